@@ -1,0 +1,65 @@
+import type { PartOfDay } from "../kernel/calendar";
+import { partOfDay } from "../kernel/calendar";
+import { type Day, day } from "../kernel/day";
+import { type Db, prisma } from "./db";
+
+/** Now, as the database's clock tells it: real time, or its own day and part of the day (demo, tests). */
+export interface Now {
+  /** Amsterdam calendar date. */
+  readonly day: Day;
+  readonly part: PartOfDay;
+  /** The moment to record. In a database with its own clock it lies on that day. */
+  readonly moment: Date;
+  readonly own: boolean;
+}
+
+const amsterdam = new Intl.DateTimeFormat("sv-SE", {
+  timeZone: "Europe/Amsterdam",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+});
+
+/** The Amsterdam date and minutes since midnight of a moment. */
+export function amsterdamOf(moment: Date): { day: Day; minutes: number } {
+  const [date = "", time = ""] = amsterdam.format(moment).split(" ");
+  const [hours = "0", minutes = "0"] = time.split(":");
+  return { day: day(date), minutes: Number(hours) * 60 + Number(minutes) };
+}
+
+/** The moment at which it is `hours:minutes` on `d` in Amsterdam (the first one when the clock goes back). */
+export function momentAt(d: Day, hours: number, minutes = 0): Date {
+  const wanted = hours * 60 + minutes;
+  for (const offset of [2, 1]) {
+    const moment = new Date(Date.parse(`${d}T00:00:00Z`) + (wanted - offset * 60) * 60_000);
+    const shown = amsterdamOf(moment);
+    if (shown.day === d && shown.minutes === wanted) return moment;
+  }
+  return new Date(Date.parse(`${d}T00:00:00Z`) + (wanted - 60) * 60_000);
+}
+
+const OWN_PART_STARTS = { morning: 9, afternoon: 13.5 } as const;
+const OWN_PART_LASTS_MS = 2.5 * 3_600_000;
+
+export async function now(db: Db = prisma()): Promise<Now> {
+  const own = await db.ownClock.findUnique({ where: { id: 1 } });
+  const real = new Date();
+  if (!own) {
+    const { day: today, minutes } = amsterdamOf(real);
+    return { day: today, part: partOfDay(minutes), moment: real, own: false };
+  }
+  const today = dayOf(own.day);
+  const part = own.part as "morning" | "afternoon";
+  const hours = OWN_PART_STARTS[part];
+  // Real time goes on within the part of the day, so that two acts after one another stay in that order.
+  const elapsed = Math.min(Math.max(real.getTime() - own.setAt.getTime(), 0), OWN_PART_LASTS_MS);
+  return { day: today, part, moment: new Date(momentAt(today, Math.floor(hours), (hours % 1) * 60).getTime() + elapsed), own: true };
+}
+
+/** Prisma and pg hold a calendar date as midnight UTC. */
+export const dayOf = (date: Date): Day => date.toISOString().slice(0, 10) as Day;
+export const dayOrNull = (date: Date | null): Day | null => (date ? dayOf(date) : null);
+export const dateOf = (d: Day): Date => new Date(`${d}T00:00:00Z`);

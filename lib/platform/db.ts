@@ -1,0 +1,74 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { type Prisma, PrismaClient } from "@/lib/generated/prisma/client";
+import { env } from "./env";
+
+/** Prisma inside or outside a transaction. */
+export type Db = Prisma.TransactionClient;
+
+const kept = globalThis as unknown as { aanbelPrisma?: PrismaClient; aanbelPool?: pg.Pool };
+
+/** The Prisma client, one per process; for reading and writing rows. */
+export function prisma(): PrismaClient {
+  kept.aanbelPrisma ??= new PrismaClient({ adapter: new PrismaPg({ connectionString: env.databaseUrl(), max: 10 }) });
+  return kept.aanbelPrisma;
+}
+
+/** The bare pool, for set-based SQL, COPY and cursors. */
+export function pool(): pg.Pool {
+  kept.aanbelPool ??= new pg.Pool({ connectionString: env.databaseUrl(), max: 6 });
+  return kept.aanbelPool;
+}
+
+export async function disconnect(): Promise<void> {
+  const { aanbelPrisma, aanbelPool } = kept;
+  kept.aanbelPrisma = undefined;
+  kept.aanbelPool = undefined;
+  await aanbelPrisma?.$disconnect();
+  await aanbelPool?.end();
+}
+
+/** Set-based SQL on whatever connection the caller is in: rows as plain objects. Statements cast bigint, date and json to text themselves, so that both drivers answer alike. */
+export type Sql = <Row>(text: string, values: readonly unknown[]) => Promise<Row[]>;
+export const sqlOf =
+  (db: Db): Sql =>
+  <Row>(text: string, values: readonly unknown[]) =>
+    db.$queryRawUnsafe<Row[]>(text, ...values);
+export const sqlOfClient =
+  (client: pg.ClientBase | pg.Pool): Sql =>
+  async <Row>(text: string, values: readonly unknown[]) =>
+    (await client.query(text, values as unknown[])).rows as Row[];
+
+/** Writers share this lock; a run takes it alone for a moment to fix K, so that no commit slips behind K. */
+const WRITERS_LOCK = 7300;
+const shareWriters = (db: Db) => db.$executeRawUnsafe(`SELECT pg_advisory_xact_lock_shared(${WRITERS_LOCK})`);
+/** For set-based writers on a bare client, inside their transaction. */
+export const shareWritersOn = (client: pg.ClientBase) => client.query(`SELECT pg_advisory_xact_lock_shared(${WRITERS_LOCK})`);
+
+/** One decision, one transaction: everything in `work` is kept or nothing is. */
+export function inTransaction<T>(work: (db: Db) => Promise<T>): Promise<T> {
+  return prisma().$transaction(
+    async (db) => {
+      await shareWriters(db);
+      return work(db);
+    },
+    { timeout: 120_000, maxWait: 20_000 },
+  );
+}
+
+/** Waits until writers under way have committed, then reads the moment: all facts recorded up to it are visible from here on. */
+export async function fixKnownAt(now: () => Promise<Date>): Promise<Date> {
+  const client = await pool().connect();
+  try {
+    await client.query("BEGIN");
+    await client.query(`SELECT pg_advisory_xact_lock(${WRITERS_LOCK})`);
+    const moment = await now();
+    await client.query("COMMIT");
+    return moment;
+  } catch (error) {
+    await client.query("ROLLBACK").catch(() => {});
+    throw error;
+  } finally {
+    client.release();
+  }
+}

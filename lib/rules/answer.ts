@@ -1,0 +1,77 @@
+import type { Day } from "../kernel/day";
+
+export const CONTACT_STEPS = [
+  "deceased",
+  "departed",
+  "cured",
+  "check-data",
+  "legal-running",
+  "hold",
+  "wait-for-bank",
+  "promise-pending",
+  "arrangement-kept",
+  "watch",
+  "wait-for-habit",
+  "payment-problem",
+  "wait-for-contact",
+  "call",
+  "sms",
+  "caretaker",
+  "callback-card",
+  "visit-unreached",
+  "follow-up",
+  "propose-legal",
+  "consultant-review",
+] as const;
+export type ContactStep = (typeof CONTACT_STEPS)[number];
+
+export const DUTY_STEPS = [
+  "no-duty",
+  "paused",
+  "written-reminder",
+  "wait-for-answer",
+  "objection",
+  "missing-effort",
+  "refer",
+  "wait-for-municipality",
+  "answered",
+] as const;
+export type DutyStep = (typeof DUTY_STEPS)[number];
+
+/**
+ * One reason behind an answer: a code that i18n turns into a sentence (`reasons.<code>`), with the facts and
+ * thresholds it used. Values: cents as decimal text in keys ending in `Cents`, days as ISO text, counts as numbers.
+ */
+export interface Reason {
+  readonly code: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** What one row of a ladder says when it matches. `until`: the day on which it may change by itself. */
+export interface Match<Step extends string> {
+  readonly step: Step;
+  readonly reasons: readonly Reason[];
+  readonly until: Day | null;
+}
+
+/** A stretch of contact with its own attempts (ladder: round). Ordinal counts from 1 within the case. */
+export interface Round {
+  readonly ordinal: number;
+  readonly startedOn: Day;
+  readonly because: "flagged" | "promise-broken" | "instalment-missed" | "running-rent-behind" | "payment-not-found" | "further-month" | "agreed-moment-passed";
+  readonly reached: boolean;
+}
+
+/** The two answers for one tenancy, day and K. Stored when it differs from the last one. */
+export interface Assessment {
+  readonly flagged: boolean;
+  readonly flagReasons: readonly Reason[];
+  readonly round: Round | null;
+  readonly contact: Match<ContactStep>;
+  readonly duty: Match<DutyStep>;
+  /** Steps further down that also matched, in order. */
+  readonly also: readonly (ContactStep | DutyStep)[];
+  /** Earliest day on which any answer could change without a new fact; null when never. */
+  readonly lookAgainOn: Day | null;
+  readonly policy: string;
+}

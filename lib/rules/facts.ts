@@ -1,0 +1,243 @@
+import type { ClosedDays, PartOfDay } from "../kernel/calendar";
+import type { Day, Month } from "../kernel/day";
+import type { Cents } from "../kernel/money";
+
+/**
+ * Everything the ladder may know about one tenancy on one day: facts that happened by `day` and were
+ * recorded by K (the loader filters; the rules never see more). Raw and dated; what follows from them
+ * (round, reached, broken promise, habit) is derived in the rules and stored nowhere.
+ * `null` means unknown, which is a value: a row whose fact is unknown does not match.
+ */
+export interface Facts {
+  readonly day: Day;
+  /** Part of the day at K for a desk assessment; the nightly run assesses from the morning. */
+  readonly part: PartOfDay;
+  readonly closedDays: ClosedDays;
+  readonly tenancy: TenancyFacts;
+  readonly position: Position;
+  /** Open parts of overdue charges, oldest first. */
+  readonly overdue: readonly OverdueCharge[];
+  /** The last 7 calendar months with a monthly rent charge due by `day`, oldest first. */
+  readonly rentMonths: readonly RentMonth[];
+  /** Money that came in net of reversals, per booking day, the last 400 days, oldest first. */
+  readonly receipts: readonly { readonly bookedOn: Day; readonly amount: Cents }[];
+  /** Monthly rent charged, per due day, the last 400 days, oldest first. */
+  readonly rentCharged: readonly { readonly dueOn: Day; readonly amount: Cents }[];
+  readonly people: readonly PersonFacts[];
+  readonly phones: readonly PhoneFacts[];
+  /** Other tenancies of the same people, for "home and garage are one call". */
+  readonly siblings: readonly { readonly tenancyId: number; readonly kind: UnitKind; readonly flagged: boolean }[];
+  readonly caretakerPresent: boolean;
+  /** Receipts of the account this tenancy pays into. `completeThrough` null: nothing known yet. */
+  readonly bank: { readonly completeThrough: Day | null; readonly expectedThrough: Day };
+  /** Receipts in suspense that may be theirs. */
+  readonly maybePaid: readonly { readonly bookedOn: Day; readonly amount: Cents }[];
+  /** Problems with the data found by intake; `balanceDiffers` is unknown until a balance file is compared. */
+  readonly dataProblems: { readonly contradictory: boolean; readonly balanceDiffers: boolean | null; readonly since: Day | null };
+  /** A legal step that runs now; null when none is known. */
+  readonly legal: { readonly kind: "summons" | "judgment" | "eviction-day"; readonly since: Day } | null;
+  /** The last proposal to go to court and what was decided. */
+  readonly legalProposals: readonly { readonly proposedOn: Day; readonly decidedOn: Day | null }[];
+  readonly cases: readonly CaseFacts[];
+  readonly holds: readonly HoldFacts[];
+  readonly promises: readonly PromiseFacts[];
+  readonly arrangements: readonly ArrangementFacts[];
+  readonly statements: readonly StatementFacts[];
+  /** Contacts with these people over all their tenancies, oldest first. */
+  readonly attempts: readonly AttemptFacts[];
+  readonly caretakerTasks: readonly CaretakerTaskFacts[];
+  readonly visits: readonly VisitFacts[];
+  readonly letters: readonly LetterFacts[];
+  readonly referrals: readonly ReferralFacts[];
+  readonly objectedToSharingOn: Day | null;
+}
+
+export type UnitKind = "home" | "care" | "parking" | "commercial";
+
+export interface TenancyFacts {
+  readonly id: number;
+  readonly kind: UnitKind;
+  readonly startsOn: Day;
+  readonly endsOn: Day | null;
+  /** Gross monthly rent in force on `day`; null when no rent is known. */
+  readonly monthlyRent: Cents | null;
+}
+
+/** What is open on a day (semantics: allocation). `monthsInArrears` in hundredths of a month's rent. */
+export interface Position {
+  readonly open: Cents;
+  readonly overdue: Cents;
+  readonly notDueOpen: Cents;
+  readonly credit: Cents;
+  readonly oldestOverdueDue: Day | null;
+  readonly overdueCharges: number;
+  readonly monthsBehind: number;
+  readonly b1_30: Cents;
+  readonly b31_60: Cents;
+  readonly b61_90: Cents;
+  readonly b91: Cents;
+  readonly monthsInArrears: number;
+}
+
+export interface OverdueCharge {
+  readonly id: string;
+  readonly dueOn: Day;
+  readonly month: Month;
+  readonly monthlyRent: boolean;
+  readonly amount: Cents;
+  readonly open: Cents;
+}
+
+/** One month's rent: what was charged, what of it is still open on `day`, and since which day it is covered. */
+export interface RentMonth {
+  readonly month: Month;
+  readonly charged: Cents;
+  readonly open: Cents;
+  /** Booking day of the receipt that completed it; null while part is open. */
+  readonly coveredOn: Day | null;
+}
+
+export interface PersonFacts {
+  readonly id: number;
+  readonly role: "tenant" | "co-tenant" | "representative" | "contact";
+  readonly deceasedOn: Day | null;
+  readonly awayUntil: Day | null;
+  readonly smsOptOut: boolean;
+  readonly prefers: "call" | "visit" | null;
+  readonly safetyNote: boolean;
+}
+
+export interface PhoneFacts {
+  readonly personId: number;
+  readonly number: string;
+  readonly kind: "mobile" | "landline" | "unusable";
+  readonly quality: "plausible" | "verified" | "dead";
+}
+
+export interface CaseFacts {
+  readonly id: number;
+  readonly openedOn: Day;
+  readonly closedOn: Day | null;
+}
+
+export interface HoldFacts {
+  readonly id: number;
+  readonly from: Day;
+  readonly reviewOn: Day;
+  readonly endedOn: Day | null;
+  /** Ids of the charges it covers. */
+  readonly charges: readonly string[];
+}
+
+export interface PromiseFacts {
+  readonly id: number;
+  readonly madeOn: Day;
+  readonly promisedOn: Day;
+  readonly amount: Cents;
+  readonly withdrawnOn: Day | null;
+}
+
+export interface ArrangementFacts {
+  readonly id: number;
+  readonly agreedOn: Day;
+  readonly startsOn: Day;
+  readonly endedOn: Day | null;
+  readonly instalments: readonly { readonly dueOn: Day; readonly amount: Cents }[];
+}
+
+/** What a tenant said in a conversation that the ladder must heed. */
+export interface StatementFacts {
+  readonly kind:
+    | "cannot-pay"
+    | "wants-help"
+    | "already-paid"
+    | "disputes"
+    | "agreed-moment"
+    | "other-collection-day";
+  readonly saidOn: Day;
+  /** For `agreed-moment`: the day agreed. */
+  readonly until: Day | null;
+  /** For `already-paid`: the day finance found it, or found nothing. */
+  readonly resolvedOn: Day | null;
+  readonly resolution: "found" | "not-found" | null;
+}
+
+/** One try through one channel. An undelivered SMS stays here with its outcome and does not count as a try. */
+export interface AttemptFacts {
+  readonly tenancyId: number;
+  readonly personId: number | null;
+  readonly channel: "call" | "sms" | "door" | "card" | "visit" | "letter" | "desk";
+  readonly direction: "outbound" | "inbound";
+  readonly day: Day;
+  readonly part: PartOfDay;
+  readonly outcome:
+    | "spoke"
+    | "not-answered"
+    | "voicemail"
+    | "wrong-number"
+    | "number-dead"
+    | "someone-else"
+    | "queued"
+    | "sent"
+    | "delivered"
+    | "undelivered"
+    | "uncertain"
+    | "cancelled"
+    | "not-home"
+    | "left";
+  readonly number: string | null;
+}
+
+export interface CaretakerTaskFacts {
+  readonly id: number;
+  readonly caseId: number;
+  readonly round: number;
+  readonly givenOn: Day;
+  readonly rings: readonly { readonly day: Day; readonly result: CaretakerResult }[];
+  readonly cardLeftOn: Day | null;
+  readonly closedOn: Day | null;
+  readonly withdrawn: boolean;
+}
+
+export type CaretakerResult =
+  | "spoke"
+  | "will-call"
+  | "not-home"
+  | "card-left"
+  | "refuses"
+  | "family"
+  | "other-language"
+  | "away-long"
+  | "moved"
+  | "bell-broken"
+  | "heard-deceased"
+  | "worried";
+
+export interface VisitFacts {
+  readonly id: number;
+  readonly caseId: number;
+  readonly round: number;
+  readonly ordinal: number;
+  readonly purpose: "payment-problem" | "unreached" | "deceased" | "own-plan";
+  readonly askedOn: Day;
+  readonly plannedFor: Day | null;
+  readonly part: PartOfDay | null;
+  readonly doneOn: Day | null;
+  readonly outcome: "nobody" | "refused" | "spoke-door" | "spoke-inside" | "moved" | "deceased" | "wrong-address" | null;
+  readonly withdrawnOn: Day | null;
+}
+
+export interface LetterFacts {
+  readonly caseId: number;
+  readonly askedOn: Day;
+  readonly sentOn: Day | null;
+  readonly deliveredOn: Day | null;
+}
+
+export interface ReferralFacts {
+  readonly caseId: number;
+  readonly askedOn: Day;
+  readonly reportedOn: Day | null;
+  readonly answeredOn: Day | null;
+  readonly result: "help-accepted" | "help-refused" | "not-reached" | "known-already" | "other" | null;
+}

@@ -1,0 +1,104 @@
+import type { Cents } from "../kernel/money";
+
+/** One dated set of values for the ladder. Every number has its unit in its name; its source is the ladder page of the corporation. */
+export interface Policy {
+  readonly name: string;
+  readonly version: number;
+  readonly graceWorkingDays: number;
+  readonly smallAmount: Cents;
+  /** Share of one month's rent, in hundredths, that must be open to flag. */
+  readonly flagMonthShare: number;
+  readonly flagMonthsInArrears: number;
+  readonly flagOldAmount: Cents;
+  readonly flagOldDays: number;
+  readonly flagShortMonths: number;
+  readonly promiseMaxDays: number;
+  readonly promiseIncomeDayMaxDays: number;
+  readonly promiseToleranceWorkingDays: number;
+  readonly promisesBrokenMax: number;
+  readonly instalmentTolerance: Cents;
+  readonly instalmentToleranceWorkingDays: number;
+  readonly callsUnanswered: number;
+  readonly callsUnansweredLandlineOnly: number;
+  readonly missedCallsPerDay: number;
+  readonly contactCap: number;
+  readonly contactCapDays: number;
+  readonly smsWaitWorkingDays: number;
+  readonly caretakerWaitWorkingDays: number;
+  readonly cardWaitWorkingDays: number;
+  readonly spokenWaitWorkingDays: number;
+  readonly visitWithinWorkingDays: number;
+  readonly secondVisitAfterWorkingDays: number;
+  readonly visitsUnreached: number;
+  readonly visitSameReasonDays: number;
+  readonly reopenDays: number;
+  readonly habitMonths: number;
+  readonly habitOutOf: number;
+  readonly habitExtraWorkingDays: number;
+  readonly habitBelowMonths: number;
+  readonly followUps: number;
+  readonly missedFollowUpWorkingDays: number;
+  readonly seriousMonths: number;
+  readonly proposalMonths: number;
+  readonly proposalDecisionDays: number;
+  readonly alreadyPaidWorkingDays: number;
+  readonly letterDays: number;
+  readonly letterAnswerDays: number;
+  readonly reportDays: number;
+  readonly municipalityDays: number;
+  readonly reviewDays: number;
+  readonly quietDays: number;
+  readonly provisionalDebitDays: number;
+}
+
+const euros = (amount: number) => BigInt(amount * 100) as Cents;
+
+/** The built-in policy `persoonlijk-contact`, version 1. Months in hundredths. A jurist confirms terms and wording before production use. */
+export const PERSONAL_CONTACT_1: Policy = {
+  name: "persoonlijk-contact",
+  version: 1,
+  graceWorkingDays: 5,
+  smallAmount: euros(5),
+  flagMonthShare: 50,
+  flagMonthsInArrears: 100,
+  flagOldAmount: euros(50),
+  flagOldDays: 45,
+  flagShortMonths: 3,
+  promiseMaxDays: 14,
+  promiseIncomeDayMaxDays: 31,
+  promiseToleranceWorkingDays: 2,
+  promisesBrokenMax: 2,
+  instalmentTolerance: euros(1),
+  instalmentToleranceWorkingDays: 3,
+  callsUnanswered: 2,
+  callsUnansweredLandlineOnly: 3,
+  missedCallsPerDay: 1,
+  contactCap: 3,
+  contactCapDays: 7,
+  smsWaitWorkingDays: 3,
+  caretakerWaitWorkingDays: 7,
+  cardWaitWorkingDays: 5,
+  spokenWaitWorkingDays: 5,
+  visitWithinWorkingDays: 5,
+  secondVisitAfterWorkingDays: 3,
+  visitsUnreached: 2,
+  visitSameReasonDays: 60,
+  reopenDays: 45,
+  habitMonths: 4,
+  habitOutOf: 6,
+  habitExtraWorkingDays: 3,
+  habitBelowMonths: 150,
+  followUps: 2,
+  missedFollowUpWorkingDays: 3,
+  seriousMonths: 200,
+  proposalMonths: 300,
+  proposalDecisionDays: 30,
+  alreadyPaidWorkingDays: 5,
+  letterDays: 14,
+  letterAnswerDays: 14,
+  reportDays: 30,
+  municipalityDays: 28,
+  reviewDays: 28,
+  quietDays: 14,
+  provisionalDebitDays: 56,
+};
