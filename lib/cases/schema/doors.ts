@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { RING_RESULTS } from "@/lib/caretaker/domain/ring";
+import { AGREED, ANNOUNCEMENTS, SEEN, VISIT_OUTCOMES, VISIT_PURPOSES } from "@/lib/visits/domain/visit";
+import { amountField, commandId, dayField, id, note, oneOf, optional, overrideNote, someOf, ticked } from "./fields";
+
+export const PARTS_OF_DAY = ["morning", "afternoon", "evening"] as const;
+
+/** A person asks for a visit the ladder did not ask for yet. */
+export const askVisitSchema = z.object({
+  commandId,
+  tenancyId: id,
+  purpose: oneOf(VISIT_PURPOSES).default("own-plan"),
+  byTwo: ticked,
+  note,
+});
+export type AskVisitInput = z.output<typeof askVisitSchema>;
+
+/** `byAppointment`: the tenant agreed to this moment, so that an evening is allowed. */
+export const planVisitSchema = z.object({
+  commandId,
+  visitId: id,
+  plannedFor: dayField,
+  part: oneOf(PARTS_OF_DAY),
+  announcedBy: oneOf(ANNOUNCEMENTS),
+  byAppointment: ticked,
+  byTwo: ticked,
+  overrideNote,
+});
+export type PlanVisitInput = z.output<typeof planVisitSchema>;
+
+/** What happened at the door, what was seen, what was agreed, and the next moment. `agreed` with `promise` needs `promisedOn` and `amount`. */
+export const logVisitSchema = z
+  .object({
+    commandId,
+    visitId: id,
+    outcome: oneOf(VISIT_OUTCOMES),
+    seen: someOf(SEEN),
+    agreed: someOf(AGREED),
+    /** The tenant said yes, aloud, to a warm hand-over to the municipality. */
+    consent: ticked,
+    promisedOn: optional(dayField),
+    amount: optional(amountField),
+    incomeDay: ticked,
+    nextDay: optional(dayField),
+    note,
+  })
+  .superRefine((visit, context) => {
+    const need = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
+    const spoke = visit.outcome === "spoke-door" || visit.outcome === "spoke-inside";
+    if (!spoke && visit.agreed.length > 0) need("agreed", "cases.field.saidWithoutTalk");
+    if (visit.agreed.includes("promise") && !visit.promisedOn) need("promisedOn", "cases.field.day");
+    if (visit.agreed.includes("promise") && !visit.amount) need("amount", "cases.field.amount");
+  });
+export type LogVisitInput = z.output<typeof logVisitSchema>;
+
+/** One tap of the caretaker. */
+export const logRingSchema = z.object({ commandId, taskId: id, result: oneOf(RING_RESULTS) });
+export type LogRingInput = z.output<typeof logRingSchema>;

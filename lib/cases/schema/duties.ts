@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { EVICTION_REASONS, HOUSEHOLDS, LEGAL_STEP_KINDS } from "@/lib/legal/domain";
+import { REFERRAL_RESULTS } from "@/lib/referrals/domain";
+import { commandId, dayField, id, note, oneOf, optional, ticked } from "./fields";
+
+/** The letter was printed and posted today. */
+export const sendLetterSchema = z.object({ commandId, letterId: id });
+export type SendLetterInput = z.output<typeof sendLetterSchema>;
+
+export const objectToSharingSchema = z.object({ commandId, tenancyId: id, note });
+export type ObjectToSharingInput = z.output<typeof objectToSharingSchema>;
+
+/** A person confirms the report to the municipality; `warmHandover`: the tenant said yes aloud to a warm hand-over. */
+export const reportSchema = z.object({
+  commandId,
+  referralId: id,
+  warmHandover: ticked,
+  receipt: optional(z.string().trim().max(100, "cases.field.long")),
+});
+export type ReportInput = z.output<typeof reportSchema>;
+
+/** `help-accepted` makes a pause with this review day (28 days when left empty). */
+export const recordAnswerSchema = z.object({
+  commandId,
+  referralId: id,
+  result: oneOf(REFERRAL_RESULTS),
+  answeredOn: dayField,
+  reviewOn: optional(dayField),
+});
+export type RecordAnswerInput = z.output<typeof recordAnswerSchema>;
+
+export const recordLegalStepSchema = z.object({
+  commandId,
+  tenancyId: id,
+  kind: oneOf(LEGAL_STEP_KINDS),
+  day: dayField,
+  detail: note,
+});
+export type RecordLegalStepInput = z.output<typeof recordLegalStepSchema>;
+
+export const recordEvictionSchema = z.object({
+  commandId,
+  tenancyId: id,
+  carriedOutOn: dayField,
+  reason: oneOf(EVICTION_REASONS),
+  household: oneOf(HOUSEHOLDS),
+  note,
+});
+export type RecordEvictionInput = z.output<typeof recordEvictionSchema>;
