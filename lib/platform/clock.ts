@@ -56,7 +56,12 @@ export async function now(db: Db = prisma()): Promise<Now> {
   const hours = OWN_PART_STARTS[part];
   // Real time goes on within the part of the day, so that two acts after one another stay in that order.
   const elapsed = Math.min(Math.max(real.getTime() - own.setAt.getTime(), 0), OWN_PART_LASTS_MS);
-  return { day: today, part, moment: new Date(momentAt(today, Math.floor(hours), (hours % 1) * 60).getTime() + elapsed), own: true };
+  return {
+    day: today,
+    part,
+    moment: new Date(momentAt(today, Math.floor(hours), (hours % 1) * 60).getTime() + elapsed),
+    own: true,
+  };
 }
 
 /** Prisma and pg hold a calendar date as midnight UTC. */

@@ -1,0 +1,33 @@
+import type pg from "pg";
+
+/** Facts that are corrected with a further row: the program may add to them and read them, nothing else. */
+const APPEND_ONLY = ["ledger_entry", "assessment", "audit_event"];
+
+const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
+
+/** The rights of the role the program connects as: it owns nothing, and cannot change what is append-only. */
+export async function grantTo(client: pg.ClientBase, role: string): Promise<void> {
+  const to = quoted(role);
+  const statements = [
+    `GRANT USAGE ON SCHEMA public, pgboss TO ${to}`,
+    `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public, pgboss TO ${to}`,
+    `GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public, pgboss TO ${to}`,
+    `GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public, pgboss TO ${to}`,
+    `REVOKE UPDATE, DELETE ON ${APPEND_ONLY.join(", ")} FROM ${to}`,
+    `REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations FROM ${to}`,
+  ];
+  for (const statement of statements) await client.query(statement);
+}
+
+/** Makes the role when it is not there and gives it this password; answers false when the owner may not make roles. */
+export async function makeRole(client: pg.ClientBase, role: string, password: string): Promise<boolean> {
+  const { rows } = await client.query("SELECT 1 FROM pg_roles WHERE rolname = $1", [role]);
+  const literal = `'${password.replaceAll("'", "''")}'`;
+  try {
+    await client.query(`${rows.length ? "ALTER" : "CREATE"} ROLE ${quoted(role)} LOGIN PASSWORD ${literal}`);
+    return true;
+  } catch (error) {
+    if ((error as { code?: string }).code === "42501") return false;
+    throw error;
+  }
+}

@@ -1,0 +1,91 @@
+import { createHash, randomUUID } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import pg from "pg";
+import { PgBoss } from "pg-boss";
+import { QUEUES } from "@/lib/platform/queues";
+import { grantTo } from "./grants";
+import { Hindrance } from "./hindrance";
+
+const LOCK = 7299;
+const TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
+  id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL, finished_at timestamptz, migration_name varchar(255) NOT NULL,
+  logs text, rolled_back_at timestamptz, started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0)`;
+
+interface Migration {
+  readonly name: string;
+  readonly text: string;
+  readonly checksum: string;
+}
+
+function migrationsIn(folder: string): Migration[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => {
+      const text = readFileSync(path.join(folder, name, "migration.sql"), "utf8");
+      return { name, text, checksum: createHash("sha256").update(text).digest("hex") };
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+async function apply(client: pg.Client, { name, text, checksum }: Migration): Promise<void> {
+  await client.query("BEGIN");
+  try {
+    await client.query(text);
+    await client.query(
+      "INSERT INTO _prisma_migrations (id, checksum, finished_at, migration_name, applied_steps_count) VALUES ($1, $2, now(), $3, 1)",
+      [randomUUID(), checksum, name],
+    );
+    await client.query("COMMIT");
+  } catch (error) {
+    await client.query("ROLLBACK");
+    throw error;
+  }
+}
+
+/**
+ * Brings the database to the newest model, as its owner, and gives the program's role its rights.
+ * Keeps the books of `prisma migrate`, so that both can be used on one database. Answers how many migrations it applied.
+ */
+export async function migrate(ownerUrl: string, appRole: string | null): Promise<number> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query("SELECT pg_advisory_lock($1)", [LOCK]);
+    await client.query("SET client_min_messages = warning");
+    await client.query(TABLE);
+    const { rows } = await client.query<{ name: string; checksum: string }>(
+      "SELECT migration_name AS name, checksum FROM _prisma_migrations WHERE rolled_back_at IS NULL AND finished_at IS NOT NULL",
+    );
+    const known = new Map(rows.map(({ name, checksum }) => [name, checksum]));
+    const wanted = migrationsIn(path.join(import.meta.dirname, "../../prisma/migrations"));
+    for (const { name, checksum } of wanted) {
+      if ((known.get(name) ?? checksum) !== checksum) throw new Hindrance("migrationChanged", { name });
+    }
+    const newer = rows.find(({ name }) => !wanted.some((migration) => migration.name === name));
+    if (newer) throw new Hindrance("databaseNewer", { name: newer.name });
+
+    const missing = wanted.filter(({ name }) => !known.has(name));
+    for (const migration of missing) await apply(client, migration);
+    await prepareQueues(ownerUrl);
+    if (appRole) await grantTo(client, appRole);
+    return missing.length;
+  } finally {
+    await client.end();
+  }
+}
+
+/** The job queue's tables belong to the owner too; the program only uses them. */
+async function prepareQueues(ownerUrl: string): Promise<void> {
+  const boss = new PgBoss({ connectionString: ownerUrl, max: 1, supervise: false, schedule: false });
+  await boss.start();
+  try {
+    const present = new Set((await boss.getQueues()).map(({ name }) => name));
+    for (const [name, options] of Object.entries(QUEUES)) {
+      if (present.has(name)) await boss.updateQueue(name, options);
+      else await boss.createQueue(name, options);
+    }
+  } finally {
+    await boss.stop({ graceful: false });
+  }
+}

@@ -1,0 +1,20 @@
+import type { QueueOptions } from "pg-boss";
+
+/** Background work and what its message holds. Days are `Day` strings; ids are plain numbers. */
+export interface Jobs {
+  /** A run for a day, or for today when none is named. */
+  run: { day?: string; trigger: "schedule" | "import" | "button" | "command-line"; staffId?: number | null };
+  reassess: { tenancyIds: number[] };
+  /** Files that wait in the upload folder. */
+  import: { uploadId: string; staffId: number | null; completeThrough?: string };
+  "send-messages": Record<string, never>;
+}
+export type QueueName = keyof Jobs;
+
+/** Every job may be tried again: its command does nothing the second time. */
+export const QUEUES: Record<QueueName, QueueOptions> = {
+  run: { retryLimit: 5, retryDelay: 20, retryBackoff: true, expireInSeconds: 3600 },
+  reassess: { retryLimit: 5, retryDelay: 5, retryBackoff: true, expireInSeconds: 900 },
+  import: { retryLimit: 2, retryDelay: 5, retryBackoff: true, expireInSeconds: 3600 },
+  "send-messages": { retryLimit: 3, retryDelay: 5, retryBackoff: true, expireInSeconds: 300 },
+};
