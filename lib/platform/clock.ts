@@ -64,6 +64,9 @@ export async function now(db: Db = prisma()): Promise<Now> {
   };
 }
 
+/** Real time, for what has nothing to do with the office's day: sessions, guessing. */
+export const realNow = (): Date => new Date();
+
 /** Prisma and pg hold a calendar date as midnight UTC. */
 export const dayOf = (date: Date): Day => date.toISOString().slice(0, 10) as Day;
 export const dayOrNull = (date: Date | null): Day | null => (date ? dayOf(date) : null);

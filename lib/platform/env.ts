@@ -12,5 +12,15 @@ export const env = {
   /** Shared secret with which the gateway signs its delivery reports. */
   smsReportSecret: () => read("SMS_REPORT_SECRET"),
   dataDir: () => read("AANBEL_DATA_DIR") ?? ".data",
+  /** Where the program itself lives: its messages and SQL are read from there. */
+  root: () => read("AANBEL_ROOT") ?? process.cwd(),
+  /** Signs the session cookies; bin/start makes one at the first start and keeps it. */
+  authSecret: () => {
+    const secret = read("NEXTAUTH_SECRET");
+    if (!secret) throw new Error("NEXTAUTH_SECRET is not set: start the program with `npm start`, or set a long random text.");
+    return secret;
+  },
+  /** The address people use, when it is known; on loopback it follows the request. */
+  publicUrl: () => read("NEXTAUTH_URL"),
   isProduction: () => read("NODE_ENV") === "production",
 };

@@ -1,0 +1,77 @@
+import { revalidatePath } from "next/cache";
+import { unstable_rethrow } from "next/navigation";
+import type { ZodType } from "zod";
+import { inWords, type Translate } from "@/lib/i18n/phrase";
+import { translator } from "@/lib/i18n/translator";
+import type { Outcome } from "@/lib/kernel/outcome";
+import type { Actor, Role } from "./actor";
+import { fieldsOf, type Given, problemsOf, typedValues } from "./form";
+import { allowed, type Entry } from "./permissions";
+import { currentActor } from "./session";
+
+/** What a form shows after it was sent; words are already in the reader's language and what was typed is kept. */
+export type ActionState<Value = unknown> =
+  | { readonly status: "idle" }
+  | { readonly status: "done"; readonly value: Value }
+  | { readonly status: "refused"; readonly message: string; readonly values: Given }
+  | { readonly status: "invalid"; readonly fields: Readonly<Record<string, string>>; readonly values: Given };
+
+export const IDLE: ActionState<never> = { status: "idle" };
+export type Action<Value> = (previous: ActionState<Value>, form: FormData) => Promise<ActionState<Value>>;
+type ActionEntry = Entry & `action:${string}`;
+
+/** The sentence for a refusal: the room's own first (`cases.refused.<code>`), else the one all rooms share. */
+function refusal(t: Translate, entry: ActionEntry, code: string, detail?: Record<string, string | number>): string {
+  const room = entry.slice("action:".length, entry.indexOf("."));
+  const key = [`${room}.refused.${code}`, `common.refused.${code}`].find(t.has) ?? "common.refused.unknown";
+  return t(key, inWords({ code, ...detail }, t.lang));
+}
+
+async function perform<Input, Value>(
+  entry: ActionEntry,
+  schema: ZodType<Input>,
+  form: FormData,
+  work: (input: Input) => Promise<Outcome<Value>>,
+): Promise<ActionState<Value>> {
+  const t = await translator();
+  const values = typedValues(form);
+  const read = schema.safeParse(fieldsOf(form));
+  if (!read.success) return { status: "invalid", fields: problemsOf(read.error, t, entry), values };
+  try {
+    const outcome = await work(read.data);
+    if (!outcome.ok) return { status: "refused", message: refusal(t, entry, outcome.code, outcome.detail), values };
+    revalidatePath("/", "layout");
+    return { status: "done", value: outcome.value };
+  } catch (fault) {
+    // Next's own signals (redirect, not found) pass; a bug is logged, and the person keeps what they typed.
+    unstable_rethrow(fault);
+    console.error(entry, fault);
+    return { status: "refused", message: t("common.refused.fault"), values };
+  }
+}
+
+/** The one wrapper of every server action: sign-in, permission, schema, then the command; words for whatever it answers. */
+export const action =
+  <Input, Value>(
+    entry: ActionEntry,
+    schema: ZodType<Input>,
+    work: (actor: Actor, input: Input) => Promise<Outcome<Value>>,
+  ): Action<Value> =>
+  async (_previous, form) => {
+    const actor = await currentActor();
+    if (!actor || !allowed(actor.role as Role, entry)) {
+      const t = await translator();
+      const code = actor ? "notAllowed" : "signedOut";
+      return { status: "refused", message: t(`common.refused.${code}`), values: typedValues(form) };
+    }
+    return perform(entry, schema, form, (input) => work(actor, input));
+  };
+
+/** For the few acts that need no sign-in, such as signing in. Only entries open to everyone. */
+export const openAction =
+  <Input, Value>(entry: ActionEntry, schema: ZodType<Input>, work: (input: Input) => Promise<Outcome<Value>>): Action<Value> =>
+  async (_previous, form) => {
+    if (!allowed(null, entry))
+      return { status: "refused", message: (await translator())("common.refused.signedOut"), values: {} };
+    return perform(entry, schema, form, work);
+  };

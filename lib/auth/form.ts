@@ -1,0 +1,49 @@
+import type { ZodError } from "zod";
+import type { Translate } from "@/lib/i18n/phrase";
+import type { Entry } from "./permissions";
+
+/** What was typed, to show again: one text per field, several for repeated ones; never a password or a file. */
+export type Given = Readonly<Record<string, string | readonly string[]>>;
+
+const hidden = (name: string) => name.startsWith("$ACTION_");
+
+/** A form as a plain object for a schema: an empty field is absent, a repeated one (or `name[]`) is a list. */
+export function fieldsOf(form: FormData): Record<string, unknown> {
+  const fields: Record<string, unknown> = {};
+  for (const name of new Set(form.keys())) {
+    if (hidden(name)) continue;
+    const all = form
+      .getAll(name)
+      .filter((value) => (typeof value === "string" ? value.trim() !== "" : value.size > 0 || value.name !== ""));
+    const list = name.endsWith("[]");
+    if (all.length === 0 && !list) continue;
+    const values = all.map((value) => (typeof value === "string" ? value.trim() : value));
+    fields[list ? name.slice(0, -2) : name] = list || values.length > 1 ? values : values[0];
+  }
+  return fields;
+}
+
+export function typedValues(form: FormData): Given {
+  const values: Record<string, string | string[]> = {};
+  for (const name of new Set(form.keys())) {
+    if (hidden(name) || /password/i.test(name)) continue;
+    const texts = form.getAll(name).filter((value): value is string => typeof value === "string");
+    if (texts.length) values[name] = texts.length > 1 ? texts : (texts[0] ?? "");
+  }
+  return values;
+}
+
+/** One sentence per field. A schema names its own by key (`"cases.invalid.dayPassed"`, or just `"dayPassed"`); else by kind of problem. */
+export function problemsOf(error: ZodError, t: Translate, entry: Entry): Record<string, string> {
+  const room = entry.slice(entry.indexOf(":") + 1, entry.indexOf("."));
+  const fields: Record<string, string> = {};
+  for (const issue of error.issues) {
+    const field = issue.path.join(".") || "form";
+    if (fields[field]) continue;
+    const missing = issue.code === "invalid_type" && issue.input === undefined;
+    const named = [issue.message, `${room}.invalid.${issue.message}`, `common.invalid.${issue.message}`].find(t.has);
+    const general = `common.invalid.${missing || /undefined/.test(issue.message) ? "missing" : issue.code}`;
+    fields[field] = t(named ?? (t.has(general) ? general : "common.invalid.unclear"));
+  }
+  return fields;
+}

@@ -1,0 +1,87 @@
+import type { Role } from "./actor";
+
+type Rule = readonly Role[] | "signed-in" | "everyone";
+
+const DESK: Rule = ["finance", "consultant"];
+const FINANCE: Rule = ["finance"];
+const BOARD: Rule = ["management", "finance"];
+const DOOR: Rule = ["caretaker"];
+const FILES: Rule = ["finance", "admin"];
+const ADMIN: Rule = ["admin"];
+
+/**
+ * Who may open or do what: the one matrix. Pages, then routes, then actions; what is not here is refused.
+ * `everyone` needs no sign-in. Each room's owner keeps its own lines.
+ */
+export const MATRIX = {
+  "page:/": "everyone",
+  "page:/aanmelden": "everyone",
+  "page:/beheer": ADMIN,
+  "page:/bestanden": FILES,
+  "page:/bestanden/[id]": FILES,
+  "page:/dossier/[tenancyId]": DESK,
+  "page:/huisbezoeken": DESK,
+  "page:/huisbezoeken/[id]": DESK,
+  "page:/huismeester": DOOR,
+  "page:/huismeester/[id]": DOOR,
+  "page:/resultaten": BOARD,
+  "page:/resultaten/aedes": BOARD,
+  "page:/resultaten/eerdere-jaren": BOARD,
+  "page:/resultaten/lijst": BOARD,
+  "page:/te-plaatsen": FINANCE,
+  "page:/werklijst": DESK,
+
+  "route:/api/auth/[...nextauth]": "everyone",
+  "route:/api/sms/report": "everyone", // signed by the gateway
+
+  "action:cases.addNote": DESK,
+  "action:cases.askVisit": DESK,
+  "action:cases.endArrangement": FINANCE,
+  "action:cases.endHold": DESK,
+  "action:cases.logCall": DESK,
+  "action:cases.logRing": DOOR,
+  "action:cases.logVisit": DESK,
+  "action:cases.makeArrangement": DESK,
+  "action:cases.makePromise": DESK,
+  "action:cases.objectToSharing": DESK,
+  "action:cases.planVisit": DESK,
+  "action:cases.recordAnswer": DESK,
+  "action:cases.recordDeath": DESK,
+  "action:cases.recordEviction": FINANCE,
+  "action:cases.recordLegalStep": FINANCE,
+  "action:cases.report": DESK,
+  "action:cases.resolveAlreadyPaid": FINANCE,
+  "action:cases.sendLetter": FINANCE,
+  "action:cases.sendSms": DESK,
+  "action:cases.startHold": DESK,
+  "action:cases.undoAttempt": DESK,
+  "action:dashboard.enterPastFigure": BOARD,
+  "action:demo.playOn": "signed-in",
+  "action:staff.addStaff": ADMIN,
+  "action:staff.chooseLanguage": "signed-in",
+  "action:staff.endSession": ADMIN,
+  "action:staff.setActive": ADMIN,
+  "action:staff.setPassword": ADMIN,
+  "action:staff.signIn": "everyone",
+  "action:staff.signOut": "everyone",
+} as const satisfies Record<string, Rule>;
+
+export type Entry = keyof typeof MATRIX;
+
+/** Whether someone in this role (null: signed out) may pass. Denial is the default. */
+export function allowed(role: Role | null, entry: Entry): boolean {
+  const rule: Rule | undefined = MATRIX[entry];
+  if (rule === undefined) return false;
+  if (rule === "everyone") return true;
+  if (role === null) return false;
+  return rule === "signed-in" || rule.includes(role);
+}
+
+/** Where a role starts its day. */
+export const HOME: Readonly<Record<Role, string>> = {
+  finance: "/werklijst",
+  consultant: "/huisbezoeken",
+  caretaker: "/huismeester",
+  management: "/resultaten",
+  admin: "/beheer",
+};

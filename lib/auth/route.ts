@@ -1,0 +1,16 @@
+import type { NextRequest } from "next/server";
+import type { Actor } from "./actor";
+import { allowed, type Entry } from "./permissions";
+import { currentActor } from "./session";
+
+type Handler<Context> = (actor: Actor, request: NextRequest, context: Context) => Promise<Response>;
+
+/** Guards a GET route (a download, a printable): signed out gets 401, a role that may not gets 404. */
+export const route =
+  <Context>(entry: Entry & `route:${string}`, work: Handler<Context>) =>
+  async (request: NextRequest, context: Context): Promise<Response> => {
+    const actor = await currentActor();
+    if (!actor) return new Response(null, { status: 401 });
+    if (actor.role === "system" || !allowed(actor.role, entry)) return new Response(null, { status: 404 });
+    return work(actor, request, context);
+  };

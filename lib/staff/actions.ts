@@ -1,0 +1,39 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { action, openAction } from "@/lib/auth/action";
+import { forgetSession, keepSession, userAgent } from "@/lib/auth/cookie";
+import { HOME } from "@/lib/auth/permissions";
+import { signedIn } from "@/lib/auth/session";
+import { setActive as activate, addStaff as add, chooseLanguage as choose, setPassword as reset } from "./commands/colleague";
+import { closeSession, endSession as end, openSession } from "./commands/session";
+import { innerPath } from "./domain";
+import {
+  addStaffSchema,
+  endSessionSchema,
+  languageSchema,
+  noInput,
+  setActiveSchema,
+  setPasswordSchema,
+  signInSchema,
+} from "./schema";
+
+export const signIn = openAction("action:staff.signIn", signInSchema, async (input) => {
+  const opened = await openSession(input.email, input.password, await userAgent());
+  if (!opened.ok) return opened;
+  await keepSession(opened.value.sessionId);
+  redirect(innerPath(input.to) ?? HOME[opened.value.role]);
+});
+
+export const signOut = openAction("action:staff.signOut", noInput, async () => {
+  const session = await signedIn();
+  if (session) await closeSession(session.sessionId);
+  await forgetSession();
+  redirect("/aanmelden");
+});
+
+export const chooseLanguage = action("action:staff.chooseLanguage", languageSchema, choose);
+export const addStaff = action("action:staff.addStaff", addStaffSchema, add);
+export const setActive = action("action:staff.setActive", setActiveSchema, activate);
+export const setPassword = action("action:staff.setPassword", setPasswordSchema, reset);
+export const endSession = action("action:staff.endSession", endSessionSchema, end);

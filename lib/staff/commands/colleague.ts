@@ -1,0 +1,68 @@
+import type { Actor } from "@/lib/auth/actor";
+import type { Language } from "@/lib/i18n/language";
+import { done, type Outcome, refused } from "@/lib/kernel/outcome";
+import { now, realNow } from "@/lib/platform/clock";
+import { type Db, inTransaction } from "@/lib/platform/db";
+import type { NewStaff } from "../schema";
+import { hashPassword } from "./password";
+
+const record = async (db: Db, actor: Actor, action: string, detail: Record<string, string | number | boolean>) =>
+  db.auditEvent.create({ data: { at: (await now(db)).moment, staffId: actor.staffId, action: `staff.${action}`, detail } });
+const endAll = (db: Db, staffId: number) =>
+  db.session.updateMany({ where: { staffId, endedAt: null }, data: { endedAt: realNow() } });
+
+/** Adds a colleague who can sign in from now on. A caretaker's buildings come from the building file, by e-mail. */
+export async function addStaff(actor: Actor, input: NewStaff): Promise<Outcome<{ staffId: number; name: string }, "emailTaken">> {
+  const passwordHash = await hashPassword(input.password);
+  return inTransaction(async (db) => {
+    const { email, name, firstName, role } = input;
+    await db.$executeRaw`SELECT pg_advisory_xact_lock(7303, hashtext(${email}))`;
+    if (await db.staff.findUnique({ where: { email } })) return refused("emailTaken", { email });
+    const staff = await db.staff.create({ data: { email, name, firstName, role, phone: input.phone ?? null, passwordHash } });
+    await db.buildingCaretaker.updateMany({
+      where: { staffId: null, email: { equals: email, mode: "insensitive" } },
+      data: { staffId: staff.id },
+    });
+    await record(db, actor, "addStaff", { of: staff.id, role });
+    return done({ staffId: staff.id, name });
+  });
+}
+
+/** Takes a colleague's place away, or gives it back. Their work stays; their sessions end at once. */
+export const setActive = (
+  actor: Actor,
+  input: { staffId: number; active: boolean },
+): Promise<Outcome<{ staffId: number }, "staffUnknown" | "notYourself">> =>
+  inTransaction(async (db) => {
+    if (input.staffId === actor.staffId) return refused("notYourself");
+    const staff = await db.staff.findUnique({ where: { id: input.staffId } });
+    if (!staff) return refused("staffUnknown");
+    await db.staff.update({ where: { id: staff.id }, data: { active: input.active } });
+    if (!input.active) await endAll(db, staff.id);
+    await record(db, actor, "setActive", { of: staff.id, active: input.active });
+    return done({ staffId: staff.id });
+  });
+
+/** Sets a new password and ends every session that began with the old one. */
+export async function setPassword(
+  actor: Actor,
+  input: { staffId: number; password: string },
+): Promise<Outcome<{ staffId: number }, "staffUnknown">> {
+  const passwordHash = await hashPassword(input.password);
+  return inTransaction(async (db) => {
+    const staff = await db.staff.findUnique({ where: { id: input.staffId } });
+    if (!staff) return refused("staffUnknown");
+    await db.staff.update({ where: { id: staff.id }, data: { passwordHash } });
+    await db.signInFailure.deleteMany({ where: { email: staff.email } });
+    await endAll(db, staff.id);
+    await record(db, actor, "setPassword", { of: staff.id });
+    return done({ staffId: staff.id });
+  });
+}
+
+/** The language of the screens for whoever is signed in. */
+export const chooseLanguage = (actor: Actor, input: { language: Language }): Promise<Outcome<{ language: Language }>> =>
+  inTransaction(async (db) => {
+    if (actor.staffId !== null) await db.staff.update({ where: { id: actor.staffId }, data: { language: input.language } });
+    return done({ language: input.language });
+  });

@@ -1,0 +1,83 @@
+import type { Actor, Role } from "@/lib/auth/actor";
+import { type Language, languageOf } from "@/lib/i18n/language";
+import { dateOf, now, realNow } from "@/lib/platform/clock";
+import { prisma } from "@/lib/platform/db";
+
+export interface SignedIn {
+  readonly actor: Actor;
+  readonly sessionId: string;
+  readonly email: string;
+  readonly firstName: string;
+  readonly language: Language;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Who a session row stands for; null when it ended, expired or its owner is no longer active. */
+export async function staffOfSession(sessionId: string): Promise<SignedIn | null> {
+  if (!UUID.test(sessionId)) return null;
+  const session = await prisma().session.findFirst({
+    where: { id: sessionId, endedAt: null, expiresAt: { gt: realNow() }, staff: { active: true } },
+    include: { staff: true },
+  });
+  if (!session) return null;
+  const { id, role, name, email, firstName, language } = session.staff;
+  const buildingIds = role === "caretaker" ? await buildingsOf(id, email) : null;
+  const actor: Actor = { staffId: id, role: role as Role, name, buildingIds };
+  return { actor, sessionId, email, firstName, language: languageOf(language) };
+}
+
+/** The buildings a caretaker looks after today, cover included. */
+async function buildingsOf(staffId: number, email: string): Promise<number[]> {
+  const today = dateOf((await now()).day);
+  const rows = await prisma().buildingCaretaker.findMany({
+    where: {
+      OR: [{ staffId }, { staffId: null, email: { equals: email, mode: "insensitive" } }],
+      fromDay: { lte: today },
+      AND: { OR: [{ untilDay: null }, { untilDay: { gte: today } }] },
+    },
+    select: { buildingId: true },
+    distinct: ["buildingId"],
+  });
+  return rows.map((row) => row.buildingId);
+}
+
+export interface StaffRow {
+  readonly id: number;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly active: boolean;
+  readonly canSignIn: boolean;
+  readonly sessions: readonly { id: string; since: Date; agent: string | null }[];
+}
+
+/** Everybody who has or had a place in the program, with the browsers they are signed in on. */
+export async function staffList(actor: Actor): Promise<StaffRow[]> {
+  if (actor.role !== "admin") return [];
+  const all = await prisma().staff.findMany({
+    orderBy: [{ active: "desc" }, { name: "asc" }],
+    include: { sessions: { where: { endedAt: null, expiresAt: { gt: realNow() } }, orderBy: { createdAt: "desc" } } },
+  });
+  return all.map(({ id, name, email, role, active, passwordHash, sessions }) => ({
+    id,
+    name,
+    email,
+    role: role as Role,
+    active,
+    canSignIn: passwordHash !== null,
+    sessions: sessions.map((session) => ({ id: session.id, since: session.createdAt, agent: session.userAgent })),
+  }));
+}
+
+/** The invented colleagues of the demo portfolio, to sign in with one tap; empty on an own database. */
+export const demoStaff = () =>
+  prisma().staff.findMany({
+    where: { demo: true, active: true, passwordHash: { not: null }, email: { endsWith: "@demo.aanbel.nl" } },
+    orderBy: { id: "asc" },
+    select: { email: true, name: true, firstName: true, role: true },
+  });
+
+/** Whether anybody can sign in at all: an own database starts with nobody. */
+export const anybody = async (): Promise<boolean> =>
+  (await prisma().staff.count({ where: { active: true, passwordHash: { not: null } } })) > 0;
