@@ -1,0 +1,209 @@
+import { addWorkingDays } from "../../kernel/calendar";
+import { type Day, daysBetween } from "../../kernel/day";
+import type { Assessment, ContactStep, DutyStep } from "../../rules/answer";
+import type { Facts, PromiseFacts, VisitFacts } from "../../rules/facts";
+import type { Policy } from "../../rules/policy";
+import type { CaseRow, Dossier, ProblemKind } from "./dossier";
+import { hasNoTenant } from "./facts";
+
+/** Work the ladder asks for. `ordinal` counts within the case and round, so that the same work is never asked twice. */
+export type NewTask =
+  /** The caretaker rings; the call-back card of this round goes along with its own code. */
+  | {
+      readonly kind: "caretaker";
+      readonly round: number;
+      readonly ordinal: number;
+      readonly buildingId: number;
+      readonly dueOn: Day;
+    }
+  | {
+      readonly kind: "visit";
+      readonly round: number;
+      readonly ordinal: number;
+      readonly purpose: "payment-problem" | "unreached";
+      readonly visitBefore: Day;
+    }
+  | { readonly kind: "letter"; readonly ordinal: number }
+  | { readonly kind: "referral"; readonly ordinal: number };
+
+export type WithdrawnFor = "cured" | "hold" | "deceased" | "departed" | "legal" | "reached" | "agreed" | "objection";
+export interface Withdrawal {
+  readonly kind: "caretaker" | "visit" | "letter" | "referral";
+  readonly id: number;
+  readonly because: WithdrawnFor;
+}
+
+/** What an assessment changes about a case: nothing here is sent, reported or made legal. */
+export interface Changes {
+  readonly caseChange:
+    | { readonly kind: "open" }
+    | { readonly kind: "reopen"; readonly caseId: number }
+    | { readonly kind: "close"; readonly caseId: number; readonly reason: "cured" | "departed" | "deceased" }
+    | null;
+  readonly create: readonly NewTask[];
+  readonly withdraw: readonly Withdrawal[];
+  /** Promises that end with the cure, before their day came. */
+  readonly endPromises: readonly number[];
+  readonly endArrangements: readonly number[];
+  readonly problems: { readonly found: readonly ProblemKind[]; readonly gone: readonly ProblemKind[] };
+}
+
+/** Decides what the answer of the rules changes: the case, its tasks, the agreements that end and the data problems. */
+export function advance(dossier: Dossier, facts: Facts, assessment: Assessment, policy: Policy): Changes {
+  const open = dossier.cases.find((row) => row.closedOn === null) ?? null;
+  const caseChange = changeOfCase(dossier.cases, open, facts, assessment, policy);
+  const current = caseChange?.kind === "reopen" ? caseChange.caseId : caseChange?.kind === "open" ? null : (open?.id ?? null);
+  const closing = caseChange?.kind === "close";
+  const inCase = caseChange?.kind === "open" || (current !== null && !closing);
+  const ended = closing && caseChange.reason === "cured";
+  return {
+    caseChange,
+    create: inCase ? newTasks(dossier, facts, assessment, policy, current) : [],
+    withdraw: withdrawals(dossier, assessment, closing ? caseChange.reason : null),
+    endPromises: ended ? facts.promises.filter((promise) => isPending(promise, facts, policy)).map(({ id }) => id) : [],
+    endArrangements: ended ? facts.arrangements.filter(({ endedOn }) => endedOn === null).map(({ id }) => id) : [],
+    problems: problems(dossier, facts, assessment.contact.step),
+  };
+}
+
+function changeOfCase(
+  cases: readonly CaseRow[],
+  open: CaseRow | null,
+  facts: Facts,
+  assessment: Assessment,
+  policy: Policy,
+): Changes["caseChange"] {
+  const step = assessment.contact.step;
+  if (open) {
+    if (step === "cured" || step === "departed") return { kind: "close", caseId: open.id, reason: step };
+    if (step === "deceased" && facts.position.overdue < policy.smallAmount)
+      return { kind: "close", caseId: open.id, reason: "deceased" };
+    return null;
+  }
+  if (!assessment.flagged || step === "cured" || step === "departed") return null;
+  const before = cases.findLast(
+    (row) => row.closedOn !== null && row.closedReason === "cured" && daysBetween(row.closedOn, facts.day) <= policy.reopenDays,
+  );
+  return before ? { kind: "reopen", caseId: before.id } : { kind: "open" };
+}
+
+/** @param caseId null for a case that opens now, in which nothing was asked yet */
+function newTasks(dossier: Dossier, facts: Facts, assessment: Assessment, policy: Policy, caseId: number | null): NewTask[] {
+  const round = assessment.round?.ordinal ?? 1;
+  const contact = contactTask(dossier, facts, assessment.contact.step, policy, caseId, round);
+  const duty = dutyTask(dossier, assessment.duty.step, caseId);
+  return [contact, duty].filter((task) => task !== null);
+}
+
+function contactTask(
+  dossier: Dossier,
+  facts: Facts,
+  step: ContactStep,
+  policy: Policy,
+  caseId: number | null,
+  round: number,
+): NewTask | null {
+  const within = (days: number) => addWorkingDays(facts.day, days, facts.closedDays);
+  if (step === "caretaker" || step === "callback-card") {
+    const buildingId = dossier.tenancy.buildingId;
+    const asked = dossier.tasks.filter((task) => task.caseId === caseId && task.round === round);
+    // A card that still has to go into the letterbox after the task was closed is a walk of its own.
+    if (buildingId === null || asked.some((task) => task.closedOn === null)) return null;
+    if (step === "caretaker" && asked.some((task) => task.closedReason !== "withdrawn")) return null;
+    const wait = step === "caretaker" ? policy.caretakerWaitWorkingDays : policy.cardWaitWorkingDays;
+    return { kind: "caretaker", round, ordinal: next(asked), buildingId, dueOn: within(wait) };
+  }
+  const purpose = step === "payment-problem" ? "payment-problem" : step === "visit-unreached" ? "unreached" : null;
+  if (purpose === null) return null;
+  const visits = dossier.visits.filter((visit) => visit.caseId === caseId);
+  if (visits.some(isOpenVisit)) return null;
+  const asked = visits.filter((visit) => visit.round === round && visit.purpose === purpose);
+  return { kind: "visit", round, ordinal: next(asked), purpose, visitBefore: within(policy.visitWithinWorkingDays) };
+}
+
+function dutyTask(dossier: Dossier, step: DutyStep, caseId: number | null): NewTask | null {
+  if (step === "written-reminder") {
+    const letters = dossier.letters.filter((letter) => letter.caseId === caseId);
+    return letters.some((letter) => letter.withdrawnOn === null) ? null : { kind: "letter", ordinal: next(letters) };
+  }
+  if (step === "refer") {
+    const referrals = dossier.referrals.filter((referral) => referral.caseId === caseId);
+    return referrals.some((referral) => referral.withdrawnOn === null) ? null : { kind: "referral", ordinal: next(referrals) };
+  }
+  return null;
+}
+
+const next = (asked: readonly { readonly ordinal: number }[]): number => Math.max(0, ...asked.map((row) => row.ordinal)) + 1;
+const isOpenVisit = (visit: VisitFacts) => visit.doneOn === null && visit.withdrawnOn === null;
+
+/** Contact steps under which every open task of the case is withdrawn. */
+const STOPS: Readonly<Partial<Record<ContactStep, WithdrawnFor>>> = {
+  deceased: "deceased",
+  departed: "departed",
+  cured: "cured",
+  "legal-running": "legal",
+  hold: "hold",
+};
+/** Contact steps under which nobody goes to the door any more, because there is an agreement. */
+const AGREED: ReadonlySet<ContactStep> = new Set(["promise-pending", "arrangement-kept"]);
+
+function withdrawals(dossier: Dossier, assessment: Assessment, closing: "cured" | "departed" | "deceased" | null): Withdrawal[] {
+  const stop = closing ?? STOPS[assessment.contact.step] ?? null;
+  const door = stop ?? (AGREED.has(assessment.contact.step) ? "agreed" : assessment.round?.reached ? "reached" : null);
+  const paper = stop ?? (assessment.duty.step === "paused" ? "agreed" : null);
+  const report = paper ?? (assessment.duty.step === "objection" ? "objection" : null);
+  // A person's own plan or a visit with a day agreed is theirs to call off, unless everything stops.
+  const ofLadder = (visit: VisitFacts) => visit.purpose === "unreached" && visit.plannedFor === null;
+  return [
+    ...rows(
+      "caretaker",
+      door,
+      dossier.tasks.filter((task) => task.closedOn === null),
+    ),
+    ...rows(
+      "visit",
+      door,
+      dossier.visits.filter((v) => isOpenVisit(v) && v.purpose !== "deceased" && (stop !== null || ofLadder(v))),
+    ),
+    ...rows(
+      "letter",
+      paper,
+      dossier.letters.filter((letter) => letter.sentOn === null && letter.withdrawnOn === null),
+    ),
+    ...rows(
+      "referral",
+      report,
+      dossier.referrals.filter((r) => r.reportedOn === null && r.withdrawnOn === null),
+    ),
+  ];
+}
+
+const rows = (kind: Withdrawal["kind"], because: WithdrawnFor | null, open: readonly { readonly id: number }[]): Withdrawal[] =>
+  because === null ? [] : open.map(({ id }) => ({ kind, id, because }));
+
+/** A promise whose day, with tolerance, has not passed and which is not yet fulfilled by receipts. */
+function isPending(promise: PromiseFacts, facts: Facts, policy: Policy): boolean {
+  if (promise.withdrawnOn !== null) return false;
+  if (addWorkingDays(promise.promisedOn, policy.promiseToleranceWorkingDays, facts.closedDays) < facts.day) return false;
+  const since = facts.receipts.filter((receipt) => receipt.bookedOn >= promise.madeOn);
+  return since.reduce((total, receipt) => total + receipt.amount, 0n) < promise.amount;
+}
+
+/** Data problems that the facts themselves show, as long as there is something to collect. Those found by intake are opened and closed there. */
+function problems(dossier: Dossier, facts: Facts, step: ContactStep): Changes["problems"] {
+  const matters = step !== "cured" && step !== "departed";
+  const usable = facts.phones.some((phone) => phone.kind !== "unusable" && phone.quality !== "dead");
+  const holds: Readonly<Partial<Record<ProblemKind, boolean>>> = {
+    "no-phone": !usable && !facts.phones.some((phone) => phone.quality === "dead"),
+    "number-dead": !usable && facts.phones.some((phone) => phone.quality === "dead"),
+    "no-building": dossier.tenancy.buildingId === null && facts.tenancy.kind === "home",
+    "no-rent": facts.tenancy.monthlyRent === null || facts.tenancy.monthlyRent === 0n,
+    "no-tenant": hasNoTenant(dossier.people),
+  };
+  const known = new Set(dossier.problems.map((problem) => problem.kind));
+  const kinds = Object.keys(holds) as ProblemKind[];
+  return {
+    found: kinds.filter((kind) => matters && holds[kind] && !known.has(kind)),
+    gone: kinds.filter((kind) => !(matters && holds[kind]) && known.has(kind)),
+  };
+}

@@ -1,0 +1,116 @@
+import type { Day } from "../../kernel/day";
+import type { Cents } from "../../kernel/money";
+import type { Designation, Entry } from "../../ledger/domain/entry";
+import type {
+  ArrangementFacts,
+  AttemptFacts,
+  CaretakerResult,
+  HoldFacts,
+  PersonFacts,
+  PhoneFacts,
+  PromiseFacts,
+  StatementFacts,
+  UnitKind,
+  VisitFacts,
+} from "../../rules/facts";
+
+/**
+ * Every row about one tenancy that was known at K and happened by the day: what the loader reads from the
+ * database, or what the demo keeps in memory. A later end, answer or withdrawal is already left out (null).
+ */
+export interface Dossier {
+  readonly tenancy: TenancyRow;
+  readonly entries: readonly Entry[];
+  /** Not undone. */
+  readonly designations: readonly Designation[];
+  readonly people: readonly PersonFacts[];
+  readonly phones: readonly PhoneFacts[];
+  readonly siblings: readonly { readonly tenancyId: number; readonly kind: UnitKind }[];
+  readonly caretakerPresent: boolean;
+  readonly bankCompleteThrough: Day | null;
+  readonly maybePaid: readonly { readonly bookedOn: Day; readonly amount: Cents }[];
+  /** Open ones. */
+  readonly problems: readonly { readonly kind: ProblemKind; readonly since: Day }[];
+  readonly legalSteps: readonly LegalStepRow[];
+  readonly cases: readonly CaseRow[];
+  readonly holds: readonly HoldFacts[];
+  /** Not undone. */
+  readonly promises: readonly PromiseFacts[];
+  readonly arrangements: readonly ArrangementFacts[];
+  /** Not undone. */
+  readonly statements: readonly StatementFacts[];
+  /** Of these people over all their tenancies; not undone; oldest first. */
+  readonly attempts: readonly AttemptFacts[];
+  readonly tasks: readonly TaskRow[];
+  readonly visits: readonly VisitFacts[];
+  readonly letters: readonly LetterRow[];
+  readonly referrals: readonly ReferralRow[];
+  readonly objectedToSharingOn: Day | null;
+}
+
+export interface TenancyRow {
+  readonly id: number;
+  readonly kind: UnitKind;
+  readonly buildingId: number | null;
+  readonly startsOn: Day;
+  readonly endsOn: Day | null;
+  /** Gross monthly rents, dated, oldest first. */
+  readonly rents: readonly { readonly fromDay: Day; readonly gross: Cents }[];
+}
+
+export const PROBLEM_KINDS = [
+  "no-phone",
+  "no-building",
+  "no-rent",
+  "no-tenant",
+  "number-dead",
+  "balance-differs",
+  "contradictory",
+] as const;
+export type ProblemKind = (typeof PROBLEM_KINDS)[number];
+
+export interface LegalStepRow {
+  readonly kind: string;
+  readonly day: Day;
+  readonly endedOn: Day | null;
+}
+
+export interface CaseRow {
+  readonly id: number;
+  readonly openedOn: Day;
+  readonly closedOn: Day | null;
+  readonly closedReason: "cured" | "departed" | "deceased" | null;
+}
+
+export interface TaskRow {
+  readonly id: number;
+  readonly caseId: number;
+  readonly round: number;
+  readonly ordinal: number;
+  readonly givenOn: Day;
+  readonly rings: readonly { readonly day: Day; readonly result: CaretakerResult }[];
+  readonly cardLeftOn: Day | null;
+  readonly closedOn: Day | null;
+  readonly closedReason: string | null;
+}
+
+export interface LetterRow {
+  readonly id: number;
+  readonly caseId: number;
+  readonly ordinal: number;
+  readonly askedOn: Day;
+  readonly sentOn: Day | null;
+  readonly deliveredOn: Day | null;
+  readonly withdrawnOn: Day | null;
+}
+
+export interface ReferralRow {
+  readonly id: number;
+  readonly caseId: number;
+  readonly ordinal: number;
+  readonly askedOn: Day;
+  readonly reportedOn: Day | null;
+  readonly answeredOn: Day | null;
+  readonly result: "help-accepted" | "help-refused" | "not-reached" | "known-already" | "other" | null;
+  readonly withdrawnOn: Day | null;
+}

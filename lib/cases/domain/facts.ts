@@ -1,0 +1,134 @@
+import { type ClosedDays, type PartOfDay, previousBankDay } from "../../kernel/calendar";
+import type { Day } from "../../kernel/day";
+import type { Cents } from "../../kernel/money";
+import { allocate } from "../../ledger/domain/allocate";
+import { overdueCharges } from "../../ledger/domain/position";
+import { receiptsPerDay, rentCharged, rentMonths } from "../../ledger/domain/receipts";
+import type { Facts } from "../../rules/facts";
+import type { Dossier, LegalStepRow, TaskRow } from "./dossier";
+
+/** The moment facts are gathered for, and what lies outside the one tenancy. */
+export interface At {
+  readonly day: Day;
+  readonly part: PartOfDay;
+  readonly closedDays: ClosedDays;
+  /** Whether another tenancy of the same people is flagged on this day. */
+  readonly isFlagged: (tenancyId: number) => boolean;
+}
+
+/** Rows of one tenancy → what the ladder may know. Pure: the nightly run, the desk and the demo share it. */
+export function factsFrom(dossier: Dossier, at: At): Facts {
+  const { day } = at;
+  const allocation = allocate(dossier.entries, dossier.designations, day);
+  const monthlyRent = rentOn(dossier, day);
+  return {
+    day,
+    part: at.part,
+    closedDays: at.closedDays,
+    tenancy: {
+      id: dossier.tenancy.id,
+      kind: dossier.tenancy.kind,
+      startsOn: dossier.tenancy.startsOn,
+      endsOn: dossier.tenancy.endsOn,
+      monthlyRent,
+    },
+    position: allocation.position,
+    overdue: overdueCharges(allocation.charges, day),
+    rentMonths: rentMonths(dossier.entries, allocation),
+    receipts: receiptsPerDay(dossier.entries, allocation),
+    rentCharged: rentCharged(dossier.entries, day),
+    people: dossier.people,
+    phones: dossier.phones,
+    siblings: dossier.siblings.map((sibling) => ({ ...sibling, flagged: at.isFlagged(sibling.tenancyId) })),
+    caretakerPresent: dossier.caretakerPresent,
+    bank: { completeThrough: dossier.bankCompleteThrough, expectedThrough: previousBankDay(day) },
+    maybePaid: dossier.maybePaid,
+    dataProblems: dataProblems(dossier, day, monthlyRent),
+    legal: legalNow(dossier.legalSteps, day),
+    legalProposals: legalProposals(dossier.legalSteps),
+    cases: dossier.cases.map(({ id, openedOn, closedOn }) => ({ id, openedOn, closedOn })),
+    holds: dossier.holds,
+    promises: dossier.promises,
+    arrangements: dossier.arrangements,
+    statements: dossier.statements,
+    attempts: dossier.attempts,
+    caretakerTasks: dossier.tasks.filter((task) => !isThisDaysAnswer(task, day)).map(taskFacts),
+    visits: dossier.visits.filter(
+      (visit) => !justAsked(visit, visit.plannedFor ?? visit.doneOn, day) || visit.purpose === "own-plan",
+    ),
+    letters: dossier.letters
+      .filter((letter) => letter.withdrawnOn === null && !justAsked(letter, letter.sentOn, day))
+      .map(({ caseId, askedOn, sentOn, deliveredOn }) => ({ caseId, askedOn, sentOn, deliveredOn })),
+    referrals: dossier.referrals
+      .filter((referral) => referral.withdrawnOn === null && !justAsked(referral, referral.reportedOn, day))
+      .map(({ caseId, askedOn, reportedOn, answeredOn, result }) => ({ caseId, askedOn, reportedOn, answeredOn, result })),
+    objectedToSharingOn: dossier.objectedToSharingOn,
+  };
+}
+
+/**
+ * What the ladder asked for today and nobody has touched yet is today's answer, not a fact under way:
+ * otherwise asking again on the same day would answer "wait" instead of the step itself.
+ */
+const justAsked = (row: { readonly askedOn: Day }, touched: Day | null, day: Day) => row.askedOn === day && touched === null;
+const isThisDaysAnswer = (task: TaskRow, day: Day) =>
+  task.givenOn === day && task.closedOn === null && task.rings.length === 0 && task.cardLeftOn === null;
+
+const taskFacts = ({ id, caseId, round, givenOn, rings, cardLeftOn, closedOn, closedReason }: TaskRow) => ({
+  id,
+  caseId,
+  round,
+  givenOn,
+  rings,
+  cardLeftOn,
+  closedOn,
+  withdrawn: closedReason === "withdrawn",
+});
+
+/** The rent in force; before the first known rent that one, because a file often names only today's. */
+function rentOn(dossier: Dossier, day: Day): Cents | null {
+  const { rents } = dossier.tenancy;
+  return (rents.findLast((rent) => rent.fromDay <= day) ?? rents[0])?.gross ?? null;
+}
+
+/** Whether nobody is known as tenant or co-tenant. */
+export const hasNoTenant = (people: Dossier["people"]): boolean =>
+  !people.some((person) => person.role === "tenant" || person.role === "co-tenant");
+
+function dataProblems(dossier: Dossier, day: Day, monthlyRent: Cents | null): Facts["dataProblems"] {
+  const blocking = dossier.problems.filter(({ kind }) => BLOCKING.has(kind));
+  const since = blocking.map((problem) => problem.since).sort()[0];
+  const found = monthlyRent === null || monthlyRent === 0n || hasNoTenant(dossier.people);
+  return {
+    contradictory: dossier.problems.some(({ kind }) => kind === "contradictory"),
+    balanceDiffers: dossier.problems.some(({ kind }) => kind === "balance-differs") || null,
+    since: since ?? (found ? day : null),
+  };
+}
+const BLOCKING: ReadonlySet<string> = new Set(["no-rent", "no-tenant", "balance-differs", "contradictory"]);
+
+const LEGAL_KINDS: Readonly<Record<string, "summons" | "judgment" | "eviction-day">> = {
+  summons: "summons",
+  judgment: "judgment",
+  "eviction-notice": "eviction-day",
+};
+/** What brings a running legal step to an end, besides its own end day. */
+const LEGAL_ENDS: ReadonlySet<string> = new Set(["eviction-averted", "keys-returned"]);
+
+function legalNow(steps: readonly LegalStepRow[], day: Day): Facts["legal"] {
+  const running = steps
+    .filter((step) => step.endedOn === null || step.endedOn > day)
+    .filter((step) => !steps.some((end) => LEGAL_ENDS.has(end.kind) && end.day >= step.day))
+    .flatMap((step) => {
+      const kind = LEGAL_KINDS[step.kind];
+      return kind ? [{ kind, since: step.day }] : [];
+    });
+  return running.at(-1) ?? null;
+}
+
+function legalProposals(steps: readonly LegalStepRow[]): Facts["legalProposals"] {
+  const decisions = steps.filter((step) => step.kind === "decision");
+  return steps
+    .filter((step) => step.kind === "proposal")
+    .map((step) => ({ proposedOn: step.day, decidedOn: decisions.find((decision) => decision.day >= step.day)?.day ?? null }));
+}

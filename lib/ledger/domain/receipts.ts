@@ -1,0 +1,91 @@
+import { addDays, type Day, latest, type Month, monthOf } from "../../kernel/day";
+import { add, type Cents, subtract, ZERO } from "../../kernel/money";
+import type { RentMonth } from "../../rules/facts";
+import type { Allocation } from "./allocate";
+import { type Entry, isCharge, isMonthlyRent } from "./entry";
+
+/** How far back the ladder looks at receipts and rent. */
+const DAYS_BACK = 400;
+const MONTHS_BACK = 7;
+
+/**
+ * Money that came in per booking day, oldest first. A payment taken back later counts for what is left of it,
+ * on its own day: a bounced debit is as if it never came.
+ */
+export function receiptsPerDay(entries: readonly Entry[], allocation: Allocation): { bookedOn: Day; amount: Cents }[] {
+  const from = addDays(allocation.day, -DAYS_BACK);
+  const perDay = new Map<Day, Cents>();
+  for (const entry of entries) {
+    if (entry.kind !== "payment" || entry.bookedOn > allocation.day || entry.bookedOn < from) continue;
+    const left = allocation.net.get(entry.id) ?? ZERO;
+    if (left > 0n) perDay.set(entry.bookedOn, add(perDay.get(entry.bookedOn) ?? ZERO, left));
+  }
+  return inOrder(perDay).map(([bookedOn, amount]) => ({ bookedOn, amount }));
+}
+
+/** Monthly rent charged and due by the day, per due day, oldest first. */
+export function rentCharged(entries: readonly Entry[], day: Day): { dueOn: Day; amount: Cents }[] {
+  const from = addDays(day, -DAYS_BACK);
+  const perDay = new Map<Day, Cents>();
+  for (const entry of entries) {
+    if (!isCharge(entry) || !isMonthlyRent(entry) || entry.bookedOn > day || entry.dueOn > day || entry.dueOn < from) continue;
+    perDay.set(entry.dueOn, add(perDay.get(entry.dueOn) ?? ZERO, entry.amount));
+  }
+  return inOrder(perDay).map(([dueOn, amount]) => ({ dueOn, amount }));
+}
+
+/** The last months with rent due by the day: charged, open, and the booking day of the receipt that completed each. */
+export function rentMonths(entries: readonly Entry[], allocation: Allocation, back = MONTHS_BACK): RentMonth[] {
+  const covered = coveredOn(entries, allocation);
+  const months = new Map<Month, { charged: Cents; open: Cents; coveredOn: Day }>();
+  for (const { charge, open } of allocation.charges) {
+    if (!isMonthlyRent(charge) || charge.dueOn > allocation.day) continue;
+    const month = monthOf(charge.dueOn);
+    const on = covered.get(charge.id) ?? charge.dueOn;
+    const sums = months.get(month);
+    if (sums) {
+      sums.charged = add(sums.charged, charge.amount);
+      sums.open = add(sums.open, open);
+      sums.coveredOn = latest(sums.coveredOn, on);
+    } else months.set(month, { charged: charge.amount, open, coveredOn: on });
+  }
+  return inOrder(months)
+    .slice(-back)
+    .map(([month, { charged, open, coveredOn: on }]) => ({ month, charged, open, coveredOn: open > 0n ? null : on }));
+}
+
+/** For each fully covered charge the booking day of the receipt that completed it. */
+function coveredOn(entries: readonly Entry[], allocation: Allocation): Map<string, Day> {
+  const bookedOn = new Map(entries.map((entry) => [entry.id, entry.bookedOn]));
+  const byName = new Map<string, Day>();
+  const rest = new Map(allocation.net);
+  for (const d of allocation.designated) {
+    if (d.amount <= 0n) continue;
+    rest.set(d.paymentId, subtract(rest.get(d.paymentId) ?? ZERO, d.amount));
+    const on = bookedOn.get(d.paymentId);
+    if (on) byName.set(d.chargeId, latest(byName.get(d.chargeId) ?? on, on));
+  }
+  const receipts = [...rest]
+    .filter(([, amount]) => amount > 0n)
+    .map(([id, amount]) => ({ on: bookedOn.get(id) as Day, amount }))
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const result = new Map<string, Day>();
+  let needed = ZERO;
+  let brought = ZERO;
+  let next = 0;
+  for (const { charge, named, open } of allocation.charges) {
+    needed = add(needed, subtract(charge.amount, named));
+    while (brought < needed && next < receipts.length) brought = add(brought, receipts[next++]?.amount ?? ZERO);
+    if (open > 0n) continue;
+    const days = [named > 0n ? byName.get(charge.id) : undefined, named < charge.amount ? receipts[next - 1]?.on : undefined];
+    const on = days
+      .filter((d) => d !== undefined)
+      .sort()
+      .at(-1);
+    if (on) result.set(charge.id, on);
+  }
+  return result;
+}
+
+const inOrder = <Key extends string, Value>(map: ReadonlyMap<Key, Value>): [Key, Value][] =>
+  [...map].sort(([a], [b]) => (a < b ? -1 : 1));
