@@ -1,0 +1,31 @@
+/** What must not stand where someone else may read along: an amount, a link, or that it is about debt. */
+
+const AMOUNT = /€|\beur\b|\beuros?\b|\d+[.,]\d{2}(?!\d)/i;
+const LINK = /https?:|www\.|\b[a-z0-9-]+\.(nl|com|eu|net|org)\b/i;
+/** Whole words, so that mevrouw Huurman or de heer Schuldink may get a message. */
+const DEBT = new RegExp(
+  `\\b(${[
+    "(huur)?schuld(en)?",
+    "(huur|betalings)?achterstand(en)?",
+    "huur",
+    "openstaand[e]?",
+    "incasso\\w*",
+    "deurwaarder\\w*",
+    "aanmaning\\w*",
+    "ontruim\\w*",
+    "betal(en|ing|ingen|ingsregeling)",
+    "betaal(d|t|de|den)?",
+    "wanbetal\\w*",
+    "vordering(en)?",
+    "debts?",
+    "arrears",
+    "overdue",
+    "rent",
+    "pay(ment|ments)?",
+    "evict\\w*",
+  ].join("|")})\\b`,
+  "i",
+);
+
+export const showsAmount = (text: string): boolean => AMOUNT.test(text);
+export const speaksOfDebt = (text: string): boolean => showsAmount(text) || LINK.test(text) || DEBT.test(text);
