@@ -43,36 +43,51 @@ async function apply(client: pg.Client, { name, text, checksum }: Migration): Pr
   }
 }
 
+/** Everything that decides what `migrate` would do; kept in the database, so that an ordinary start sees at once that nothing has to be done. */
+function fingerprint(wanted: readonly Migration[], appRole: string | null): string {
+  const parts = [...wanted.map(({ checksum }) => checksum), JSON.stringify(QUEUES), grantTo.toString(), appRole ?? "-"];
+  return createHash("sha256").update(parts.join("|")).digest("hex");
+}
+
+const readFingerprint = "SELECT obj_description(to_regclass('_prisma_migrations'), 'pg_class') AS text";
+
 /**
  * Brings the database to the newest model, as its owner, and gives the program's role its rights.
  * Keeps the books of `prisma migrate`, so that both can be used on one database. Answers how many migrations it applied.
  */
-export async function migrate(ownerUrl: string, appRole: string | null): Promise<number> {
+export async function migrate(ownerUrl: string, appRole: string | null, onWork: () => void = () => {}): Promise<number> {
+  const wanted = migrationsIn(path.join(import.meta.dirname, "../../prisma/migrations"));
+  const print = fingerprint(wanted, appRole);
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
+    if ((await client.query<{ text: string | null }>(readFingerprint)).rows[0]?.text === print) return 0;
+    onWork();
     await client.query("SELECT pg_advisory_lock($1)", [LOCK]);
     await client.query("SET client_min_messages = warning");
     await client.query(TABLE);
-    const { rows } = await client.query<{ name: string; checksum: string }>(
-      "SELECT migration_name AS name, checksum FROM _prisma_migrations WHERE rolled_back_at IS NULL AND finished_at IS NOT NULL",
-    );
-    const known = new Map(rows.map(({ name, checksum }) => [name, checksum]));
-    const wanted = migrationsIn(path.join(import.meta.dirname, "../../prisma/migrations"));
-    for (const { name, checksum } of wanted) {
-      if ((known.get(name) ?? checksum) !== checksum) throw new Hindrance("migrationChanged", { name });
-    }
-    const newer = rows.find(({ name }) => !wanted.some((migration) => migration.name === name));
-    if (newer) throw new Hindrance("databaseNewer", { name: newer.name });
-
-    const missing = wanted.filter(({ name }) => !known.has(name));
+    const missing = await missingOf(client, wanted);
     for (const migration of missing) await apply(client, migration);
     await prepareQueues(ownerUrl);
     if (appRole) await grantTo(client, appRole);
+    await client.query(`COMMENT ON TABLE _prisma_migrations IS '${print}'`);
     return missing.length;
   } finally {
     await client.end();
   }
+}
+
+/** The migrations this database does not have yet; refuses a history that differs from the program's. */
+async function missingOf(client: pg.Client, wanted: readonly Migration[]): Promise<Migration[]> {
+  const { rows } = await client.query<{ name: string; checksum: string }>(
+    "SELECT migration_name AS name, checksum FROM _prisma_migrations WHERE rolled_back_at IS NULL AND finished_at IS NOT NULL",
+  );
+  const known = new Map(rows.map(({ name, checksum }) => [name, checksum]));
+  const changed = wanted.find(({ name, checksum }) => (known.get(name) ?? checksum) !== checksum);
+  if (changed) throw new Hindrance("migrationChanged", { name: changed.name });
+  const newer = rows.find(({ name }) => !wanted.some((migration) => migration.name === name));
+  if (newer) throw new Hindrance("databaseNewer", { name: newer.name });
+  return wanted.filter(({ name }) => !known.has(name));
 }
 
 /** The job queue's tables belong to the owner too; the program only uses them. */

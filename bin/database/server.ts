@@ -48,7 +48,7 @@ function lockFile(folder: string): { pid: number; port: number } | null {
 }
 
 /** A killed server whose parent has not collected it yet (state Z) is dead, whatever its process id says. */
-function isAlive(pid: number): boolean {
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {

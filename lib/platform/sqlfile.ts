@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { env } from "./env";
 
 const kept = new Map<string, string>();
 
@@ -8,7 +9,7 @@ export function sqlFile(name: `${string}/${string}`): string {
   const known = kept.get(name);
   if (known !== undefined) return known;
   const [room = "", ...rest] = name.split("/");
-  const root = process.env.AANBEL_ROOT ?? process.cwd();
+  const root = env.root();
   const text = readFileSync(path.join(/* turbopackIgnore: true */ root, "lib", room, "sql", `${rest.join("/")}.sql`), "utf8");
   kept.set(name, text);
   return text;

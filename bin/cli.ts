@@ -1,0 +1,46 @@
+import { languageOf } from "@/lib/i18n/language";
+import type { Translate } from "@/lib/i18n/phrase";
+import { translate } from "@/lib/i18n/translate";
+import { calledFrom, ROOT } from "./database/place";
+import { generateClient } from "./start/generate";
+
+/** An expected refusal: its sentence goes to stderr and the exit code is 1. */
+export class Refused extends Error {}
+
+export interface Cli {
+  readonly t: Translate;
+  /** Results, on stdout. */
+  print(text: string): void;
+  /** Progress and remarks, on stderr. */
+  tell(text: string): void;
+  /** Does the work with the database at hand; the embedded one is started when needed, and stopped again by its last user. */
+  withDatabase<T>(work: () => Promise<T>): Promise<T>;
+}
+
+async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
+  generateClient();
+  const { disconnect } = await import("@/lib/platform/db");
+  // Someone who points the program's own role at a database straight away has prepared that database.
+  if (process.env.AANBEL_DATABASE_URL && !process.env.DATABASE_URL) return work().finally(disconnect);
+  const { openDatabase } = await import("./database/open");
+  const database = await openDatabase();
+  Object.assign(process.env, database.env);
+  const end = async () => {
+    await disconnect();
+    await database.close();
+  };
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => database.close().finally(() => process.exit(1)));
+  return work().finally(end);
+}
+
+export function makeCli(): Cli {
+  process.env.AANBEL_ROOT = ROOT;
+  process.env.INIT_CWD = calledFrom();
+  Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV ?? "production" });
+  return {
+    t: translate(languageOf(process.env.AANBEL_LANGUAGE)),
+    print: (text) => void process.stdout.write(`${text}\n`),
+    tell: (text) => void process.stderr.write(`${text}\n`),
+    withDatabase,
+  };
+}

@@ -1,0 +1,133 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import pg from "pg";
+import { serverUser } from "./binaries";
+import { makeRole } from "./grants";
+import { Hindrance, hindranceIn } from "./hindrance";
+import { alone, enter, leave } from "./in-use";
+import { migrate } from "./migrate";
+import { dataFolder, makeDataFolder, ROOT, serverFolder } from "./place";
+import { secretsIn } from "./secrets";
+import { startServer, stopServer } from "./server";
+
+export interface OpenDatabase {
+  readonly dataFolder: string;
+  /** What the program's processes need in their environment. */
+  readonly env: Record<string, string>;
+  readonly migrated: number;
+  /** The owner may not make roles: the program connects as the owner itself. */
+  readonly asOwner: boolean;
+  close(): Promise<void>;
+}
+
+export type Say = (step: "server" | "migrate") => void;
+
+/** The database ready for use: DATABASE_URL when it is set, otherwise the embedded server, started when it is not running. */
+export async function openDatabase(say: Say = () => {}): Promise<OpenDatabase> {
+  const folder = dataFolder();
+  const user = serverUserOrNone();
+  makeDataFolder(folder, user);
+  const fresh = !existsSync(path.join(folder, "secrets.json"));
+  const secrets = inFolder(folder, () => secretsIn(folder));
+  const given = process.env.DATABASE_URL;
+  const place = given ? null : serverFolder(folder, user);
+  if (place && fresh && existsSync(path.join(place, "data", "PG_VERSION"))) throw new Hindrance("secretsMissing", { folder });
+  const close = async () => {
+    if (!place) return;
+    await alone(folder, async () => {
+      if (leave(folder)) stopServer(place);
+    });
+  };
+  try {
+    if (place) say("server");
+    const ownerUrl = given ?? (await embedded(folder, place as string, secrets.ownerPassword));
+    const { url, role } = await programRole(ownerUrl, secrets.programPassword);
+    const migrated = await migrate(ownerUrl, role, () => say("migrate"));
+    return {
+      dataFolder: folder,
+      env: {
+        AANBEL_DATABASE_URL: url,
+        AANBEL_DATA_DIR: folder,
+        AANBEL_ROOT: ROOT,
+        NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || secrets.sessions,
+        SMS_REPORT_SECRET: process.env.SMS_REPORT_SECRET || secrets.smsReports,
+      },
+      migrated,
+      asOwner: role === null,
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw hindranceIn(error, { folder });
+  }
+}
+
+const serverUserOrNone = () => (process.env.DATABASE_URL ? null : serverUser());
+
+function inFolder<T>(folder: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw hindranceIn(error, { folder });
+  }
+}
+
+/** The server of the data folder with its database `aanbel`. From here on this process counts as a user of it. */
+async function embedded(folder: string, place: string, password: string): Promise<string> {
+  return alone(folder, async () => {
+    enter(folder);
+    const { ownerUrl } = await startServer({ folder: place, password, fsync: true });
+    const client = new pg.Client({ connectionString: ownerUrl });
+    await client.connect();
+    try {
+      const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = 'aanbel'");
+      if (!rowCount) await client.query("CREATE DATABASE aanbel");
+    } finally {
+      await client.end();
+    }
+    return ownerUrl.replace(/\/postgres$/, "/aanbel");
+  });
+}
+
+const OLDEST = 150_000;
+
+/** The role the program connects as, apart from the owner of the tables; its address. */
+async function programRole(ownerUrl: string, password: string): Promise<{ url: string; role: string | null }> {
+  const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 });
+  try {
+    await client.connect();
+  } catch (error) {
+    const { code, message } = error as { code?: string; message: string };
+    if (code === "3D000") throw new Hindrance("databaseMissing", { database: client.database ?? "" });
+    if (code?.startsWith("28")) throw new Hindrance("databaseRefuses", { user: client.user ?? "" });
+    throw new Hindrance("databaseUnreachable", { host: `${client.host}:${client.port}`, reason: code ?? message });
+  }
+  try {
+    const { rows } = await client.query<{ version: number; text: string }>(
+      "SELECT current_setting('server_version_num')::int AS version, current_setting('server_version') AS text",
+    );
+    if ((rows[0]?.version ?? 0) < OLDEST) throw new Hindrance("postgresTooOld", { found: rows[0]?.text ?? "" });
+    const role = `${client.database}_program`;
+    const url = urlAs(ownerUrl, role, password);
+    const made = (await letsIn(url)) || (await makeRole(client, role, password));
+    return made ? { url, role } : { url: ownerUrl, role: null };
+  } finally {
+    await client.end();
+  }
+}
+
+function urlAs(ownerUrl: string, user: string, password: string): string {
+  const url = new URL(ownerUrl);
+  url.username = encodeURIComponent(user);
+  url.password = password;
+  return url.toString();
+}
+
+async function letsIn(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url });
+  client.on("error", () => {});
+  return client.connect().then(
+    () => client.end().then(() => true),
+    () => false,
+  );
+}

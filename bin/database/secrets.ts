@@ -1,0 +1,32 @@
+import { randomBytes } from "node:crypto";
+import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+/** Made once per installation, kept in a file of mode 600 in the data folder. */
+export interface Secrets {
+  /** Password of the embedded database's owner. */
+  readonly ownerPassword: string;
+  /** Password of the role that the program connects as. */
+  readonly programPassword: string;
+  /** Signs the sign-in cookies. */
+  readonly sessions: string;
+  /** With it the SMS gateway signs its delivery reports. */
+  readonly smsReports: string;
+}
+
+const NAMES = ["ownerPassword", "programPassword", "sessions", "smsReports"] as const;
+
+/** Reads the secrets and makes the missing ones. */
+export function secretsIn(dataFolder: string): Secrets {
+  const file = path.join(dataFolder, "secrets.json");
+  const known: Partial<Record<(typeof NAMES)[number], string>> = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+  const all = Object.fromEntries(
+    NAMES.map((name) => [name, known[name] ?? randomBytes(24).toString("hex")]),
+  ) as unknown as Secrets;
+  if (NAMES.some((name) => known[name] === undefined)) {
+    writeFileSync(`${file}.new`, `${JSON.stringify(all, null, 2)}\n`, { mode: 0o600 });
+    renameSync(`${file}.new`, file);
+  }
+  chmodSync(file, 0o600);
+  return all;
+}

@@ -1,0 +1,56 @@
+import { disconnect } from "@/lib/platform/db";
+import { boss, stopJobs } from "@/lib/platform/jobs";
+import { log } from "@/lib/platform/log";
+import type { Jobs, QueueName } from "@/lib/platform/queues";
+
+type Handler<Name extends QueueName> = (data: Jobs[Name]) => Promise<unknown>;
+
+/** Every queue and the room that does its work; loaded when the first job comes. */
+const HANDLERS: { [Name in QueueName]: Handler<Name> } = {
+  run: async (data) => (await import("@/lib/cases/jobs")).run(data),
+  reassess: async (data) => (await import("@/lib/cases/jobs")).reassess(data),
+  import: async (data) => (await import("@/lib/intake/jobs")).importUpload(data),
+  "send-messages": async () => (await import("@/lib/contact/jobs")).sendMessages(),
+};
+
+async function work<Name extends QueueName>(name: Name): Promise<void> {
+  const client = await boss({ works: true });
+  const handler = HANDLERS[name];
+  await client.work<Jobs[Name]>(name, { pollingIntervalSeconds: 1 }, async (jobs) => {
+    for (const job of jobs) {
+      const since = performance.now();
+      try {
+        await handler(job.data);
+        log.info({ queue: name, job: job.id, ms: Math.round(performance.now() - since) }, "job done");
+      } catch (error) {
+        log.error({ queue: name, job: job.id, error: String(error) }, "job failed");
+        throw error;
+      }
+    }
+  });
+}
+
+async function main(): Promise<void> {
+  const client = await boss({ works: true });
+  for (const name of Object.keys(HANDLERS) as QueueName[]) await work(name);
+  await client.schedule("run", "0 5 * * *", { trigger: "schedule" } satisfies Jobs["run"], { tz: "Europe/Amsterdam" });
+  // What waits in the outbox is also sent when the job that announced it was lost.
+  await client.schedule("send-messages", "* * * * *", {});
+  log.info("worker ready");
+  process.send?.({ ready: true });
+}
+
+let stopping = false;
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  await stopJobs();
+  await disconnect();
+  process.exit(0);
+}
+for (const event of ["SIGINT", "SIGTERM", "disconnect"]) process.on(event, stop);
+
+main().catch((error) => {
+  log.error({ error: String(error) }, "worker could not start");
+  process.exit(1);
+});
