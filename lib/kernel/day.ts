@@ -3,7 +3,6 @@ export type Day = string & { readonly __unit: "day" };
 /** A calendar month, ISO `YYYY-MM`. */
 export type Month = string & { readonly __unit: "month" };
 
-const MS = 86_400_000;
 const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** @returns the day, or null when the text is not an existing calendar date. */
@@ -20,9 +19,39 @@ export function day(text: string): Day {
   return parsed;
 }
 
-/** Days since 1 January 1970; the number to calculate with. */
-export const dayNumber = (d: Day): number => Date.parse(`${d}T00:00:00Z`) / MS;
-export const dayFromNumber = (n: number): Day => new Date(n * MS).toISOString().slice(0, 10) as Day;
+/**
+ * Days since 1 January 1970; the number to calculate with. Counted by hand (Gregorian calendar, years starting in
+ * March so that the leap day comes last): the ladder does this millions of times a run and Date is ten times slower.
+ */
+export function dayNumber(d: Day): number {
+  const month = digits(d, 5, 7);
+  const year = month > 2 ? digits(d, 0, 4) : digits(d, 0, 4) - 1;
+  const century = Math.floor(year / 400);
+  const ofCentury = year - century * 400;
+  const ofYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + digits(d, 8, 10) - 1;
+  return century * 146_097 + ofCentury * 365 + Math.floor(ofCentury / 4) - Math.floor(ofCentury / 100) + ofYear - 719_468;
+}
+
+export function dayFromNumber(n: number): Day {
+  const since = n + 719_468;
+  const century = Math.floor(since / 146_097);
+  const rest = since - century * 146_097;
+  const ofCentury = Math.floor((rest - Math.floor(rest / 1460) + Math.floor(rest / 36_524) - Math.floor(rest / 146_096)) / 365);
+  const ofYear = rest - (365 * ofCentury + Math.floor(ofCentury / 4) - Math.floor(ofCentury / 100));
+  const fromMarch = Math.floor((5 * ofYear + 2) / 153);
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  const year = century * 400 + ofCentury + (month <= 2 ? 1 : 0);
+  const dayInMonth = ofYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
+  return `${year < 1000 ? String(year).padStart(4, "0") : year}-${pad(month)}-${pad(dayInMonth)}` as Day;
+}
+
+const pad = (n: number) => (n < 10 ? `0${n}` : `${n}`);
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at++) value = value * 10 + text.charCodeAt(at) - 48;
+  return value;
+}
+
 export const addDays = (d: Day, count: number): Day => dayFromNumber(dayNumber(d) + count);
 /** Whole days from `a` to `b`; negative when b lies before a. */
 export const daysBetween = (a: Day, b: Day): number => dayNumber(b) - dayNumber(a);

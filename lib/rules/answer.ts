@@ -58,7 +58,14 @@ export interface Match<Step extends string> {
 export interface Round {
   readonly ordinal: number;
   readonly startedOn: Day;
-  readonly because: "flagged" | "promise-broken" | "instalment-missed" | "running-rent-behind" | "payment-not-found" | "further-month" | "agreed-moment-passed";
+  readonly because:
+    | "flagged"
+    | "promise-broken"
+    | "instalment-missed"
+    | "running-rent-behind"
+    | "payment-not-found"
+    | "further-month"
+    | "agreed-moment-passed";
   readonly reached: boolean;
 }
 

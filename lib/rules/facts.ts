@@ -17,7 +17,10 @@ export interface Facts {
   readonly position: Position;
   /** Open parts of overdue charges, oldest first. */
   readonly overdue: readonly OverdueCharge[];
-  /** The last 7 calendar months with a monthly rent charge due by `day`, oldest first. */
+  /**
+   * The last 7 calendar months with a monthly rent charge due by `day`, and every month since the open case (or one
+   * closed in the last 45 days) was opened: the rounds of a long case are read from them. Oldest first.
+   */
   readonly rentMonths: readonly RentMonth[];
   /** Money that came in net of reversals, per booking day, the last 400 days, oldest first. */
   readonly receipts: readonly { readonly bookedOn: Day; readonly amount: Cents }[];
@@ -26,7 +29,7 @@ export interface Facts {
   readonly people: readonly PersonFacts[];
   readonly phones: readonly PhoneFacts[];
   /** Other tenancies of the same people, for "home and garage are one call". */
-  readonly siblings: readonly { readonly tenancyId: number; readonly kind: UnitKind; readonly flagged: boolean }[];
+  readonly siblings: readonly SiblingFacts[];
   readonly caretakerPresent: boolean;
   /** Receipts of the account this tenancy pays into. `completeThrough` null: nothing known yet. */
   readonly bank: { readonly completeThrough: Day | null; readonly expectedThrough: Day };
@@ -50,9 +53,19 @@ export interface Facts {
   readonly letters: readonly LetterFacts[];
   readonly referrals: readonly ReferralFacts[];
   readonly objectedToSharingOn: Day | null;
+  /** Days on which the consultant recorded what happens now (answers `consultant-review`), oldest first. */
+  readonly reviews?: readonly Day[];
 }
 
 export type UnitKind = "home" | "care" | "parking" | "commercial";
+
+export interface SiblingFacts {
+  readonly tenancyId: number;
+  readonly kind: UnitKind;
+  readonly flagged: boolean;
+  /** All its overdue charges are on hold, or a legal step runs there: it gets no contact, so it cannot lead one. */
+  readonly onHold?: boolean;
+}
 
 export interface TenancyFacts {
   readonly id: number;
@@ -77,6 +90,8 @@ export interface Position {
   readonly b61_90: Cents;
   readonly b91: Cents;
   readonly monthsInArrears: number;
+  /** Earliest due day, on or after `day`, of a booked charge that is still open; null when there is none. */
+  readonly nextDueOn?: Day | null;
 }
 
 export interface OverdueCharge {
@@ -117,7 +132,10 @@ export interface PhoneFacts {
 export interface CaseFacts {
   readonly id: number;
   readonly openedOn: Day;
+  /** Day of the last closing; null while it is open. */
   readonly closedOn: Day | null;
+  /** Each time it was closed as cured and opened again (a flag within 45 days), oldest first. */
+  readonly reopened?: readonly { readonly closedOn: Day; readonly reopenedOn: Day }[];
 }
 
 export interface HoldFacts {
@@ -147,13 +165,7 @@ export interface ArrangementFacts {
 
 /** What a tenant said in a conversation that the ladder must heed. */
 export interface StatementFacts {
-  readonly kind:
-    | "cannot-pay"
-    | "wants-help"
-    | "already-paid"
-    | "disputes"
-    | "agreed-moment"
-    | "other-collection-day";
+  readonly kind: "cannot-pay" | "wants-help" | "already-paid" | "disputes" | "agreed-moment" | "other-collection-day";
   readonly saidOn: Day;
   /** For `agreed-moment`: the day agreed. */
   readonly until: Day | null;
@@ -162,7 +174,11 @@ export interface StatementFacts {
   readonly resolution: "found" | "not-found" | null;
 }
 
-/** One try through one channel. An undelivered SMS stays here with its outcome and does not count as a try. */
+/**
+ * One try through one channel. `spoke` means: with the tenant, a co-tenant, the representative or an authorised
+ * contact; anyone else who answers is `someone-else`. An undelivered SMS stays here with its outcome and does not count
+ * as a try.
+ */
 export interface AttemptFacts {
   readonly tenancyId: number;
   readonly personId: number | null;
@@ -231,7 +247,11 @@ export interface LetterFacts {
   readonly caseId: number;
   readonly askedOn: Day;
   readonly sentOn: Day | null;
+  /** Null while not known; then presumed the second postal day after sending. */
   readonly deliveredOn: Day | null;
+  /** The letter named who helps, and offered to pass contact details on. Absent: the standard letter, which does. */
+  readonly helpPointed?: boolean;
+  readonly offerMade?: boolean;
 }
 
 export interface ReferralFacts {

@@ -49,6 +49,9 @@ export interface Policy {
   readonly reviewDays: number;
   readonly quietDays: number;
   readonly provisionalDebitDays: number;
+  readonly dataProblemWorkingDays: number;
+  /** The presumed delivery of a letter, in working days after sending. */
+  readonly letterDeliveryWorkingDays: number;
 }
 
 const euros = (amount: number) => BigInt(amount * 100) as Cents;
@@ -101,4 +104,6 @@ export const PERSONAL_CONTACT_1: Policy = {
   reviewDays: 28,
   quietDays: 14,
   provisionalDebitDays: 56,
+  dataProblemWorkingDays: 5,
+  letterDeliveryWorkingDays: 2,
 };

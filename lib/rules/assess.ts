@@ -1,0 +1,81 @@
+import { addDays } from "../kernel/day";
+import type { Assessment, ContactStep, DutyStep, Match } from "./answer";
+import { type Context, contextOf } from "./context";
+import type { Facts } from "./facts";
+import { CONTACT_LADDER, DUTY_LADDER, type Row } from "./ladder";
+import { Look } from "./look";
+import type { Policy } from "./policy";
+import { match, reason } from "./reason";
+import { cured } from "./steps/contact/cured";
+import { deceased } from "./steps/contact/deceased";
+import { departed } from "./steps/contact/departed";
+
+/**
+ * The two answers of the ladder for one tenancy, on the day and with the knowledge its facts carry. Total and pure:
+ * the same facts always give the same answer, and there is always one.
+ */
+export function assess(facts: Facts, policy: Policy): Assessment {
+  const look = new Look(facts.day);
+  seeNextDue(facts, look);
+  return quiet(facts, policy, look) ?? walked(facts, policy, look);
+}
+
+/** A booked charge that becomes overdue changes the position without a new fact. */
+function seeNextDue(facts: Facts, look: Look): void {
+  const next = facts.position.nextDueOn;
+  if (next !== undefined && next !== null) look.come(addDays(next, 1));
+  else if (next === undefined && facts.position.notDueOpen > 0n) look.come(addDays(facts.day, 1));
+}
+
+/** Most tenancies owe nothing and have no case: the same answer as the whole walk gives, found in three looks. */
+function quiet(facts: Facts, policy: Policy, look: Look): Assessment | null {
+  if (facts.position.overdue >= policy.smallAmount) return null;
+  const top = { look, policy };
+  const contact = deceased(facts, top) ?? departed(facts, top) ?? cured(facts, top);
+  if (contact === null) return null;
+  const home = facts.tenancy.kind === "home" || facts.tenancy.kind === "care";
+  const duty = home ? NOT_FLAGGED : NOT_A_HOME;
+  return {
+    flagged: false,
+    flagReasons: [],
+    round: null,
+    contact,
+    duty,
+    also: [],
+    lookAgainOn: look.next,
+    policy: nameOf(policy),
+  };
+}
+
+const NOT_FLAGGED: Match<DutyStep> = match("no-duty", [reason("duty-not-flagged")]);
+const NOT_A_HOME: Match<DutyStep> = match("no-duty", [reason("duty-not-a-home")]);
+
+function walked(facts: Facts, policy: Policy, look: Look): Assessment {
+  const context = contextOf(facts, policy, look);
+  const duties = walk(DUTY_LADDER, facts, context);
+  const duty = duties[0] ?? match<DutyStep>("no-duty", [reason("duty-not-yet")]);
+  const contacts = walk(CONTACT_LADDER, facts, { ...context, duty });
+  const contact = contacts[0] as Match<ContactStep>;
+  return {
+    flagged: context.flagged,
+    flagReasons: context.flagReasons,
+    round: context.round,
+    contact,
+    duty,
+    also: [...contacts.slice(1), ...duties.slice(1)].map((one) => one.step).filter((step) => step !== "consultant-review"),
+    lookAgainOn: look.next,
+    policy: nameOf(policy),
+  };
+}
+
+/** All rows that match, in order: the first is the answer, the others are told beside it. */
+function walk<Step extends string>(rows: readonly Row<Step>[], facts: Facts, context: Context): Match<Step>[] {
+  const found: Match<Step>[] = [];
+  for (const row of rows) {
+    const one = row.matches(facts, context);
+    if (one !== null) found.push(one);
+  }
+  return found;
+}
+
+const nameOf = (policy: Policy) => `${policy.name} ${policy.version}`;

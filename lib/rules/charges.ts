@@ -1,0 +1,86 @@
+import { addWorkingDays, type ClosedDays } from "../kernel/calendar";
+import { addDays, type Day, type Month, monthOf } from "../kernel/day";
+import { type Cents, ZERO } from "../kernel/money";
+import type { Facts, HoldFacts, OverdueCharge } from "./facts";
+import type { Look } from "./look";
+import type { Policy } from "./policy";
+
+const graceEnds = new WeakMap<ClosedDays, Map<string, Day>>();
+
+/** The first day on which a charge counts: more than the grace in working days after it was due. */
+export function graceOver(due: Day, facts: Facts, policy: Policy): Day {
+  let known = graceEnds.get(facts.closedDays);
+  if (!known) {
+    known = new Map();
+    graceEnds.set(facts.closedDays, known);
+  }
+  const key = due + policy.graceWorkingDays;
+  let end = known.get(key);
+  if (!end) {
+    end = addWorkingDays(due, policy.graceWorkingDays + 1, facts.closedDays);
+    known.set(key, end);
+  }
+  return end;
+}
+
+/** The overdue charges past their grace: only these count in the ladder. */
+export function counted(facts: Facts, policy: Policy, look: Look): readonly OverdueCharge[] {
+  return facts.overdue.filter((charge) => look.come(graceOver(charge.dueOn, facts, policy)));
+}
+
+export const total = (charges: readonly OverdueCharge[]): Cents => {
+  let open = 0n;
+  for (const charge of charges) open += charge.open;
+  return open as Cents;
+};
+
+/** A hold that runs today; it ends on its last day, and a missed review day does not end it. */
+export const runs = (hold: HoldFacts, look: Look): boolean =>
+  look.come(hold.from) && (hold.endedOn === null || !look.come(hold.endedOn));
+
+/** The ids of the charges that wait because of a hold. */
+export function heldCharges(facts: Facts, look: Look): ReadonlySet<string> {
+  const held = new Set<string>();
+  for (const hold of facts.holds) if (runs(hold, look)) for (const id of hold.charges) held.add(id);
+  return held;
+}
+
+/** The monthly rent charged for a month: what was charged when known, else the rent in force, else what is overdue. */
+export function chargedFor(month: Month, facts: Facts): Cents {
+  for (const known of facts.rentMonths) if (known.month === month && known.charged > 0n) return known.charged;
+  let charged = 0n;
+  for (const rent of facts.rentCharged) if (monthOf(rent.dueOn) === month) charged += rent.amount;
+  if (charged > 0n) return charged as Cents;
+  if (facts.tenancy.monthlyRent !== null && facts.tenancy.monthlyRent > 0n) return facts.tenancy.monthlyRent;
+  for (const charge of facts.overdue) if (charge.monthlyRent && charge.month === month) charged += charge.amount;
+  return charged as Cents;
+}
+
+/** Open monthly rent per month, oldest month first. */
+export function openRent(charges: readonly OverdueCharge[]): ReadonlyMap<Month, Cents> {
+  const open = new Map<Month, Cents>();
+  for (const charge of [...charges].sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0)))
+    if (charge.monthlyRent) open.set(charge.month, ((open.get(charge.month) ?? ZERO) + charge.open) as Cents);
+  return open;
+}
+
+/** Months in arrears of these charges, in hundredths: each month measured by its own rent, half up at the end. */
+export function monthsOf(charges: readonly OverdueCharge[], facts: Facts): number {
+  let tenThousandths = 0n;
+  for (const [month, open] of openRent(charges)) {
+    const whole = chargedFor(month, facts);
+    if (whole > 0n) tenThousandths += (open * 10_000n) / whole;
+  }
+  return Number((tenThousandths + 50n) / 100n);
+}
+
+/** The oldest of these charges, or null. */
+export function oldest(charges: readonly OverdueCharge[]): OverdueCharge | null {
+  let found: OverdueCharge | null = null;
+  for (const charge of charges)
+    if (found === null || charge.dueOn < found.dueOn || (charge.dueOn === found.dueOn && charge.id < found.id)) found = charge;
+  return found;
+}
+
+/** The first day on which something due on `due` is more than `days` days past due. */
+export const olderThan = (due: Day, days: number): Day => addDays(due, days + 1);

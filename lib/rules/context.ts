@@ -1,0 +1,64 @@
+import { breaches, type Breach, lastCure } from "./agreement";
+import type { DutyStep, Match, Reason, Round } from "./answer";
+import { casenow, type CaseNow } from "./casenow";
+import { counted, heldCharges, monthsOf } from "./charges";
+import { spokenDays } from "./contacts";
+import type { Facts, OverdueCharge, PhoneFacts } from "./facts";
+import { flaggedBy } from "./flag";
+import type { Look } from "./look";
+import { type Addressees, addressees, usablePhones } from "./people";
+import type { Policy } from "./policy";
+import { roundOf } from "./round";
+import type { Day } from "../kernel/day";
+
+/** What follows from the facts and is asked by more than one step, worked out once. */
+export interface Context {
+  readonly policy: Policy;
+  readonly look: Look;
+  readonly flagReasons: readonly Reason[];
+  readonly flagged: boolean;
+  readonly case: CaseNow | null;
+  readonly round: Round | null;
+  /** Overdue charges past their grace and not on hold: what the ladder acts on. */
+  readonly acting: readonly OverdueCharge[];
+  /** Months in arrears of `acting`, in hundredths. */
+  readonly months: number;
+  readonly held: ReadonlySet<string>;
+  readonly addressees: Addressees;
+  readonly phones: readonly PhoneFacts[];
+  readonly spoken: readonly Day[];
+  /** Broken promises and arrangements within the case, oldest first. */
+  readonly broken: readonly Breach[];
+  /** The duty answer; known before the contact ladder is walked, because a proposal asks for it. */
+  readonly duty: Match<DutyStep> | null;
+}
+
+export function contextOf(facts: Facts, policy: Policy, look: Look): Context {
+  const flagReasons = flaggedBy(facts, policy, look);
+  const held = heldCharges(facts, look);
+  const acting = counted(facts, policy, look).filter((charge) => !held.has(charge.id));
+  const who = addressees(facts, look);
+  const now = casenow(facts, policy, flagReasons.length > 0, look);
+  return {
+    policy,
+    look,
+    flagReasons,
+    flagged: flagReasons.length > 0,
+    case: now,
+    round: now === null ? null : roundOf(facts, policy, look),
+    acting,
+    months: monthsOf(acting, facts),
+    held,
+    addressees: who,
+    phones: usablePhones(facts, who.people),
+    spoken: spokenDays(facts),
+    broken: brokenInCase(facts, policy, look, now),
+    duty: null,
+  };
+}
+
+function brokenInCase(facts: Facts, policy: Policy, look: Look, now: CaseNow | null): readonly Breach[] {
+  const all = breaches(facts, policy, look);
+  if (now === null || now.id === null) return all.filter((one) => (lastCure(facts) ?? "") < one.on);
+  return all.filter((one) => one.on >= now.openedOn);
+}

@@ -1,0 +1,24 @@
+import type { Day } from "../kernel/day";
+import type { Cents } from "../kernel/money";
+import type { Match, Reason } from "./answer";
+
+type Value = string | number | bigint | null;
+
+/** A reason with its values; cents become decimal text, what is unknown is left out. */
+export function reason(code: string, values: Readonly<Record<string, Value>> = {}): Reason {
+  const told: Record<string, string | number> = {};
+  for (const key in values) {
+    const value = values[key];
+    if (value !== null && value !== undefined) told[key] = typeof value === "bigint" ? value.toString() : value;
+  }
+  return { code, values: told };
+}
+
+export const match = <Step extends string>(step: Step, reasons: readonly Reason[], until: Day | null = null): Match<Step> => ({
+  step,
+  reasons,
+  until,
+});
+
+/** The share `part` is of `whole`, in hundredths of a month's rent, half up. */
+export const hundredths = (part: Cents, whole: Cents): number => Number((part * 200n + whole) / (whole * 2n));

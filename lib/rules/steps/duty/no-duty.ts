@@ -1,0 +1,18 @@
+import { addDays } from "../../../kernel/day";
+import type { DutyStep, Match } from "../../answer";
+import type { Context } from "../../context";
+import type { Facts } from "../../facts";
+import { livingTenants } from "../../people";
+import { match, reason } from "../../reason";
+import { isDwelling } from "../../waiting";
+
+/** Law and covenant ask for nothing here. */
+export function noDuty(facts: Facts, { flagged, look, policy }: Context): Match<DutyStep> | null {
+  const because = (code: string) => match<DutyStep>("no-duty", [reason(code)]);
+  if (!isDwelling(facts.tenancy.kind)) return because("duty-not-a-home");
+  if (facts.position.overdue < policy.smallAmount || !flagged) return because("duty-not-flagged");
+  if (livingTenants(facts, look).length === 0) return because("duty-no-tenant");
+  if (facts.tenancy.endsOn !== null && look.come(addDays(facts.tenancy.endsOn, 1))) return because("duty-departed");
+  if (facts.legal !== null && look.come(facts.legal.since)) return because("duty-legal-running");
+  return null;
+}

@@ -1,0 +1,13 @@
+import type { DutyStep, Match } from "../../answer";
+import type { Context } from "../../context";
+import { reported, sentLetter } from "../../duties";
+import type { Facts } from "../../facts";
+import { match, reason } from "../../reason";
+
+/** The tenant does not want contact details shared: no report, and the consultant knows. */
+export function objection(facts: Facts, context: Context): Match<DutyStep> | null {
+  const on = facts.objectedToSharingOn;
+  if (on === null || !context.look.come(on) || sentLetter(facts, context) === null) return null;
+  if (reported(facts, context) !== null) return null;
+  return match("objection", [reason("objected", { on })]);
+}
