@@ -8,7 +8,12 @@ import { nextMoment, type TaskMoment } from "../domain/moment";
 export interface DoorTask {
   readonly id: number;
   readonly building: string;
-  readonly name: { readonly salutation: string | null; readonly initials: string | null; readonly prefix: string | null; readonly lastName: string } | null;
+  readonly name: {
+    readonly salutation: string | null;
+    readonly initials: string | null;
+    readonly prefix: string | null;
+    readonly lastName: string;
+  } | null;
   readonly language: string | null;
   readonly street: string;
   readonly houseNumber: string;
@@ -60,7 +65,10 @@ async function describe(tasks: TaskRow[], today: Day): Promise<DoorTask[]> {
       },
     }),
     prisma().building.findMany({ where: { id: { in: tasks.map((task) => task.buildingId) } }, select: { id: true, name: true } }),
-    prisma().staff.findMany({ where: { id: { in: tasks.flatMap((task) => task.callFor ?? []) } }, select: { id: true, firstName: true } }),
+    prisma().staff.findMany({
+      where: { id: { in: tasks.flatMap((task) => task.callFor ?? []) } },
+      select: { id: true, firstName: true },
+    }),
   ]);
   return tasks.flatMap((task) => {
     const tenancy = tenancies.find((each) => each.id === task.tenancyId);
@@ -71,7 +79,9 @@ async function describe(tasks: TaskRow[], today: Day): Promise<DoorTask[]> {
       {
         id: task.id,
         building: buildings.find((each) => each.id === task.buildingId)?.name ?? "",
-        name: person ? { salutation: person.salutation, initials: person.initials, prefix: person.prefix, lastName: person.lastName } : null,
+        name: person
+          ? { salutation: person.salutation, initials: person.initials, prefix: person.prefix, lastName: person.lastName }
+          : null,
         language: person?.language ?? null,
         ...tenancy.dwelling,
         colleague: colleagues.find((each) => each.id === task.callFor)?.firstName ?? null,
@@ -88,7 +98,9 @@ async function describe(tasks: TaskRow[], today: Day): Promise<DoorTask[]> {
 
 /** The code on the card of a task, when there is one to leave or it was left. */
 export async function cardOfTask(actor: Actor, taskId: number): Promise<{ code: string; leftOn: Day | null } | null> {
-  const mine = await prisma().caretakerTask.findFirst({ where: { id: taskId, buildingId: { in: [...(actor.buildingIds ?? [])] } } });
+  const mine = await prisma().caretakerTask.findFirst({
+    where: { id: taskId, buildingId: { in: [...(actor.buildingIds ?? [])] } },
+  });
   const card = mine && (await prisma().callbackCard.findFirst({ where: { taskId }, orderBy: { id: "desc" } }));
   return card ? { code: card.code, leftOn: dayOrNull(card.leftOn) } : null;
 }

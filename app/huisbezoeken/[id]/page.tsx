@@ -1,0 +1,46 @@
+import { randomUUID } from "node:crypto";
+import { notFound } from "next/navigation";
+import styles from "@/components/caretaker/phone.module.css";
+import { Briefing } from "@/components/visits/briefing";
+import { VisitForms } from "@/components/visits/visit-forms";
+import { enter } from "@/lib/auth/session";
+import { formatDay } from "@/lib/i18n/format";
+import { formatAddress, formatPersonName } from "@/lib/i18n/people";
+import { translator } from "@/lib/i18n/translator";
+import { now } from "@/lib/platform/clock";
+import { visitBriefing, visitCard } from "@/lib/visits/queries/visits";
+
+export default async function VisitPage({ params }: { params: Promise<{ id: string }> }) {
+  const actor = await enter("page:/huisbezoeken/[id]");
+  const id = Number((await params).id);
+  if (!Number.isSafeInteger(id) || id < 1 || id > 2_147_483_647) notFound();
+  const [t, { day }, visit] = await Promise.all([translator(), now(), visitCard(actor, id)]);
+  if (!visit) notFound();
+  const briefing = await visitBriefing(actor, visit);
+  const open = visit.doneOn === null && !visit.withdrawn;
+  return (
+    <main id="main" className={styles.phone}>
+      <a className={styles.back} href="/huisbezoeken">
+        <span aria-hidden="true">‹</span> {t("doors.backVisits")}
+      </a>
+      <div className={styles.head}>
+        <h1>{visit.name ? formatPersonName(visit.name) : t("doors.nameUnknown")}</h1>
+        <p>
+          {formatAddress(visit)}
+          {visit.building && `, ${visit.building}`}
+        </p>
+      </div>
+      {visit.doneOn && (
+        <p className={styles.notice}>
+          {t("doors.visitDone", {
+            day: formatDay(visit.doneOn, "weekday", t.lang),
+            outcome: t(`visits.outcome.${visit.outcome}`).toLowerCase(),
+          })}
+        </p>
+      )}
+      {visit.withdrawn && <p className={styles.notice}>{t("doors.visitWithdrawn")}</p>}
+      <Briefing visit={visit} briefing={briefing} t={t} />
+      {open && <VisitForms visit={visit} today={day} planCommandId={randomUUID()} logCommandId={randomUUID()} t={t} />}
+    </main>
+  );
+}

@@ -1,0 +1,23 @@
+import styles from "@/components/caretaker/phone.module.css";
+import { VisitList } from "@/components/visits/visit-list";
+import { enter } from "@/lib/auth/session";
+import { formatDay } from "@/lib/i18n/format";
+import { translator } from "@/lib/i18n/translator";
+import { now } from "@/lib/platform/clock";
+import { visitList } from "@/lib/visits/queries/visits";
+
+export default async function VisitsPage() {
+  const actor = await enter("page:/huisbezoeken");
+  const [t, { day }] = await Promise.all([translator(), now()]);
+  const visits = await visitList(actor, day);
+  return (
+    <main id="main" className={styles.phone}>
+      <div className={styles.head}>
+        <h1>{t("doors.visitsTitle")}</h1>
+        <p>{formatDay(day, "weekdayLong", t.lang)}</p>
+      </div>
+      {visits.length === 0 && <p className={styles.empty}>{t("doors.noVisits", { day: formatDay(day, "weekday", t.lang) })}</p>}
+      <VisitList visits={visits} today={day} t={t} />
+    </main>
+  );
+}

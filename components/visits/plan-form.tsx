@@ -1,0 +1,95 @@
+"use client";
+
+import { useActionState } from "react";
+import styles from "@/components/caretaker/phone.module.css";
+import { IDLE } from "@/lib/auth/state";
+import { planVisit } from "@/lib/cases/actions";
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+interface Props {
+  readonly visitId: number;
+  readonly commandId: string;
+  readonly words: Readonly<
+    Record<"title" | "day" | "part" | "announced" | "appointment" | "two" | "save" | "planned" | "override", string>
+  >;
+  readonly parts: readonly Option[];
+  readonly announcements: readonly Option[];
+  readonly given: { readonly plannedFor: string; readonly part: string; readonly announcedBy: string; readonly byTwo: boolean };
+  readonly firstDay: string;
+}
+
+/** Choosing day, part of the day and how the tenant hears of it; what was typed stays when it cannot be saved. */
+export function PlanForm({ visitId, commandId, words, parts, announcements, given, firstDay }: Props) {
+  const [state, send, busy] = useActionState(planVisit, IDLE);
+  const kept = state.status === "refused" || state.status === "invalid" ? state.values : {};
+  const value = (name: "plannedFor" | "part" | "announcedBy") => String(kept[name] ?? given[name]);
+  const fields = state.status === "invalid" ? state.fields : {};
+  return (
+    <form action={send} aria-busy={busy}>
+      <input type="hidden" name="visitId" value={visitId} />
+      <input type="hidden" name="commandId" value={commandId} />
+      <h2 className={styles.group}>{words.title}</h2>
+      {state.status === "refused" && (
+        <p className={styles.problem} role="alert">
+          {state.message}
+        </p>
+      )}
+      {state.status === "done" && (
+        <p className={styles.notice} role="status">
+          {words.planned}
+        </p>
+      )}
+      <div className={styles.fields}>
+        <label>
+          {words.day}
+          <input
+            type="date"
+            name="plannedFor"
+            min={firstDay}
+            defaultValue={value("plannedFor")}
+            aria-invalid={Boolean(fields.plannedFor)}
+            required
+          />
+          {fields.plannedFor && <span className={styles.error}>{fields.plannedFor}</span>}
+        </label>
+        <Choice name="part" label={words.part} options={parts} value={value("part")} />
+        <Choice name="announcedBy" label={words.announced} options={announcements} value={value("announcedBy")} />
+        <label className={styles.choice}>
+          <input type="checkbox" name="byAppointment" />
+          {words.appointment}
+        </label>
+        <label className={styles.choice}>
+          <input type="checkbox" name="byTwo" defaultChecked={given.byTwo} />
+          {words.two}
+        </label>
+        {state.status === "refused" && (
+          <label>
+            {words.override}
+            <input name="overrideNote" defaultValue={String(kept.overrideNote ?? "")} />
+          </label>
+        )}
+      </div>
+      <button type="submit" className={styles.bigLink} disabled={busy}>
+        {words.save}
+      </button>
+    </form>
+  );
+}
+
+function Choice({ name, label, options, value }: { name: string; label: string; options: readonly Option[]; value: string }) {
+  return (
+    <label>
+      {label}
+      <select name={name} defaultValue={value}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

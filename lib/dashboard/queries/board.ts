@@ -1,0 +1,236 @@
+import type { Actor } from "@/lib/auth/actor";
+import { addMonths, type Month } from "@/lib/kernel/day";
+import { type Cents, cents } from "@/lib/kernel/money";
+import { pool, type Sql, sqlOfClient } from "@/lib/platform/db";
+import { sqlFile } from "@/lib/platform/sqlfile";
+import { BANDS, type BandCode, calendarYears, type MonthPair, reductionPercent, yearUpTo } from "../domain";
+
+export interface Band {
+  readonly code: BandCode;
+  readonly tenancies: number;
+  readonly before: number | null;
+  readonly overdue: Cents;
+}
+
+export interface BuildingBehind {
+  readonly id: number;
+  readonly name: string;
+  readonly tenancies: number;
+  readonly behind: number;
+  readonly before: number | null;
+}
+
+export interface ChannelWay {
+  readonly channel: "call" | "sms" | "door" | "card" | "visit";
+  readonly tried: number;
+  readonly reached: number;
+  readonly usualDay: number;
+}
+
+export interface CasesOfYear {
+  readonly opened: number;
+  readonly calledFirstMonth: number;
+  readonly cured: number;
+  readonly curedByItself: number;
+  readonly arranged: number;
+  readonly stillOpen: number;
+  readonly daysToCure: number | null;
+}
+
+export interface LawCounts {
+  readonly evictions: number;
+  readonly evictionsArrears: number;
+  readonly byReason: Readonly<Record<string, number>>;
+  readonly byHousehold: Readonly<Record<string, number>>;
+  readonly judgments: number;
+  readonly stayed: number;
+  readonly notices: number;
+  readonly averted: number;
+  readonly keysReturned: number;
+  readonly leftSilently: number;
+  readonly reported: number;
+  readonly helped: number;
+  readonly arrangements: number;
+  readonly evictionsByHand: number | null;
+}
+
+/** Everything the board looks at for one month; each number can be opened as a list. */
+export interface Board {
+  readonly month: Month;
+  readonly tenancies: number | null;
+  readonly arrears: Cents | null;
+  readonly before: Cents | null;
+  readonly beforeByHand: boolean;
+  readonly reported: Cents | null;
+  readonly reduction: number | null;
+  readonly departed: Cents | null;
+  readonly collectable: Cents | null;
+  readonly lines: readonly MonthPair[];
+  readonly bands: readonly Band[];
+  readonly buildings: readonly BuildingBehind[];
+  readonly way: readonly ChannelWay[];
+  readonly cases: CasesOfYear;
+  readonly casesBefore: CasesOfYear;
+  readonly law: LawCounts;
+  readonly lawBefore: LawCounts;
+  /** Evictions of the same stretch a year before; entered by hand only where nothing was measured then. */
+  readonly evictionsBefore: { readonly count: number; readonly byHand: boolean };
+}
+
+interface LineRow {
+  month: Month;
+  arrears: string | null;
+  departed: string | null;
+  collectable: string | null;
+  tenancies: number | null;
+  reported: string | null;
+  by_hand: boolean;
+}
+
+const money = (text: string | null): Cents | null => (text === null ? null : cents(BigInt(text)));
+
+/** The board of one month, for everyone who may see management's figures. Reads month figures, never the ledger. */
+export async function board(_actor: Actor, month: Month): Promise<Board> {
+  const sql = sqlOfClient(pool());
+  const years = calendarYears(month);
+  const [rows, bands, buildings, way, cases, casesBefore, law, lawBefore] = await Promise.all([
+    sql<LineRow>(sqlFile("dashboard/lines"), [month]),
+    bandsOf(sql, month),
+    buildingsOf(sql, month, 4),
+    wayOf(sql, years.from, years.to),
+    casesOf(sql, years.from, years.to),
+    casesOf(sql, years.beforeFrom, years.beforeTo),
+    lawOf(sql, years.from, years.to),
+    lawOf(sql, years.beforeFrom, years.beforeTo),
+  ]);
+  const byMonth = new Map(rows.map((row) => [row.month, row]));
+  const arrearsOf = (m: Month) => money(byMonth.get(m)?.arrears ?? null);
+  const now = byMonth.get(month);
+  const yearAgo = byMonth.get(addMonths(month, -12));
+  const arrears = arrearsOf(month);
+  const before = arrearsOf(addMonths(month, -12));
+  return {
+    month,
+    tenancies: now?.tenancies ?? null,
+    arrears,
+    before,
+    beforeByHand: yearAgo?.by_hand ?? false,
+    reported: money(now?.reported ?? null),
+    reduction: reductionPercent(arrears, before),
+    departed: money(now?.departed ?? null),
+    collectable: money(now?.collectable ?? null),
+    lines: yearUpTo(month).map((m) => ({ month: m, arrears: arrearsOf(m), before: arrearsOf(addMonths(m, -12)) })),
+    bands,
+    buildings,
+    way,
+    cases,
+    casesBefore,
+    law,
+    lawBefore,
+    evictionsBefore: evictionsBefore(lawBefore, before === null || (yearAgo?.by_hand ?? false)),
+  };
+}
+
+function evictionsBefore(law: LawCounts, unmeasured: boolean): Board["evictionsBefore"] {
+  const byHand = unmeasured && law.evictions === 0 && law.evictionsByHand !== null;
+  return { count: byHand ? (law.evictionsByHand ?? 0) : law.evictions, byHand };
+}
+
+/** Months that have a measured or entered figure, newest first; empty when nothing was measured yet. */
+export async function monthsWithFigures(_actor: Actor): Promise<Month[]> {
+  const rows = await sqlOfClient(pool())<{ month: Month }>("SELECT month FROM month_figure ORDER BY month DESC", []);
+  return rows.map((row) => row.month);
+}
+
+async function bandsOf(sql: Sql, month: Month): Promise<Band[]> {
+  const statement = sqlFile("dashboard/bands");
+  const edges = BANDS.map((band) => band.from);
+  type Row = { band: number; tenancies: number; overdue: string };
+  const [now, before] = await Promise.all([
+    sql<Row>(statement, [month, edges]),
+    sql<Row>(statement, [addMonths(month, -12), edges]),
+  ]);
+  return BANDS.map((band, index) => {
+    const row = now.find((r) => r.band === index);
+    return {
+      code: band.code,
+      tenancies: row?.tenancies ?? 0,
+      before: before.length === 0 ? null : (before.find((r) => r.band === index)?.tenancies ?? 0),
+      overdue: money(row?.overdue ?? "0") as Cents,
+    };
+  });
+}
+
+async function buildingsOf(sql: Sql, month: Month, limit: number): Promise<BuildingBehind[]> {
+  type Row = { id: number; name: string; behind: number; before: number; tenancies: number };
+  return sql<Row>(sqlFile("dashboard/buildings"), [month, addMonths(month, -12), limit]);
+}
+
+async function wayOf(sql: Sql, from: string, to: string): Promise<ChannelWay[]> {
+  type Row = { channel: ChannelWay["channel"]; tried: number; reached: number; usual_day: number };
+  const rows = await sql<Row>(sqlFile("dashboard/way"), [from, to]);
+  return (["call", "sms", "door", "card", "visit"] as const).map((channel) => {
+    const row = rows.find((r) => r.channel === channel);
+    return { channel, tried: row?.tried ?? 0, reached: row?.reached ?? 0, usualDay: row?.usual_day ?? 0 };
+  });
+}
+
+async function casesOf(sql: Sql, from: string, to: string): Promise<CasesOfYear> {
+  type Row = {
+    opened: number;
+    called_first_month: number;
+    cured: number;
+    cured_by_itself: number;
+    arranged: number;
+    still_open: number;
+    days_to_cure: number | null;
+  };
+  const [row] = await sql<Row>(sqlFile("dashboard/cases"), [from, to]);
+  return {
+    opened: row?.opened ?? 0,
+    calledFirstMonth: row?.called_first_month ?? 0,
+    cured: row?.cured ?? 0,
+    curedByItself: row?.cured_by_itself ?? 0,
+    arranged: row?.arranged ?? 0,
+    stillOpen: row?.still_open ?? 0,
+    daysToCure: row?.days_to_cure ?? null,
+  };
+}
+
+/** Evictions, judgments and help counted over a stretch of days. */
+async function lawOf(sql: Sql, from: string, to: string): Promise<LawCounts> {
+  type Row = {
+    evictions: number;
+    evictions_arrears: number;
+    by_reason: Record<string, number> | null;
+    by_household: Record<string, number> | null;
+    judgments: number;
+    stayed: number;
+    notices: number;
+    averted: number;
+    keys_returned: number;
+    left_silently: number;
+    reported: number;
+    helped: number;
+    arrangements: number;
+    evictions_by_hand: number | null;
+  };
+  const [row] = await sql<Row>(sqlFile("dashboard/law"), [from, to]);
+  if (!row) throw new Error("law.sql answers one row");
+  return {
+    evictions: row.evictions,
+    evictionsArrears: row.evictions_arrears,
+    byReason: row.by_reason ?? {},
+    byHousehold: row.by_household ?? {},
+    judgments: row.judgments,
+    stayed: row.stayed,
+    notices: row.notices,
+    averted: row.averted,
+    keysReturned: row.keys_returned,
+    leftSilently: row.left_silently,
+    reported: row.reported,
+    helped: row.helped,
+    arrangements: row.arrangements,
+    evictionsByHand: row.evictions_by_hand,
+  };
+}

@@ -1,0 +1,134 @@
+import type { Actor } from "@/lib/auth/actor";
+import { addDays, type Day } from "@/lib/kernel/day";
+import { type Cents, cents } from "@/lib/kernel/money";
+import { dateOf, dayOf, dayOrNull } from "@/lib/platform/clock";
+import { prisma } from "@/lib/platform/db";
+
+/** A home visit as the consultant's list and page show it. */
+export interface VisitCard {
+  readonly id: number;
+  readonly tenancyId: number;
+  readonly name: {
+    readonly salutation: string | null;
+    readonly initials: string | null;
+    readonly prefix: string | null;
+    readonly lastName: string;
+  } | null;
+  readonly language: string | null;
+  readonly prefers: string | null;
+  readonly know: readonly string[];
+  readonly safetyNote: string | null;
+  readonly street: string;
+  readonly houseNumber: string;
+  readonly houseLetter: string | null;
+  readonly addition: string | null;
+  readonly building: string | null;
+  readonly purpose: string;
+  readonly askedOn: Day;
+  readonly before: Day | null;
+  readonly plannedFor: Day | null;
+  readonly part: string | null;
+  readonly announcedBy: string | null;
+  readonly byTwo: boolean;
+  readonly doneOn: Day | null;
+  readonly outcome: string | null;
+  readonly withdrawn: boolean;
+}
+
+type VisitRow = Awaited<ReturnType<ReturnType<typeof prisma>["visit"]["findMany"]>>[number];
+
+/** Visits that wait for a plan, are planned, or were made in the last week; a visit planned by a colleague is in the list too. */
+export async function visitList(_actor: Actor, today: Day): Promise<VisitCard[]> {
+  const visits = await prisma().visit.findMany({
+    where: { withdrawnOn: null, OR: [{ doneOn: null }, { doneOn: { gte: dateOf(addDays(today, -7)) } }] },
+    orderBy: [{ plannedFor: { sort: "asc", nulls: "first" } }, { visitBefore: "asc" }, { id: "asc" }],
+  });
+  return describe(visits);
+}
+
+export async function visitCard(_actor: Actor, id: number): Promise<VisitCard | null> {
+  const visit = await prisma().visit.findUnique({ where: { id } });
+  return visit ? ((await describe([visit]))[0] ?? null) : null;
+}
+
+/** What to know before the door opens: what is open, numbers that may work, the caretaker, when somebody last spoke. */
+export interface VisitBriefing {
+  readonly overdue: Cents | null;
+  readonly months: number;
+  readonly phones: readonly string[];
+  readonly caretaker: string | null;
+  readonly lastSpokenOn: Day | null;
+}
+
+export async function visitBriefing(_actor: Actor, visit: VisitCard): Promise<VisitBriefing> {
+  const db = prisma();
+  const [assessment, people, tenancy, spoken] = await Promise.all([
+    db.assessment.findFirst({ where: { tenancyId: visit.tenancyId }, orderBy: { id: "desc" } }),
+    db.tenancyPerson.findMany({
+      where: { tenancyId: visit.tenancyId },
+      select: {
+        person: {
+          select: { contactPoints: { where: { endedAt: null, kind: { in: ["mobile", "landline"] }, NOT: { quality: "dead" } } } },
+        },
+      },
+    }),
+    db.tenancy.findUnique({
+      where: { id: visit.tenancyId },
+      select: { dwelling: { select: { building: { select: { caretakers: { where: { untilDay: null } } } } } } },
+    }),
+    db.attempt.findFirst({ where: { tenancyId: visit.tenancyId, outcome: "spoke", undoneAt: null }, orderBy: { at: "desc" } }),
+  ]);
+  const caretaker = tenancy?.dwelling.building?.caretakers[0];
+  const staff = caretaker?.staffId
+    ? await db.staff.findUnique({ where: { id: caretaker.staffId }, select: { name: true } })
+    : null;
+  return {
+    overdue: assessment ? cents(assessment.overdueCents) : null,
+    months: assessment?.monthsBehind ?? 0,
+    phones: people.flatMap((each) => each.person.contactPoints.map((point) => point.value)),
+    caretaker: staff?.name ?? caretaker?.email ?? null,
+    lastSpokenOn: dayOrNull(spoken?.day ?? null),
+  };
+}
+
+async function describe(visits: VisitRow[]): Promise<VisitCard[]> {
+  const tenancies = await prisma().tenancy.findMany({
+    where: { id: { in: visits.map((visit) => visit.tenancyId) } },
+    select: {
+      id: true,
+      dwelling: { include: { building: { select: { name: true } } } },
+      people: { where: { role: { in: ["tenant", "co-tenant"] } }, orderBy: { role: "desc" }, select: { person: true } },
+    },
+  });
+  return visits.flatMap((visit) => {
+    const tenancy = tenancies.find((each) => each.id === visit.tenancyId);
+    if (!tenancy) return [];
+    const person = (tenancy.people.find((each) => each.person.deceasedOn === null) ?? tenancy.people[0])?.person;
+    const { street, houseNumber, houseLetter, addition, building } = tenancy.dwelling;
+    return [
+      {
+        id: visit.id,
+        tenancyId: visit.tenancyId,
+        name: person
+          ? { salutation: person.salutation, initials: person.initials, prefix: person.prefix, lastName: person.lastName }
+          : null,
+        language: person?.language ?? null,
+        prefers: person?.prefers ?? null,
+        know: person?.knowBefore ?? [],
+        safetyNote: person?.safetyNote ?? null,
+        ...{ street, houseNumber, houseLetter, addition },
+        building: building?.name ?? null,
+        purpose: visit.purpose,
+        askedOn: dayOf(visit.askedOn),
+        before: dayOrNull(visit.visitBefore),
+        plannedFor: dayOrNull(visit.plannedFor),
+        part: visit.part,
+        announcedBy: visit.announcedBy,
+        byTwo: visit.byTwo || person?.safetyNote != null,
+        doneOn: dayOrNull(visit.doneOn),
+        outcome: visit.outcome,
+        withdrawn: visit.withdrawnOn !== null,
+      },
+    ];
+  });
+}
