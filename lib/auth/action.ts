@@ -8,15 +8,10 @@ import type { Actor, Role } from "./actor";
 import { fieldsOf, type Given, problemsOf, typedValues } from "./form";
 import { allowed, type Entry } from "./permissions";
 import { currentActor } from "./session";
+import type { ActionState } from "./state";
 
-/** What a form shows after it was sent; words are already in the reader's language and what was typed is kept. */
-export type ActionState<Value = unknown> =
-  | { readonly status: "idle" }
-  | { readonly status: "done"; readonly value: Value }
-  | { readonly status: "refused"; readonly message: string; readonly values: Given }
-  | { readonly status: "invalid"; readonly fields: Readonly<Record<string, string>>; readonly values: Given };
+export { type ActionState, IDLE } from "./state";
 
-export const IDLE: ActionState<never> = { status: "idle" };
 export type Action<Value> = (previous: ActionState<Value>, form: FormData) => Promise<ActionState<Value>>;
 type ActionEntry = Entry & `action:${string}`;
 

@@ -24,3 +24,9 @@ export function innerPath(text: string | null | undefined): string | null {
   const url = new URL(text, "http://inner.invalid");
   return url.host === "inner.invalid" ? url.pathname + url.search : null;
 }
+
+/** What kind of device a browser says it is, as far as an admin needs to know it again. */
+export function deviceOf(userAgent: string | null): "phone" | "computer" | "unknown" {
+  if (!userAgent) return "unknown";
+  return /mobile|android|iphone/i.test(userAgent) ? "phone" : "computer";
+}

@@ -70,14 +70,31 @@ export async function staffList(actor: Actor): Promise<StaffRow[]> {
   }));
 }
 
-/** The invented colleagues of the demo portfolio, to sign in with one tap; empty on an own database. */
-export const demoStaff = () =>
-  prisma().staff.findMany({
-    where: { demo: true, active: true, passwordHash: { not: null }, email: { endsWith: "@demo.aanbel.nl" } },
+/** The invented colleagues to sign in as with one tap, the first of each role; empty on an own database. */
+export async function demoStaff() {
+  const all = await prisma().staff.findMany({
+    where: { demo: true, active: true, passwordHash: { not: null } },
     orderBy: { id: "asc" },
     select: { email: true, name: true, firstName: true, role: true },
   });
+  return all.filter((one, nth) => all.findIndex((other) => other.role === one.role) === nth);
+}
 
 /** Whether anybody can sign in at all: an own database starts with nobody. */
 export const anybody = async (): Promise<boolean> =>
   (await prisma().staff.count({ where: { active: true, passwordHash: { not: null } } })) > 0;
+
+export interface Corporation {
+  readonly name: string;
+  /** The team's call-back number, answered by whoever is in. */
+  readonly number: string;
+  readonly hours: string;
+}
+
+/** The corporation as screens, cards and messages name it; empty texts until an admin sets them. */
+export async function corporation(): Promise<Corporation> {
+  const row = await prisma().setting.findUnique({ where: { key: "corporation" } });
+  const value = (row?.value ?? {}) as Record<string, unknown>;
+  const text = (key: string) => (typeof value[key] === "string" ? (value[key] as string) : "");
+  return { name: text("name"), number: text("teamNumber"), hours: text("hours") };
+}

@@ -1,0 +1,59 @@
+import { redirect } from "next/navigation";
+import { BellPanel } from "@/components/staff/bell-panel";
+import styles from "@/components/staff/sign-in.module.css";
+import { SignInForm } from "@/components/staff/sign-in-form";
+import { Doorbell } from "@/components/ui/pictograms";
+import { Rich } from "@/components/ui/rich";
+import { Texts } from "@/components/ui/texts";
+import { currentActor } from "@/lib/auth/session";
+import { DEMO_PASSWORD } from "@/lib/demo/domain/staff";
+import { translator } from "@/lib/i18n/translator";
+import { now } from "@/lib/platform/clock";
+import { innerPath } from "@/lib/staff/domain";
+import { anybody, demoStaff } from "@/lib/staff/queries";
+
+export async function generateMetadata() {
+  return { title: (await translator())("staff.title") };
+}
+
+export default async function SignInPage({ searchParams }: { searchParams: Promise<{ naar?: string; als?: string }> }) {
+  if (await currentActor()) redirect("/");
+  const [t, asked, { part }, plates, somebody] = await Promise.all([translator(), searchParams, now(), demoStaff(), anybody()]);
+  const to = innerPath(asked.naar) ?? "";
+  const chosen = plates.find((plate) => plate.email.split("@")[0] === asked.als);
+  return (
+    <main id="main" className={plates.length ? styles.entrance : `${styles.entrance} ${styles.alone}`}>
+      <div className={styles.form}>
+        <p className={styles.mark}>
+          <Doorbell />
+          Aanbel
+        </p>
+        <h1>{t(`staff.hello.${part}`)}</h1>
+        <p className={styles.intro}>{somebody ? t("staff.intro") : t("staff.nobody")}</p>
+        {somebody ? (
+          <>
+            <Texts rooms={["staff"]}>
+              <SignInForm email={chosen?.email ?? ""} password={chosen ? DEMO_PASSWORD : ""} to={to} />
+            </Texts>
+            <p className={styles.forgot} aria-live="polite">
+              {chosen ? t("staff.demoChosen", { name: chosen.name }) : t("staff.forgot")}
+            </p>
+          </>
+        ) : (
+          <p>
+            <Rich parts={t.parts("staff.nobodyHow")} />
+          </p>
+        )}
+      </div>
+      {plates.length > 0 && (
+        <aside className={styles.panel}>
+          <div>
+            <h2>{t("staff.demoTitle")}</h2>
+            <p>{t("staff.demoIntro")}</p>
+            <BellPanel t={t} plates={plates} chosen={chosen?.email ?? ""} to={to} />
+          </div>
+        </aside>
+      )}
+    </main>
+  );
+}

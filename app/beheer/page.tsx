@@ -1,0 +1,30 @@
+import { AddColleague } from "@/components/staff/add-colleague";
+import styles from "@/components/staff/staff.module.css";
+import { StaffTable } from "@/components/staff/staff-table";
+import { Section } from "@/components/ui/section";
+import { enter, signedIn } from "@/lib/auth/session";
+import { translator } from "@/lib/i18n/translator";
+import { staffList } from "@/lib/staff/queries";
+
+export async function generateMetadata() {
+  return { title: (await translator())("staff.beheer") };
+}
+
+export default async function StaffPage() {
+  const actor = await enter("page:/beheer");
+  const [t, rows, me] = await Promise.all([translator(), staffList(actor), signedIn()]);
+  const active = rows.filter((row) => row.active && row.canSignIn).length;
+  return (
+    <main id="main" className="page">
+      <h1 className={styles.head}>{t("staff.beheer")}</h1>
+      <div className={styles.columns}>
+        <Section title={t("staff.colleagues")} note={t("staff.count", { active })}>
+          <StaffTable t={t} rows={rows} me={actor.staffId} here={me?.sessionId ?? ""} />
+        </Section>
+        <Section title={t("staff.addTitle")}>
+          <AddColleague t={t} />
+        </Section>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { Shell } from "@/components/shell/shell";
+import { Texts } from "@/components/ui/texts";
+import { signedIn } from "@/lib/auth/session";
+import { formatDay } from "@/lib/i18n/format";
+import { translator } from "@/lib/i18n/translator";
+import { now } from "@/lib/platform/clock";
+import "./globals.css";
+
+// Every page knows who looks; nothing is made beforehand.
+export const dynamic = "force-dynamic";
+export const metadata: Metadata = {
+  title: { default: "Aanbel", template: "%s · Aanbel" },
+  robots: { index: false, follow: false },
+};
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  colorScheme: "light dark",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#f2efe7" },
+    { media: "(prefers-color-scheme: dark)", color: "#131613" },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const me = await signedIn();
+  const t = await translator();
+  const clock = me ? await now() : null;
+  const words = clock?.own
+    ? t("shell.demoDay", { day: formatDay(clock.day, "weekday", t.lang), part: t(`shell.${clock.part}`) })
+    : null;
+  return (
+    <html lang={t.lang}>
+      <body>
+        <Texts rooms={["shell"]}>
+          {me && me.actor.role !== "system" && (
+            <Shell t={t} firstName={me.firstName} name={me.actor.name} role={me.actor.role} clock={words} />
+          )}
+          {children}
+        </Texts>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,46 @@
+import { ActionForm } from "@/components/ui/action-form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { Role } from "@/lib/auth/actor";
+import type { Translate } from "@/lib/i18n/phrase";
+import { chooseLanguage, signOut } from "@/lib/staff/actions";
+import { KeysSwitch } from "./keys-switch";
+
+const LANGUAGE_NAMES = { nl: "Nederlands", en: "English" } as const;
+
+/** Under one's own name: language, shortcuts, signing out. A details element, so that it opens without JavaScript. */
+export function Menu({ t, firstName, name, role }: { t: Translate; firstName: string; name: string; role: Role }) {
+  return (
+    <details className="menu" data-menu>
+      <summary aria-label={t("shell.menuOf", { name })}>{firstName}</summary>
+      <div className="menu-sheet">
+        <p>
+          <b>{name}</b>
+          <br />
+          <span className="sub">{t(`common.role.${role}`)}</span>
+        </p>
+        <div>
+          <h2>{t("shell.language")}</h2>
+          <ActionForm action={chooseLanguage} className="">
+            {(["nl", "en"] as const).map((lang) => (
+              <SubmitButton
+                key={lang}
+                kind="plain"
+                size="small"
+                name="language"
+                value={lang}
+                lang={lang}
+                aria-pressed={t.lang === lang}
+              >
+                {LANGUAGE_NAMES[lang]}
+              </SubmitButton>
+            ))}
+          </ActionForm>
+        </div>
+        <KeysSwitch label={t("shell.keys")} on={t("shell.keysOn")} off={t("shell.keysOff")} />
+        <ActionForm action={signOut} className="">
+          <SubmitButton kind="plain">{t("shell.signOut")}</SubmitButton>
+        </ActionForm>
+      </div>
+    </details>
+  );
+}

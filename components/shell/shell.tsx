@@ -1,0 +1,59 @@
+import Link from "next/link";
+import { Doorbell } from "@/components/ui/pictograms";
+import type { Role } from "@/lib/auth/actor";
+import { allowed, type Entry } from "@/lib/auth/permissions";
+import type { Translate } from "@/lib/i18n/phrase";
+import { DemoClock } from "./demo-clock";
+import { Find } from "./find";
+import { Keys } from "./keys";
+import { Menu } from "./menu";
+import { NavLinks } from "./nav-links";
+
+const PLACES = [
+  ["/werklijst", "queue"],
+  ["/huisbezoeken", "visits"],
+  ["/huismeester", "caretaker"],
+  ["/te-plaatsen", "suspense"],
+  ["/bestanden", "files"],
+  ["/resultaten", "results"],
+  ["/beheer", "staff"],
+] as const;
+
+interface Props {
+  t: Translate;
+  firstName: string;
+  name: string;
+  role: Role;
+  /** The database's own clock, in words; null when it runs in real time. */
+  clock: string | null;
+}
+
+/** The bar on top of every page for whoever is signed in. It shows only where this role may go. */
+export function Shell({ t, firstName, name, role, clock }: Props) {
+  const places = PLACES.filter(([path]) => allowed(role, `page:${path}` as Entry)).map(([path, word]) => ({
+    path,
+    label: t(`shell.${word}`),
+  }));
+  return (
+    <>
+      <a className="skip btn" href="#main">
+        {t("shell.skip")}
+      </a>
+      <header className="top">
+        <Link className="brand" href="/" aria-label={t("shell.home")}>
+          <Doorbell />
+          Aanbel
+        </Link>
+        {places.length > 1 && <NavLinks label={t("shell.navigation")} places={places} />}
+        <div className="top-end">
+          {allowed(role, "page:/werklijst") && <Find label={t("shell.search")} submit={t("shell.searchDo")} />}
+          {clock && (
+            <DemoClock words={clock} press={t("shell.playOn")} title={t("shell.playOnTo")} pressed={t("shell.playingOn")} />
+          )}
+          <Menu t={t} firstName={firstName} name={name} role={role} />
+        </div>
+      </header>
+      <Keys />
+    </>
+  );
+}

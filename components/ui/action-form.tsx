@@ -1,0 +1,59 @@
+"use client";
+
+import { createContext, type ReactNode, use, useActionState, useEffect, useRef } from "react";
+import type { Action, ActionState } from "@/lib/auth/action";
+import { Notice } from "./notice";
+
+const IDLE: ActionState<never> = { status: "idle" };
+const State = createContext<ActionState>(IDLE);
+
+interface Props<Value> {
+  action: Action<Value>;
+  children: ReactNode;
+  /** Fields nobody types: ids, the commandId. */
+  hidden?: Readonly<Record<string, string | number>>;
+  /** Shown above the fields once it is done; without it the page itself shows what changed. */
+  done?: ReactNode;
+  /** Runs in the browser once it is done. */
+  onDone?: (value: Value) => void;
+  className?: string;
+  id?: string;
+}
+
+/** A form that posts to a server action: shows its refusal, hands each field its error and what was typed. Works without JavaScript. */
+export function ActionForm<Value>({ action, children, hidden, done, onDone, className = "form", id }: Props<Value>) {
+  const [state, send] = useActionState(action, IDLE as ActionState<Value>);
+  const form = useRef<HTMLFormElement>(null);
+  const onDoneNow = useRef(onDone);
+  onDoneNow.current = onDone;
+  useEffect(() => {
+    if (state.status === "done") onDoneNow.current?.(state.value);
+    if (state.status === "invalid") form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+    if (state.status === "refused") form.current?.querySelector<HTMLElement>("[role=alert]")?.focus();
+  }, [state]);
+  const whole = state.status === "invalid" ? state.fields.form : undefined;
+  return (
+    <State value={state}>
+      <form action={send} ref={form} className={className} id={id} noValidate>
+        {Object.entries(hidden ?? {}).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {state.status === "refused" && <Notice alert>{state.message}</Notice>}
+        {whole && <Notice alert>{whole}</Notice>}
+        {state.status === "done" && done && <Notice kind="good">{done}</Notice>}
+        {children}
+      </form>
+    </State>
+  );
+}
+
+/** What the form knows about one field: its error, and what was typed when it came back. */
+export function useFieldState(name: string): {
+  error: string | undefined;
+  typed: string | readonly string[] | undefined;
+  round: ActionState;
+} {
+  const state = use(State);
+  const values = state.status === "refused" || state.status === "invalid" ? state.values : undefined;
+  return { error: state.status === "invalid" ? state.fields[name] : undefined, typed: values?.[name], round: state };
+}

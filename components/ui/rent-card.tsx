@@ -1,0 +1,56 @@
+import { formatEuro } from "@/lib/i18n/format";
+
+export interface RentMonth {
+  /** `nov` */
+  label: string;
+  /** Full name for a screen reader: `november 2026`. */
+  name: string;
+  state: "paid" | "late" | "open" | "part" | "paused" | "none";
+  /** Day of the month on which the rent came in. */
+  day?: number;
+  openCents?: bigint | number;
+}
+
+interface Words {
+  title: string;
+  late: string;
+  open: string;
+  part: string;
+  paused: string;
+  none: string;
+  paid: string;
+}
+
+/** Twelve months at a glance: the day the rent came in; an open month hatched with its amount. Words come from the caller. */
+export function RentCard({ months, words }: { months: readonly RentMonth[]; words: Words }) {
+  return (
+    <ol className="rent-card" aria-label={words.title}>
+      {months.map((month) => {
+        const open = month.state === "open" || month.state === "part";
+        return (
+          <li key={month.name} className={`rent-month rent-${month.state}`}>
+            <span>
+              <span className="sr-only">{month.name}: </span>
+              <span aria-hidden style={{ display: "inline" }}>
+                {month.label}
+              </span>
+              {open && `, ${words[month.state as "open" | "part"]}`}
+            </span>
+            <b>
+              {open && month.openCents !== undefined && formatEuro(month.openCents)}
+              {(month.state === "paid" || month.state === "late") && (
+                <>
+                  <span className="sr-only">{words.paid} </span>
+                  {month.day ?? ""}
+                </>
+              )}
+              {month.state === "late" && <small>{words.late}</small>}
+              {month.state === "paused" && words.paused}
+              {month.state === "none" && words.none}
+            </b>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+
+export interface Column {
+  label: ReactNode;
+  /** A figure: right-aligned. Cells then take className "num". */
+  num?: boolean;
+}
+
+interface Props {
+  /** What the table shows; visible unless hidden because the heading above says it. */
+  caption: ReactNode;
+  hideCaption?: boolean;
+  columns: readonly Column[];
+  children: ReactNode;
+}
+
+/** Rows between hairlines; scrolls sideways by itself on a narrow screen. The rows are the caller's `tr`. */
+export function Table({ caption, hideCaption, columns, children }: Props) {
+  return (
+    <div className="table-scroll">
+      <table className="table">
+        <caption className={hideCaption ? "sr-only" : undefined}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
+              <th key={index} scope="col" className={column.num ? "num" : undefined}>
+                {column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  );
+}

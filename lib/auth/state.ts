@@ -1,0 +1,10 @@
+import type { Given } from "./form";
+
+/** What a form shows after it was sent; words are already in the reader's language and what was typed is kept. */
+export type ActionState<Value = unknown> =
+  | { readonly status: "idle" }
+  | { readonly status: "done"; readonly value: Value }
+  | { readonly status: "refused"; readonly message: string; readonly values: Given }
+  | { readonly status: "invalid"; readonly fields: Readonly<Record<string, string>>; readonly values: Given };
+
+export const IDLE: ActionState<never> = { status: "idle" };
