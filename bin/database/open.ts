@@ -27,11 +27,12 @@ export async function openDatabase(say: Say = () => {}): Promise<OpenDatabase> {
   const folder = dataFolder();
   const user = serverUserOrNone();
   makeDataFolder(folder, user);
-  const fresh = !existsSync(path.join(folder, "secrets.json"));
-  const secrets = inFolder(folder, () => secretsIn(folder));
   const given = process.env.DATABASE_URL;
   const place = given ? null : serverFolder(folder, user);
-  if (place && fresh && existsSync(path.join(place, "data", "PG_VERSION"))) throw new Hindrance("secretsMissing", { folder });
+  const hasSecrets = existsSync(path.join(folder, "secrets.json"));
+  if (place && !hasSecrets && existsSync(path.join(place, "data", "PG_VERSION")))
+    throw new Hindrance("secretsMissing", { folder });
+  const secrets = inFolder(folder, () => secretsIn(folder));
   const close = async () => {
     if (!place) return;
     await alone(folder, async () => {
