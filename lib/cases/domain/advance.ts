@@ -1,7 +1,7 @@
 import { addWorkingDays } from "../../kernel/calendar";
 import { type Day, daysBetween } from "../../kernel/day";
 import type { Assessment, ContactStep, DutyStep } from "../../rules/answer";
-import type { Facts, PromiseFacts, VisitFacts } from "../../rules/facts";
+import type { Facts, VisitFacts } from "../../rules/facts";
 import type { Policy } from "../../rules/policy";
 import type { CaseRow, Dossier, ProblemKind } from "./dossier";
 import { hasNoTenant } from "./facts";
@@ -33,25 +33,30 @@ export interface Withdrawal {
   readonly because: WithdrawnFor;
 }
 
+export type CaseChange =
+  | { readonly kind: "open" }
+  | { readonly kind: "reopen"; readonly caseId: number; readonly closedOn: Day }
+  | { readonly kind: "close"; readonly caseId: number; readonly reason: "cured" | "departed" | "deceased" };
+
 /** What an assessment changes about a case: nothing here is sent, reported or made legal. */
 export interface Changes {
-  readonly caseChange:
-    | { readonly kind: "open" }
-    | { readonly kind: "reopen"; readonly caseId: number }
-    | { readonly kind: "close"; readonly caseId: number; readonly reason: "cured" | "departed" | "deceased" }
-    | null;
+  readonly caseChange: CaseChange | null;
   readonly create: readonly NewTask[];
   readonly withdraw: readonly Withdrawal[];
-  /** Promises that end with the cure, before their day came. */
-  readonly endPromises: readonly number[];
+  /** Arrangements that end with the cure; that a promise ended with it follows from the closing itself. */
   readonly endArrangements: readonly number[];
   readonly problems: { readonly found: readonly ProblemKind[]; readonly gone: readonly ProblemKind[] };
 }
 
 /** Decides what the answer of the rules changes: the case, its tasks, the agreements that end and the data problems. */
-export function advance(dossier: Dossier, facts: Facts, assessment: Assessment, policy: Policy): Changes {
-  const open = dossier.cases.find((row) => row.closedOn === null) ?? null;
-  const caseChange = changeOfCase(dossier.cases, open, facts, assessment, policy);
+export function advance(
+  dossier: Dossier,
+  facts: Facts,
+  assessment: Assessment,
+  policy: Policy,
+  caseChange: CaseChange | null = changeOfCase(dossier.cases, facts, assessment, policy),
+): Changes {
+  const open = openCase(dossier.cases);
   const current = caseChange?.kind === "reopen" ? caseChange.caseId : caseChange?.kind === "open" ? null : (open?.id ?? null);
   const closing = caseChange?.kind === "close";
   const inCase = caseChange?.kind === "open" || (current !== null && !closing);
@@ -60,19 +65,16 @@ export function advance(dossier: Dossier, facts: Facts, assessment: Assessment, 
     caseChange,
     create: inCase ? newTasks(dossier, facts, assessment, policy, current) : [],
     withdraw: withdrawals(dossier, assessment, closing ? caseChange.reason : null),
-    endPromises: ended ? facts.promises.filter((promise) => isPending(promise, facts, policy)).map(({ id }) => id) : [],
     endArrangements: ended ? facts.arrangements.filter(({ endedOn }) => endedOn === null).map(({ id }) => id) : [],
     problems: problems(dossier, facts, assessment.contact.step),
   };
 }
 
-function changeOfCase(
-  cases: readonly CaseRow[],
-  open: CaseRow | null,
-  facts: Facts,
-  assessment: Assessment,
-  policy: Policy,
-): Changes["caseChange"] {
+const openCase = (cases: readonly CaseRow[]): CaseRow | null => cases.find((row) => row.closedOn === null) ?? null;
+
+/** Opens with the flag, reopens a case cured a short while ago, closes on cure, departure, or death without debt. */
+export function changeOfCase(cases: readonly CaseRow[], facts: Facts, assessment: Assessment, policy: Policy): CaseChange | null {
+  const open = openCase(cases);
   const step = assessment.contact.step;
   if (open) {
     if (step === "cured" || step === "departed") return { kind: "close", caseId: open.id, reason: step };
@@ -84,7 +86,7 @@ function changeOfCase(
   const before = cases.findLast(
     (row) => row.closedOn !== null && row.closedReason === "cured" && daysBetween(row.closedOn, facts.day) <= policy.reopenDays,
   );
-  return before ? { kind: "reopen", caseId: before.id } : { kind: "open" };
+  return before?.closedOn ? { kind: "reopen", caseId: before.id, closedOn: before.closedOn } : { kind: "open" };
 }
 
 /** @param caseId null for a case that opens now, in which nothing was asked yet */
@@ -180,14 +182,6 @@ function withdrawals(dossier: Dossier, assessment: Assessment, closing: "cured" 
 
 const rows = (kind: Withdrawal["kind"], because: WithdrawnFor | null, open: readonly { readonly id: number }[]): Withdrawal[] =>
   because === null ? [] : open.map(({ id }) => ({ kind, id, because }));
-
-/** A promise whose day, with tolerance, has not passed and which is not yet fulfilled by receipts. */
-function isPending(promise: PromiseFacts, facts: Facts, policy: Policy): boolean {
-  if (promise.withdrawnOn !== null) return false;
-  if (addWorkingDays(promise.promisedOn, policy.promiseToleranceWorkingDays, facts.closedDays) < facts.day) return false;
-  const since = facts.receipts.filter((receipt) => receipt.bookedOn >= promise.madeOn);
-  return since.reduce((total, receipt) => total + receipt.amount, 0n) < promise.amount;
-}
 
 /** Data problems that the facts themselves show, as long as there is something to collect. Those found by intake are opened and closed there. */
 function problems(dossier: Dossier, facts: Facts, step: ContactStep): Changes["problems"] {

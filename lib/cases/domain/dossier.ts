@@ -46,6 +46,8 @@ export interface Dossier {
   readonly letters: readonly LetterRow[];
   readonly referrals: readonly ReferralRow[];
   readonly objectedToSharingOn: Day | null;
+  /** Days on which a consultant wrote down what happens now. */
+  readonly reviews: readonly Day[];
 }
 
 export interface TenancyRow {
@@ -80,6 +82,8 @@ export interface CaseRow {
   readonly openedOn: Day;
   readonly closedOn: Day | null;
   readonly closedReason: "cured" | "departed" | "deceased" | null;
+  /** Earlier closings that a new flag undid, oldest first. */
+  readonly reopened: readonly { readonly closedOn: Day; readonly reopenedOn: Day }[];
 }
 
 export interface TaskRow {

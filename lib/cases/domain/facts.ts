@@ -1,19 +1,24 @@
 import { type ClosedDays, type PartOfDay, previousBankDay } from "../../kernel/calendar";
-import type { Day } from "../../kernel/day";
+import { addDays, type Day } from "../../kernel/day";
 import type { Cents } from "../../kernel/money";
-import { allocate } from "../../ledger/domain/allocate";
+import { type Allocation, allocate } from "../../ledger/domain/allocate";
 import { overdueCharges } from "../../ledger/domain/position";
 import { receiptsPerDay, rentCharged, rentMonths } from "../../ledger/domain/receipts";
-import type { Facts } from "../../rules/facts";
-import type { Dossier, LegalStepRow, TaskRow } from "./dossier";
+import type { CaseFacts, Facts } from "../../rules/facts";
+import type { CaseRow, Dossier, LegalStepRow, TaskRow } from "./dossier";
 
 /** The moment facts are gathered for, and what lies outside the one tenancy. */
 export interface At {
   readonly day: Day;
   readonly part: PartOfDay;
   readonly closedDays: ClosedDays;
-  /** Whether another tenancy of the same people is flagged on this day. */
-  readonly isFlagged: (tenancyId: number) => boolean;
+  /** How another tenancy of the same people stands on this day (`standingOf`); unknown ones count as not flagged. */
+  readonly sibling: (tenancyId: number) => Standing | undefined;
+}
+
+export interface Standing {
+  readonly flagged: boolean;
+  readonly onHold: boolean;
 }
 
 /** Rows of one tenancy → what the ladder may know. Pure: the nightly run, the desk and the demo share it. */
@@ -32,24 +37,29 @@ export function factsFrom(dossier: Dossier, at: At): Facts {
       endsOn: dossier.tenancy.endsOn,
       monthlyRent,
     },
-    position: allocation.position,
+    position: { ...allocation.position, nextDueOn: nextDue(allocation) },
     overdue: overdueCharges(allocation.charges, day),
-    rentMonths: rentMonths(dossier.entries, allocation),
+    rentMonths: rentMonths(dossier.entries, allocation, undefined, caseSince(dossier, day)),
     receipts: receiptsPerDay(dossier.entries, allocation),
     rentCharged: rentCharged(dossier.entries, day),
     people: dossier.people,
     phones: dossier.phones,
-    siblings: dossier.siblings.map((sibling) => ({ ...sibling, flagged: at.isFlagged(sibling.tenancyId) })),
+    siblings: dossier.siblings.map((sibling) => ({
+      ...sibling,
+      ...(at.sibling(sibling.tenancyId) ?? { flagged: false, onHold: false }),
+    })),
     caretakerPresent: dossier.caretakerPresent,
     bank: { completeThrough: dossier.bankCompleteThrough, expectedThrough: previousBankDay(day) },
     maybePaid: dossier.maybePaid,
     dataProblems: dataProblems(dossier, day, monthlyRent),
     legal: legalNow(dossier.legalSteps, day),
     legalProposals: legalProposals(dossier.legalSteps),
-    cases: dossier.cases.map(({ id, openedOn, closedOn }) => ({ id, openedOn, closedOn })),
+    cases: dossier.cases.map((row) => caseFacts(row, day)),
     holds: dossier.holds,
     promises: dossier.promises,
-    arrangements: dossier.arrangements,
+    arrangements: closedToday(dossier, day)
+      ? dossier.arrangements.map((a) => (a.endedOn === day ? { ...a, endedOn: null } : a))
+      : dossier.arrangements,
     statements: dossier.statements,
     attempts: dossier.attempts,
     caretakerTasks: dossier.tasks.filter((task) => !isThisDaysAnswer(task, day)).map(taskFacts),
@@ -63,8 +73,34 @@ export function factsFrom(dossier: Dossier, at: At): Facts {
       .filter((referral) => referral.withdrawnOn === null && !justAsked(referral, referral.reportedOn, day))
       .map(({ caseId, askedOn, reportedOn, answeredOn, result }) => ({ caseId, askedOn, reportedOn, answeredOn, result })),
     objectedToSharingOn: dossier.objectedToSharingOn,
+    reviews: dossier.reviews,
   };
 }
+
+/**
+ * A case that today's answer closed is seen as still open today, with the agreements that ended with it: asking again
+ * on the same day gives the same answer.
+ */
+const caseFacts = ({ id, openedOn, closedOn, reopened }: CaseRow, day: Day): CaseFacts => ({
+  id,
+  openedOn,
+  closedOn: closedOn === day ? null : closedOn,
+  reopened,
+});
+const closedToday = (dossier: Dossier, day: Day) => dossier.cases.some((row) => row.closedOn === day);
+
+/** Since when months matter to the rounds: the opening of the open case, or of one that may still reopen. */
+function caseSince(dossier: Dossier, day: Day): Day | null {
+  const recent = dossier.cases.filter(({ closedOn }) => closedOn === null || closedOn >= addDays(day, -REOPENS_DAYS));
+  return recent.map((row) => row.openedOn).sort()[0] ?? null;
+}
+/** Wider than any policy's term for reopening, so that the loader never decides it. */
+const REOPENS_DAYS = 90;
+
+const nextDue = (allocation: Allocation): Day | null =>
+  allocation.charges.reduce<Day | null>((next, { charge: { dueOn }, open }) => {
+    return open > 0n && dueOn >= allocation.day && (next === null || dueOn < next) ? dueOn : next;
+  }, null);
 
 /**
  * What the ladder asked for today and nobody has touched yet is today's answer, not a fact under way:

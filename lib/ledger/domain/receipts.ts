@@ -34,8 +34,16 @@ export function rentCharged(entries: readonly Entry[], day: Day): { dueOn: Day; 
   return inOrder(perDay).map(([dueOn, amount]) => ({ dueOn, amount }));
 }
 
-/** The last months with rent due by the day: charged, open, and the booking day of the receipt that completed each. */
-export function rentMonths(entries: readonly Entry[], allocation: Allocation, back = MONTHS_BACK): RentMonth[] {
+/**
+ * The last `back` months with rent due by the day, and every one from `since` on: charged, open, and the booking day of
+ * the receipt that completed each.
+ */
+export function rentMonths(
+  entries: readonly Entry[],
+  allocation: Allocation,
+  back = MONTHS_BACK,
+  since: Day | null = null,
+): RentMonth[] {
   const covered = coveredOn(entries, allocation);
   const months = new Map<Month, { charged: Cents; open: Cents; coveredOn: Day }>();
   for (const { charge, open } of allocation.charges) {
@@ -49,8 +57,10 @@ export function rentMonths(entries: readonly Entry[], allocation: Allocation, ba
       sums.coveredOn = latest(sums.coveredOn, on);
     } else months.set(month, { charged: charge.amount, open, coveredOn: on });
   }
-  return inOrder(months)
-    .slice(-back)
+  const all = inOrder(months);
+  const first = all.at(-back)?.[0];
+  return all
+    .filter(([month]) => first === undefined || month >= first || (since !== null && month >= monthOf(since)))
     .map(([month, { charged, open, coveredOn: on }]) => ({ month, charged, open, coveredOn: open > 0n ? null : on }));
 }
 

@@ -1,0 +1,73 @@
+-- Cases and what was agreed or decided. Rows: kind, tenancy, its rows as json; what ended after the day or the moment has not ended.
+-- $1 day · $2 known at · $3 tenancy ids
+SELECT 'cases' AS kind, c.tenancy_id AS "tenancyId", json_agg(json_build_object(
+    'id', c.id, 'openedOn', c.opened_on,
+    'closedOn', CASE WHEN c.closed_on <= $1::date AND coalesce(c.closed_at <= $2::timestamptz, true) THEN c.closed_on END,
+    'closedReason', CASE WHEN c.closed_on <= $1::date AND coalesce(c.closed_at <= $2::timestamptz, true) THEN c.closed_reason END,
+    'reopened', (
+      SELECT coalesce(json_agg(json_build_object('closedOn', r.closed_on, 'reopenedOn', r.reopened_on) ORDER BY r.id), '[]')
+      FROM case_reopening r WHERE r.case_id = c.id AND r.reopened_on <= $1::date AND r.recorded_at <= $2::timestamptz
+    )
+  ) ORDER BY c.id)::text AS rows
+FROM arrears_case c
+WHERE c.tenancy_id = ANY ($3::int[]) AND c.opened_on <= $1::date AND c.recorded_at <= $2::timestamptz
+GROUP BY c.tenancy_id
+UNION ALL
+SELECT 'holds', h.tenancy_id, json_agg(json_build_object(
+    'id', h.id, 'from', h.from_day, 'reviewOn', h.review_on,
+    'endedOn', CASE WHEN h.ended_on <= $1::date AND coalesce(h.ended_at <= $2::timestamptz, true) THEN h.ended_on END,
+    'charges', (SELECT coalesce(json_agg(hc.entry_id::text ORDER BY hc.entry_id), '[]') FROM hold_charge hc WHERE hc.hold_id = h.id)
+  ) ORDER BY h.id)::text
+FROM hold h
+WHERE h.tenancy_id = ANY ($3::int[]) AND h.from_day <= $1::date AND h.recorded_at <= $2::timestamptz
+GROUP BY h.tenancy_id
+UNION ALL
+SELECT 'promises', p.tenancy_id, json_agg(json_build_object(
+    'id', p.id, 'madeOn', p.made_on, 'promisedOn', p.promised_on, 'amount', p.amount_cents::text,
+    'withdrawnOn', CASE WHEN p.withdrawn_on <= $1::date AND coalesce(p.withdrawn_at <= $2::timestamptz, true) THEN p.withdrawn_on END
+  ) ORDER BY p.made_on, p.id)::text
+FROM payment_promise p
+WHERE p.tenancy_id = ANY ($3::int[]) AND p.made_on <= $1::date AND p.recorded_at <= $2::timestamptz
+  AND (p.undone_at IS NULL OR p.undone_at > $2::timestamptz)
+GROUP BY p.tenancy_id
+UNION ALL
+SELECT 'arrangements', a.tenancy_id, json_agg(json_build_object(
+    'id', a.id, 'agreedOn', a.agreed_on, 'startsOn', a.starts_on,
+    'endedOn', CASE WHEN a.ended_on <= $1::date AND coalesce(a.ended_at <= $2::timestamptz, true) THEN a.ended_on END,
+    'instalments', (
+      SELECT coalesce(json_agg(json_build_object('dueOn', i.due_on, 'amount', i.amount_cents::text) ORDER BY i.ordinal), '[]')
+      FROM instalment i WHERE i.arrangement_id = a.id
+    )
+  ) ORDER BY a.agreed_on, a.id)::text
+FROM arrangement a
+WHERE a.tenancy_id = ANY ($3::int[]) AND a.agreed_on <= $1::date AND a.recorded_at <= $2::timestamptz
+GROUP BY a.tenancy_id
+UNION ALL
+SELECT 'legalSteps', l.tenancy_id, json_agg(json_build_object(
+    'kind', l.kind, 'day', l.day, 'endedOn', CASE WHEN l.ended_on <= $1::date THEN l.ended_on END
+  ) ORDER BY l.day, l.id)::text
+FROM legal_step l
+WHERE l.tenancy_id = ANY ($3::int[]) AND l.day <= $1::date AND l.recorded_at <= $2::timestamptz
+GROUP BY l.tenancy_id
+UNION ALL
+SELECT 'objections', o.tenancy_id, json_agg(o.objected_on ORDER BY o.objected_on DESC)::text
+FROM sharing_objection o
+WHERE o.tenancy_id = ANY ($3::int[]) AND o.objected_on <= $1::date AND o.recorded_at <= $2::timestamptz
+  AND (o.withdrawn_on IS NULL OR o.withdrawn_on > $1::date)
+GROUP BY o.tenancy_id
+UNION ALL
+SELECT 'problems', p.tenancy_id, json_agg(json_build_object('kind', p.kind, 'since', p.since) ORDER BY p.id)::text
+FROM data_problem p
+WHERE p.tenancy_id = ANY ($3::int[]) AND p.since <= $1::date AND p.recorded_at <= $2::timestamptz
+  AND (p.ended_on IS NULL OR p.ended_on > $1::date)
+GROUP BY p.tenancy_id
+UNION ALL
+-- A note by a consultant says what happens now.
+SELECT 'reviews', n.tenancy_id, json_agg(n.day ORDER BY n.day)::text
+FROM (
+  SELECT DISTINCT c.tenancy_id, (c.at AT TIME ZONE 'Europe/Amsterdam')::date AS day
+  FROM case_note c JOIN staff s ON s.id = c.staff_id AND s.role = 'consultant'
+  WHERE c.tenancy_id = ANY ($3::int[]) AND c.at <= $2::timestamptz
+) n
+WHERE n.day <= $1::date
+GROUP BY n.tenancy_id
