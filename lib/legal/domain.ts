@@ -17,3 +17,6 @@ export type EvictionReason = (typeof EVICTION_REASONS)[number];
 
 export const HOUSEHOLDS = ["single", "couple", "single-parent", "family", "unknown"] as const;
 export type Household = (typeof HOUSEHOLDS)[number];
+
+/** Steps after which nothing of the court runs any more. */
+export const ENDS_LEGAL: ReadonlySet<LegalStepKind> = new Set<LegalStepKind>(["eviction-averted", "keys-returned", "stopped"]);

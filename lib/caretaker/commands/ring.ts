@@ -1,0 +1,67 @@
+import type { Actor } from "@/lib/auth/actor";
+import { done, type Outcome, refused } from "@/lib/kernel/outcome";
+import { dateOf, dayOf, type Now } from "@/lib/platform/clock";
+import type { Db } from "@/lib/platform/db";
+import type { CaretakerResult } from "@/lib/rules/facts";
+import { mayRing, taskAfter } from "../domain/ring";
+import { cardOfTask } from "./card";
+
+/** What the caretaker's screen shows next. Never an amount. */
+export interface Rung {
+  readonly closed: boolean;
+  /** The code to leave on the card, when it is the card's turn. */
+  readonly cardCode: string | null;
+  /** Rings of this task so far, on different days. */
+  readonly days: number;
+  /** The task was called off meanwhile; the ring is kept all the same. */
+  readonly wasWithdrawn: boolean;
+}
+type Refusal = "not-found" | "task-closed" | "rung-today" | "card-after-second";
+
+/** Keeps one ring. At the second day without anybody the card belongs to the same go. */
+export async function logRing(
+  db: Db,
+  actor: Actor,
+  now: Now,
+  ring: { readonly taskId: number; readonly result: CaretakerResult; readonly commandId: string },
+): Promise<Outcome<Rung, Refusal>> {
+  const task = await db.caretakerTask.findUnique({ where: { id: ring.taskId }, include: { rings: { orderBy: { id: "asc" } } } });
+  if (!task || !looksAfter(actor, task.buildingId)) return refused("not-found");
+  const wasWithdrawn = task.closedReason === "withdrawn";
+  if (task.closedOn && !wasWithdrawn) return refused("task-closed");
+  const before = task.rings.map((one) => ({ day: dayOf(one.day), result: one.result as CaretakerResult }));
+  const refusal = mayRing(now.day, ring.result, before);
+  if (refusal) return refused(refusal);
+
+  await db.ring.create({
+    data: {
+      taskId: task.id,
+      day: dateOf(now.day),
+      at: now.moment,
+      result: ring.result,
+      staffId: actor.staffId,
+      commandId: ring.commandId,
+      recordedAt: now.moment,
+    },
+  });
+  const closes = taskAfter(ring.result);
+  if (closes && !wasWithdrawn) {
+    await db.caretakerTask.update({
+      where: { id: task.id },
+      data: { closedOn: dateOf(now.day), closedAt: now.moment, closedReason: closes },
+    });
+  }
+  const card = await cardOfTask(db, now, task.id);
+  if (ring.result === "card-left") await db.callbackCard.update({ where: { id: card.id }, data: { leftOn: dateOf(now.day) } });
+  const days = new Set([...before.map((one) => one.day), now.day]).size;
+  return done({
+    closed: closes !== null || wasWithdrawn,
+    cardCode: days >= 2 && closes === null ? card.code : null,
+    days,
+    wasWithdrawn,
+  });
+}
+
+/** A caretaker rings at their own buildings; nobody else is limited. */
+const looksAfter = (actor: Actor, buildingId: number): boolean =>
+  actor.buildingIds === null || actor.buildingIds.includes(buildingId);

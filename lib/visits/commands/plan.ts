@@ -1,0 +1,79 @@
+import type { Actor } from "@/lib/auth/actor";
+import { addWorkingDays } from "@/lib/kernel/calendar";
+import type { Day } from "@/lib/kernel/day";
+import { done, type Outcome, refused } from "@/lib/kernel/outcome";
+import { dateOf, type Now } from "@/lib/platform/clock";
+import type { Db } from "@/lib/platform/db";
+import type { Policy } from "@/lib/rules/policy";
+import type { Announcement, VisitPurpose } from "../domain/visit";
+
+interface AskedVisit {
+  readonly tenancyId: number;
+  readonly caseId: number;
+  readonly round: number;
+  readonly purpose: VisitPurpose;
+  readonly byTwo: boolean;
+  readonly note?: string;
+}
+
+/** A person asks for a visit; one at a time per case. */
+export async function askVisit(
+  db: Db,
+  now: Now,
+  asked: AskedVisit,
+  policy: Policy,
+): Promise<Outcome<{ visitId: number }, "visit-open">> {
+  const open = await db.visit.count({ where: { caseId: asked.caseId, doneOn: null, withdrawnOn: null } });
+  if (open > 0) return refused("visit-open");
+  const before = await db.visit.aggregate({
+    where: { caseId: asked.caseId, round: asked.round, purpose: asked.purpose },
+    _max: { ordinal: true },
+  });
+  const saved = await db.visit.create({
+    data: {
+      ...asked,
+      note: asked.note ?? null,
+      ordinal: (before._max.ordinal ?? 0) + 1,
+      askedOn: dateOf(now.day),
+      visitBefore: dateOf(addWorkingDays(now.day, policy.visitWithinWorkingDays)),
+      recordedAt: now.moment,
+    },
+  });
+  return done({ visitId: saved.id });
+}
+
+interface PlannedVisit {
+  readonly visitId: number;
+  readonly plannedFor: Day;
+  readonly part: "morning" | "afternoon" | "evening";
+  readonly announcedBy: Announcement;
+  readonly byTwo: boolean;
+}
+type PlanRefusal = "not-found" | "visit-done" | "visit-withdrawn" | "day-passed" | "visit-same-day";
+
+/** Gives a visit its day. Nobody rings twice at one door on one day, whichever colleague plans it. */
+export async function planVisit(
+  db: Db,
+  actor: Actor,
+  now: Now,
+  plan: PlannedVisit,
+): Promise<Outcome<{ visitId: number }, PlanRefusal>> {
+  const visit = await db.visit.findUnique({ where: { id: plan.visitId } });
+  if (!visit) return refused("not-found");
+  if (visit.doneOn) return refused("visit-done");
+  if (visit.withdrawnOn) return refused("visit-withdrawn");
+  if (plan.plannedFor < now.day) return refused("day-passed");
+  const on = dateOf(plan.plannedFor);
+  const sameDay = await db.visit.count({
+    where: {
+      tenancyId: visit.tenancyId,
+      id: { not: visit.id },
+      withdrawnOn: null,
+      OR: [{ plannedFor: on, doneOn: null }, { doneOn: on }],
+    },
+  });
+  if (sameDay > 0) return refused("visit-same-day");
+  const { visitId: id, plannedFor: _, ...kept } = plan;
+  await db.visit.update({ where: { id }, data: { ...kept, plannedFor: on, staffId: actor.staffId, plannedAt: now.moment } });
+  return done({ visitId: id });
+}
