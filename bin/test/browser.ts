@@ -70,7 +70,7 @@ function packaged(): Browser | null {
   }
   const file = path.join(folder, "chromium");
   const bare = { LD_LIBRARY_PATH: path.join(folder, "al2023/lib"), FONTCONFIG_PATH: path.join(folder, "fonts") };
-  const fonts = existsSync("/etc/fonts/fonts.conf") ? {} : { FONTCONFIG_PATH: bare.FONTCONFIG_PATH };
+  const fonts: Record<string, string> = existsSync("/etc/fonts/fonts.conf") ? {} : { FONTCONFIG_PATH: bare.FONTCONFIG_PATH };
   for (const env of [fonts, bare]) if (existsSync(file) && runs(file, env)) return { path: file, env };
   return null;
 }
