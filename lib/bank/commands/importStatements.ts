@@ -1,0 +1,240 @@
+import type pg from "pg";
+import { type Day, latest } from "@/lib/kernel/day";
+import { RefusedFile, type Said } from "@/lib/kernel/refusal";
+import { createStage, insertRows } from "@/lib/platform/bulk";
+import { sqlOfClient } from "@/lib/platform/db";
+import { sqlFile } from "@/lib/platform/sqlfile";
+import { Fingerprints } from "../domain/fingerprint";
+import type { BankLine, Statement } from "../domain/line";
+import { type Fate, match, type Register } from "../domain/match";
+import { pairTwins, type Resemblance, TWIN_DAYS } from "../domain/twins";
+import { readCamt053 } from "../formats/camt053";
+import { loadRegister } from "../queries/register";
+import { leadOf, leads } from "../queries/lead";
+import { settleReturns } from "./settleReturns";
+
+/** A file of statements on its way in: one transaction of its caller. */
+export interface StatementImport {
+  readonly client: pg.PoolClient;
+  readonly fileId: number;
+  readonly today: Day;
+  readonly moment: Date;
+  readonly issues: {
+    rejected: number;
+    ignored: number;
+    add(issue: {
+      line: number;
+      field: string | null;
+      kind: "ignored" | "rejected";
+      code: string;
+      values: Said["values"];
+    }): Promise<void>;
+  };
+  readonly onLines: (lines: number) => void;
+}
+
+export interface StatementCounts {
+  readonly lines: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly known: number;
+  readonly suspense: number;
+  readonly ignored: number;
+  readonly rejected: number;
+  readonly notes: readonly Said[];
+  readonly completeThrough?: Day;
+}
+
+const BATCH = 2000;
+const STAGED = {
+  line_no: "int",
+  source_line: "int",
+  account_id: "int",
+  statement_id: "int",
+  fingerprint: "text",
+  amount: "bigint",
+  booked_on: "date",
+  value_on: "date",
+  reference: "text",
+  end_to_end: "text",
+  remittance: "text",
+  counterparty: "text",
+  iban: "text",
+  return_reason: "text",
+  is_return: "boolean",
+  fate: "text",
+  because: "text",
+  tenancy_id: "int",
+  suggested: "int",
+} as const;
+
+/** The statement under way: where its lines belong. */
+interface Under {
+  readonly accountId: number;
+  readonly statementId: number;
+  readonly fingerprints: Fingerprints;
+}
+
+/** Brings in a file of bank statements: each line is posted, kept in suspense, ours, ignored or rejected. */
+export async function importStatements(into: StatementImport, chunks: AsyncIterable<Uint8Array>): Promise<StatementCounts> {
+  const work = new StatementWork(into);
+  await work.prepare();
+  for await (const event of readCamt053(chunks)) {
+    if (event.type === "statement") await work.begin(event.statement);
+    else if (event.type === "line") await work.take(event.line);
+    else if (event.type === "note") work.notes.push(event.said);
+    else await work.refuse(event.line, event.field, event.type, event.said);
+  }
+  return work.finish();
+}
+
+class StatementWork {
+  readonly notes: Said[] = [];
+  private lines = 0;
+  private known = 0;
+  private staged: (string | number | bigint | boolean | null)[][] = [];
+  private under: Under | null = null;
+  private readonly completed = new Map<number, Day>();
+  private register: Register | null = null;
+  private lead: Awaited<ReturnType<typeof leadOf>> = null;
+
+  constructor(private readonly into: StatementImport) {}
+
+  async prepare(): Promise<void> {
+    const { client } = this.into;
+    await createStage(client, "staged_line", STAGED);
+    await client.query("ALTER TABLE staged_line ADD COLUMN known boolean NOT NULL DEFAULT false, ADD COLUMN twin_id bigint");
+    this.lead = await leadOf(sqlOfClient(client));
+  }
+
+  async begin(statement: Statement): Promise<void> {
+    const { client, fileId, moment } = this.into;
+    await this.flush();
+    if (statement.currency !== "EUR") throw new RefusedFile("foreign-currency-account", { currency: statement.currency });
+    const accountId = await this.accountOf(statement.iban);
+    this.register ??= await loadRegister(sqlOfClient(client));
+    const day = statement.toDay ?? statement.fromDay;
+    if (day === null) throw new RefusedFile("no-statement-day", { line: statement.line });
+    const { rows } = await client.query<{ id: number }>(
+      `INSERT INTO bank_statement (account_id, ident, from_day, to_day, opening_cents, closing_cents, file_id, recorded_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+       ON CONFLICT (account_id, ident) DO UPDATE SET to_day = greatest(bank_statement.to_day, excluded.to_day) RETURNING id`,
+      [
+        accountId,
+        statement.ident,
+        statement.fromDay ?? day,
+        day,
+        statement.openingCents ?? 0n,
+        statement.closingCents ?? 0n,
+        fileId,
+        moment,
+      ],
+    );
+    this.under = { accountId, statementId: rows[0]?.id ?? 0, fingerprints: new Fingerprints(statement.iban) };
+    if (statement.toDay) this.completed.set(accountId, latest(this.completed.get(accountId) ?? statement.toDay, statement.toDay));
+  }
+
+  /** Our own accounts are known; the first statement ever tells the first one. */
+  private async accountOf(iban: string): Promise<number> {
+    const { client } = this.into;
+    const { rows } = await client.query<{ id: number; iban: string }>("SELECT id, iban FROM bank_account");
+    const known = rows.find((row) => row.iban === iban);
+    if (known) return known.id;
+    if (rows.length > 0) throw new RefusedFile("foreign-account", { iban });
+    const made = await client.query<{ id: number }>("INSERT INTO bank_account (iban, name) VALUES ($1, $1) RETURNING id", [iban]);
+    this.notes.push({ code: "account-adopted", values: { iban } });
+    return made.rows[0]?.id ?? 0;
+  }
+
+  async refuse(line: number, field: string, kind: "ignored" | "rejected", said: Said): Promise<void> {
+    this.lines++;
+    await this.into.issues.add({ line, field, kind, code: said.code, values: said.values });
+  }
+
+  async take(line: BankLine): Promise<void> {
+    const { under, register } = this;
+    if (!under || !register) throw new Error("a bank line outside a statement");
+    this.lines++;
+    const fate = this.fateOf(line, register);
+    this.staged.push([
+      this.lines,
+      line.line,
+      under.accountId,
+      under.statementId,
+      under.fingerprints.of(line),
+      line.amountCents,
+      line.bookedOn,
+      line.valueOn,
+      line.reference,
+      line.endToEnd,
+      line.remittance,
+      line.counterparty,
+      line.iban,
+      line.returnReason,
+      line.isReturn,
+      fate.fate,
+      fate.because,
+      "tenancyId" in fate ? fate.tenancyId : null,
+      "suggested" in fate ? fate.suggested : null,
+    ]);
+    if (this.staged.length >= BATCH) await this.flush();
+  }
+
+  private fateOf(line: BankLine, register: Register): Fate | { fate: "ignored"; because: "erp-leads"; tenancyId: number } {
+    const fate = match(line, register);
+    return fate.fate === "posted" && leads(this.lead, "erp", line.bookedOn)
+      ? { fate: "ignored", because: "erp-leads", tenancyId: fate.tenancyId }
+      : fate;
+  }
+
+  private async flush(): Promise<void> {
+    const { client, onLines } = this.into;
+    if (this.staged.length === 0) return;
+    await client.query("DELETE FROM staged_line");
+    await insertRows(client, "staged_line", STAGED, this.staged);
+    this.staged = [];
+    await client.query(sqlFile("bank/fresh"));
+    const alike = await client.query<Resemblance>(sqlFile("bank/twins"), [TWIN_DAYS]);
+    const twins = [...pairTwins(alike.rows)];
+    await client.query(
+      `UPDATE staged_line s SET fate = 'ignored', because = 'erp-sent-it', twin_id = p.entry_id
+       FROM unnest($1::int[], $2::bigint[]) p (line_no, entry_id) WHERE p.line_no = s.line_no`,
+      [twins.map(([line]) => line), twins.map(([, entry]) => entry)],
+    );
+    const { rows } = await client.query<{ known: number }>("SELECT count(*) FILTER (WHERE known)::int AS known FROM staged_line");
+    this.known += rows[0]?.known ?? 0;
+    await client.query(sqlFile("bank/save"));
+    onLines(this.lines);
+  }
+
+  async finish(): Promise<StatementCounts> {
+    const { client, fileId, moment, issues } = this.into;
+    await this.flush();
+    await settleReturns(client, moment);
+    for (const [accountId, day] of this.completed) {
+      await client.query(
+        `INSERT INTO receipts_complete (account_id, through_day, file_id, recorded_at) SELECT $1, $2, $3, $4
+         WHERE NOT EXISTS (SELECT FROM receipts_complete c WHERE c.account_id = $1 AND c.through_day >= $2)`,
+        [accountId, day, fileId, moment],
+      );
+    }
+    const { rows } = await client.query<{ added: number; suspense: number; ignored: number }>(
+      `SELECT count(*) FILTER (WHERE fate = 'posted')::int AS added, count(*) FILTER (WHERE fate = 'suspense')::int AS suspense,
+         count(*) FILTER (WHERE fate IN ('own', 'ignored'))::int AS ignored FROM bank_line WHERE file_id = $1`,
+      [fileId],
+    );
+    const { added = 0, suspense = 0, ignored = 0 } = rows[0] ?? {};
+    const through = [...this.completed.values()].reduce<Day | null>((a, b) => (a === null ? b : latest(a, b)), null);
+    return {
+      lines: this.lines,
+      added,
+      changed: 0,
+      known: this.known,
+      suspense,
+      ignored: ignored + issues.ignored,
+      rejected: issues.rejected,
+      notes: this.notes,
+      ...(through ? { completeThrough: through } : {}),
+    };
+  }
+}

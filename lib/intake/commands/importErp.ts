@@ -1,0 +1,85 @@
+import { type Cell, type Columns, createStage, insertRows } from "@/lib/platform/bulk";
+import { sqlFile } from "@/lib/platform/sqlfile";
+import type { Counts } from "../domain/report";
+import { type CsvRecord, readCsv } from "../formats/csv";
+import { Row } from "../formats/fields";
+import type { ErpFormat } from "../formats/format";
+import { settleEntries } from "./settleEntries";
+import type { Importing } from "./importing";
+
+const BATCH = 4000;
+/** What judging a row adds to it. */
+const JUDGED: Columns = { outcome: "text", field: "text", code_said: "text", vals: "jsonb", changed: "boolean" };
+
+const blank = (record: CsvRecord) => record.cells.every((cell) => cell.trim() === "");
+
+/** A record as named cells; a wrong number of them is the row's problem. */
+function rowOf(header: readonly string[], { cells }: CsvRecord): Row {
+  const row = new Row(Object.fromEntries(header.map((name, index) => [name, cells[index] ?? ""])));
+  const surplus = cells.slice(header.length).some((cell) => cell.trim() !== "");
+  if (cells.length < header.length || surplus) row.note("", "field-count", { found: cells.length, expected: header.length });
+  return row;
+}
+
+/** Reads every row; what is right by itself waits in the table `staged`, the rest is noted. Answers the number of lines. */
+async function stage(
+  importing: Importing,
+  erp: ErpFormat,
+  header: readonly string[],
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<number> {
+  const { client, today, issues, onLines } = importing;
+  const columns: Columns = { line: "int", ...erp.staged };
+  await createStage(client, "staged", { ...columns, ...JUDGED });
+  let waiting: Cell[][] = [];
+  let lines = 0;
+  const flush = async () => {
+    await insertRows(client, "staged", columns, waiting);
+    waiting = [];
+    onLines(lines);
+  };
+  for await (const record of readCsv(chunks)) {
+    lines++;
+    const { line } = record;
+    if (blank(record)) await issues.add({ line, field: null, kind: "ignored", code: "blank-row", values: {} });
+    else {
+      const row = rowOf(header, record);
+      const read = row.problem ? [] : erp.read(row, today);
+      if (row.problem) await issues.add({ line, ...row.problem, field: row.problem.field || null, kind: "rejected" });
+      else waiting.push([line, ...read]);
+    }
+    if (waiting.length >= BATCH) await flush();
+  }
+  await flush();
+  return lines;
+}
+
+/** Notes the staged rows that were not taken, and counts how all of them ended. */
+async function settle({ client, fileId, issues }: Importing): Promise<Omit<Counts, "lines" | "suspense"> & { changed: number }> {
+  await issues.flush();
+  await client.query(
+    `INSERT INTO import_issue (file_id, line, field, kind, code, "values")
+     SELECT $1, line, field, outcome, code_said, vals FROM staged WHERE outcome IN ('ignored', 'rejected') ORDER BY line`,
+    [fileId],
+  );
+  const { rows } = await client.query<Record<"added" | "known" | "ignored" | "rejected" | "changed", number>>(
+    `SELECT count(*) FILTER (WHERE outcome = 'added')::int AS added, count(*) FILTER (WHERE outcome = 'known')::int AS known,
+       count(*) FILTER (WHERE outcome = 'ignored')::int AS ignored, count(*) FILTER (WHERE outcome = 'rejected')::int AS rejected,
+       count(*) FILTER (WHERE outcome = 'added' AND changed)::int AS changed FROM staged`,
+  );
+  const staged = rows[0] ?? { added: 0, known: 0, ignored: 0, rejected: 0, changed: 0 };
+  return { ...staged, ignored: staged.ignored + issues.ignored, rejected: staged.rejected + issues.rejected };
+}
+
+/** Brings in one ERP file: reads, judges against what is known, saves. Set-based, whatever its size. */
+export async function importErp(
+  importing: Importing,
+  erp: ErpFormat,
+  header: readonly string[],
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<Counts & { changed: number }> {
+  const lines = await stage(importing, erp, header, chunks);
+  if (erp.format === "entries") await settleEntries(importing);
+  else await importing.client.query(sqlFile(`intake/${erp.format}`));
+  return { lines, suspense: 0, ...(await settle(importing)) };
+}

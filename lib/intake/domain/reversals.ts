@@ -1,0 +1,59 @@
+import type { Day } from "@/lib/kernel/day";
+import type { Said } from "@/lib/kernel/refusal";
+
+/** A staged storno beside what it says to take back. */
+export interface ReversalCandidate {
+  readonly line: number;
+  readonly amount: bigint;
+  readonly bookedOn: Day;
+  /** The same text for reversals of the same entry. */
+  readonly target: string;
+  readonly targetKind: string;
+  readonly targetAmount: bigint;
+  readonly targetBookedOn: Day;
+  /** What earlier reversals took back of it. */
+  readonly reversed: bigint;
+  /** Reversals of the same entry and amount that the bank already reported, closest day first. */
+  readonly twins: readonly string[];
+}
+
+export type Judged =
+  | { readonly fate: "good" }
+  | { readonly fate: "twin"; readonly entryId: string }
+  | { readonly fate: "rejected"; readonly field: string; readonly said: Said };
+
+const rejected = (field: string, code: string, values: Said["values"]): Judged => ({
+  fate: "rejected",
+  field,
+  said: { code, values },
+});
+
+/**
+ * Judges reversals in the order they were booked: each takes back a payment or credit, not before it and never more than
+ * what is left of it.
+ */
+export function judgeReversals(candidates: readonly ReversalCandidate[]): Map<number, Judged> {
+  const judged = new Map<number, Judged>();
+  const taken = new Map<string, bigint>();
+  const twinned = new Set<string>();
+  const inOrder = [...candidates].sort((a, b) => (a.bookedOn < b.bookedOn ? -1 : a.bookedOn > b.bookedOn ? 1 : a.line - b.line));
+  const judge = (it: ReversalCandidate): Judged => {
+    if (it.targetKind !== "payment" && it.targetKind !== "credit")
+      return rejected("tegenmutatie", "counter-entry-not-receipt", {});
+    const twin = it.twins.find((id) => !twinned.has(id));
+    if (twin) {
+      twinned.add(twin);
+      return { fate: "twin", entryId: twin };
+    }
+    if (it.bookedOn < it.targetBookedOn) {
+      return rejected("boekdatum", "reversal-too-early", { bookedOn: it.bookedOn, targetBookedOn: it.targetBookedOn });
+    }
+    const left = it.targetAmount - it.reversed - (taken.get(it.target) ?? 0n);
+    if (it.amount > left)
+      return rejected("bedrag", "reversal-too-much", { amountCents: String(it.amount), leftCents: String(left) });
+    taken.set(it.target, (taken.get(it.target) ?? 0n) + it.amount);
+    return { fate: "good" };
+  };
+  for (const it of inOrder) judged.set(it.line, judge(it));
+  return judged;
+}

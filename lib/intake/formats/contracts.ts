@@ -1,0 +1,114 @@
+import { day } from "@/lib/kernel/day";
+import type { ErpFormat } from "./format";
+import type { Row } from "./fields";
+
+const KINDS = { woning: "home", zorg: "care", parkeren: "parking", bedrijf: "commercial" } as const;
+const DEBIT = "direct-debit";
+const TRANSFER = "transfer";
+/** How ERP systems name the way of paying. */
+const PAYMENT_METHODS = {
+  incasso: DEBIT,
+  "automatische incasso": DEBIT,
+  automatisch: DEBIT,
+  machtiging: DEBIT,
+  ai: DEBIT,
+  sepa: DEBIT,
+  overboeking: TRANSFER,
+  overschrijving: TRANSFER,
+  "periodieke overboeking": TRANSFER,
+  bank: TRANSFER,
+  zelf: TRANSFER,
+  handmatig: TRANSFER,
+  acceptgiro: TRANSFER,
+  ideal: TRANSFER,
+  betaallink: TRANSFER,
+  kas: "other",
+  contant: "other",
+  pin: "other",
+  anders: "other",
+  overig: "other",
+} as const;
+
+/** An open end is written as a date in the far future by some systems. */
+const LATEST_END = day("9999-12-31");
+
+function readRent(row: Row) {
+  const from = row.day("huur_per");
+  const net = row.amount("nettohuur");
+  const service = row.amount("servicekosten");
+  const heating = row.amount("stookkosten");
+  if (from !== null && net === null) row.note("nettohuur", "empty");
+  if (from === null && (net ?? service ?? heating) !== null) row.note("huur_per", "empty");
+  return from === null ? [null, null, null, null] : [from, net, service ?? 0n, heating ?? 0n];
+}
+
+/** contracten.csv: dwellings, tenancies and their dated rents; a further line with a later huur_per is a rent change. */
+export const contracts: ErpFormat = {
+  format: "contracts",
+  columns: [
+    "contractnummer",
+    "eenheidsoort",
+    "complexcode",
+    "straat",
+    "huisnummer",
+    "huisletter",
+    "toevoeging",
+    "postcode",
+    "plaats",
+    "ingangsdatum",
+    "einddatum",
+    "huur_per",
+    "nettohuur",
+    "servicekosten",
+    "stookkosten",
+    "betaalwijze",
+    "betalingskenmerk",
+    "iban",
+  ],
+  staged: {
+    number: "text",
+    kind: "text",
+    building_code: "text",
+    street: "text",
+    house_number: "text",
+    house_letter: "text",
+    addition: "text",
+    postcode: "text",
+    city: "text",
+    starts_on: "date",
+    ends_on: "date",
+    rent_from: "date",
+    net: "bigint",
+    service: "bigint",
+    heating: "bigint",
+    payment_method: "text",
+    payment_reference: "text",
+    iban: "text",
+  },
+  read: (row) => {
+    const number = row.required("contractnummer");
+    row.required("eenheidsoort");
+    row.required("ingangsdatum");
+    const kind = row.word("eenheidsoort", KINDS, "unknown-unit-kind");
+    const startsOn = row.day("ingangsdatum");
+    const endsOn = row.day("einddatum", LATEST_END);
+    if (startsOn && endsOn && endsOn < startsOn) row.note("einddatum", "end-before-start", { startsOn, endsOn });
+    return [
+      number,
+      kind,
+      row.text("complexcode"),
+      row.required("straat"),
+      row.required("huisnummer"),
+      row.text("huisletter"),
+      row.text("toevoeging"),
+      row.postcode("postcode"),
+      row.required("plaats"),
+      startsOn,
+      endsOn,
+      ...readRent(row),
+      row.word("betaalwijze", PAYMENT_METHODS, "unknown-payment-method"),
+      row.text("betalingskenmerk")?.replace(/[\s.]/g, "") ?? null,
+      row.iban("iban"),
+    ];
+  },
+};

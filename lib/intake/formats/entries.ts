@@ -1,0 +1,56 @@
+import type { ErpFormat } from "./format";
+
+const KINDS = { vordering: "charge", ontvangst: "payment", creditnota: "credit", storno: "reversal" } as const;
+const CATEGORIES = {
+  huur: "rent",
+  servicekosten: "service",
+  stookkosten: "heating",
+  afrekening: "settlement",
+  kosten: "costs",
+  overig: "other",
+} as const;
+
+/** mutaties.csv: what was charged, received, credited and taken back. */
+export const entries: ErpFormat = {
+  format: "entries",
+  columns: [
+    "contractnummer",
+    "mutatienummer",
+    "boekdatum",
+    "vervaldatum",
+    "soort",
+    "categorie",
+    "bedrag",
+    "tegenmutatie",
+    "omschrijving",
+  ],
+  staged: {
+    contract: "text",
+    number: "text",
+    booked_on: "date",
+    due_on: "date",
+    kind: "text",
+    category: "text",
+    amount: "bigint",
+    takes_back: "text",
+    description: "text",
+  },
+  read: (row) => {
+    const contract = row.required("contractnummer");
+    const number = row.required("mutatienummer");
+    row.required("boekdatum");
+    row.required("soort");
+    row.required("bedrag");
+    const kind = row.word("soort", KINDS, "unknown-kind");
+    const bookedOn = row.day("boekdatum");
+    if (kind === "charge") row.required("vervaldatum");
+    if (kind === "charge") row.required("categorie");
+    const dueOn = kind === "charge" ? row.day("vervaldatum") : null;
+    const category = row.word("categorie", CATEGORIES, "unknown-category");
+    const amount = row.amount("bedrag");
+    if (amount === 0n) row.note("bedrag", "zero-amount");
+    if (kind === "reversal" && row.text("tegenmutatie") === null) row.note("tegenmutatie", "no-counter-entry");
+    const takesBack = kind === "reversal" ? row.text("tegenmutatie") : null;
+    return [contract, number, bookedOn, dueOn, kind, category, amount, takesBack, row.text("omschrijving")];
+  },
+};

@@ -1,0 +1,88 @@
+-- Judges staged contract lines against what is known and saves what is new: dwellings, tenancies, dated rents, paying accounts.
+ALTER TABLE staged ADD COLUMN building_id int, ADD COLUMN tenancy_id int, ADD COLUMN dwelling_id int,
+  ADD COLUMN master boolean NOT NULL DEFAULT false, ADD COLUMN rent_news boolean NOT NULL DEFAULT false;
+CREATE INDEX ON staged (number);
+ANALYZE staged;
+
+UPDATE staged s SET building_id = b.id FROM building b WHERE b.code = s.building_code;
+UPDATE staged SET outcome = 'rejected', field = 'complexcode', code_said = 'unknown-building', vals = jsonb_build_object('value', building_code)
+WHERE building_code IS NOT NULL AND building_id IS NULL;
+
+-- The same contract and rent day twice: the first line stands.
+UPDATE staged s
+SET outcome = CASE WHEN to_jsonb(s) - '{line,outcome,field,code_said,vals,changed}'::text[] = to_jsonb(f) - '{line,outcome,field,code_said,vals,changed}'::text[]
+    THEN 'known' ELSE 'rejected' END,
+  field = 'huur_per', code_said = 'twice-in-file', vals = jsonb_build_object('value', s.number, 'first', f.line)
+FROM (SELECT DISTINCT ON (number, rent_from) * FROM staged WHERE outcome IS NULL ORDER BY number, rent_from, line) f
+WHERE f.number = s.number AND f.rent_from IS NOT DISTINCT FROM s.rent_from AND s.line > f.line AND s.outcome IS NULL;
+
+UPDATE staged s SET tenancy_id = t.id FROM tenancy t WHERE t.number = s.number;
+UPDATE staged s SET outcome = 'rejected', field = 'ingangsdatum', code_said = 'end-before-start',
+  vals = jsonb_build_object('startsOn', s.starts_on, 'endsOn', t.ends_on)
+FROM tenancy t WHERE t.id = s.tenancy_id AND s.outcome IS NULL AND s.ends_on IS NULL AND t.ends_on < s.starts_on;
+
+-- What a contract is now is told by its line with the latest rent, unless a later rent is already known: an old file changes no newer fact.
+UPDATE staged s SET master = true
+FROM (SELECT DISTINCT ON (number) line FROM staged WHERE outcome IS NULL ORDER BY number, rent_from DESC NULLS LAST, line DESC) last
+WHERE last.line = s.line AND NOT EXISTS (
+  SELECT FROM tenancy_rent r WHERE r.tenancy_id = s.tenancy_id AND r.from_day > s.rent_from);
+
+UPDATE staged s SET rent_news = s.rent_from IS NOT NULL AND NOT EXISTS (
+  SELECT FROM tenancy_rent r WHERE r.tenancy_id = s.tenancy_id AND r.from_day = s.rent_from
+    AND (r.net_cents, r.service_cents, r.heating_cents) = (s.net, s.service, s.heating))
+WHERE s.outcome IS NULL;
+
+-- Dwellings are the same when kind and address are.
+INSERT INTO dwelling (building_id, kind, street, house_number, house_letter, addition, postcode, city)
+SELECT DISTINCT ON (kind, street, house_number, house_letter, addition, postcode, city)
+  building_id, kind, street, house_number, house_letter, addition, postcode, city
+FROM staged s
+WHERE master AND outcome IS NULL AND NOT EXISTS (
+  SELECT FROM dwelling d WHERE d.house_number = s.house_number AND coalesce(d.postcode, '') = coalesce(s.postcode, '')
+    AND (d.kind, d.street, coalesce(d.house_letter, ''), coalesce(d.addition, ''), d.city)
+      = (s.kind, s.street, coalesce(s.house_letter, ''), coalesce(s.addition, ''), s.city));
+ANALYZE dwelling;
+
+UPDATE staged s SET dwelling_id = d.id FROM dwelling d
+WHERE s.master AND s.outcome IS NULL AND d.house_number = s.house_number AND coalesce(d.postcode, '') = coalesce(s.postcode, '')
+  AND (d.kind, d.street, coalesce(d.house_letter, ''), coalesce(d.addition, ''), d.city)
+    = (s.kind, s.street, coalesce(s.house_letter, ''), coalesce(s.addition, ''), s.city);
+
+UPDATE staged s
+SET changed = s.tenancy_id IS NOT NULL,
+  outcome = CASE WHEN s.rent_news OR s.tenancy_id IS NULL OR (s.master AND EXISTS (
+    SELECT FROM tenancy t JOIN dwelling d ON d.id = t.dwelling_id
+    WHERE t.id = s.tenancy_id AND (t.dwelling_id <> s.dwelling_id OR t.starts_on <> s.starts_on
+      OR t.ends_on IS DISTINCT FROM coalesce(s.ends_on, t.ends_on)
+      OR t.payment_method IS DISTINCT FROM coalesce(s.payment_method, t.payment_method)
+      OR t.payment_reference IS DISTINCT FROM coalesce(s.payment_reference, t.payment_reference)
+      OR d.building_id IS DISTINCT FROM coalesce(s.building_id, d.building_id)
+      OR (s.iban IS NOT NULL AND NOT EXISTS (SELECT FROM tenancy_iban b WHERE b.tenancy_id = t.id AND b.iban = s.iban)))))
+    THEN 'added' ELSE 'known' END
+WHERE s.outcome IS NULL;
+
+UPDATE dwelling d SET building_id = s.building_id FROM staged s
+WHERE s.master AND s.outcome = 'added' AND s.building_id IS NOT NULL AND d.id = s.dwelling_id AND d.building_id IS DISTINCT FROM s.building_id;
+
+INSERT INTO tenancy (number, dwelling_id, starts_on, ends_on, payment_method, payment_reference, recorded_at)
+SELECT s.number, s.dwelling_id, s.starts_on, s.ends_on, s.payment_method, s.payment_reference, i.moment
+FROM staged s CROSS JOIN importing i WHERE s.master AND s.outcome = 'added' ORDER BY s.line
+ON CONFLICT (number) DO UPDATE SET dwelling_id = excluded.dwelling_id, starts_on = excluded.starts_on,
+  ends_on = coalesce(excluded.ends_on, tenancy.ends_on),
+  payment_method = coalesce(excluded.payment_method, tenancy.payment_method),
+  payment_reference = coalesce(excluded.payment_reference, tenancy.payment_reference);
+UPDATE staged s SET tenancy_id = t.id FROM tenancy t WHERE t.number = s.number AND s.outcome = 'added' AND s.tenancy_id IS NULL;
+
+INSERT INTO tenancy_rent (tenancy_id, from_day, net_cents, service_cents, heating_cents, recorded_at)
+SELECT s.tenancy_id, s.rent_from, s.net, s.service, s.heating, i.moment
+FROM staged s CROSS JOIN importing i WHERE s.outcome = 'added' AND s.rent_news
+ON CONFLICT (tenancy_id, from_day) DO UPDATE
+SET net_cents = excluded.net_cents, service_cents = excluded.service_cents, heating_cents = excluded.heating_cents;
+
+-- An account that staff told us to forget is not learned again from a file.
+INSERT INTO tenancy_iban (tenancy_id, iban, recorded_at)
+SELECT s.tenancy_id, s.iban, i.moment FROM staged s CROSS JOIN importing i
+WHERE s.master AND s.outcome = 'added' AND s.iban IS NOT NULL
+  AND NOT EXISTS (SELECT FROM tenancy_iban b WHERE b.tenancy_id = s.tenancy_id AND b.iban = s.iban);
+
+INSERT INTO touched SELECT DISTINCT tenancy_id FROM staged WHERE outcome = 'added';

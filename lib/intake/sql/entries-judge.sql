@@ -1,0 +1,36 @@
+-- Judges staged ledger entries against what is known, up to the two questions that need an order: receipts also sent by the bank, and reversals.
+ALTER TABLE staged ADD COLUMN tenancy_id int, ADD COLUMN target_line int, ADD COLUMN target_id bigint;
+CREATE INDEX ON staged (contract, number);
+ANALYZE staged;
+
+UPDATE staged s SET tenancy_id = t.id FROM tenancy t WHERE t.number = s.contract;
+UPDATE staged SET outcome = 'rejected', field = 'contractnummer', code_said = 'unknown-contract', vals = jsonb_build_object('value', contract)
+WHERE tenancy_id IS NULL;
+
+-- The same number twice in one contract: the first line stands.
+UPDATE staged s
+SET outcome = CASE WHEN (s.kind, s.category, s.amount, s.booked_on, s.due_on, s.takes_back)
+    IS NOT DISTINCT FROM (f.kind, f.category, f.amount, f.booked_on, f.due_on, f.takes_back) THEN 'known' ELSE 'rejected' END,
+  field = 'mutatienummer', code_said = 'twice-in-file', vals = jsonb_build_object('value', s.number, 'first', f.line)
+FROM (SELECT DISTINCT ON (contract, number) * FROM staged WHERE outcome IS NULL ORDER BY contract, number, line) f
+WHERE (f.contract, f.number) = (s.contract, s.number) AND s.line > f.line AND s.outcome IS NULL;
+
+-- Already in the ledger: the ledger is append-only, so other content under the same number is refused.
+UPDATE staged s
+SET outcome = CASE WHEN (s.kind, s.category, s.amount, s.booked_on, s.due_on)
+      IS NOT DISTINCT FROM (e.kind, e.category, e.amount_cents, e.booked_on, e.due_on)
+      AND (s.kind <> 'reversal' OR coalesce((SELECT w.source_number FROM receipt_twin w WHERE w.entry_id = e.reverses_id), back.source_number) = s.takes_back)
+    THEN 'known' ELSE 'rejected' END,
+  field = 'mutatienummer', code_said = 'number-with-other-content',
+  vals = jsonb_build_object('value', s.number, 'bookedOn', e.booked_on, 'amountCents', e.amount_cents::text)
+FROM ledger_entry e LEFT JOIN ledger_entry back ON back.id = e.reverses_id
+WHERE e.tenancy_id = s.tenancy_id AND e.source = 'erp' AND e.source_number = s.number AND s.outcome IS NULL;
+
+UPDATE staged s SET outcome = 'known'
+FROM receipt_twin w WHERE (w.tenancy_id, w.source_number) = (s.tenancy_id, s.number) AND w.amount_cents = s.amount AND s.outcome IS NULL;
+
+-- One source leads for receipts when that is set.
+UPDATE staged s SET outcome = 'ignored', field = 'soort', code_said = 'bank-leads', vals = '{}'
+FROM setting l WHERE l.key = 'receipts-lead' AND l.value ->> 'source' = 'bank'
+  AND s.booked_on >= coalesce((l.value ->> 'from')::date, DATE '1900-01-01')
+  AND s.kind IN ('payment', 'reversal') AND s.outcome IS NULL;

@@ -1,0 +1,65 @@
+-- Judges staged people against what is known and saves what is new: people, their part in a tenancy, how to reach them.
+ALTER TABLE staged ADD COLUMN tenancy_id int, ADD COLUMN person_id int, ADD COLUMN winner boolean NOT NULL DEFAULT false;
+CREATE INDEX ON staged (number);
+ANALYZE staged;
+
+UPDATE staged s SET tenancy_id = t.id FROM tenancy t WHERE t.number = s.contract;
+UPDATE staged SET outcome = 'rejected', field = 'contractnummer', code_said = 'unknown-contract', vals = jsonb_build_object('value', contract)
+WHERE tenancy_id IS NULL;
+
+UPDATE staged s
+SET outcome = CASE WHEN to_jsonb(s) - '{line,outcome,field,code_said,vals,changed}'::text[] = to_jsonb(f) - '{line,outcome,field,code_said,vals,changed}'::text[]
+    THEN 'known' ELSE 'rejected' END,
+  field = 'relatienummer', code_said = 'twice-in-file', vals = jsonb_build_object('value', s.number, 'first', f.line)
+FROM (SELECT DISTINCT ON (tenancy_id, number, role) * FROM staged WHERE outcome IS NULL ORDER BY tenancy_id, number, role, line) f
+WHERE (f.tenancy_id, f.number, f.role) = (s.tenancy_id, s.number, s.role) AND s.line > f.line AND s.outcome IS NULL;
+
+-- A person in several tenancies stands on several lines: the last one tells how they are now.
+UPDATE staged s SET winner = true
+FROM (SELECT DISTINCT ON (number) line FROM staged WHERE outcome IS NULL ORDER BY number, line DESC) last WHERE last.line = s.line;
+UPDATE staged s SET person_id = p.id FROM person p WHERE p.number = s.number AND s.outcome IS NULL;
+
+CREATE TEMP TABLE given ON COMMIT DROP AS
+SELECT DISTINCT ON (s.number, g.value) s.line, s.number, s.person_id, g.field, g.kind, g.value
+FROM staged s CROSS JOIN LATERAL (VALUES
+  (1, 'telefoon', s.telefoon_kind, s.telefoon), (2, 'mobiel', s.mobiel_kind, s.mobiel), (3, 'email', 'email', s.email)) g (rank, field, kind, value)
+WHERE s.winner AND g.value IS NOT NULL
+ORDER BY s.number, g.value, g.rank;
+CREATE INDEX ON given (number);
+ANALYZE given;
+
+UPDATE staged s
+SET changed = s.person_id IS NOT NULL,
+  outcome = CASE WHEN s.person_id IS NULL
+    OR NOT EXISTS (SELECT FROM tenancy_person l WHERE (l.tenancy_id, l.person_id, l.role) = (s.tenancy_id, s.person_id, s.role))
+    OR (s.winner AND EXISTS (SELECT FROM person p WHERE p.id = s.person_id AND (p.last_name <> s.last_name
+      OR p.initials IS DISTINCT FROM coalesce(s.initials, p.initials) OR p.prefix IS DISTINCT FROM coalesce(s.prefix, p.prefix)
+      OR p.born_on IS DISTINCT FROM coalesce(s.born_on, p.born_on))))
+    OR (s.winner AND EXISTS (SELECT FROM given g WHERE g.number = s.number AND NOT EXISTS (
+      SELECT FROM contact_point c WHERE c.person_id = s.person_id AND c.value = g.value AND c.ended_at IS NULL)))
+    THEN 'added' ELSE 'known' END
+WHERE s.outcome IS NULL;
+
+INSERT INTO person (number, initials, prefix, last_name, born_on, recorded_at)
+SELECT s.number, s.initials, s.prefix, s.last_name, s.born_on, i.moment
+FROM staged s CROSS JOIN importing i WHERE s.winner AND s.outcome = 'added' ORDER BY s.line
+ON CONFLICT (number) DO UPDATE SET last_name = excluded.last_name, initials = coalesce(excluded.initials, person.initials),
+  prefix = coalesce(excluded.prefix, person.prefix), born_on = coalesce(excluded.born_on, person.born_on);
+UPDATE staged s SET person_id = p.id FROM person p WHERE p.number = s.number AND s.outcome = 'added' AND s.person_id IS NULL;
+UPDATE given g SET person_id = p.id FROM person p WHERE p.number = g.number AND g.person_id IS NULL;
+
+INSERT INTO tenancy_person (tenancy_id, person_id, role, recorded_at)
+SELECT s.tenancy_id, s.person_id, s.role, i.moment FROM staged s CROSS JOIN importing i WHERE s.outcome = 'added'
+ON CONFLICT (tenancy_id, person_id, role) DO NOTHING;
+
+-- A new number in a field ends the old one of that field and keeps its row; what the desk noted is never ended by a file.
+UPDATE contact_point c SET ended_at = i.moment FROM given g CROSS JOIN importing i
+WHERE c.person_id = g.person_id AND c.file_field = g.field AND c.ended_at IS NULL
+  AND NOT EXISTS (SELECT FROM given also WHERE also.person_id = c.person_id AND also.value = c.value);
+INSERT INTO contact_point (person_id, kind, value, file_field, recorded_at)
+SELECT g.person_id, g.kind, g.value, g.field, i.moment FROM given g CROSS JOIN importing i
+WHERE NOT EXISTS (SELECT FROM contact_point c WHERE c.person_id = g.person_id AND c.value = g.value AND c.ended_at IS NULL);
+
+INSERT INTO touched
+SELECT l.tenancy_id FROM tenancy_person l WHERE l.person_id IN (SELECT person_id FROM staged WHERE outcome = 'added')
+UNION SELECT tenancy_id FROM staged WHERE outcome = 'added';
