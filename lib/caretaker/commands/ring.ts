@@ -3,7 +3,7 @@ import { done, type Outcome, refused } from "@/lib/kernel/outcome";
 import { dateOf, dayOf, type Now } from "@/lib/platform/clock";
 import type { Db } from "@/lib/platform/db";
 import type { CaretakerResult } from "@/lib/rules/facts";
-import { mayRing, taskAfter } from "../domain/ring";
+import { FOUND_NOBODY, mayRing, taskAfter } from "../domain/ring";
 import { cardOfTask } from "./card";
 
 /** What the caretaker's screen shows next. Never an amount. */
@@ -51,12 +51,13 @@ export async function logRing(
       data: { closedOn: dateOf(now.day), closedAt: now.moment, closedReason: closes },
     });
   }
-  const card = await cardOfTask(db, now, task.id);
-  if (ring.result === "card-left") await db.callbackCard.update({ where: { id: card.id }, data: { leftOn: dateOf(now.day) } });
+  const card = FOUND_NOBODY.has(ring.result) || ring.result === "card-left" ? await cardOfTask(db, now, task.id) : null;
+  if (card && ring.result === "card-left")
+    await db.callbackCard.update({ where: { id: card.id }, data: { leftOn: dateOf(now.day) } });
   const days = new Set([...before.map((one) => one.day), now.day]).size;
   return done({
     closed: closes !== null || wasWithdrawn,
-    cardCode: days >= 2 && closes === null ? card.code : null,
+    cardCode: days >= 2 && closes === null ? (card?.code ?? null) : null,
     days,
     wasWithdrawn,
   });

@@ -9,7 +9,6 @@ const free: GateFacts = {
   day: day("2026-11-19"),
   minutes: 630,
   part: "morning",
-  closedDays: new Set(),
   caseOpen: true,
   addressee: { role: "tenant", deceasedOn: null, awayUntil: null, smsOptOut: false, safetyNote: false },
   representativeKnown: false,

@@ -1,4 +1,4 @@
-import type { ClosedDays, PartOfDay } from "../../kernel/calendar";
+import type { PartOfDay } from "../../kernel/calendar";
 import { isHoliday } from "../../kernel/calendar";
 import { addDays, type Day, weekday } from "../../kernel/day";
 import type { AttemptFacts, PersonFacts, PhoneFacts } from "../../rules/facts";
@@ -14,7 +14,6 @@ export interface GateFacts {
   /** Minutes since midnight, Amsterdam; null when only the day is chosen yet (a visit being planned). */
   readonly minutes: number | null;
   readonly part: PartOfDay;
-  readonly closedDays: ClosedDays;
   readonly caseOpen: boolean;
   readonly addressee: Pick<PersonFacts, "role" | "deceasedOn" | "awayUntil" | "smsOptOut" | "safetyNote"> | null;
   readonly representativeKnown: boolean;

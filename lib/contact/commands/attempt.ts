@@ -1,0 +1,35 @@
+import type { Actor } from "@/lib/auth/actor";
+import { dateOf, type Now } from "@/lib/platform/clock";
+import type { Db } from "@/lib/platform/db";
+import type { AttemptFacts } from "@/lib/rules/facts";
+
+interface NewAttempt {
+  readonly tenancyId: number;
+  readonly caseId: number | null;
+  readonly personId: number | null;
+  readonly channel: AttemptFacts["channel"];
+  readonly direction?: AttemptFacts["direction"];
+  readonly outcome: AttemptFacts["outcome"];
+  readonly spokeWith?: string | null;
+  readonly number?: string | null;
+  readonly note?: string | null;
+  readonly messageId?: number | null;
+  readonly commandId?: string | null;
+}
+
+/** Writes down one try through one channel, now. */
+export async function recordAttempt(db: Db, actor: Actor, now: Now, attempt: NewAttempt): Promise<number> {
+  const saved = await db.attempt.create({
+    data: {
+      ...attempt,
+      direction: attempt.direction ?? "outbound",
+      day: dateOf(now.day),
+      part: now.part,
+      at: now.moment,
+      staffId: actor.staffId,
+      recordedAt: now.moment,
+    },
+    select: { id: true },
+  });
+  return saved.id;
+}

@@ -1,0 +1,99 @@
+import type { PartOfDay } from "@/lib/kernel/calendar";
+import { addDays, type Day } from "@/lib/kernel/day";
+import { amsterdamOf, dateOf, dayOf, type Now } from "@/lib/platform/clock";
+import type { Db } from "@/lib/platform/db";
+import type { AttemptFacts, PhoneFacts } from "@/lib/rules/facts";
+import { PERSONAL_CONTACT_1 } from "@/lib/rules/policy";
+import { membersOf } from "@/lib/tenancies/queries/people";
+import type { GateChannel, GateFacts } from "../domain/gate";
+
+/** Which contact is asked about. */
+export interface Proposal {
+  readonly channel: GateChannel;
+  readonly tenancyId: number;
+  readonly personId: number | null;
+  readonly number?: string | null;
+  readonly text?: string | null;
+  readonly byAppointment?: boolean;
+  readonly byTwo?: boolean;
+  /** A visit's own day and part; else now. */
+  readonly on?: { readonly day: Day; readonly part: PartOfDay };
+  /** A message that waits: what came in since it was written stops it, and it is not counted against itself. */
+  readonly draft?: { readonly messageId: number; readonly writtenAt: Date };
+}
+
+/** Gathers what the gate looks at, as it is at this moment. */
+export async function gateFacts(db: Db, now: Now, proposal: Proposal): Promise<GateFacts> {
+  const { tenancyId, personId, draft, on } = proposal;
+  const members = await membersOf(db, tenancyId, now.day);
+  const tenants = members.filter((member) => member.role === "tenant" || member.role === "co-tenant");
+  const deaths = tenants.flatMap((member) => (member.id !== personId && member.deceasedOn ? [member.deceasedOn] : []));
+  const [caseOpen, contacts, number, sinceDraft] = await Promise.all([
+    db.arrearsCase.count({ where: { tenancyId, closedOn: null } }),
+    contactsWith(
+      db,
+      now,
+      tenancyId,
+      tenants.map((member) => member.id),
+      draft?.messageId,
+    ),
+    numberOf(db, personId, proposal.number ?? null),
+    draft ? since(db, tenancyId, draft.writtenAt) : null,
+  ]);
+  return {
+    channel: proposal.channel,
+    day: on?.day ?? now.day,
+    minutes: on ? null : amsterdamOf(now.moment).minutes,
+    part: on?.part ?? now.part,
+    caseOpen: caseOpen > 0,
+    addressee: members.find((member) => member.id === personId) ?? null,
+    representativeKnown: members.some((member) => member.role === "representative"),
+    lastDeathOn: deaths.sort().at(-1) ?? null,
+    number,
+    contacts,
+    sinceDraft,
+    text: proposal.text ?? null,
+    byAppointment: proposal.byAppointment ?? false,
+    byTwo: proposal.byTwo ?? false,
+  };
+}
+
+/** Tries of the last days with these people over all their tenancies. */
+async function contactsWith(db: Db, now: Now, tenancyId: number, personIds: number[], ownMessage?: number) {
+  const rows = await db.attempt.findMany({
+    where: {
+      undoneAt: null,
+      day: { gt: dateOf(addDays(now.day, -PERSONAL_CONTACT_1.contactCapDays - 1)) },
+      AND: [
+        { OR: [{ tenancyId }, { personId: { in: personIds } }] },
+        ...(ownMessage ? [{ OR: [{ messageId: null }, { messageId: { not: ownMessage } }] }] : []),
+      ],
+    },
+    select: { channel: true, direction: true, day: true, outcome: true },
+  });
+  return rows.map((row) => ({
+    channel: row.channel as AttemptFacts["channel"],
+    direction: row.direction as AttemptFacts["direction"],
+    outcome: row.outcome as AttemptFacts["outcome"],
+    day: dayOf(row.day),
+  }));
+}
+
+async function numberOf(db: Db, personId: number | null, number: string | null): Promise<GateFacts["number"]> {
+  if (personId === null || number === null) return null;
+  const point = await db.contactPoint.findFirst({
+    where: { personId, value: number, endedAt: null, kind: { not: "email" } },
+    select: { kind: true, quality: true },
+  });
+  return point as Pick<PhoneFacts, "kind" | "quality"> | null;
+}
+
+async function since(db: Db, tenancyId: number, writtenAt: Date): Promise<NonNullable<GateFacts["sinceDraft"]>> {
+  const later = { gt: writtenAt };
+  const [paid, promised, held] = await Promise.all([
+    db.ledgerEntry.count({ where: { tenancyId, kind: { in: ["payment", "credit"] }, recordedAt: later } }),
+    db.paymentPromise.count({ where: { tenancyId, undoneAt: null, withdrawnOn: null, recordedAt: later } }),
+    db.hold.count({ where: { tenancyId, endedOn: null, recordedAt: later } }),
+  ]);
+  return { paid: paid > 0, promised: promised > 0, held: held > 0 };
+}
