@@ -22,7 +22,7 @@ function lineOf(number: string, at: TenancyPosition): string {
     at.b61_90,
     at.b91,
     at.credit,
-    at.monthsInArrears.toFixed(2),
+    (at.monthsInArrears / 100).toFixed(2),
   ].join(",");
 }
 
