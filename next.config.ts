@@ -2,6 +2,8 @@ import type { NextConfig } from "next";
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // While developing, the browser may use either name of this machine.
+  allowedDevOrigins: ["127.0.0.1", "localhost"],
   reactStrictMode: true,
   // Native parts and drivers stay outside the bundle.
   serverExternalPackages: ["@node-rs/argon2", "@prisma/client", "@prisma/adapter-pg", "pg", "pg-boss", "pg-copy-streams", "pino"],

@@ -30,8 +30,9 @@ async function perform<Input, Value>(
 ): Promise<ActionState<Value>> {
   const t = await translator();
   const values = typedValues(form);
-  const read = schema.safeParse(fieldsOf(form));
-  if (!read.success) return { status: "invalid", fields: problemsOf(read.error, t, entry), values };
+  const given = fieldsOf(form);
+  const read = schema.safeParse(given);
+  if (!read.success) return { status: "invalid", fields: problemsOf(read.error, given, t, entry), values };
   try {
     const outcome = await work(read.data);
     if (!outcome.ok) return { status: "refused", message: refusal(t, entry, outcome.code, outcome.detail), values };

@@ -33,17 +33,20 @@ export function typedValues(form: FormData): Given {
   return values;
 }
 
+type Fields = Readonly<Record<string, unknown>>;
+const absent = (fields: Fields, path: readonly PropertyKey[]): boolean =>
+  path.reduce<unknown>((at, step) => (at as Fields | undefined)?.[step as string], fields) === undefined;
+
 /** One sentence per field. A schema names its own by key (`"cases.invalid.dayPassed"`, or just `"dayPassed"`); else by kind of problem. */
-export function problemsOf(error: ZodError, t: Translate, entry: Entry): Record<string, string> {
+export function problemsOf(error: ZodError, given: Fields, t: Translate, entry: Entry): Record<string, string> {
   const room = entry.slice(entry.indexOf(":") + 1, entry.indexOf("."));
   const fields: Record<string, string> = {};
   for (const issue of error.issues) {
     const field = issue.path.join(".") || "form";
     if (fields[field]) continue;
-    const missing = issue.code === "invalid_type" && issue.input === undefined;
-    const named = [issue.message, `${room}.invalid.${issue.message}`, `common.invalid.${issue.message}`].find(t.has);
-    const general = `common.invalid.${missing || /undefined/.test(issue.message) ? "missing" : issue.code}`;
-    fields[field] = t(named ?? (t.has(general) ? general : "common.invalid.unclear"));
+    const kind = issue.path.length > 0 && absent(given, issue.path) ? "missing" : issue.code;
+    const keys = [issue.message, `${room}.invalid.${issue.message}`, `common.invalid.${issue.message}`, `common.invalid.${kind}`];
+    fields[field] = t(keys.find(t.has) ?? "common.invalid.unclear");
   }
   return fields;
 }

@@ -1,0 +1,165 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { type Actor, SYSTEM } from "@/lib/auth/actor";
+import { prisma } from "@/lib/platform/db";
+import { addStaff, setActive, setPassword } from "@/lib/staff/commands/colleague";
+import { closeSession, endSession, openSession } from "@/lib/staff/commands/session";
+import { demoStaff, staffList, staffOfSession } from "@/lib/staff/queries";
+import { addStaffSchema } from "@/lib/staff/schema";
+
+const PASSWORD = "een lange korte zin";
+let number = 0;
+
+async function colleague(role: string) {
+  const email = `collega${++number}@corporatie.nl`;
+  const added = await addStaff(
+    SYSTEM,
+    addStaffSchema.parse({ email, name: "Anja Dekker", firstName: "Anja", role, password: PASSWORD }),
+  );
+  if (!added.ok) throw new Error(added.code);
+  return { email, staffId: added.value.staffId };
+}
+async function session(email: string): Promise<string> {
+  const opened = await openSession(email, PASSWORD, "vitest");
+  if (!opened.ok) throw new Error(opened.code);
+  return opened.value.sessionId;
+}
+const asAdmin = (staffId: number): Actor => ({ staffId, role: "admin", name: "Ravi", buildingIds: null });
+
+describe("signing in", () => {
+  it("opens a session for the right password, in any capitals of the address", async () => {
+    const { email, staffId } = await colleague("finance");
+    const signedIn = await staffOfSession(await session(email.toUpperCase()));
+    expect(signedIn).toMatchObject({ email, language: "nl", actor: { staffId, role: "finance", buildingIds: null } });
+  });
+
+  it("says the same of a wrong password, an unknown address and somebody without a password", async () => {
+    const { email, staffId } = await colleague("finance");
+    await prisma().staff.update({ where: { id: staffId }, data: { passwordHash: null } });
+    const answers = await Promise.all([
+      openSession(email, PASSWORD, null),
+      openSession("niemand@corporatie.nl", PASSWORD, null),
+      openSession((await colleague("finance")).email, "iets anders dan dit", null),
+    ]);
+    expect(answers).toEqual(answers.map(() => ({ ok: false, code: "wrongSignIn" })));
+  });
+
+  it("makes whoever guesses wait after five mistakes, also when they guess all at once", async () => {
+    const { email } = await colleague("finance");
+    const guesses = await Promise.all(Array.from({ length: 8 }, (_, nth) => openSession(email, `gok ${nth}`, null)));
+    expect(guesses.filter((guess) => !guess.ok && guess.code === "wrongSignIn")).toHaveLength(5);
+    expect(await openSession(email, PASSWORD, null)).toEqual({ ok: false, code: "waitToSignIn", detail: { minutes: 1 } });
+  });
+
+  it("forgets earlier mistakes once it succeeds", async () => {
+    const { email } = await colleague("finance");
+    for (let nth = 0; nth < 4; nth++) await openSession(email, "mis", null);
+    await session(email);
+    expect(await prisma().signInFailure.count({ where: { email } })).toBe(0);
+  });
+
+  it("keeps passwords only as argon2id", async () => {
+    const { staffId } = await colleague("finance");
+    const { passwordHash } = await prisma().staff.findUniqueOrThrow({ where: { id: staffId } });
+    expect(passwordHash).toMatch(/^\$argon2id\$/);
+  });
+});
+
+describe("a session", () => {
+  let email: string;
+  let staffId: number;
+  let sessionId: string;
+  beforeEach(async () => {
+    ({ email, staffId } = await colleague("consultant"));
+    sessionId = await session(email);
+  });
+
+  it("is over after signing out", async () => {
+    await closeSession(sessionId);
+    expect(await staffOfSession(sessionId)).toBeNull();
+  });
+
+  it("is over when its time is up", async () => {
+    await prisma().session.update({ where: { id: sessionId }, data: { expiresAt: new Date(0) } });
+    expect(await staffOfSession(sessionId)).toBeNull();
+  });
+
+  it("is over when an admin ends it, and ending it twice is no fault", async () => {
+    const admin = asAdmin((await colleague("admin")).staffId);
+    expect(await endSession(admin, { sessionId })).toEqual({ ok: true, value: { ended: true } });
+    expect((await endSession(admin, { sessionId })).ok).toBe(true);
+    expect(await staffOfSession(sessionId)).toBeNull();
+  });
+
+  it("is over for every browser when the colleague loses their place, who then cannot sign in either", async () => {
+    const second = await session(email);
+    await setActive(asAdmin((await colleague("admin")).staffId), { staffId, active: false });
+    expect([await staffOfSession(sessionId), await staffOfSession(second)]).toEqual([null, null]);
+    expect((await openSession(email, PASSWORD, null)).ok).toBe(false);
+  });
+
+  it("is over when the password is set anew", async () => {
+    await setPassword(asAdmin((await colleague("admin")).staffId), { staffId, password: "een heel ander woord" });
+    expect(await staffOfSession(sessionId)).toBeNull();
+    expect((await openSession(email, "een heel ander woord", null)).ok).toBe(true);
+  });
+
+  it("that never was, or is no session id at all, is nobody's", async () => {
+    expect(await staffOfSession("00000000-0000-4000-8000-000000000000")).toBeNull();
+    expect(await staffOfSession("' OR 1=1 --")).toBeNull();
+  });
+});
+
+describe("colleagues", () => {
+  it("are found once by their address", async () => {
+    const { email } = await colleague("finance");
+    const again = await addStaff(
+      SYSTEM,
+      addStaffSchema.parse({ email, name: "An Ander", firstName: "An", role: "admin", password: PASSWORD }),
+    );
+    expect(again).toEqual({ ok: false, code: "emailTaken", detail: { email } });
+  });
+
+  it("cannot take their own place away", async () => {
+    const { staffId } = await colleague("admin");
+    expect(await setActive(asAdmin(staffId), { staffId, active: false })).toEqual({ ok: false, code: "notYourself" });
+  });
+
+  it("are listed for an admin only", async () => {
+    const { staffId } = await colleague("admin");
+    expect((await staffList(asAdmin(staffId))).length).toBeGreaterThan(0);
+    expect(await staffList({ ...asAdmin(staffId), role: "finance" })).toEqual([]);
+  });
+
+  it("are no demo sign-ins unless the demo made them", async () => {
+    await colleague("finance");
+    expect(await demoStaff()).toEqual([]);
+  });
+
+  it("leave a line in the audit for every change", async () => {
+    const { staffId } = await colleague("finance");
+    const lines = await prisma().auditEvent.findMany({
+      where: { action: "staff.addStaff", detail: { path: ["of"], equals: staffId } },
+    });
+    expect(lines).toHaveLength(1);
+  });
+});
+
+describe("a caretaker", () => {
+  it("sees the buildings of today: theirs, and those they cover, not those of before or later", async () => {
+    const { email, staffId } = await colleague("caretaker");
+    const days = [
+      ["now", "2020-01-01", null],
+      ["before", "2020-01-01", "2021-01-01"],
+      ["later", "2099-01-01", null],
+    ] as const;
+    const buildings = new Map<string, number>();
+    for (const [name, from, until] of days) {
+      const place = { street: "Statenhof", houseNumber: "1", postcode: "3012AB", city: "Rotterdam" };
+      const building = await prisma().building.create({ data: { code: `${name}${number}`, name, ...place } });
+      const term = { fromDay: new Date(from), untilDay: until && new Date(until) };
+      await prisma().buildingCaretaker.create({ data: { buildingId: building.id, email: email.toUpperCase(), ...term } });
+      buildings.set(name, building.id);
+    }
+    expect((await staffOfSession(await session(email)))?.actor).toMatchObject({ staffId, buildingIds: [buildings.get("now")] });
+  });
+});
