@@ -17,7 +17,7 @@ export function importCommand(program: Command, cli: Cli): void {
         options.completeThrough === undefined ? undefined : dayFrom(t, "--complete-through", options.completeThrough);
       const paths = files.map((file) => path.resolve(calledFrom(), file));
       await withDatabase(async () => {
-        const { importFiles } = await import("@/lib/intake/commands");
+        const { importFiles } = await import("@/lib/intake/commands/importFiles");
         const { SYSTEM } = await import("@/lib/auth/actor");
         const reports = await importFiles(SYSTEM, paths, completeThrough ? { completeThrough } : {});
         print(JSON.stringify(reports));

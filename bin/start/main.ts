@@ -1,5 +1,4 @@
 import { translate } from "@/lib/i18n/translate";
-import { Hindrance } from "../database/hindrance";
 import { type OpenDatabase, openDatabase } from "../database/open";
 import { calledFrom, ROOT } from "../database/place";
 import { sentenceFor } from "../words";
@@ -7,61 +6,62 @@ import { build } from "./build";
 import { demoSignIns, isEmpty } from "./demo";
 import { generateClient } from "./generate";
 import { type StartOptions, startOptions } from "./options";
-import { freeOrRefuse, waitUntilUp } from "./port";
-import { firstMessage, type Part, startPart, stopPart } from "./processes";
-import { line, step } from "./progress";
+import { freeOrRefuse } from "./port";
+import { line, type Step, step } from "./progress";
+import { serve } from "./serve";
+import { supervise } from "./supervise";
 
+/** `npm start`: from nothing to the printed address; Ctrl-C stops everything that was started, in the opposite order. */
 process.env.AANBEL_ROOT = ROOT;
 process.env.INIT_CWD = calledFrom();
 const t = translate("nl");
+const parts = supervise((error) => void fail(error));
 
 let database: OpenDatabase | null = null;
-const parts: Part[] = [];
-const interrupted = new AbortController();
-let stopping: Promise<void> | null = null;
+let ending: Promise<void> | null = null;
 
-/** Everything that was started, in the opposite order. */
 function stopAll(): Promise<void> {
-  stopping ??= (async () => {
-    interrupted.abort();
-    for (const part of parts.splice(0).reverse()) await stopPart(part, 15_000);
-    const { disconnect } = await import("@/lib/platform/db").catch(() => ({ disconnect: async () => {} }));
+  ending ??= (async () => {
+    await parts.stop();
+    if (!database) return;
+    const { disconnect } = await import("@/lib/platform/db");
     await disconnect().catch(() => {});
-    await database?.close();
-    database = null;
+    await database.close();
   })();
-  return stopping;
+  return ending;
 }
 
 async function stopOn(signal: string): Promise<void> {
-  if (interrupted.signal.aborted) return;
-  interrupted.abort();
+  if (ending) return;
   line(t(signal === "SIGINT" ? "cli.start.stopping" : "cli.start.stopped"));
   await stopAll();
   process.exit(0);
 }
 
-async function prepare({ demo, dev }: StartOptions): Promise<void> {
+async function fail(error: unknown): Promise<void> {
+  if (ending) return;
+  line();
+  console.error(sentenceFor(error, t));
+  await stopAll();
+  process.exit(1);
+}
+
+async function openIt(): Promise<OpenDatabase> {
   const making = step(t("cli.start.client"));
   generateClient();
   making.done();
   const opening = step(t("cli.start.database"));
-  database = await openDatabase();
-  Object.assign(process.env, database.env);
-  opening.done(database.migrated ? t("cli.start.migrated", { count: database.migrated }) : undefined);
-  if (database.asOwner) line(t("cli.start.asOwner"));
-  const work: Promise<unknown>[] = [];
-  if (!dev) work.push(buildScreens());
-  if (demo && (await isEmpty())) work.push(loadDemo());
-  await Promise.all(work);
+  const opened = await openDatabase();
+  Object.assign(process.env, opened.env);
+  opening.done(opened.migrated ? t("cli.start.migrated", { count: opened.migrated }) : undefined);
+  if (opened.asOwner) line(t("cli.start.asOwner"));
+  return opened;
 }
 
 async function buildScreens(): Promise<void> {
-  let building: ReturnType<typeof step> | null = null;
-  await build(() => {
-    building = step(t("cli.start.build"));
-  }, interrupted.signal);
-  (building as ReturnType<typeof step> | null)?.done();
+  const building: Step[] = [];
+  await build(() => building.push(step(t("cli.start.build"))), parts.stopping);
+  for (const one of building) one.done();
 }
 
 async function loadDemo(): Promise<void> {
@@ -71,66 +71,13 @@ async function loadDemo(): Promise<void> {
   loading.done();
 }
 
-async function serve({ port, host, dev }: StartOptions, env: Record<string, string>, hasDemo: boolean): Promise<void> {
-  const tsx = (file: string) => ["--import", "tsx", `bin/${file}`];
-  const gateway = process.env.SMS_GATEWAY_URL ?? (hasDemo ? await startGateway(tsx("gateway.ts"), env, port) : undefined);
-  const all = {
-    ...env,
-    NODE_ENV: dev ? "development" : "production",
-    NEXT_TELEMETRY_DISABLED: "1",
-    ...(gateway ? { SMS_GATEWAY_URL: gateway } : {}),
-  };
-  const watched = ["--import", "./bin/start/with-parent.mjs", "node_modules/next/dist/bin/next"];
-  keep(startPart("web", [...watched, dev ? "dev" : "start", "-p", String(port), "-H", host], all));
-  keepAlive("worker", tsx("worker.ts"), all);
-  await waitUntilUp(`http://127.0.0.1:${port}/aanmelden`, interrupted.signal);
-}
-
-async function startGateway(args: string[], env: Record<string, string>, port: number): Promise<string> {
-  const part = startPart("gateway", args, { ...env, REPORT_URL: `http://127.0.0.1:${port}/api/sms/report` });
-  keep(part);
-  const message = await firstMessage<{ port: number }>(part);
-  if (!message) throw new Hindrance("partFailed", { part: "gateway", reason: part.said() });
-  return `http://127.0.0.1:${message.port}`;
-}
-
-/** A part without which the program makes no sense: when it ends, everything ends. */
-function keep(part: Part): void {
-  parts.push(part);
-  part.ended.then(() => {
-    if (!interrupted.signal.aborted) fail(new Hindrance("partFailed", { part: part.name, reason: part.said() }));
-  });
-}
-
-/** The worker may be started again: its jobs wait in the database. */
-function keepAlive(name: string, args: string[], env: Record<string, string>, failures = 0): void {
-  const part = startPart(name, args, env);
-  const since = Date.now();
-  parts.push(part);
-  part.ended.then(() => {
-    if (interrupted.signal.aborted) return;
-    parts.splice(parts.indexOf(part), 1);
-    const again = Date.now() - since > 60_000 ? 0 : failures + 1;
-    if (again > 4) fail(new Hindrance("partFailed", { part: name, reason: part.said() }));
-    else setTimeout(() => !interrupted.signal.aborted && keepAlive(name, args, env, again), 1000 * again);
-  });
-}
-
-async function fail(error: unknown): Promise<void> {
-  if (interrupted.signal.aborted) return;
-  interrupted.abort();
-  line();
-  console.error(sentenceFor(error, t));
-  await stopAll();
-  process.exit(1);
-}
-
 async function tellAddress({ port, host }: StartOptions, gateway: boolean): Promise<void> {
   const signIns = await demoSignIns();
+  const { DEMO_PASSWORD } = await import("@/lib/demo/domain/staff");
   line();
   line(t("cli.start.ready", { address: `http://${host === "127.0.0.1" || host === "0.0.0.0" ? "localhost" : host}:${port}` }));
   if (signIns.length > 0) {
-    line(t("cli.start.signIns", { password: "aanbel-demo" }));
+    line(t("cli.start.signIns", { password: DEMO_PASSWORD }));
     for (const { email, name, role } of signIns) line(`    ${email.padEnd(28)} ${t(`cli.role.${role}`)} (${name})`);
   } else {
     line(t("cli.start.ownDatabase"));
@@ -142,20 +89,22 @@ async function tellAddress({ port, host }: StartOptions, gateway: boolean): Prom
 /** Under npm, its death is ours too: a killed `npm start` leaves nothing running. */
 function watchParent(): void {
   const parent = process.ppid;
-  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && stopOn("SIGTERM"), 1000).unref();
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && void stopOn("SIGTERM"), 1000).unref();
 }
 
 async function main(): Promise<void> {
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => stopOn(signal));
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => void stopOn(signal));
   watchParent();
   const options = startOptions(process.argv.slice(2), process.env);
   line(t("cli.start.title"));
   await freeOrRefuse(options);
-  await prepare(options);
-  if (!database) return;
+  database = await openIt();
+  const work = options.dev ? [] : [buildScreens()];
+  if (options.demo && (await isEmpty())) work.push(loadDemo());
+  await Promise.all(work);
   const hasDemo = (await demoSignIns()).length > 0;
-  await serve(options, (database as OpenDatabase).env, hasDemo);
-  await tellAddress(options, Boolean(process.env.SMS_GATEWAY_URL) || hasDemo);
+  const gateway = await serve(options, database.env, hasDemo, parts);
+  if (!parts.stopping.aborted) await tellAddress(options, gateway);
 }
 
 main().catch(fail);
