@@ -1,4 +1,4 @@
-import { addMonths, daysBetween, firstDay, lastDay } from "../kernel/day";
+import { addMonths, firstDay, lastDay } from "../kernel/day";
 import { brokenSince } from "./agreement";
 import type { Reason } from "./answer";
 import { chargedFor, counted, monthsOf, olderThan, openRent, total } from "./charges";
@@ -42,7 +42,6 @@ function criteria(facts: Facts, policy: Policy, look: Look, past: readonly Overd
         openCents: oldOpen,
         limitCents: policy.flagOldAmount,
         days: policy.flagOldDays,
-        oldestDays: Math.max(...old.map((charge) => daysBetween(charge.dueOn, facts.day))),
       }),
     );
   const short = shortMonths(facts, policy, look);

@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { AGREED } from "./histories/agreed";
+import { SPECIAL } from "./histories/special";
+import { UNREACHED } from "./histories/unreached";
+import { againstTheGate, changedTooEarly, repeats, silences } from "./invariants";
+import { play } from "./play";
+
+const HISTORIES = [...UNREACHED, ...AGREED, ...SPECIAL];
+
+describe("half a year of every household", () => {
+  it("plays at least thirty different histories", () => {
+    expect(new Set(HISTORIES.map((one) => one.name)).size).toBe(HISTORIES.length);
+    expect(HISTORIES.length).toBeGreaterThanOrEqual(30);
+  });
+
+  it.each(HISTORIES.map((one) => [one.name, one] as const))(
+    "%s: no repeats, no silence, nobody against the gate",
+    (_, tenant) => {
+      const played = play(tenant);
+      if (process.env.PLAY_SHOW) console.log(shown(played));
+      expect([...repeats(played), ...silences(played), ...againstTheGate(played)]).toEqual([]);
+    },
+  );
+
+  it.each(HISTORIES.map((one) => [one.name, one] as const))(
+    "%s: no answer changes before the day it said to look again",
+    (_, tenant) => {
+      expect(changedTooEarly(play(tenant))).toEqual([]);
+    },
+  );
+});
+
+const shown = (played: ReturnType<typeof play>) =>
+  [
+    `== ${played.name}`,
+    ...played.acts.map((act) => `${act.day} r${act.round} ${act.kind} ${act.detail}`),
+    ...played.nights
+      .filter((one, at) => at === 0 || one.answer.contact.step !== played.nights[at - 1]?.answer.contact.step)
+      .map(
+        (one) =>
+          `   ${one.facts.day} ${one.answer.contact.step} until ${one.answer.contact.until} duty ${one.answer.duty.step} round ${one.answer.round?.ordinal} ${one.answer.round?.because}`,
+      ),
+  ].join("\n");

@@ -1,0 +1,140 @@
+import { isBankDay, isWorkingDay, NO_CLOSED_DAYS, type PartOfDay, previousBankDay } from "@/lib/kernel/calendar";
+import { addDays, addMonths, day as asDay, type Day, firstDay, type Month, monthOf } from "@/lib/kernel/day";
+import { cents } from "@/lib/kernel/money";
+import type { Facts, StatementFacts } from "@/lib/rules/facts";
+import { Account } from "@/tests/factories/account";
+import { mobile, RENT, tenant } from "@/tests/factories/facts";
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
+/** The facts a script and the staff change by acting; the ledger and the day come from the world. */
+type Known = Mutable<Omit<Facts, "day" | "part" | "position" | "overdue" | "rentMonths" | "receipts" | "rentCharged" | "bank">>;
+
+export const START = asDay("2026-05-26");
+export const DAYS = 180;
+
+/** A tenant's household and the office's knowledge of it, one day after the other. */
+export class World {
+  day: Day = START;
+  part: PartOfDay = "morning";
+  readonly ledger = new Account();
+  readonly known: Known;
+  facts_ = 0;
+  bankStopsOn: Day | null = null;
+  private ids = 0;
+
+  constructor(readonly rent: number = RENT) {
+    for (let month = addMonths(monthOf(START), -12); month <= addMonths(monthOf(START), 7); month = addMonths(month, 1))
+      this.ledger.rent(month, rent);
+    this.known = {
+      closedDays: NO_CLOSED_DAYS,
+      tenancy: { id: 1, kind: "home", startsOn: asDay("2010-01-01"), endsOn: null, monthlyRent: cents(rent) },
+      people: [tenant()],
+      phones: [mobile()],
+      siblings: [],
+      caretakerPresent: true,
+      maybePaid: [],
+      dataProblems: { contradictory: false, balanceDiffers: null, since: null },
+      legal: null,
+      legalProposals: [],
+      cases: [],
+      holds: [],
+      promises: [],
+      arrangements: [],
+      statements: [],
+      attempts: [],
+      caretakerTasks: [],
+      visits: [],
+      letters: [],
+      referrals: [],
+      objectedToSharingOn: null,
+      reviews: [],
+    };
+  }
+
+  /** Everything learned so far, on this day. */
+  facts(): Facts {
+    const through = previousBankDay(this.day);
+    const stops = this.bankStopsOn;
+    const completeThrough = stops !== null && stops < through ? stops : through;
+    const bank = { completeThrough, expectedThrough: through };
+    return structuredCloneFacts({ ...this.known, ...this.ledger.facts(this.day), day: this.day, part: this.part, bank } as Facts);
+  }
+
+  id = () => ++this.ids;
+  /** How much is known by today: what was learned, and what is booked by now. */
+  get knowledge(): number {
+    const { charges, receipts } = this.ledger;
+    return this.facts_ * 10_000 + [...charges, ...receipts].filter((one) => one.bookedOn <= this.day).length;
+  }
+  learned(): void {
+    this.facts_++;
+  }
+  get workingDay(): boolean {
+    return isWorkingDay(this.day);
+  }
+
+  /** Money booked today; banks book on bank days only. */
+  pay(amount: number): void {
+    let on = this.day;
+    while (!isBankDay(on)) on = addDays(on, 1);
+    this.ledger.pay(on, amount);
+    this.learned();
+  }
+  payOn(on: Day, amount: number): void {
+    this.ledger.pay(on, amount);
+    this.learned();
+  }
+  /** All rent of the year before was paid on the first; the script says what happens from here on. */
+  paidBefore(from: Month): this {
+    for (const charge of this.ledger.charges)
+      if (charge.rent && monthOf(charge.dueOn) < from) this.ledger.pay(charge.dueOn, Number(charge.amount));
+    return this;
+  }
+  get owed(): number {
+    return Number(this.ledger.overdue(this.day));
+  }
+  is(text: string): boolean {
+    return this.day === text;
+  }
+  get dayOfMonth(): number {
+    return Number(this.day.slice(8));
+  }
+
+  say(kind: StatementFacts["kind"], until: Day | null = null): void {
+    this.known.statements.push({ kind, saidOn: this.day, until, resolvedOn: null, resolution: null });
+    this.learned();
+  }
+  resolvePaid(resolution: "found" | "not-found"): void {
+    this.known.statements = this.known.statements.map((said) =>
+      said.kind === "already-paid" && said.resolvedOn === null ? { ...said, resolvedOn: this.day, resolution } : said,
+    );
+    this.learned();
+  }
+  promise(inDays: number, amount: number): void {
+    const promisedOn = addDays(this.day, inDays);
+    this.known.promises.push({ id: this.id(), madeOn: this.day, promisedOn, amount: cents(amount), withdrawnOn: null });
+    this.learned();
+  }
+  arrange(times: number, amount: number): void {
+    const first = firstDay(addMonths(monthOf(this.day), 1));
+    const instalments = Array.from({ length: times }, (_, at) => ({
+      dueOn: addDays(firstDay(addMonths(monthOf(first), at)), 24),
+      amount: cents(amount),
+    }));
+    this.known.arrangements.push({ id: this.id(), agreedOn: this.day, startsOn: this.day, endedOn: null, instalments });
+    this.learned();
+  }
+  hold(days: number): void {
+    const charges = this.ledger.facts(this.day).overdue.map((one) => one.id);
+    this.known.holds.push({ id: this.id(), from: this.day, reviewOn: addDays(this.day, days), endedOn: null, charges });
+    this.learned();
+  }
+  endHolds(): void {
+    this.known.holds = this.known.holds.map((one) => ({ ...one, endedOn: this.day }));
+    this.learned();
+  }
+}
+
+/** The rules must never see the world change under them. */
+const structuredCloneFacts = (facts: Facts): Facts =>
+  ({ ...structuredClone({ ...facts, closedDays: null }), closedDays: facts.closedDays }) as Facts;
