@@ -1,6 +1,6 @@
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Actor } from "../auth/actor";
-import { type Db, sqlOf } from "../platform/db";
+import type { Db, Sql } from "../platform/db";
 import { sqlFile } from "../platform/sqlfile";
 
 /** One decision of somebody, or of the program itself. */
@@ -22,7 +22,7 @@ export async function record(db: Db, { actor, action, tenancyId, detail, at }: D
 }
 
 /** The same for many tenancies at once, as a run does it. */
-export async function recordAll(db: Db, decisions: readonly Decision[]): Promise<void> {
+export async function recordAll(sql: Sql, decisions: readonly Decision[]): Promise<void> {
   if (decisions.length === 0) return;
   const rows = decisions.map(({ actor, action, tenancyId, detail, at }) => ({
     at: at.toISOString(),
@@ -31,5 +31,5 @@ export async function recordAll(db: Db, decisions: readonly Decision[]): Promise
     tenancy_id: tenancyId ?? null,
     detail: detail ?? {},
   }));
-  await sqlOf(db)(sqlFile("audit/record"), [JSON.stringify(rows)]);
+  await sql(sqlFile("audit/record"), [JSON.stringify(rows)]);
 }

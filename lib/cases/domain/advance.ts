@@ -8,7 +8,7 @@ import { hasNoTenant } from "./facts";
 
 /** Work the ladder asks for. `ordinal` counts within the case and round, so that the same work is never asked twice. */
 export type NewTask =
-  /** The caretaker rings; the call-back card of this round goes along with its own code. */
+  /** The caretaker rings; the card of this round belongs to the task. */
   | {
       readonly kind: "caretaker";
       readonly round: number;
@@ -26,7 +26,7 @@ export type NewTask =
   | { readonly kind: "letter"; readonly ordinal: number }
   | { readonly kind: "referral"; readonly ordinal: number };
 
-export type WithdrawnFor = "cured" | "hold" | "deceased" | "departed" | "legal" | "reached" | "agreed" | "objection";
+export type WithdrawnFor = "cured" | "hold" | "deceased" | "departed" | "legal" | "reached" | "agreed" | "objection" | "expired";
 export interface Withdrawal {
   readonly kind: "caretaker" | "visit" | "letter" | "referral";
   readonly id: number;
@@ -148,10 +148,18 @@ const STOPS: Readonly<Partial<Record<ContactStep, WithdrawnFor>>> = {
 };
 /** Contact steps under which nobody goes to the door any more, because there is an agreement. */
 const AGREED: ReadonlySet<ContactStep> = new Set(["promise-pending", "arrangement-kept"]);
+/** Contact steps that come after the caretaker: a ring nobody got round to counts as tried. */
+const PAST_CARETAKER: ReadonlySet<ContactStep> = new Set([
+  "visit-unreached",
+  "payment-problem",
+  "propose-legal",
+  "consultant-review",
+]);
 
 function withdrawals(dossier: Dossier, assessment: Assessment, closing: "cured" | "departed" | "deceased" | null): Withdrawal[] {
   const stop = closing ?? STOPS[assessment.contact.step] ?? null;
   const door = stop ?? (AGREED.has(assessment.contact.step) ? "agreed" : assessment.round?.reached ? "reached" : null);
+  const ring = door ?? (PAST_CARETAKER.has(assessment.contact.step) ? "expired" : null);
   const paper = stop ?? (assessment.duty.step === "paused" ? "agreed" : null);
   const report = paper ?? (assessment.duty.step === "objection" ? "objection" : null);
   // A person's own plan or a visit with a day agreed is theirs to call off, unless everything stops.
@@ -159,7 +167,7 @@ function withdrawals(dossier: Dossier, assessment: Assessment, closing: "cured" 
   return [
     ...rows(
       "caretaker",
-      door,
+      ring,
       dossier.tasks.filter((task) => task.closedOn === null),
     ),
     ...rows(

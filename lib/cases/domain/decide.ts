@@ -1,9 +1,10 @@
+import type { Day } from "../../kernel/day";
 import type { Assessment } from "../../rules/answer";
 import { assess } from "../../rules/assess";
 import type { CaseFacts, Facts } from "../../rules/facts";
 import { flaggedBy } from "../../rules/flag";
 import type { Policy } from "../../rules/policy";
-import { advance, type CaseChange, type Changes, changeOfCase } from "./advance";
+import { advance, type CaseChange, type Changes, changeOfCase, type Withdrawal } from "./advance";
 import type { Dossier } from "./dossier";
 import { type At, factsFrom, type Standing } from "./facts";
 
@@ -16,26 +17,47 @@ export interface Decision {
 
 /**
  * Rows → facts → answer → changes, for one tenancy: what the nightly run, the desk and the demo share.
- * A case that opens today is part of today's answer, so that asking again on the same day gives the same one.
+ * What the answer itself changes (the case that opens, the tasks called off) is part of it, so that asking again on the
+ * same day gives the same answer and changes nothing.
  */
 export function decide(dossier: Dossier, at: At, policy: Policy): Decision {
   const before = factsFrom(dossier, at);
   const first = assess(before, policy);
   const caseChange = changeOfCase(dossier.cases, before, first, policy);
-  const facts = withOpened(before, caseChange);
+  const facts = afterwards(before, advance(dossier, before, first, policy, caseChange));
   const assessment = facts === before ? first : assess(facts, policy);
   return { facts, assessment, changes: advance(dossier, facts, assessment, policy, caseChange) };
 }
 
-function withOpened(facts: Facts, change: CaseChange | null): Facts {
-  if (change === null || change.kind === "close") return facts;
+/** The facts as they will be read once the changes are kept. */
+function afterwards(facts: Facts, { caseChange, withdraw }: Changes): Facts {
+  if ((caseChange === null || caseChange.kind === "close") && withdraw.length === 0) return facts;
+  const gone = (kind: Withdrawal["kind"], id: number) => withdraw.find((one) => one.kind === kind && one.id === id);
   const { day } = facts;
-  const opened = (row: CaseFacts): CaseFacts =>
-    change.kind === "reopen" && row.id === change.caseId
-      ? { ...row, closedOn: null, reopened: [...(row.reopened ?? []), { closedOn: change.closedOn, reopenedOn: day }] }
-      : row;
-  const cases = facts.cases.map(opened);
-  return { ...facts, cases: change.kind === "open" ? [...cases, { id: 0, openedOn: day, closedOn: null, reopened: [] }] : cases };
+  return {
+    ...facts,
+    cases: casesAfter(facts.cases, caseChange, day),
+    caretakerTasks: facts.caretakerTasks.map((task) => {
+      const call = gone("caretaker", task.id);
+      return call ? { ...task, closedOn: day, withdrawn: call.because !== "expired" } : task;
+    }),
+    visits: facts.visits.map((visit) => (gone("visit", visit.id) ? { ...visit, withdrawnOn: day } : visit)),
+    letters: withdraw.some(({ kind }) => kind === "letter")
+      ? facts.letters.filter(({ sentOn }) => sentOn !== null)
+      : facts.letters,
+    referrals: withdraw.some(({ kind }) => kind === "referral")
+      ? facts.referrals.filter(({ reportedOn }) => reportedOn !== null)
+      : facts.referrals,
+  };
+}
+
+function casesAfter(cases: readonly CaseFacts[], change: CaseChange | null, day: Day): readonly CaseFacts[] {
+  if (change?.kind === "open") return [...cases, { id: 0, openedOn: day, closedOn: null, reopened: [] }];
+  if (change?.kind !== "reopen") return cases;
+  const again = { closedOn: change.closedOn, reopenedOn: day };
+  return cases.map((row) =>
+    row.id === change.caseId ? { ...row, closedOn: null, reopened: [...(row.reopened ?? []), again] } : row,
+  );
 }
 
 /** How a tenancy stands for the other tenancies of its people. */

@@ -71,3 +71,10 @@ FROM (
 ) n
 WHERE n.day <= $1::date
 GROUP BY n.tenancy_id
+UNION ALL
+-- Receipts in suspense that may be theirs.
+SELECT 'maybePaid', b.suggested_tenancy, json_agg(json_build_object('bookedOn', b.booked_on, 'amount', b.amount_cents::text) ORDER BY b.id)::text
+FROM bank_line b
+WHERE b.suggested_tenancy = ANY ($3::int[]) AND b.amount_cents > 0 AND b.booked_on <= $1::date AND b.recorded_at <= $2::timestamptz
+  AND (b.fate = 'suspense' OR b.settled_at > $2::timestamptz)
+GROUP BY b.suggested_tenancy

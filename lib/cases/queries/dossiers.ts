@@ -1,0 +1,78 @@
+import type { Day } from "../../kernel/day";
+import { cents } from "../../kernel/money";
+import { type Account, accounts } from "../../ledger/queries/accounts";
+import type { Sql } from "../../platform/db";
+import { sqlFile } from "../../platform/sqlfile";
+import type { Dossier } from "../domain/dossier";
+
+/** Which rows: of these tenancies, as of a day, known at a moment. */
+export interface Scope {
+  readonly day: Day;
+  readonly knownAt: Date;
+  readonly tenancyIds: readonly number[];
+}
+
+const STATEMENTS = [
+  "cases/dossier-tenancy",
+  "cases/dossier-ledger",
+  "cases/dossier-agreements",
+  "cases/dossier-contact",
+] as const;
+
+interface Row {
+  readonly kind: string;
+  readonly tenancyId: number;
+  /** Json. */
+  readonly rows: string;
+}
+
+/** Every row about these tenancies that was known by then: a few set-based statements, whatever the number of tenancies. */
+export async function dossiers(sql: Sql, { day, knownAt, tenancyIds }: Scope): Promise<Dossier[]> {
+  if (tenancyIds.length === 0) return [];
+  const [bank] = await sql<{ through: string | null }>(sqlFile("cases/bank-complete"), [knownAt]);
+  const found = new Map<number, Map<string, unknown>>();
+  for (const statement of STATEMENTS) {
+    for (const row of await sql<Row>(sqlFile(statement), [day, knownAt, tenancyIds])) {
+      const kinds = found.get(row.tenancyId) ?? new Map<string, unknown>();
+      found.set(row.tenancyId, kinds.set(row.kind, JSON.parse(row.rows, amounts)));
+    }
+  }
+  const ledgers = await accounts(sql, { day, knownAt, tenancyIds });
+  const through = (bank?.through ?? null) as Day | null;
+  return [...found].map(([id, kinds]) => dossierOf(kinds, ledgers.get(id) ?? { entries: [], designations: [] }, through));
+}
+
+/** Amounts travel as text, because json has no whole numbers of this size. */
+const AMOUNTS: ReadonlySet<string> = new Set(["amount", "gross"]);
+const amounts = (key: string, value: unknown): unknown => (AMOUNTS.has(key) ? cents(BigInt(value as string)) : value);
+
+/** The statements name their fields as the dossier does, so that rows only have to be put in their place. */
+function dossierOf(kinds: ReadonlyMap<string, unknown>, account: Account, bankCompleteThrough: Day | null): Dossier {
+  const rows = <Name extends keyof Dossier>(name: Name) => (kinds.get(name) ?? []) as Dossier[Name];
+  const { caretakerPresent, ...tenancy } = kinds.get("tenancy") as Dossier["tenancy"] & { caretakerPresent: boolean };
+  const objections = (kinds.get("objections") ?? []) as Day[];
+  return {
+    tenancy,
+    ...account,
+    people: rows("people"),
+    phones: rows("phones"),
+    siblings: rows("siblings"),
+    caretakerPresent,
+    bankCompleteThrough,
+    maybePaid: rows("maybePaid"),
+    problems: rows("problems"),
+    legalSteps: rows("legalSteps"),
+    cases: rows("cases"),
+    holds: rows("holds"),
+    promises: rows("promises"),
+    arrangements: rows("arrangements"),
+    statements: rows("statements"),
+    attempts: rows("attempts"),
+    tasks: rows("tasks"),
+    visits: rows("visits"),
+    letters: rows("letters"),
+    referrals: rows("referrals"),
+    objectedToSharingOn: objections[0] ?? null,
+    reviews: rows("reviews"),
+  };
+}

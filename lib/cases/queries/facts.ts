@@ -1,0 +1,48 @@
+import type { ClosedDays, PartOfDay } from "../../kernel/calendar";
+import type { Day } from "../../kernel/day";
+import type { Sql } from "../../platform/db";
+import type { Facts } from "../../rules/facts";
+import { PERSONAL_CONTACT_1, type Policy } from "../../rules/policy";
+import { type Decision, decide, standingOf } from "../domain/decide";
+import type { Dossier } from "../domain/dossier";
+import { factsFrom, type Standing } from "../domain/facts";
+import { dossiers, type Scope } from "./dossiers";
+
+export interface FactsScope extends Scope {
+  readonly part: PartOfDay;
+}
+
+/** Days the office marked closed. */
+export async function closedDays(sql: Sql): Promise<ClosedDays> {
+  const rows = await sql<{ day: Day }>("SELECT day::text AS day FROM closed_day", []);
+  return new Set(rows.map((row) => row.day));
+}
+
+/** What the ladder may know about these tenancies, as of a day, known at a moment. */
+export async function loadFacts(sql: Sql, scope: FactsScope, policy: Policy = PERSONAL_CONTACT_1): Promise<Facts[]> {
+  const { own, at } = await gathered(sql, scope, policy);
+  return own.map((dossier) => factsFrom(dossier, at));
+}
+
+/** The rules' answers about these tenancies and what they change. */
+export async function decisions(sql: Sql, scope: FactsScope, policy: Policy = PERSONAL_CONTACT_1): Promise<Decision[]> {
+  const { own, at } = await gathered(sql, scope, policy);
+  return own.map((dossier) => decide(dossier, at, policy));
+}
+
+/** Two passes: first how the other tenancies of the same people stand, then each with that knowledge. */
+async function gathered(sql: Sql, scope: FactsScope, policy: Policy) {
+  const closed = await closedDays(sql);
+  const own = await dossiers(sql, scope);
+  const known = new Map(own.map((dossier) => [dossier.tenancy.id, dossier]));
+  const others = [...new Set(own.flatMap((dossier) => dossier.siblings.map((sibling) => sibling.tenancyId)))];
+  const missing = others.filter((id) => !known.has(id));
+  for (const dossier of await dossiers(sql, { ...scope, tenancyIds: missing })) known.set(dossier.tenancy.id, dossier);
+  const at = { day: scope.day, part: scope.part, closedDays: closed };
+  const standings = new Map<number, Standing>();
+  for (const id of others) {
+    const dossier = known.get(id) as Dossier | undefined;
+    if (dossier) standings.set(id, standingOf(dossier, at, policy));
+  }
+  return { own, at: { ...at, sibling: (id: number) => standings.get(id) } };
+}

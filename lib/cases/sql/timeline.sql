@@ -1,0 +1,70 @@
+-- What happened with one tenancy ($1), newest first, as codes with values; words are made on the screen.
+-- Each act stands once: what was said and promised in a conversation is told with it.
+WITH mine AS (SELECT $1::int AS tenancy_id),
+calls AS (
+  SELECT a.day, a.at, a.staff_id,
+    CASE WHEN a.channel = 'sms' THEN 'sms' WHEN a.direction = 'inbound' THEN 'inbound' WHEN a.channel = 'desk' THEN 'desk' ELSE 'call' END AS code,
+    jsonb_strip_nulls(jsonb_build_object('outcome', a.outcome, 'spokeWith', a.spoke_with, 'number', a.number, 'note', a.note, 'attemptId', a.id,
+      'said', (SELECT string_agg(s.kind, ',' ORDER BY s.id) FROM statement s WHERE s.attempt_id = a.id AND s.undone_at IS NULL),
+      'agreedDay', (SELECT max(s.until_day)::text FROM statement s WHERE s.attempt_id = a.id AND s.undone_at IS NULL AND s.kind = 'agreed-moment'),
+      'promisedOn', p.promised_on::text, 'promisedCents', p.amount_cents::text)) AS values
+  FROM attempt a JOIN mine USING (tenancy_id)
+  LEFT JOIN payment_promise p ON p.attempt_id = a.id AND p.undone_at IS NULL
+  WHERE a.channel IN ('call', 'sms', 'desk') AND a.undone_at IS NULL
+),
+steps AS (
+  SELECT a.day, a.known_at AS at, NULL::int AS staff_id, 'step' AS code,
+    jsonb_build_object('step', a.contact_step, 'before', a.before, 'reason', a.answer #>> '{contact,reasons,0,code}',
+      'reasonValues', a.answer #> '{contact,reasons,0,values}') AS values
+  FROM (
+    SELECT x.*, lag(x.contact_step) OVER (PARTITION BY x.case_id ORDER BY x.id) AS before
+    FROM assessment x JOIN mine USING (tenancy_id) WHERE x.case_id IS NOT NULL
+  ) a
+  WHERE a.before IS NOT NULL AND a.before <> a.contact_step
+),
+told AS (
+  SELECT * FROM calls
+  UNION ALL SELECT * FROM steps
+  UNION ALL SELECT opened_on, NULL, NULL, 'case-opened', jsonb_build_object('caseId', id) FROM arrears_case JOIN mine USING (tenancy_id)
+  UNION ALL SELECT (reopened_at AT TIME ZONE 'Europe/Amsterdam')::date, reopened_at, NULL, 'case-reopened', '{}' FROM arrears_case JOIN mine USING (tenancy_id) WHERE reopened_at IS NOT NULL
+  UNION ALL SELECT closed_on, closed_at, NULL, 'case-closed', jsonb_build_object('reason', closed_reason) FROM arrears_case JOIN mine USING (tenancy_id) WHERE closed_on IS NOT NULL
+  UNION ALL SELECT said_on, recorded_at, staff_id, 'statement', jsonb_strip_nulls(jsonb_build_object('kind', kind, 'agreedDay', until_day::text, 'detail', detail))
+    FROM statement JOIN mine USING (tenancy_id) WHERE undone_at IS NULL AND attempt_id IS NULL
+  UNION ALL SELECT resolved_on, resolved_at, staff_id, 'statement-resolved', jsonb_build_object('resolution', resolution)
+    FROM statement JOIN mine USING (tenancy_id) WHERE undone_at IS NULL AND resolved_on IS NOT NULL
+  UNION ALL SELECT made_on, recorded_at, staff_id, 'promise', jsonb_build_object('promisedOn', promised_on::text, 'promisedCents', amount_cents::text)
+    FROM payment_promise JOIN mine USING (tenancy_id) WHERE undone_at IS NULL AND attempt_id IS NULL
+  UNION ALL SELECT agreed_on, recorded_at, staff_id, 'arrangement', jsonb_build_object('totalCents', total_cents::text, 'startsOn', starts_on::text,
+      'terms', (SELECT count(*) FROM instalment WHERE arrangement_id = arrangement.id))
+    FROM arrangement JOIN mine USING (tenancy_id)
+  UNION ALL SELECT ended_on, ended_at, NULL, 'arrangement-ended', jsonb_build_object('reason', coalesce(end_reason, 'withdrawn'))
+    FROM arrangement JOIN mine USING (tenancy_id) WHERE ended_on IS NOT NULL
+  UNION ALL SELECT from_day, recorded_at, staff_id, 'hold', jsonb_strip_nulls(jsonb_build_object('reason', reason, 'reviewOn', review_on::text, 'note', note)) FROM hold JOIN mine USING (tenancy_id)
+  UNION ALL SELECT ended_on, ended_at, NULL, 'hold-ended', jsonb_build_object('reason', reason) FROM hold JOIN mine USING (tenancy_id) WHERE ended_on IS NOT NULL
+  UNION ALL SELECT asked_on, recorded_at, NULL, 'visit-asked', jsonb_build_object('purpose', purpose) FROM visit JOIN mine USING (tenancy_id) WHERE planned_for IS NULL AND done_on IS NULL AND withdrawn_on IS NULL
+  UNION ALL SELECT (coalesce(planned_at, recorded_at) AT TIME ZONE 'Europe/Amsterdam')::date, coalesce(planned_at, recorded_at), staff_id, 'visit-planned', jsonb_strip_nulls(jsonb_build_object('plannedFor', planned_for::text, 'part', part))
+    FROM visit JOIN mine USING (tenancy_id) WHERE planned_for IS NOT NULL AND done_on IS NULL AND withdrawn_on IS NULL
+  UNION ALL SELECT done_on, done_at, staff_id, 'visit', jsonb_strip_nulls(jsonb_build_object('outcome', outcome, 'note', note, 'agreed', nullif(array_to_string(agreed, ','), '')))
+    FROM visit JOIN mine USING (tenancy_id) WHERE done_on IS NOT NULL
+  UNION ALL SELECT withdrawn_on, withdrawn_at, NULL, 'visit-withdrawn', '{}' FROM visit JOIN mine USING (tenancy_id) WHERE withdrawn_on IS NOT NULL
+  UNION ALL SELECT given_on, recorded_at, NULL, 'task', jsonb_build_object('dueOn', due_on::text) FROM caretaker_task JOIN mine USING (tenancy_id)
+  UNION ALL SELECT r.day, r.at, r.staff_id, 'ring', jsonb_build_object('result', r.result) FROM ring r JOIN caretaker_task k ON k.id = r.task_id JOIN mine USING (tenancy_id)
+  UNION ALL SELECT called_back_on, NULL, NULL, 'called-back', '{}' FROM callback_card JOIN mine USING (tenancy_id) WHERE called_back_on IS NOT NULL
+  UNION ALL SELECT sent_on, sent_at, staff_id, 'letter', '{}' FROM letter JOIN mine USING (tenancy_id) WHERE sent_on IS NOT NULL
+  UNION ALL SELECT objected_on, recorded_at, staff_id, 'objection', '{}' FROM sharing_objection JOIN mine USING (tenancy_id)
+  UNION ALL SELECT reported_on, reported_at, staff_id, 'reported', jsonb_build_object('warm', warm_handover::text) FROM referral JOIN mine USING (tenancy_id) WHERE reported_on IS NOT NULL
+  UNION ALL SELECT answered_on, answered_at, NULL, 'municipality-answered', jsonb_build_object('result', result) FROM referral JOIN mine USING (tenancy_id) WHERE answered_on IS NOT NULL
+  UNION ALL SELECT day, recorded_at, staff_id, 'legal', jsonb_strip_nulls(jsonb_build_object('kind', kind, 'note', detail)) FROM legal_step JOIN mine USING (tenancy_id)
+  UNION ALL SELECT carried_out_on, recorded_at, staff_id, 'eviction', jsonb_build_object('reason', reason) FROM eviction JOIN mine USING (tenancy_id)
+  UNION ALL SELECT (at AT TIME ZONE 'Europe/Amsterdam')::date, at, staff_id, 'note', jsonb_build_object('note', text) FROM case_note JOIN mine USING (tenancy_id)
+  UNION ALL SELECT l.booked_on, NULL, NULL, CASE l.kind WHEN 'reversal' THEN 'reversal' WHEN 'credit' THEN 'credit' ELSE 'receipt' END, jsonb_build_object('amountCents', l.amount_cents::text)
+    FROM ledger_entry l JOIN mine USING (tenancy_id)
+    WHERE l.kind = 'reversal' OR l.kind IN ('payment', 'credit') AND EXISTS (
+      SELECT FROM arrears_case c WHERE c.tenancy_id = l.tenancy_id AND l.booked_on BETWEEN c.opened_on AND coalesce(c.closed_on, 'infinity'))
+)
+SELECT told.day::text, to_char(told.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, told.staff_id AS "staffId",
+  s.first_name AS "firstName", told.code, told.values
+FROM told LEFT JOIN staff s ON s.id = told.staff_id
+-- On one day: what has a time stands by it, money and cases that came without one stand under the acts of that day.
+ORDER BY told.day DESC, told.at DESC NULLS LAST, told.code
+LIMIT 300

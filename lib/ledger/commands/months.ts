@@ -1,0 +1,86 @@
+import { addMonths, type Day, lastDay, type Month, monthOf } from "../../kernel/day";
+import { type Cents, cents, least, subtract, sum, ZERO } from "../../kernel/money";
+import { now } from "../../platform/clock";
+import { type Db, inTransaction, prisma, type Sql, sqlOf } from "../../platform/db";
+import { sqlFile } from "../../platform/sqlfile";
+import { allocate } from "../domain/allocate";
+import { accounts } from "../queries/accounts";
+
+/** Month figures are read models: the ledger can always give them again. Further back than this only when asked for. */
+const MONTHS_KEPT = 37;
+const UP_TO_DATE = "ledger.monthsUpToDate";
+
+/** Computes the month ends from `from` through `to` again, as known now. @returns how many */
+export async function refreshMonths(from: Month, to: Month): Promise<number> {
+  let count = 0;
+  for (let month = from; month <= to; month = addMonths(month, 1)) {
+    await inTransaction((db) => refreshMonth(db, month));
+    count++;
+  }
+  return count;
+}
+
+/**
+ * Computes the month ends that are over and have no figure yet, or that later recorded entries changed. Kept up by the
+ * run and after an import of older entries; killed halfway, the next time does it again.
+ */
+export async function refreshStaleMonths(): Promise<number> {
+  const { day, moment } = await now();
+  const setting = await prisma().setting.findUnique({ where: { key: UP_TO_DATE } });
+  const since = typeof setting?.value === "string" ? setting.value : null;
+  const [found] = await sqlOf(prisma())<StaleRow>(sqlFile("ledger/stale-months"), [since]);
+  const to = addMonths(monthOf(day), -1);
+  const from = found ? staleFrom(found, to) : null;
+  const count = from === null ? 0 : await refreshMonths(from, to);
+  const value = moment.toISOString();
+  await prisma().setting.upsert({ where: { key: UP_TO_DATE }, create: { key: UP_TO_DATE, value }, update: { value } });
+  return count;
+}
+
+interface StaleRow {
+  readonly first: Day | null;
+  readonly touched: Day | null;
+  readonly lastFigure: Month | null;
+}
+
+function staleFrom({ first, touched, lastFigure }: StaleRow, to: Month): Month | null {
+  if (first === null) return null;
+  const oldest = [monthOf(first), addMonths(to, 1 - MONTHS_KEPT)].reduce((a, b) => (a > b ? a : b));
+  const missing = lastFigure === null ? oldest : addMonths(lastFigure, 1);
+  const changed = touched === null ? missing : monthOf(touched);
+  const from = changed < missing ? changed : missing;
+  return from > oldest ? from : oldest;
+}
+
+async function refreshMonth(db: Db, month: Month): Promise<void> {
+  const sql = sqlOf(db);
+  const { moment } = await now(db);
+  const day = lastDay(month);
+  await db.monthPosition.deleteMany({ where: { month } });
+  const statement = `WITH position AS (${sqlFile("ledger/positions")})\n${sqlFile("ledger/month-positions")}`;
+  const [row] = await sql<{ arrears: string; departed: string; tenancies: number }>(statement, [day, moment, null, month]);
+  const arrearsCents = cents(BigInt(row?.arrears ?? 0));
+  const figure = {
+    tenancies: row?.tenancies ?? 0,
+    arrearsCents,
+    departedCents: cents(BigInt(row?.departed ?? 0)),
+    collectableCents: subtract(arrearsCents, await onHold(sql, day, moment)),
+    computedAt: moment,
+  };
+  await db.monthFigure.upsert({ where: { month }, create: { month, ...figure }, update: figure });
+}
+
+/** What of the arrears of sitting tenancies is disputed or on hold on that day. */
+async function onHold(sql: Sql, day: Day, knownAt: Date): Promise<Cents> {
+  const held = await sql<{ tenancyId: number; chargeId: string }>(sqlFile("ledger/held-charges"), [day, knownAt]);
+  if (held.length === 0) return ZERO;
+  const ids = new Set(held.map((row) => row.chargeId));
+  const found = await accounts(sql, { day, knownAt, tenancyIds: [...new Set(held.map((row) => row.tenancyId))] });
+  return sum(
+    [...found.values()].map(({ entries, designations }) => {
+      const { charges, position } = allocate(entries, designations, day);
+      const open = charges.filter(({ charge }) => ids.has(charge.id) && charge.dueOn < day).map((laid) => laid.open);
+      return least(sum(open), position.overdue);
+    }),
+  );
+}
