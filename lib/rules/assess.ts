@@ -1,6 +1,7 @@
 import { addDays } from "../kernel/day";
 import type { Assessment, ContactStep, DutyStep, Match } from "./answer";
 import { type Context, contextOf } from "./context";
+import { isCured } from "./cure";
 import type { Facts } from "./facts";
 import { CONTACT_LADDER, DUTY_LADDER, type Row } from "./ladder";
 import { Look } from "./look";
@@ -29,7 +30,7 @@ function seeNextDue(facts: Facts, look: Look): void {
 
 /** Most tenancies owe nothing and have no case: the same answer as the whole walk gives, found in three looks. */
 function quiet(facts: Facts, policy: Policy, look: Look): Assessment | null {
-  if (facts.position.overdue >= policy.smallAmount) return null;
+  if (!isCured(facts, policy, look)) return null;
   const top = { look, policy };
   const contact = deceased(facts, top) ?? departed(facts, top) ?? cured(facts, top);
   if (contact === null) return null;

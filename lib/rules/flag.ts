@@ -2,6 +2,7 @@ import { addMonths, firstDay, lastDay } from "../kernel/day";
 import { brokenSince } from "./agreement";
 import type { Reason } from "./answer";
 import { chargedFor, counted, monthsOf, olderThan, openRent, total } from "./charges";
+import { isCured } from "./cure";
 import type { Facts, OverdueCharge } from "./facts";
 import { Look } from "./look";
 import type { Policy } from "./policy";
@@ -12,7 +13,7 @@ import { reason } from "./reason";
  * cured. A broken agreement flags as well, so that a broken word about a small debt never ends in silence.
  */
 export function flaggedBy(facts: Facts, policy: Policy, look: Look = new Look(facts.day)): Reason[] {
-  if (facts.position.overdue < policy.smallAmount) return [];
+  if (isCured(facts, policy, look)) return [];
   const past = counted(facts, policy, look);
   const found = total(past) < policy.smallAmount ? [] : criteria(facts, policy, look, past);
   if (found.length === 0) {

@@ -103,12 +103,13 @@ export class Account {
   private rentMonths(day: Day): RentMonth[] {
     const now = new Map(this.laid(day).map((one) => [one.charge.id, one.open]));
     const paidOn = [...new Set(this.receipts.map((one) => one.bookedOn))].filter((on) => on <= day).sort();
+    const laidOn = new Map(paidOn.map((on) => [on, new Map(this.laid(on).map((one) => [one.charge.id, one.open]))]));
     return this.charges
       .filter((one) => one.rent && one.dueOn <= day && one.dueOn >= firstDay(addMonths(monthOf(day), -14)))
       .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
       .map((charge) => {
         const open = now.get(charge.id) ?? charge.amount;
-        const isOpen = (on: Day) => (this.laid(on).find((one) => one.charge.id === charge.id)?.open ?? charge.amount) > 0n;
+        const isOpen = (on: Day) => (laidOn.get(on)?.get(charge.id) ?? charge.amount) > 0n;
         const on = open > 0n ? null : (paidOn.find((at) => !isOpen(at)) ?? charge.bookedOn);
         return { month: monthOf(charge.dueOn), charged: charge.amount, open, coveredOn: on };
       });

@@ -57,8 +57,15 @@ export class World {
     const stops = this.bankStopsOn;
     const completeThrough = stops !== null && stops < through ? stops : through;
     const bank = { completeThrough, expectedThrough: through };
-    return structuredCloneFacts({ ...this.known, ...this.ledger.facts(this.day), day: this.day, part: this.part, bank } as Facts);
+    return copied({ ...this.known, ...this.account(), day: this.day, part: this.part, bank } as Facts);
   }
+
+  private account() {
+    const key = `${this.day} ${this.ledger.receipts.length} ${this.ledger.charges.length}`;
+    if (this.accountOf?.key !== key) this.accountOf = { key, facts: this.ledger.facts(this.day) };
+    return this.accountOf.facts;
+  }
+  private accountOf: { key: string; facts: ReturnType<Account["facts"]> } | null = null;
 
   id = () => ++this.ids;
   /** How much is known by today: what was learned, and what is booked by now. */
@@ -135,6 +142,8 @@ export class World {
   }
 }
 
-/** The rules must never see the world change under them. */
-const structuredCloneFacts = (facts: Facts): Facts =>
-  ({ ...structuredClone({ ...facts, closedDays: null }), closedDays: facts.closedDays }) as Facts;
+/** Rows are replaced, never changed; so lists copied here are what was known at that moment. */
+function copied(facts: Facts): Facts {
+  const lists = Object.entries(facts).map(([key, value]) => [key, Array.isArray(value) ? [...value] : value]);
+  return Object.fromEntries(lists) as Facts;
+}

@@ -1,7 +1,7 @@
 import { addDays, type Day, latest } from "../../../kernel/day";
 import { graceOver } from "../../charges";
 import type { ContactStep, Match, Reason } from "../../answer";
-import { metSomeone, visitsMade } from "../../contacts";
+import { goingAgainIsPointless, metSomeone, visitsMade } from "../../contacts";
 import type { Context } from "../../context";
 import type { Facts } from "../../facts";
 import { match, reason } from "../../reason";
@@ -25,7 +25,12 @@ export function paymentProblem(facts: Facts, context: Context): Match<ContactSte
   if (last !== null && !look.come(addDays(last, policy.visitSameReasonDays))) return null;
   const lastAny = made.at(-1)?.doneOn ?? null;
   const justVisited = lastAny !== null && !look.come(addDays(lastAny, policy.visitSameReasonDays));
-  const open = causes(facts, context).filter((one) => (last === null || one.since > last) && !(one.byMonthsOnly && justVisited));
+  const pointless = made.some(
+    (one) => goingAgainIsPointless(one) && (context.case === null || one.doneOn >= context.case.openedOn),
+  );
+  const open = causes(facts, context).filter(
+    (one) => (last === null || one.since > last) && !(one.byMonthsOnly && (justVisited || pointless)),
+  );
   if (open.length === 0) return null;
   return match("payment-problem", [...open.map((one) => one.reason), ...why(facts, context), ...toKnow(facts, context, true)]);
 }

@@ -1,3 +1,5 @@
+import { addDays } from "../../../kernel/day";
+import { dueToday } from "../../cure";
 import { graceOver, total } from "../../charges";
 import type { ContactStep, Match } from "../../answer";
 import type { Context } from "../../context";
@@ -14,5 +16,10 @@ export function watch(facts: Facts, { policy, flagged, acting, look }: Context):
   const within = facts.overdue.filter((charge) => !look.come(graceOver(charge.dueOn, facts, policy)));
   const ends = within.map((charge) => graceOver(charge.dueOn, facts, policy)).sort()[0] ?? null;
   if (ends !== null) return match("watch", [reason("within-grace", { overdueCents: overdue, until: ends })], ends);
+  if (overdue < policy.smallAmount) {
+    const tomorrow = addDays(facts.day, 1);
+    if (dueToday(facts, look)) return match("watch", [reason("due-today", { on: facts.day })], tomorrow);
+    return match("watch", [reason("arrangement-runs-on")]);
+  }
   return match("watch", [reason("below-flag", { overdueCents: overdue })], null);
 }

@@ -7,10 +7,10 @@ import { match, reason } from "../../reason";
 import { isDwelling } from "../../waiting";
 
 /** Law and covenant ask for nothing here. */
-export function noDuty(facts: Facts, { flagged, look, policy }: Context): Match<DutyStep> | null {
+export function noDuty(facts: Facts, { flagged, look }: Context): Match<DutyStep> | null {
   const because = (code: string) => match<DutyStep>("no-duty", [reason(code)]);
   if (!isDwelling(facts.tenancy.kind)) return because("duty-not-a-home");
-  if (facts.position.overdue < policy.smallAmount || !flagged) return because("duty-not-flagged");
+  if (!flagged) return because("duty-not-flagged");
   if (livingTenants(facts, look).length === 0) return because("duty-no-tenant");
   if (facts.tenancy.endsOn !== null && look.come(addDays(facts.tenancy.endsOn, 1))) return because("duty-departed");
   if (facts.legal !== null && look.come(facts.legal.since)) return because("duty-legal-running");
