@@ -1,6 +1,17 @@
 import type { Command } from "commander";
+import type { RunReport } from "@/lib/cases/commands/run";
+import { formatCount, formatDay } from "@/lib/i18n/format";
+import type { Translate } from "@/lib/i18n/phrase";
 import { type Cli, Refused } from "../cli";
 import { dayFrom } from "./values";
+
+/** The outcome of a run in one sentence. */
+export function tellRun(t: Translate, { day, days, assessed, stored, opened, closed }: RunReport): string {
+  const on = formatDay(day, "full", t.lang);
+  if (days === 0) return t("cli.run.nothing", { day: on });
+  const counts = { assessed: formatCount(assessed), stored: formatCount(stored), opened, closed };
+  return t("cli.run.done", { day: on, days, ...counts });
+}
 
 /** `run --as-of DAY`: the arrears run of that day, after the days missed since the last one. */
 export function runCommand(program: Command, { t, print, tell, withDatabase }: Cli): void {
@@ -12,10 +23,18 @@ export function runCommand(program: Command, { t, print, tell, withDatabase }: C
       const day = dayFrom(t, "--as-of", options.asOf);
       await withDatabase(async () => {
         const { runArrears } = await import("@/lib/cases/commands/run");
-        const outcome = await runArrears({ day, trigger: "command-line" });
-        print(JSON.stringify(outcome));
-        void tell;
-        void Refused;
+        let told = "";
+        const onProgress = (at: { day: typeof day; tenanciesDone: number; tenancies: number }) => {
+          const tenth = Math.floor((10 * at.tenanciesDone) / Math.max(at.tenancies, 1));
+          if (told !== `${at.day}${tenth}`) tell(t("cli.run.progress", { day: at.day, part: `${tenth * 10}` }));
+          told = `${at.day}${tenth}`;
+        };
+        const outcome = await runArrears({ day, trigger: "command-line", onProgress });
+        if (!outcome.ok) {
+          const lastDay = formatDay(outcome.detail?.lastDay as typeof day, "full", t.lang);
+          throw new Refused(t(`cli.run.refused.${outcome.code}`, { day: formatDay(day, "full", t.lang), lastDay }));
+        }
+        print(tellRun(t, outcome.value));
       });
     });
 }
