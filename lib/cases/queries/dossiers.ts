@@ -14,7 +14,6 @@ export interface Scope {
 
 const STATEMENTS = [
   "cases/dossier-tenancy",
-  "cases/dossier-ledger",
   "cases/dossier-agreements",
   "cases/dossier-contact",
 ] as const;
