@@ -1,5 +1,5 @@
 import { disconnect } from "@/lib/platform/db";
-import { boss, stopJobs } from "@/lib/platform/jobs";
+import { boss, enqueue, stopJobs } from "@/lib/platform/jobs";
 import { log } from "@/lib/platform/log";
 import type { Jobs, QueueName } from "@/lib/platform/queues";
 
@@ -13,6 +13,9 @@ const HANDLERS: { [Name in QueueName]: Handler<Name> } = {
   "send-messages": async () => (await import("@/lib/contact/jobs")).sendMessages(),
 };
 
+/** Worth a line in the log when done; the others come every minute. */
+const LOUD: ReadonlySet<QueueName> = new Set(["run", "import"]);
+
 async function work<Name extends QueueName>(name: Name): Promise<void> {
   const client = await boss({ works: true });
   const handler = HANDLERS[name];
@@ -21,7 +24,10 @@ async function work<Name extends QueueName>(name: Name): Promise<void> {
       const since = performance.now();
       try {
         await handler(job.data);
-        log.info({ queue: name, job: job.id, ms: Math.round(performance.now() - since) }, "job done");
+        log[LOUD.has(name) ? "info" : "debug"](
+          { queue: name, job: job.id, ms: Math.round(performance.now() - since) },
+          "job done",
+        );
       } catch (error) {
         log.error({ queue: name, job: job.id, error: String(error) }, "job failed");
         throw error;
@@ -36,7 +42,9 @@ async function main(): Promise<void> {
   await client.schedule("run", "0 5 * * *", { trigger: "schedule" } satisfies Jobs["run"], { tz: "Europe/Amsterdam" });
   // What waits in the outbox is also sent when the job that announced it was lost.
   await client.schedule("send-messages", "* * * * *", {});
-  log.info("worker ready");
+  const { missedTheNight } = await import("@/lib/cases/jobs");
+  if (await missedTheNight()) await enqueue("run", { trigger: "schedule" });
+  log.debug("worker ready");
   process.send?.({ ready: true });
 }
 

@@ -19,6 +19,13 @@ export type Followed = { readonly did: "run"; readonly report: RunReport } | { r
 /** After this many days without a run the past is being read in, day by day or all at once; its runs are asked for by day. */
 const STILL_LIVE_DAYS = 7;
 
+/** The day of the last run, when runs keep up with the days; null when none was done, or the past is being read in. */
+export async function lastRunDay(today: Day): Promise<Day | null> {
+  const last = await prisma().run.findFirst({ where: { status: "done" }, orderBy: { day: "desc" }, select: { day: true } });
+  const day = last ? dayOf(last.day) : null;
+  return day !== null && day >= addDays(today, -STILL_LIVE_DAYS) ? day : null;
+}
+
 /**
  * What an import sets going: the day's run when the bank is now complete up to this morning, otherwise a new look at the
  * tenancies it touched. Reading in history does neither: an answer of today amid a past that is still coming would be wrong.
@@ -30,8 +37,7 @@ export async function followImport(actor: Actor, imported: Imported): Promise<Ou
     const outcome = await runArrears({ day: today, trigger: "import", staffId, ...(onProgress ? { onProgress } : {}) });
     return outcome.ok ? done({ did: "run", report: outcome.value }) : done({ did: "nothing" });
   }
-  const last = await prisma().run.findFirst({ where: { status: "done" }, orderBy: { day: "desc" }, select: { day: true } });
-  const live = last !== null && dayOf(last.day) >= addDays(today, -STILL_LIVE_DAYS);
+  const live = (await lastRunDay(today)) !== null;
   if (!live || touchedTenancyIds.length === 0) return done({ did: "nothing" });
   await reassessAll(touchedTenancyIds, actor);
   return done({ did: "reassess" });
