@@ -76,6 +76,14 @@ export async function importFiles(actor: Actor, offered: readonly Offered[], opt
   return reports;
 }
 
+let turn: Promise<unknown> = Promise.resolve();
+/** Waiting for one's turn within this process costs no connection; the lock in the database is for the other processes. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const mine = turn.then(work);
+  turn = mine.catch(() => {});
+  return mine;
+}
+
 async function refuse(actor: Actor, file: OfferedFile, refused: Said): Promise<FileReport> {
   const { moment } = await now();
   const id = await noteStart(actor, file.name, "unknown", moment);
