@@ -35,6 +35,7 @@ export const MATRIX = {
   "route:/api/sms/report": "everyone", // signed by the gateway
 
   "action:cases.addNote": DESK,
+  "action:cases.addNumber": DESK,
   "action:cases.askVisit": DESK,
   "action:cases.endArrangement": FINANCE,
   "action:cases.endHold": DESK,
@@ -51,8 +52,10 @@ export const MATRIX = {
   "action:cases.recordLegalStep": FINANCE,
   "action:cases.report": DESK,
   "action:cases.resolveAlreadyPaid": FINANCE,
+  "action:cases.runToday": FILES,
   "action:cases.sendLetter": FINANCE,
   "action:cases.sendSms": DESK,
+  "action:cases.settleMessage": DESK,
   "action:cases.startHold": DESK,
   "action:cases.undoAttempt": DESK,
   "action:dashboard.enterPastFigure": BOARD,

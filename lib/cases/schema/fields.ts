@@ -58,3 +58,5 @@ export const someOf = <const L extends readonly string[]>(list: L) =>
 export const note = optional(z.string().trim().max(2000, "cases.field.long"));
 /** Why a person goes against the gate; needed only where the gate allows it. */
 export const overrideNote = optional(z.string().trim().min(5, "cases.field.why").max(500, "cases.field.long"));
+/** A form with nothing to fill in. */
+export const nothingSchema = z.object({});

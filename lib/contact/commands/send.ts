@@ -2,7 +2,7 @@ import type pg from "pg";
 import { now, type Now } from "@/lib/platform/clock";
 import { type Db, inTransaction, pool, prisma } from "@/lib/platform/db";
 import { PERSONAL_CONTACT_1 } from "@/lib/rules/policy";
-import { lockTenancies } from "@/lib/tenancies/commands/lock";
+import { lockHousehold } from "@/lib/tenancies/commands/lock";
 import { handOver } from "../channels/sms";
 import { mayContact } from "../domain/gate";
 import { afterHandover, type MessageStatus } from "../domain/message";
@@ -70,7 +70,7 @@ async function claimNext(passed: Set<number>): Promise<Claimed | "cancelled" | "
   if (!next) return "none";
   passed.add(next.id);
   return inTransaction(async (db) => {
-    await lockTenancies(db, [next.tenancyId]);
+    await lockHousehold(db, next.tenancyId);
     const message = await db.outboxMessage.findUniqueOrThrow({ where: { id: next.id } });
     if (message.status !== "queued") return "waits";
     const at = await now(db);

@@ -1,0 +1,78 @@
+"use server";
+
+import { action } from "@/lib/auth/action";
+import { addNote as addNoteAtDesk } from "./commands/desk/addNote";
+import { addNumber as addNumberAtDesk } from "./commands/desk/addNumber";
+import { askVisit as askVisitAtDesk } from "./commands/desk/askVisit";
+import { endArrangement as endArrangementAtDesk } from "./commands/desk/endArrangement";
+import { endHold as endHoldAtDesk } from "./commands/desk/endHold";
+import { logCall as logCallAtDesk } from "./commands/desk/logCall";
+import { logRing as logRingAtDesk } from "./commands/desk/logRing";
+import { logVisit as logVisitAtDesk } from "./commands/desk/logVisit";
+import { makeArrangement as makeArrangementAtDesk } from "./commands/desk/makeArrangement";
+import { makePromise as makePromiseAtDesk } from "./commands/desk/makePromise";
+import { objectToSharing as objectToSharingAtDesk } from "./commands/desk/objectToSharing";
+import { planVisit as planVisitAtDesk } from "./commands/desk/planVisit";
+import { recordAnswer as recordAnswerAtDesk } from "./commands/desk/recordAnswer";
+import { recordDeath as recordDeathAtDesk } from "./commands/desk/recordDeath";
+import { recordEviction as recordEvictionAtDesk } from "./commands/desk/recordEviction";
+import { recordLegalStep as recordLegalStepAtDesk } from "./commands/desk/recordLegalStep";
+import { report as reportAtDesk } from "./commands/desk/report";
+import { resolveAlreadyPaid as resolveAlreadyPaidAtDesk } from "./commands/desk/resolveAlreadyPaid";
+import { runToday as runTodayAtDesk } from "./commands/desk/runToday";
+import { sendLetter as sendLetterAtDesk } from "./commands/desk/sendLetter";
+import { sendSms as sendSmsAtDesk } from "./commands/desk/sendSms";
+import { settleMessage as settleMessageAtDesk } from "./commands/desk/settleMessage";
+import { startHold as startHoldAtDesk } from "./commands/desk/startHold";
+import { undoAttempt as undoAttemptAtDesk } from "./commands/desk/undoAttempt";
+import {
+  endArrangementSchema,
+  endHoldSchema,
+  makeArrangementSchema,
+  makePromiseSchema,
+  startHoldSchema,
+} from "./schema/agreements";
+import {
+  addNoteSchema,
+  logCallSchema,
+  resolveAlreadyPaidSchema,
+  sendSmsSchema,
+  settleMessageSchema,
+  undoAttemptSchema,
+} from "./schema/calls";
+import { askVisitSchema, logRingSchema, logVisitSchema, planVisitSchema } from "./schema/doors";
+import {
+  objectToSharingSchema,
+  recordAnswerSchema,
+  recordEvictionSchema,
+  recordLegalStepSchema,
+  reportSchema,
+  sendLetterSchema,
+} from "./schema/duties";
+import { addNumberSchema, recordDeathSchema } from "./schema/people";
+import { nothingSchema } from "./schema/fields";
+
+export const addNote = action("action:cases.addNote", addNoteSchema, addNoteAtDesk);
+export const addNumber = action("action:cases.addNumber", addNumberSchema, addNumberAtDesk);
+export const askVisit = action("action:cases.askVisit", askVisitSchema, askVisitAtDesk);
+export const endArrangement = action("action:cases.endArrangement", endArrangementSchema, endArrangementAtDesk);
+export const endHold = action("action:cases.endHold", endHoldSchema, endHoldAtDesk);
+export const logCall = action("action:cases.logCall", logCallSchema, logCallAtDesk);
+export const logRing = action("action:cases.logRing", logRingSchema, logRingAtDesk);
+export const logVisit = action("action:cases.logVisit", logVisitSchema, logVisitAtDesk);
+export const makeArrangement = action("action:cases.makeArrangement", makeArrangementSchema, makeArrangementAtDesk);
+export const makePromise = action("action:cases.makePromise", makePromiseSchema, makePromiseAtDesk);
+export const objectToSharing = action("action:cases.objectToSharing", objectToSharingSchema, objectToSharingAtDesk);
+export const planVisit = action("action:cases.planVisit", planVisitSchema, planVisitAtDesk);
+export const recordAnswer = action("action:cases.recordAnswer", recordAnswerSchema, recordAnswerAtDesk);
+export const recordDeath = action("action:cases.recordDeath", recordDeathSchema, recordDeathAtDesk);
+export const recordEviction = action("action:cases.recordEviction", recordEvictionSchema, recordEvictionAtDesk);
+export const recordLegalStep = action("action:cases.recordLegalStep", recordLegalStepSchema, recordLegalStepAtDesk);
+export const report = action("action:cases.report", reportSchema, reportAtDesk);
+export const resolveAlreadyPaid = action("action:cases.resolveAlreadyPaid", resolveAlreadyPaidSchema, resolveAlreadyPaidAtDesk);
+export const runToday = action("action:cases.runToday", nothingSchema, runTodayAtDesk);
+export const sendLetter = action("action:cases.sendLetter", sendLetterSchema, sendLetterAtDesk);
+export const sendSms = action("action:cases.sendSms", sendSmsSchema, sendSmsAtDesk);
+export const settleMessage = action("action:cases.settleMessage", settleMessageSchema, settleMessageAtDesk);
+export const startHold = action("action:cases.startHold", startHoldSchema, startHoldAtDesk);
+export const undoAttempt = action("action:cases.undoAttempt", undoAttemptSchema, undoAttemptAtDesk);

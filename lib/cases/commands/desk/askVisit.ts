@@ -1,0 +1,15 @@
+import type { Actor } from "@/lib/auth/actor";
+import { refused } from "@/lib/kernel/outcome";
+import { assess } from "@/lib/rules/assess";
+import { PERSONAL_CONTACT_1 as policy } from "@/lib/rules/policy";
+import { askVisit as ask } from "@/lib/visits/commands/plan";
+import type { AskVisitInput } from "../../schema/doors";
+import { act } from "./act";
+
+/** A person asks for a visit that the ladder did not ask for yet. */
+export const askVisit = (actor: Actor, { commandId, tenancyId, ...asked }: AskVisitInput) =>
+  act(actor, { action: "cases.askVisit", commandId, tenancyId }, async (desk) => {
+    if (desk.caseId === null) return refused("case-closed");
+    const round = assess(await desk.facts(), policy).round?.ordinal ?? 1;
+    return ask(desk.db, desk.now, { ...asked, tenancyId, caseId: desk.caseId, round }, policy);
+  });
