@@ -16,6 +16,8 @@ export interface RunRequest {
   readonly trigger: "schedule" | "import" | "button" | "command-line";
   readonly staffId?: number | null;
   readonly onProgress?: (progress: RunProgress) => void;
+  /** Tenancies per transaction. */
+  readonly atOnce?: number;
 }
 export interface RunProgress {
   readonly day: Day;
@@ -33,7 +35,7 @@ export interface RunReport {
   readonly closed: number;
 }
 
-const BATCH = 2_000;
+const AT_ONCE = 2_000;
 /** Runs wait for one another on this lock; it goes with the connection, so a killed run leaves nothing locked. */
 const RUN_LOCK = 7306;
 const SCHEDULED_HOUR = 5;
@@ -88,7 +90,9 @@ async function finish(id: number, day: Day, knownAt: Date, request: RunRequest):
   const tenancies = request.onProgress ? await prisma().tenancy.count() : 0;
   let tenanciesDone = 0;
   for (;;) {
-    const worked = await inPgTransaction((client) => batch(client, { id, day, knownAt, actor }));
+    const worked = await inPgTransaction((client) =>
+      batch(client, { id, day, knownAt, actor, atOnce: request.atOnce ?? AT_ONCE }),
+    );
     if (worked === 0) break;
     tenanciesDone += worked;
     request.onProgress?.({ day, tenanciesDone, tenancies });
@@ -101,15 +105,16 @@ interface Batch {
   readonly day: Day;
   readonly knownAt: Date;
   readonly actor: Actor;
+  readonly atOnce: number;
 }
 
 /** One batch in one transaction. @returns how many tenancies it looked at; nought when the run is through. */
-async function batch(client: PoolClient, { id, day, knownAt, actor }: Batch): Promise<number> {
+async function batch(client: PoolClient, { id, day, knownAt, actor, atOnce }: Batch): Promise<number> {
   const sql = sqlOfClient(client);
   const tenancies = await sql<{ id: number }>(
     `SELECT t.id FROM tenancy t WHERE t.id > (SELECT done_through FROM run WHERE id = $1) AND t.recorded_at <= $2
-     ORDER BY t.id LIMIT ${BATCH}`,
-    [id, knownAt],
+     ORDER BY t.id LIMIT $3`,
+    [id, knownAt, atOnce],
   );
   const last = tenancies.at(-1);
   if (!last) return 0;
