@@ -1,6 +1,6 @@
 import { addWorkingDays } from "../kernel/calendar";
 import { addDays, type Day, earliest } from "../kernel/day";
-import type { Cents } from "../kernel/money";
+import { type Cents, least } from "../kernel/money";
 import type { Round } from "./answer";
 import { graceOver } from "./charges";
 import type { ArrangementFacts, Facts, PromiseFacts } from "./facts";
@@ -66,23 +66,27 @@ interface Account {
   readonly paid: Cents;
   readonly rent: Cents;
   readonly instalments: Cents;
+  /** Paid since a rent fell due that is still in its grace, up to that rent: it is that rent, not an instalment. */
+  readonly aside: Cents;
 }
 
 /** P, R and I of an arrangement (semantics): receipts through `through`, what was due beyond grace and tolerance by `by`. */
 function account(a: ArrangementFacts, facts: Facts, policy: Policy, look: Look, by: Day, through: Day): Account {
   const from = accountFrom(a);
   let rent = 0n;
+  let aside = 0n;
   for (const charge of facts.rentCharged) {
-    if (charge.dueOn < from) continue;
+    if (charge.dueOn < from || charge.dueOn > by) continue;
     const counts = graceOver(charge.dueOn, facts, policy);
     if (look.come(counts) && counts <= by) rent += charge.amount;
+    else aside += least(charge.amount, received(facts, charge.dueOn, through));
   }
   let instalments = 0n;
   for (const one of a.instalments) {
     const missedOn = instalmentMissedOn(one.dueOn, facts, policy);
     if (look.come(missedOn) && missedOn <= by) instalments += one.amount;
   }
-  return { paid: received(facts, from, through), rent: rent as Cents, instalments: instalments as Cents };
+  return { paid: received(facts, from, through), rent: rent as Cents, instalments: instalments as Cents, aside: aside as Cents };
 }
 
 const instalmentMissedOn = (due: Day, facts: Facts, policy: Policy): Day =>
@@ -90,7 +94,7 @@ const instalmentMissedOn = (due: Day, facts: Facts, policy: Policy): Day =>
 
 const rentBehind = (one: Account, policy: Policy) => one.paid < one.rent - policy.instalmentTolerance;
 const instalmentBehind = (one: Account, policy: Policy) =>
-  !rentBehind(one, policy) && one.paid - one.rent < one.instalments - policy.instalmentTolerance;
+  !rentBehind(one, policy) && one.paid - one.rent - one.aside < one.instalments - policy.instalmentTolerance;
 
 /** Where an arrangement stands today: the running rent and the instalments are told apart. */
 export function arrangementState(a: ArrangementFacts, facts: Facts, policy: Policy, look: Look): ArrangementState {

@@ -1,5 +1,5 @@
 import { addWorkingDays, type ClosedDays } from "../kernel/calendar";
-import { addDays, type Day, type Month, monthOf } from "../kernel/day";
+import { addDays, type Day, firstDay, type Month, monthOf } from "../kernel/day";
 import { type Cents, ZERO } from "../kernel/money";
 import type { Facts, HoldFacts, OverdueCharge } from "./facts";
 import type { Look } from "./look";
@@ -38,11 +38,34 @@ export const total = (charges: readonly OverdueCharge[]): Cents => {
 export const runs = (hold: HoldFacts, look: Look): boolean =>
   look.come(hold.from) && (hold.endedOn === null || !look.come(hold.endedOn));
 
-/** The ids of the charges that wait because of a hold. */
+/**
+ * The ids of the charges that wait because of a hold. Money is laid on the oldest rent first, so running rent paid on
+ * time during a hold covers the held month and leaves a newer one open; as much as was covered so stays on hold.
+ */
 export function heldCharges(facts: Facts, look: Look): ReadonlySet<string> {
   const held = new Set<string>();
-  for (const hold of facts.holds) if (runs(hold, look)) for (const id of hold.charges) held.add(id);
+  if (facts.holds.length === 0) return held;
+  const running = facts.holds.filter((hold) => runs(hold, look));
+  for (const hold of running) for (const id of hold.charges) held.add(id);
+  const open = new Set(facts.overdue.map((charge) => charge.id));
+  for (const hold of running) {
+    if (hold.charges.every((id) => open.has(id))) continue;
+    let moved = coveredSince(hold, facts);
+    for (const charge of facts.overdue) {
+      if (held.has(charge.id) || charge.dueOn < hold.from || charge.open > moved) continue;
+      held.add(charge.id);
+      moved -= charge.open;
+    }
+  }
   return held;
+}
+
+/** Rent of before the hold that was covered after it began. */
+function coveredSince(hold: HoldFacts, facts: Facts): bigint {
+  let covered = 0n;
+  for (const month of facts.rentMonths)
+    if (firstDay(month.month) < hold.from && month.coveredOn !== null && month.coveredOn >= hold.from) covered += month.charged;
+  return covered;
 }
 
 /** The monthly rent charged for a month: what was charged when known, else the rent in force, else what is overdue. */

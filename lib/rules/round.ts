@@ -13,8 +13,9 @@ import type { Policy } from "./policy";
 interface Cause {
   readonly on: Day;
   readonly because: Round["because"];
-  /** For a reopened case: the round goes on unless somebody was reached before the cure. */
   readonly order: number;
+  /** For a further month: how many months' rent counted and were open from this day on. */
+  readonly monthsOpen?: number;
 }
 
 const ORDER: readonly Round["because"][] = [
@@ -32,19 +33,23 @@ export function roundOf(facts: Facts, policy: Policy, look: Look = new Look(fact
   const now = casenow(facts, policy, flaggedBy(facts, policy, look).length > 0, look);
   if (now === null) return null;
   const spoken = spokenDays(facts);
+  const months = countedMonths(facts, policy, look);
   let round = { ordinal: 1, startedOn: now.openedOn, because: "flagged" as Round["because"] };
-  for (const cause of causes(facts, policy, look, now.reopenedOn)) {
+  for (const cause of causes(facts, policy, look, now.reopenedOn, months)) {
     if (cause.on <= round.startedOn) continue;
-    const reached = spoken.some((on) => on >= round.startedOn && on < cause.on);
-    if (reached) round = { ordinal: round.ordinal + 1, startedOn: cause.on, because: cause.because };
+    const since = round.startedOn;
+    const talk = spoken.filter((on) => on >= since && on < cause.on).at(-1);
+    if (talk === undefined) continue;
+    const further = cause.monthsOpen === undefined || cause.monthsOpen > openOn(months, talk);
+    if (further) round = { ordinal: round.ordinal + 1, startedOn: cause.on, because: cause.because };
   }
   return { ...round, reached: spoken.some((on) => on >= round.startedOn && on <= facts.day) };
 }
 
-function causes(facts: Facts, policy: Policy, look: Look, reopenedOn: readonly Day[]): Cause[] {
+function causes(facts: Facts, policy: Policy, look: Look, reopenedOn: readonly Day[], months: readonly MonthOpen[]): Cause[] {
   const found: Cause[] = [];
-  const add = (on: Day, because: Round["because"]) => {
-    if (look.come(on)) found.push({ on, because, order: ORDER.indexOf(because) });
+  const add = (on: Day, because: Round["because"], monthsOpen?: number) => {
+    if (look.come(on)) found.push({ on, because, order: ORDER.indexOf(because), monthsOpen });
   };
   for (const on of reopenedOn) add(on, "flagged");
   for (const breach of breaches(facts, policy, look)) add(breach.on, breach.because);
@@ -53,15 +58,46 @@ function causes(facts: Facts, policy: Policy, look: Look, reopenedOn: readonly D
       add(said.resolvedOn, "payment-not-found");
     if (said.kind === "agreed-moment" && said.until !== null) add(addDays(said.until, 1), "agreed-moment-passed");
   }
-  for (const on of furtherMonths(facts, policy, look)) add(on, "further-month");
+  for (const { counts } of months) add(counts, "further-month", openOn(months, counts));
   return found.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.order - b.order));
 }
 
+/** A month whose rent was still open when it began to count. */
+interface MonthOpen {
+  readonly counts: Day;
+  /** Booking day of the receipt that completed it; null while part is open. */
+  readonly coveredOn: Day | null;
+}
+
 /**
- * The days on which a month's rent began to count while part of it was open. Read from when it was covered, not from
- * what is open now, so that paying later does not rewrite which rounds there were.
+ * How many months counted and were open on a day. Rent paid on time by someone who is a month behind covers the older
+ * month and leaves the newer one open: the debt has moved, not grown, and that is no reason for a new round.
  */
-export function furtherMonths(facts: Facts, policy: Policy, look: Look): readonly Day[] {
+const openOn = (months: readonly MonthOpen[], on: Day): number =>
+  months.filter((one) => one.counts <= on && (one.coveredOn === null || one.coveredOn >= on)).length;
+
+/** Read from when each month was covered, not from what is open now: paying later must not rewrite the rounds there were. */
+function countedMonths(facts: Facts, policy: Policy, look: Look): readonly MonthOpen[] {
+  const dues = firstDues(facts);
+  const found: MonthOpen[] = [];
+  const add = (month: Month, coveredOn: Day | null, open: boolean) => {
+    const counts = graceOver(dues.get(month) ?? firstDay(month), facts, policy);
+    if (open && (coveredOn === null || coveredOn >= counts) && look.come(counts)) found.push({ counts, coveredOn });
+  };
+  const seen = new Set<Month>();
+  for (const one of facts.rentMonths) {
+    seen.add(one.month);
+    add(one.month, one.coveredOn, one.coveredOn !== null || one.open >= policy.smallAmount);
+  }
+  for (const charge of facts.overdue)
+    if (charge.monthlyRent && !seen.has(charge.month)) {
+      seen.add(charge.month);
+      add(charge.month, null, true);
+    }
+  return found;
+}
+
+function firstDues(facts: Facts): ReadonlyMap<Month, Day> {
   const dues = new Map<Month, Day>();
   const due = (month: Month, on: Day) => {
     const known = dues.get(month);
@@ -69,19 +105,5 @@ export function furtherMonths(facts: Facts, policy: Policy, look: Look): readonl
   };
   for (const rent of facts.rentCharged) due(monthOf(rent.dueOn), rent.dueOn);
   for (const charge of facts.overdue) if (charge.monthlyRent) due(charge.month, charge.dueOn);
-  const days: Day[] = [];
-  const seen = new Set<Month>();
-  for (const month of facts.rentMonths) {
-    seen.add(month.month);
-    const counts = graceOver(dues.get(month.month) ?? firstDay(month.month), facts, policy);
-    const open = month.coveredOn === null ? month.open >= policy.smallAmount : month.coveredOn >= counts;
-    if (open && look.come(counts)) days.push(counts);
-  }
-  for (const charge of facts.overdue) {
-    if (!charge.monthlyRent || seen.has(charge.month)) continue;
-    seen.add(charge.month);
-    const counts = graceOver(dues.get(charge.month) ?? charge.dueOn, facts, policy);
-    if (look.come(counts)) days.push(counts);
-  }
-  return days.sort();
+  return dues;
 }

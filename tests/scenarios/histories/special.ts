@@ -79,10 +79,6 @@ export const SPECIAL: readonly Behaviour[] = [
       if (world.is("2026-06-11")) world.hold(42);
       if (world.dayOfMonth === 1 && world.day > "2026-06-30") {
         world.pay(world.rent);
-        world.known.holds = world.known.holds.map((one) => ({
-          ...one,
-          charges: world.ledger.facts(addDays(world.day, 2)).overdue.map((c) => c.id),
-        }));
       }
     },
   },

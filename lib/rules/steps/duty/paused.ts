@@ -2,16 +2,26 @@ import { arrangementState, promiseState } from "../../agreement";
 import type { DutyStep, Match, Reason } from "../../answer";
 import type { Context } from "../../context";
 import type { Facts } from "../../facts";
+import { quietUntil } from "../../people";
 import { match, reason } from "../../reason";
-import { searchedUntil } from "../../searching";
+import { checkData } from "../contact/check-data";
+import { waitForBank } from "../contact/wait-for-bank";
+import { waitForHabit } from "../contact/wait-for-habit";
 
-/** An agreement or a hold stands: nothing is written or reported meanwhile. */
-export function paused(facts: Facts, { policy, look, held }: Context): Match<DutyStep> | null {
+/**
+ * An agreement or a hold stands: nothing is written or reported meanwhile. Nor while the money may be there already,
+ * the data is wrong, somebody just died, or the tenant is known to pay later in the month.
+ */
+export function paused(facts: Facts, context: Context): Match<DutyStep> | null {
+  const { policy, look, held } = context;
   const found: Reason[] = [];
   if (facts.overdue.length > 0 && facts.overdue.every((one) => held.has(one.id))) found.push(reason("duty-on-hold"));
   if (facts.arrangements.some((one) => arrangementState(one, facts, policy, look) === "kept"))
     found.push(reason("duty-arrangement-kept"));
   if (facts.promises.some((one) => promiseState(one, facts, policy, look) === "pending")) found.push(reason("duty-promise"));
-  if (searchedUntil(facts, policy, look)) found.push(reason("duty-says-paid"));
+  if (waitForBank(facts, context)) found.push(reason("duty-maybe-paid"));
+  if (checkData(facts, context)) found.push(reason("duty-check-data"));
+  if (quietUntil(facts, policy, look) !== null) found.push(reason("duty-quiet-after-death"));
+  if (waitForHabit(facts, context)) found.push(reason("duty-habit"));
   return found.length === 0 ? null : match("paused", found);
 }
