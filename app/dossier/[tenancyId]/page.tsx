@@ -1,0 +1,78 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { CasePane } from "@/components/cases/case-pane";
+import { deskFor } from "@/components/cases/case-parts";
+import { FactsColumn } from "@/components/cases/facts-column";
+import { GateWords } from "@/components/cases/gate-words";
+import { isPanel } from "@/components/cases/primary";
+import { TeamNote } from "@/components/cases/team-note";
+import { Measure } from "@/components/queue/measure";
+import styles from "@/components/queue/queue.module.css";
+import { Tray } from "@/components/queue/tray";
+import { Texts } from "@/components/ui/texts";
+import { allowed } from "@/lib/auth/permissions";
+import { enter } from "@/lib/auth/session";
+import { caseView } from "@/lib/cases/queries/caseView";
+import { gatesOf } from "@/lib/cases/queries/gates";
+import { lastAct } from "@/lib/cases/queries/lastAct";
+import { translator } from "@/lib/i18n/translator";
+import { now } from "@/lib/platform/clock";
+
+interface Props {
+  params: Promise<{ tenancyId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translator())("casepage.title") };
+}
+
+/** One case by itself: for a link in a message, a search, the board that looks along. */
+export default async function Page({ params, searchParams }: Props) {
+  const actor = await enter("page:/dossier/[tenancyId]");
+  const { tenancyId } = await params;
+  const query = await searchParams;
+  const t = await translator();
+  const id = /^\d{1,9}$/.test(tenancyId) ? Number(tenancyId) : 0;
+  const view = id > 0 ? await caseView(actor, id) : null;
+  if (!view) notFound();
+  const gates = await gatesOf(actor, await now(), view);
+  const writes = actor.role !== "system" && allowed(actor.role, "action:cases.logCall");
+  const here = `/dossier/${view.tenancyId}`;
+  const ways = { after: `${here}?net=1`, stay: `${here}?net=1` };
+  return (
+    <Texts rooms={["casepage", "queue", "contact", "holds", "visits", "referrals", "legal", "arrangements"]}>
+      <main id="main" className={styles.alone}>
+        <div className={styles.aloneTray}>
+          <Tray
+            act={query.net ? await lastAct(actor, view.tenancyId) : null}
+            undone={query.ongedaan !== undefined}
+            staffId={actor.staffId}
+            commandId={randomUUID()}
+            back={`${here}?net=1&ongedaan=ja`}
+            t={t}
+          />
+        </div>
+        <div className={styles.case} data-case>
+          <CasePane
+            view={view}
+            desk={writes ? deskFor(view, gates, ways, t) : null}
+            panel={isPanel(query.vorm) ? query.vorm : null}
+            staffId={actor.staffId}
+            t={t}
+          />
+        </div>
+        <aside className={styles.facts} aria-label={t("casepage.facts.label")}>
+          <Measure day={view.day} part={view.part} bankThrough={view.bankThrough} t={t} />
+          <FactsColumn
+            view={view}
+            gate={<GateWords call={gates.call} t={t} />}
+            note={writes && <TeamNote tenancyId={view.tenancyId} commandId={randomUUID()} />}
+            t={t}
+          />
+        </aside>
+      </main>
+    </Texts>
+  );
+}

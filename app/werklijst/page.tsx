@@ -1,0 +1,105 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { CasePane } from "@/components/cases/case-pane";
+import { deskFor } from "@/components/cases/case-parts";
+import { FactsColumn } from "@/components/cases/facts-column";
+import { GateWords } from "@/components/cases/gate-words";
+import { isPanel } from "@/components/cases/primary";
+import { TeamNote } from "@/components/cases/team-note";
+import { EmptyList } from "@/components/queue/empty-list";
+import { Follow } from "@/components/queue/follow";
+import { Measure } from "@/components/queue/measure";
+import { Position } from "@/components/queue/position";
+import { QueueHead } from "@/components/queue/queue-head";
+import { QueueRows } from "@/components/queue/queue-rows";
+import styles from "@/components/queue/queue.module.css";
+import { Tray } from "@/components/queue/tray";
+import { Texts } from "@/components/ui/texts";
+import type { Actor } from "@/lib/auth/actor";
+import { allowed } from "@/lib/auth/permissions";
+import { enter } from "@/lib/auth/session";
+import { caseView } from "@/lib/cases/queries/caseView";
+import { gatesOf } from "@/lib/cases/queries/gates";
+import { lastAct } from "@/lib/cases/queries/lastAct";
+import { translator } from "@/lib/i18n/translator";
+import { now } from "@/lib/platform/clock";
+import type { QueueList } from "@/lib/queue/domain";
+import { buildingsWithWork, queueList } from "@/lib/queue/queries";
+import { filterHref, readFilter } from "@/lib/queue/schema";
+
+type Query = Record<string, string | string[] | undefined>;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translator())("queue.title") };
+}
+
+/** The day's work: whom to contact, in which order, and the case that is open. */
+export default async function Page({ searchParams }: { searchParams: Promise<Query> }) {
+  const actor = await enter("page:/werklijst");
+  const query = await searchParams;
+  const t = await translator();
+  const filter = readFilter(query);
+  const clock = await now();
+  const just = Number(query.net) || null;
+  const [list, buildings, act] = await Promise.all([
+    queueList(actor, filter, clock.day),
+    buildingsWithWork(actor),
+    just ? lastAct(actor, just) : null,
+  ]);
+  const undone = query.ongedaan !== undefined;
+  const back = filterHref({ ...filter, chosen: just }, { net: String(just), ongedaan: "ja" });
+  return (
+    <Texts rooms={["casepage", "queue", "contact", "holds", "visits", "referrals", "legal", "arrangements"]}>
+      <main id="main" className={styles.desk} data-chosen={filter.chosen ? "yes" : "no"}>
+        <Follow tenancyId={list.chosenId} />
+        <section className={styles.list} aria-label={t("queue.listLabel")}>
+          <QueueHead list={list} buildings={buildings} t={t} />
+          <div className={styles.scroll}>
+            {(list.found ?? list.rows).length === 0 ? <EmptyList list={list} t={t} /> : <QueueRows list={list} t={t} />}
+          </div>
+          <Tray act={act} undone={undone} staffId={actor.staffId} commandId={randomUUID()} back={back} t={t} />
+        </section>
+        <OpenCase actor={actor} list={list} vorm={query.vorm} />
+      </main>
+    </Texts>
+  );
+}
+
+/** The chosen case with its facts, or a word when there is none. */
+async function OpenCase({ actor, list, vorm }: { actor: Actor; list: QueueList; vorm: Query[string] }) {
+  const t = await translator();
+  const view = list.chosenId === null ? null : await caseView(actor, list.chosenId);
+  if (!view)
+    return <div className={styles.case}>{list.rows.length > 0 && <p className={styles.nobody}>{t("queue.choose")}</p>}</div>;
+  const gates = await gatesOf(actor, await now(), view);
+  const writes = actor.role !== "system" && allowed(actor.role, "action:cases.logCall");
+  const net = { net: String(view.tenancyId) };
+  const next = list.place?.nextId ?? list.place?.previousId ?? null;
+  const ways = {
+    after: filterHref({ ...list.filter, chosen: next }, net),
+    stay: filterHref({ ...list.filter, chosen: view.tenancyId }, net),
+  };
+  return (
+    <>
+      <div className={styles.case} data-case>
+        <Position list={list} t={t} />
+        <CasePane
+          view={view}
+          desk={writes ? deskFor(view, gates, ways, t) : null}
+          panel={isPanel(vorm) ? vorm : null}
+          staffId={actor.staffId}
+          t={t}
+        />
+      </div>
+      <aside className={styles.facts} aria-label={t("casepage.facts.label")}>
+        <Measure day={view.day} part={view.part} bankThrough={list.bankThrough} t={t} />
+        <FactsColumn
+          view={view}
+          gate={<GateWords call={gates.call} t={t} />}
+          note={writes && <TeamNote tenancyId={view.tenancyId} commandId={randomUUID()} key={view.tenancyId} />}
+          t={t}
+        />
+      </aside>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { Rich } from "@/components/ui/rich";
+import type { CaseView } from "@/lib/cases/domain/view";
+import type { Translate } from "@/lib/i18n/phrase";
+import { CaseHead } from "./case-head";
+import styles from "./case.module.css";
+import { Desk } from "./desk";
+import type { DeskModel } from "./desk-model";
+import { Ledger } from "./ledger";
+import { Months } from "./months";
+import type { Panel } from "./primary";
+import { reasonSentence } from "./reason-words";
+import { Timeline } from "./timeline";
+import { hintOf, Why } from "./why";
+
+interface Props {
+  view: CaseView;
+  /** Null: one may read, but records nothing. */
+  desk: DeskModel | null;
+  panel: Panel | null;
+  staffId: number | null;
+  t: Translate;
+}
+
+/** The case as a short story: who and where, what is the matter, what to do, and what came before. */
+export function CasePane({ view, desk, panel, staffId, t }: Props) {
+  return (
+    <article className={styles.case} key={view.tenancyId}>
+      <CaseHead view={view} t={t} />
+      <div className={styles.step}>
+        <p className={styles.reason}>
+          <Rich parts={reasonSentence(view, t)} />
+        </p>
+        <div className={styles.hint}>
+          <p>{hintOf(view, t)}</p>
+          <Why view={view} t={t} />
+        </div>
+        {desk ? (
+          <Desk model={desk} initial={panel} key={`${view.tenancyId}-${panel}`} />
+        ) : (
+          <p className={styles.readOnly}>{t("casepage.readOnly")}</p>
+        )}
+      </div>
+      <Months view={view} t={t} />
+      <Timeline view={view} staffId={staffId} t={t} />
+      <Ledger view={view} t={t} />
+    </article>
+  );
+}

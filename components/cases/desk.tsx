@@ -1,0 +1,127 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useRef, useState } from "react";
+import { Button, buttonClass, OffButton } from "@/components/ui/button";
+import { KeyHint } from "@/components/ui/key-hint";
+import { useText } from "@/components/ui/text-context";
+import styles from "./case.module.css";
+import type { DeskModel } from "./desk-model";
+import { MoreActs, panelTitle } from "./more-acts";
+import { Outcomes } from "./outcomes";
+import { PanelForm } from "./panel";
+import { type Panel, SPOKEN_KEYS } from "./primary";
+
+const IN_CONVERSATION: ReadonlySet<Panel> = new Set(SPOKEN_KEYS.map(([, panel]) => panel));
+/** Acts that are the answer to the step itself: once recorded, the next case opens. */
+const FINISHES: ReadonlySet<Panel> = new Set([...IN_CONVERSATION, "sms", "zoek", "brief", "melden", "bezoek-plan"]);
+
+/** Everything one can do with a case: the one button, how the call went, and the forms. */
+export function Desk({ model, initial }: { model: DeskModel; initial: Panel | null }) {
+  const t = useText();
+  const router = useRouter();
+  const [panel, setPanel] = useState(initial);
+  const [inbound, setInbound] = useState(false);
+  const [chosen, setChosen] = useState(0);
+  const sheet = useRef<HTMLDivElement>(null);
+  const talk = { inbound, number: inbound ? null : (model.numbers[chosen] ?? null) };
+  const done = (finished: boolean) => () => {
+    setPanel(null);
+    setInbound(false);
+    router.push(finished ? model.after : model.stay);
+  };
+  const open = (wanted: Panel | null) => {
+    setPanel(wanted);
+    // The form stands under the outcomes: focus goes to its first field once it is there.
+    if (wanted)
+      setTimeout(() => sheet.current?.querySelector<HTMLElement>("input:not([type=hidden]), select, textarea, button")?.focus());
+  };
+  return (
+    <>
+      <div className={styles.acts}>
+        <PrimaryButton model={model} number={talk.number?.number ?? null} shown={talk.number?.shown ?? null} open={open} />
+        {model.numbers.length > 1 && !inbound && model.calling && (
+          <select
+            className={styles.number}
+            aria-label={t("casepage.how.called")}
+            value={chosen}
+            onChange={(event) => setChosen(Number(event.target.value))}
+          >
+            {model.numbers.map((one, index) => (
+              <option key={one.value} value={index}>
+                {one.label}
+              </option>
+            ))}
+          </select>
+        )}
+        {model.numbers.length === 1 && model.calling && <span className={styles.oneNumber}>{model.numbers[0]?.shown}</span>}
+        <span className={styles.quiet}>
+          <Button kind="quiet" size="small" hotkey="I" aria-pressed={inbound} onClick={() => setInbound(!inbound)}>
+            {t(inbound ? "casepage.act.outbound" : "casepage.act.inbound")}
+          </Button>
+          {model.charges.length > 0 && (
+            <Button kind="quiet" size="small" hotkey="P" onClick={() => open("pauze")}>
+              {t("casepage.act.hold")}
+            </Button>
+          )}
+          <MoreActs model={model} open={open} />
+        </span>
+      </div>
+      {/* Open when calling is the step or the tenant rings; else folded, one click away. */}
+      <details
+        className={styles.how}
+        open={model.calling || inbound || (panel !== null && IN_CONVERSATION.has(panel)) || undefined}
+      >
+        <summary>
+          <h2>{t(inbound ? "casepage.how.inbound" : model.calling ? "casepage.how.title" : "casepage.how.anyway")}</h2>
+          {model.calling && !inbound && <span className="sub">{t("casepage.how.hint")}</span>}
+        </summary>
+        <Outcomes model={model} talk={talk} panel={panel} open={open} onDone={done(true)} />
+      </details>
+      {panel && (
+        <section className={styles.sheet} aria-label={panelTitle(panel, t)} ref={sheet}>
+          <h2>{panelTitle(panel, t)}</h2>
+          <PanelForm
+            key={panel}
+            panel={panel}
+            model={model}
+            talk={talk}
+            onDone={done(FINISHES.has(panel))}
+            onCancel={() => setPanel(null)}
+          />
+        </section>
+      )}
+    </>
+  );
+}
+
+function PrimaryButton({
+  model,
+  number,
+  shown,
+  open,
+}: {
+  model: DeskModel;
+  number: string | null;
+  shown: string | null;
+  open: (panel: Panel) => void;
+}) {
+  const { primary } = model;
+  if (!primary) return null;
+  const { panel } = primary;
+  if (panel) {
+    return (
+      <Button kind="go" hotkey="B" onClick={() => open(panel)}>
+        {primary.label}
+      </Button>
+    );
+  }
+  const tel = number ?? primary.tel;
+  if (!tel) return <OffButton>{primary.label}</OffButton>;
+  return (
+    <a className={buttonClass({ kind: "go" })} href={`tel:${tel}`} data-key="B" aria-keyshortcuts="B" title={shown ?? undefined}>
+      {primary.label}
+      <KeyHint>B</KeyHint>
+    </a>
+  );
+}

@@ -1,0 +1,130 @@
+import type { ReactNode } from "react";
+import { FactList } from "@/components/ui/facts";
+import { Money } from "@/components/ui/money";
+import type { CaseView, PhoneView } from "@/lib/cases/domain/view";
+import { formatDay, formatEuro } from "@/lib/i18n/format";
+import { formatPersonName, formatPhone } from "@/lib/i18n/people";
+import type { Translate } from "@/lib/i18n/phrase";
+import styles from "./facts.module.css";
+import { knowBefore, paysWords, underWayLines } from "./facts-words";
+
+const Part = ({ title, children }: { title: string; children: ReactNode }) => (
+  <section className={styles.part}>
+    <h2>{title}</h2>
+    {children}
+  </section>
+);
+
+function PhoneRow({ phone, view, t }: { phone: PhoneView; view: CaseView; t: Translate }) {
+  const person = view.people.find((one) => one.id === phone.personId);
+  const dead = phone.quality === "dead" || phone.kind === "unusable";
+  const whose =
+    person && person.id !== view.addresseeId ? `${formatPersonName(person)}, ${t(`casepage.facts.role.${person.role}`)}` : null;
+  const tally = phone.tally
+    ? t("casepage.facts.tally", { ...phone.tally, part: t(`casepage.mornings.${phone.tally.part}`) })
+    : t("casepage.facts.untried");
+  return (
+    <li className={styles.phone}>
+      {dead ? <s>{formatPhone(phone.number)}</s> : <a href={`tel:${phone.number}`}>{formatPhone(phone.number)}</a>}
+      <span>{t(`casepage.facts.kind.${phone.quality === "dead" ? "dead" : phone.kind}`)}</span>
+      <small>{[whose, dead ? null : tally].filter(Boolean).join(" · ")}</small>
+    </li>
+  );
+}
+
+/** What one wants at a glance while the phone rings. `gate` and `note` come from the page: they depend on who looks. */
+export function FactsColumn({ view, gate, note, t }: { view: CaseView; gate: ReactNode; note: ReactNode; t: Translate }) {
+  const know = knowBefore(view, t);
+  const running = underWayLines(view, t);
+  const { payment, building } = view;
+  return (
+    <>
+      {know.length > 0 && (
+        <Part title={t("casepage.facts.know")}>
+          <ul className={styles.know}>
+            {know.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {running.length > 0 && (
+        <Part title={t("casepage.facts.underWay")}>
+          <ul className={styles.know}>
+            {running.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      <Part title={t("casepage.facts.phone")}>
+        {view.phones.length === 0 ? (
+          <p>{t("casepage.facts.noPhone")}</p>
+        ) : (
+          <ul>
+            {view.phones.map((phone) => (
+              <PhoneRow key={phone.personId + phone.number} phone={phone} view={view} t={t} />
+            ))}
+          </ul>
+        )}
+      </Part>
+      <Part title={t("casepage.facts.payment")}>
+        <FactList
+          facts={[
+            [t("casepage.facts.pays"), paysWords(view, t)],
+            [
+              t("casepage.facts.account"),
+              payment.ibanTail
+                ? t("casepage.facts.endsWith", { tail: payment.ibanTail.replace(/(..)(..)/, "$1 $2") })
+                : t("casepage.facts.rentUnknown"),
+            ],
+            [
+              t("casepage.facts.last"),
+              payment.last
+                ? t("casepage.facts.lastOn", {
+                    amount: formatEuro(payment.last.amount),
+                    day: formatDay(payment.last.day, "weekdayShort", t.lang),
+                  })
+                : t("casepage.facts.never"),
+            ],
+            [
+              t("casepage.facts.rent"),
+              payment.rent ? (
+                <>
+                  <Money cents={payment.rent.amount} />{" "}
+                  {t("casepage.facts.since", { day: formatDay(payment.rent.since, "long", t.lang) })}
+                </>
+              ) : (
+                t("casepage.facts.rentUnknown")
+              ),
+            ],
+          ]}
+        />
+      </Part>
+      <Part title={t("casepage.facts.building")}>
+        {building ? (
+          <FactList
+            facts={[
+              [building.name, t("casepage.facts.homes", { homes: building.homes, behind: building.behind })],
+              [
+                t("casepage.facts.caretaker"),
+                building.caretakers.length === 0
+                  ? t("casepage.facts.noCaretaker")
+                  : building.caretakers.map((one) => (
+                      <span key={one.name} className={styles.caretaker}>
+                        {one.name}
+                        {one.phone && <a href={`tel:${one.phone}`}>{formatPhone(one.phone)}</a>}
+                      </span>
+                    )),
+              ],
+            ]}
+          />
+        ) : (
+          <p>{t("casepage.facts.noBuilding")}</p>
+        )}
+      </Part>
+      <Part title={t("casepage.facts.gate")}>{gate}</Part>
+      {note && <Part title={t("casepage.facts.note")}>{note}</Part>}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import type { CaseView, PersonView } from "@/lib/cases/domain/view";
+import { formatDay, formatEuro } from "@/lib/i18n/format";
+import { formatPersonName, formatPhone } from "@/lib/i18n/people";
+import type { Translate } from "@/lib/i18n/phrase";
+
+const LANGUAGES_OF_THE_HOUSE = new Set(["nl", "Nederlands"]);
+
+function aboutPerson(person: PersonView, view: CaseView, t: Translate): string[] {
+  const day = (value: PersonView["awayUntil"]) => (value ? formatDay(value, "weekday", t.lang) : "");
+  if (person.deceasedOn)
+    return [t("casepage.facts.died", { name: formatPersonName(person), day: formatDay(person.deceasedOn, "long", t.lang) })];
+  const lines = [...person.knowBefore];
+  if (person.safetyNote) lines.unshift(t("casepage.facts.safety"));
+  if (person.role === "representative") lines.unshift(t("casepage.facts.representative"));
+  if (person.awayUntil && person.awayUntil >= view.day) lines.push(t("casepage.facts.awayUntil", { day: day(person.awayUntil) }));
+  if (person.language && !LANGUAGES_OF_THE_HOUSE.has(person.language))
+    lines.push(t("casepage.facts.language", { language: person.language }));
+  if (person.prefers) lines.push(t(`casepage.facts.${person.prefers === "call" ? "prefersCall" : "prefersVisit"}`));
+  if (person.smsOptOut) lines.push(t("casepage.facts.smsOptOut"));
+  return lines;
+}
+
+/** What to know before one calls, each thing once. */
+export const knowBefore = (view: CaseView, t: Translate): string[] => [
+  ...new Set(view.people.flatMap((person) => aboutPerson(person, view, t))),
+];
+
+/** `zelf, meestal rond de 3e` */
+export function paysWords(view: CaseView, t: Translate): string {
+  const { method, usualDay } = view.payment;
+  const how = t(`casepage.facts.method.${method ?? "other"}`);
+  return `${how}, ${usualDay === null ? t("casepage.facts.irregular") : t("casepage.facts.around", { day: usualDay })}`;
+}
+
+/** What is under way with this tenancy, a line each. */
+export function underWayLines(view: CaseView, t: Translate): string[] {
+  const { task, visits, letter, referral, arrangement, holds, search, message } = view.underWay;
+  const day = (value: CaseView["day"]) => formatDay(value, "weekday", t.lang);
+  const lines: string[] = [];
+  if (task) lines.push(t("casepage.facts.task", { day: day(task.dueOn), rings: task.rings }));
+  for (const visit of visits)
+    lines.push(t("casepage.facts.visit", { planned: visit.plannedFor ? day(visit.plannedFor) : "none" }));
+  if (letter) lines.push(t("casepage.facts.letter"));
+  if (referral) lines.push(t("casepage.facts.referral", { reported: referral.reportedOn ? day(referral.reportedOn) : "none" }));
+  if (arrangement) {
+    const next = arrangement.terms.find((term) => term.dueOn >= view.day);
+    const last = arrangement.terms.at(-1);
+    if (next) lines.push(t("casepage.facts.arrangement", { amount: formatEuro(next.amount), day: day(next.dueOn) }));
+    else if (last) lines.push(t("casepage.facts.arrangementDone", { day: day(last.dueOn) }));
+  }
+  for (const hold of holds)
+    lines.push(
+      t("casepage.facts.hold", { day: day(hold.reviewOn), reason: t(`holds.reason.${hold.reason}`).toLocaleLowerCase("nl") }),
+    );
+  if (search) lines.push(t("casepage.facts.search", { day: day(search.saidOn) }));
+  if (message)
+    lines.push(
+      t("casepage.facts.message", { number: formatPhone(message.recipient), status: t(`casepage.outcome.${message.status}`) }),
+    );
+  return lines;
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { Choices } from "@/components/ui/choices";
+import { TextAreaField, TextField } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { useText } from "@/components/ui/text-context";
+import type { DeskModel, NumberChoice } from "../desk-model";
+
+export interface Conversation {
+  readonly inbound: boolean;
+  readonly number: NumberChoice | null;
+}
+
+/** The fields nobody types of a call that was answered, whoever rang. */
+export function spokenFields(model: DeskModel, talk: Conversation, said: string | null): Record<string, string | number> {
+  const fields: Record<string, string | number> = {
+    commandId: model.callCommandId,
+    tenancyId: model.tenancyId,
+    direction: talk.inbound ? "inbound" : "outbound",
+    outcome: "spoke",
+  };
+  if (said) fields.said = said;
+  if (talk.number) fields.personId = talk.number.personId;
+  if (talk.number) fields.number = talk.number.number;
+  return fields;
+}
+
+/** With whom, when more than one is possible. */
+export function SpokeWith({ model }: { model: DeskModel }) {
+  const t = useText();
+  const [first] = model.speakers;
+  if (model.speakers.length < 2) return <input type="hidden" name="spokeWith" value={first?.value ?? "tenant"} />;
+  return <Choices name="spokeWith" legend={t("casepage.form.spokeWith")} options={model.speakers} chosen={first?.value} />;
+}
+
+/** A note for a colleague; health has no place in it. */
+export function NoteField() {
+  const t = useText();
+  return (
+    <TextAreaField name="note" label={t("casepage.form.note")} hint={t("casepage.form.noteHint")} rows={2} maxLength={2000} />
+  );
+}
+
+/** The gate is against a call now; it was made all the same, so it is recorded with the reason. */
+export function CallOverride({ model, inbound }: { model: DeskModel; inbound: boolean }) {
+  const t = useText();
+  if (inbound || model.callBlocks.length === 0) return null;
+  return (
+    <>
+      <Notice>{model.callBlocks.join(" ")}</Notice>
+      <TextField name="overrideNote" label={t("casepage.form.override")} maxLength={500} />
+    </>
+  );
+}

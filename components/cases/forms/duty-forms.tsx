@@ -1,0 +1,67 @@
+"use client";
+
+import { ActionForm } from "@/components/ui/action-form";
+import { SelectField, TextField } from "@/components/ui/field";
+import { useText } from "@/components/ui/text-context";
+import { objectToSharing, recordAnswer, report, sendLetter } from "@/lib/cases/actions";
+import { REFERRAL_RESULTS } from "@/lib/referrals/domain";
+import { NoteField } from "./call-fields";
+import { FormFoot } from "./form-foot";
+import type { PanelProps } from "./spoken-form";
+import { Tick } from "./tick";
+
+/** The written reminder was printed and posted. */
+export function LetterForm({ model, onDone, onCancel }: PanelProps) {
+  const t = useText();
+  if (model.letterId === null) return <p>{t("casepage.form.noLetter")}</p>;
+  return (
+    <ActionForm action={sendLetter} hidden={{ commandId: model.commandId, letterId: model.letterId }} onDone={onDone}>
+      <p>{t("casepage.form.letterText")}</p>
+      <FormFoot save={t("casepage.button.letter")} onCancel={onCancel} />
+    </ActionForm>
+  );
+}
+
+/** The tenant does not want contact details shared with the municipality. */
+export function ObjectionForm({ model, onDone, onCancel }: PanelProps) {
+  const t = useText();
+  return (
+    <ActionForm action={objectToSharing} hidden={{ commandId: model.commandId, tenancyId: model.tenancyId }} onDone={onDone}>
+      <p>{t("casepage.form.objectionText")}</p>
+      <NoteField />
+      <FormFoot save={t("casepage.form.save")} onCancel={onCancel} />
+    </ActionForm>
+  );
+}
+
+/** A person confirms the early signal to the municipality. */
+export function ReportForm({ model, onDone, onCancel }: PanelProps) {
+  const t = useText();
+  if (!model.referral || model.referral.reported) return <p>{t("casepage.form.noReferral")}</p>;
+  return (
+    <ActionForm action={report} hidden={{ commandId: model.commandId, referralId: model.referral.id }} onDone={onDone}>
+      <p>{t("casepage.form.reportText")}</p>
+      <Tick name="warmHandover" label={t("casepage.form.warmHandover")} />
+      <TextField name="receipt" label={t("casepage.form.receipt")} maxLength={100} />
+      <FormFoot save={t("casepage.button.report")} onCancel={onCancel} />
+    </ActionForm>
+  );
+}
+
+/** What the municipality answered. */
+export function AnswerForm({ model, onDone, onCancel }: PanelProps) {
+  const t = useText();
+  if (!model.referral?.reported) return <p>{t("casepage.form.noReferral")}</p>;
+  return (
+    <ActionForm action={recordAnswer} hidden={{ commandId: model.commandId, referralId: model.referral.id }} onDone={onDone}>
+      <SelectField
+        name="result"
+        label={t("casepage.form.result")}
+        options={REFERRAL_RESULTS.map((value) => ({ value, label: t(`referrals.result.${value}`) }))}
+      />
+      <TextField type="date" name="answeredOn" label={t("casepage.form.answeredOn")} max={model.day} defaultValue={model.day} />
+      <TextField type="date" name="reviewOn" label={t("casepage.form.reviewAfterHelp")} min={model.day} />
+      <FormFoot save={t("casepage.form.save")} onCancel={onCancel} />
+    </ActionForm>
+  );
+}

@@ -1,0 +1,59 @@
+import { Money } from "@/components/ui/money";
+import { Table } from "@/components/ui/table";
+import type { CaseView, LedgerLine } from "@/lib/cases/domain/view";
+import { formatDay } from "@/lib/i18n/format";
+import type { Translate } from "@/lib/i18n/phrase";
+import styles from "./case.module.css";
+
+const COMES_IN: ReadonlySet<string> = new Set(["payment", "credit"]);
+
+function what(line: LedgerLine, t: Translate): string {
+  const kind =
+    line.kind === "charge" ? t(`casepage.ledger.category.${line.category ?? "other"}`) : t(`casepage.ledger.${line.kind}`);
+  return line.description && line.description !== kind ? `${kind}, ${line.description}` : kind;
+}
+
+/** The rent account, folded: two years of lines with the balance after each. */
+export function Ledger({ view, t }: { view: CaseView; t: Translate }) {
+  return (
+    <details className={styles.ledger} id="huurrekening">
+      <summary>
+        <h2>{t("casepage.ledger.title")}</h2>
+        <span className="sub">
+          {t("casepage.ledger.open")} <Money cents={view.position.open} />
+          {view.position.credit > 0n && (
+            <>
+              , {t("casepage.ledger.credited")} <Money cents={view.position.credit} />
+            </>
+          )}
+        </span>
+      </summary>
+      {view.ledger.length === 0 ? (
+        <p>{t("casepage.ledger.empty")}</p>
+      ) : (
+        <Table
+          caption={t("casepage.ledger.caption")}
+          columns={[
+            { label: t("casepage.ledger.day") },
+            { label: t("casepage.ledger.what") },
+            { label: t("casepage.ledger.amount"), num: true },
+            { label: t("casepage.ledger.balance"), num: true },
+          ]}
+        >
+          {view.ledger.map((line) => (
+            <tr key={line.id}>
+              <td className={styles.nowrap}>{formatDay(line.day, "dated", t.lang)}</td>
+              <td>{what(line, t)}</td>
+              <td className="num">
+                <Money cents={COMES_IN.has(line.kind) ? -line.amount : line.amount} />
+              </td>
+              <td className="num">
+                <Money cents={line.balance} />
+              </td>
+            </tr>
+          ))}
+        </Table>
+      )}
+    </details>
+  );
+}

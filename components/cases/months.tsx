@@ -1,0 +1,58 @@
+import { RentCard, type RentMonth } from "@/components/ui/rent-card";
+import type { CaseView, MonthView } from "@/lib/cases/domain/view";
+import { formatDecimal, formatMonth } from "@/lib/i18n/format";
+import type { Translate } from "@/lib/i18n/phrase";
+import { addMonths, dayOfMonth, monthOf } from "@/lib/kernel/day";
+import styles from "./case.module.css";
+
+const SHOWN = 12;
+
+function cellOf(month: MonthView | undefined, name: string, label: string): RentMonth {
+  if (!month || month.notDue) return { label, name, state: "none" };
+  if (month.open > 0n) return { label, name, state: month.open < month.charged ? "part" : "open", openCents: month.open };
+  const day = month.coveredOn && monthOf(month.coveredOn) === month.month ? dayOfMonth(month.coveredOn) : undefined;
+  return { label, name, state: month.late ? "late" : "paid", day };
+}
+
+/** Twelve months of rent: the day each came in, or what of it is open. */
+export function Months({ view, t }: { view: CaseView; t: Translate }) {
+  const current = monthOf(view.day);
+  const months = Array.from({ length: SHOWN }, (_, index) => addMonths(current, index - SHOWN + 1)).map((month) =>
+    cellOf(
+      view.months.find((one) => one.month === month),
+      formatMonth(month, "long", t.lang),
+      formatMonth(month, "short", t.lang),
+    ),
+  );
+  const { monthsBehind, monthsInArrears } = view.position;
+  return (
+    <section className={styles.part} aria-labelledby="maanden">
+      <div className={styles.partHead}>
+        <h2 id="maanden">{t("casepage.months.title")}</h2>
+        <span className="sub">{t("casepage.months.sub")}</span>
+        <span className={`sub ${styles.atEnd}`}>
+          {t("casepage.months.summary", { count: monthsBehind })}
+          {monthsInArrears > 0 && ` · ${t("casepage.months.arrears", { months: formatDecimal(monthsInArrears / 100) })}`}
+          {" · "}
+          <a href="#huurrekening">{t("casepage.ledger.title")}</a>
+        </span>
+      </div>
+      {view.months.length === 0 ? (
+        <p>{t("casepage.months.none")}</p>
+      ) : (
+        <RentCard
+          months={months}
+          words={{
+            title: t("casepage.months.title"),
+            late: t("casepage.months.late"),
+            open: t("casepage.months.isOpenShort"),
+            part: t("casepage.months.isPart"),
+            paused: t("casepage.months.paused"),
+            none: "–",
+            paid: t("casepage.months.paid"),
+          }}
+        />
+      )}
+    </section>
+  );
+}

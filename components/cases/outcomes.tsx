@@ -1,0 +1,97 @@
+"use client";
+
+import { useState } from "react";
+import { ActionForm } from "@/components/ui/action-form";
+import { KeyHint } from "@/components/ui/key-hint";
+import { useText } from "@/components/ui/text-context";
+import { logCall } from "@/lib/cases/actions";
+import { NOT_SPOKEN } from "@/lib/cases/domain/consequence";
+import styles from "./case.module.css";
+import type { DeskModel } from "./desk-model";
+import { CallOverride, type Conversation } from "./forms/call-fields";
+import { type Panel, SPOKEN_KEYS } from "./primary";
+
+interface Props {
+  model: DeskModel;
+  talk: Conversation;
+  panel: Panel | null;
+  open: (panel: Panel) => void;
+  onDone: () => void;
+}
+
+/** How the call went: a digit records that nobody was spoken with, a letter opens what was said. */
+export function Outcomes({ model, talk, panel, open, onDone }: Props) {
+  const t = useText();
+  const [about, setAbout] = useState("1");
+  const then = model.then[about] ?? (t.has(`casepage.then.${about}`) ? t(`casepage.then.${about}`) : "");
+  const tell = (key: string) => ({ onFocus: () => setAbout(key), onPointerEnter: () => setAbout(key) });
+  return (
+    <>
+      <div className={styles.outcomes}>
+        {!talk.inbound && <NotSpoken model={model} talk={talk} tell={tell} onDone={onDone} />}
+        <div className={styles.spoken}>
+          <h3 id="gesproken">{t("casepage.how.spoken")}</h3>
+          <ul aria-labelledby="gesproken">
+            {SPOKEN_KEYS.map(([key, name]) => (
+              <li key={key}>
+                <a
+                  className={styles.outcome}
+                  href={`?dossier=${model.tenancyId}&vorm=${name}`}
+                  data-key={key}
+                  aria-keyshortcuts={key}
+                  aria-current={panel === name ? "true" : undefined}
+                  {...tell(key)}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    open(name);
+                  }}
+                >
+                  <KeyHint>{key}</KeyHint>
+                  {t(`casepage.how.key.${key}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+      {panel === null && then && (
+        <p className={styles.then} aria-live="polite">
+          <b>{t(`casepage.how.key.${about}`).replace(/ …$/, "")}?</b> {then}
+        </p>
+      )}
+    </>
+  );
+}
+
+type Tell = (key: string) => { onFocus: () => void; onPointerEnter: () => void };
+
+function NotSpoken({ model, talk, tell, onDone }: Pick<Props, "model" | "talk" | "onDone"> & { tell: Tell }) {
+  const t = useText();
+  const hidden: Record<string, string | number> = {
+    commandId: model.callCommandId,
+    tenancyId: model.tenancyId,
+    direction: "outbound",
+  };
+  if (talk.number) Object.assign(hidden, { personId: talk.number.personId, number: talk.number.number });
+  return (
+    <ActionForm action={logCall} hidden={hidden} onDone={onDone} className={styles.notSpoken}>
+      <h3>{t("casepage.how.notSpoken")}</h3>
+      <CallOverride model={model} inbound={false} />
+      {NOT_SPOKEN.map((outcome, index) => (
+        <button
+          key={outcome}
+          type="submit"
+          name="outcome"
+          value={outcome}
+          className={styles.outcome}
+          data-key={index + 1}
+          aria-keyshortcuts={String(index + 1)}
+          {...tell(String(index + 1))}
+        >
+          <KeyHint>{String(index + 1)}</KeyHint>
+          {t(`casepage.how.key.${index + 1}`)}
+        </button>
+      ))}
+    </ActionForm>
+  );
+}

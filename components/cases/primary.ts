@@ -1,0 +1,78 @@
+import type { CaseView } from "@/lib/cases/domain/view";
+import type { Translate } from "@/lib/i18n/phrase";
+
+/** The forms of the desk, by the word in the address (`?vorm=toezegging`). */
+export const PANELS = [
+  "toezegging",
+  "regeling",
+  "betaald",
+  "kan-niet",
+  "hulp",
+  "oneens",
+  "weg",
+  "toeslag",
+  "overleden",
+  "anders",
+  "pauze",
+  "pauze-klaar",
+  "regeling-los",
+  "regeling-klaar",
+  "toezegging-los",
+  "sms",
+  "sms-onzeker",
+  "bezoek",
+  "bezoek-plan",
+  "brief",
+  "bezwaar",
+  "melden",
+  "antwoord",
+  "juridisch",
+  "ontruiming",
+  "overlijden",
+  "zoek",
+] as const;
+export type Panel = (typeof PANELS)[number];
+export const isPanel = (word: unknown): word is Panel => PANELS.includes(word as Panel);
+
+/** Keys of a conversation's outcome and the form each opens. */
+export const SPOKEN_KEYS = [
+  ["T", "toezegging"],
+  ["R", "regeling"],
+  ["G", "betaald"],
+  ["C", "kan-niet"],
+  ["H", "hulp"],
+  ["N", "oneens"],
+  ["W", "weg"],
+  ["U", "toeslag"],
+  ["O", "overleden"],
+  ["A", "anders"],
+] as const satisfies readonly (readonly [string, Panel])[];
+
+interface Primary {
+  readonly label: string;
+  readonly panel: Panel | null;
+  readonly tel: string | null;
+}
+
+/** The one clear button of a case: what a person does now. Null when there is nothing to do. */
+export function primaryOf(view: CaseView, name: string, number: string | null, t: Translate): Primary | null {
+  const step = view.assessment?.contact.step;
+  const opens = (key: string, panel: Panel): Primary => ({ label: t(`casepage.button.${key}`, { name }), panel, tel: null });
+  if (!view.openCase || !step) return null;
+  if (step === "call" || step === "follow-up") {
+    const represented = view.people.some((person) => person.id === view.addresseeId && person.role === "representative");
+    const label = number
+      ? t(`casepage.button.${represented ? "callRepresentative" : "call"}`, { name })
+      : t("casepage.button.noNumber");
+    return { label, panel: null, tel: number };
+  }
+  if (step === "sms") return opens("sms", "sms");
+  if (view.underWay.search) return opens("search", "zoek");
+  if (step === "propose-legal") return opens("legal", "juridisch");
+  if (view.underWay.letter && view.assessment?.duty.step === "written-reminder") return opens("letter", "brief");
+  if (view.underWay.referral && view.assessment?.duty.step === "refer") return opens("report", "melden");
+  if (view.underWay.visits.some((visit) => visit.plannedFor === null)) return opens("planVisit", "bezoek-plan");
+  if (step === "consultant-review") return opens("askVisit", "bezoek");
+  if (step === "hold" && view.underWay.holds.length > 0) return opens("endHold", "pauze-klaar");
+  return null;
+}

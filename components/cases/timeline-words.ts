@@ -1,0 +1,74 @@
+import type { CaseView, TimelineItem } from "@/lib/cases/domain/view";
+import { formatList } from "@/lib/i18n/format";
+import type { Part, Translate } from "@/lib/i18n/phrase";
+import { itemValues, lineWords, stepWord } from "./words";
+
+/** Which room's word list a value of an item comes from. */
+const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  hold: { reason: "holds.reason" },
+  visit: { outcome: "visits.outcome" },
+  "visit-asked": { purpose: "visits.purpose" },
+  "visit-planned": { part: "visits.part" },
+  ring: { result: "caretaker.result" },
+  "municipality-answered": { result: "referrals.result" },
+  legal: { kind: "legal.kind" },
+  eviction: { reason: "legal.reason" },
+  "arrangement-ended": { reason: "arrangements.end" },
+};
+
+/** Who is who, to say it in words. */
+export type Household = Pick<CaseView, "people" | "phones">;
+
+const lower = (text: string) => text.charAt(0).toLocaleLowerCase("nl") + text.slice(1);
+
+function whom(item: TimelineItem, view: Household, t: Translate): string {
+  const spokeWith = String(item.values.spokeWith ?? "tenant");
+  if (spokeWith !== "tenant" && t.has(`casepage.whom.${spokeWith}`)) return t(`casepage.whom.${spokeWith}`);
+  const tenant = view.people.find((person) => person.role === "tenant");
+  const key = `casepage.whom.${tenant?.salutation ?? "other"}`;
+  return t(t.has(key) ? key : "casepage.whom.other");
+}
+
+/** What was said and promised in the same conversation. */
+function saidParts(item: TimelineItem, values: Record<string, string | number>, t: Translate): readonly Part[] {
+  const said = String(item.values.said ?? "")
+    .split(",")
+    .filter((code) => code && t.has(`casepage.said.${code}`))
+    .map(
+      (code) =>
+        t(`casepage.said.${code}`) +
+        (code === "agreed-moment" && values.agreedDay ? t("casepage.timeline.agreedOn", values) : ""),
+    );
+  const parts: Part[] = said.length > 0 ? [`; ${formatList(said, t.lang)}`] : [];
+  return item.values.promisedOn ? [...parts, ...t.parts("casepage.timeline.promised", values)] : parts;
+}
+
+/** One line of what happened, in words. */
+export function timelineWords(item: TimelineItem, view: Household, staffId: number | null, t: Translate): readonly Part[] {
+  const who = item.staffId !== null && item.staffId === staffId ? t("casepage.you") : (item.firstName ?? t("casepage.someone"));
+  const values: Record<string, string | number> = { ...itemValues(item.values, t), who };
+  for (const [key, room] of Object.entries(WORDS[item.code] ?? {})) {
+    const word = `${room}.${item.values[key]}`;
+    values[key] = t.has(word) ? (item.code === "legal" ? t(word) : lower(t(word))) : String(item.values[key] ?? "");
+  }
+  if (item.code === "step") return t.parts("casepage.timeline.step", { step: lower(stepWord(String(item.values.step), t)) });
+  if (item.code === "statement")
+    return t.parts("casepage.timeline.statement", { who, said: t(`casepage.said.${item.values.kind}`) });
+  if (item.code === "sms")
+    return t.parts("casepage.timeline.sms", { who, outcome: t(`casepage.outcome.${item.values.outcome}`) });
+  if (item.code === "call" || item.code === "inbound" || item.code === "desk") {
+    const line = lineWords(String(item.values.number ?? ""), view.phones, t);
+    if (item.code === "call" && item.values.outcome !== "spoke")
+      return t
+        .parts("casepage.timeline.call", { who, line, outcome: t(`casepage.outcome.${item.values.outcome}`) })
+        .map(squeezed);
+    const key = item.code === "call" ? "spoke" : item.code;
+    return [
+      ...t.parts(`casepage.timeline.${key}`, { who, whom: whom(item, view, t), line: line || "none" }),
+      ...saidParts(item, values, t),
+    ];
+  }
+  return t.parts(`casepage.timeline.${item.code}`, values);
+}
+
+const squeezed = (part: Part): Part => (typeof part === "string" ? part.replace(/ {2,}/g, " ").replace(/ ,/g, ",") : part);

@@ -1,0 +1,80 @@
+import type { CaseView } from "@/lib/cases/domain/view";
+import { formatDay } from "@/lib/i18n/format";
+import { inWords, type Translate } from "@/lib/i18n/phrase";
+import type { Reason } from "@/lib/rules/answer";
+import styles from "./case.module.css";
+import { phonesToCall } from "./desk-model";
+import { lineWords, stepWord } from "./words";
+
+/** A reason of the rules as a sentence; an unknown code shows itself, so that nothing is hidden. */
+export const reasonWords = (reason: Reason, t: Translate): string =>
+  t.has(`reasons.${reason.code}`) ? t(`reasons.${reason.code}`, inWords(reason.values, t.lang)) : reason.code;
+
+/** What to do or wait for, in one line under the reason. */
+export function hintOf(view: CaseView, t: Translate): string {
+  const answer = view.assessment;
+  if (!view.openCase || !answer) return t("casepage.step.notAssessed");
+  const { step, until, reasons } = answer.contact;
+  const [phone] = phonesToCall(view);
+  if (step === "call" && phone?.tally && phone.tally.answered > 0) {
+    const { part, answered, tried } = phone.tally;
+    return t("casepage.step.bestTime", {
+      line: lineWords(phone.number, view.phones, t) || phone.number,
+      part: t(`casepage.mornings.${part}`),
+      answered,
+      tried,
+    });
+  }
+  const first = reasons[0] ? reasonWords(reasons[0], t) : stepWord(step, t);
+  const waits = step.startsWith("wait-") || ["watch", "hold", "promise-pending", "arrangement-kept"].includes(step);
+  if (!waits) return first;
+  const wait = until ? t("casepage.step.waitUntil", { day: formatDay(until, "weekdayLong", t.lang) }) : t("casepage.step.wait");
+  return `${first} ${wait}`;
+}
+
+function Reasons({ title, reasons, t }: { title: string; reasons: readonly Reason[]; t: Translate }) {
+  if (reasons.length === 0) return null;
+  return (
+    <div>
+      <h3>{title}</h3>
+      <ul>
+        {reasons.map((reason) => (
+          <li key={reason.code + JSON.stringify(reason.values)}>{reasonWords(reason, t)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Everything behind the step: reasons, what else matched, the duty beside it, and when the answer can change by itself. */
+export function Why({ view, t }: { view: CaseView; t: Translate }) {
+  const answer = view.assessment;
+  if (!answer) return null;
+  const also = answer.also.map((step) => stepWord(step, t));
+  return (
+    <details className={styles.why}>
+      <summary>{t("casepage.step.why")}</summary>
+      <div className={styles.whySheet}>
+        <Reasons title={stepWord(answer.contact.step, t)} reasons={answer.contact.reasons} t={t} />
+        <Reasons title={t("casepage.step.flag")} reasons={answer.flagReasons} t={t} />
+        <Reasons
+          title={`${t("casepage.step.duty")}: ${stepWord(answer.duty.step, t).toLocaleLowerCase("nl")}`}
+          reasons={answer.duty.reasons}
+          t={t}
+        />
+        {also.length > 0 && (
+          <div>
+            <h3>{t("casepage.step.also")}</h3>
+            <p>{also.join(", ")}</p>
+          </div>
+        )}
+        <p className="sub">
+          {answer.lookAgainOn
+            ? t("casepage.step.lookAgain", { day: formatDay(answer.lookAgainOn, "weekdayLong", t.lang) })
+            : t("casepage.step.lookNever")}{" "}
+          {t("casepage.step.policy", { policy: answer.policy })}
+        </p>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,39 @@
+import Link from "next/link";
+import { KeyHint } from "@/components/ui/key-hint";
+import type { Translate } from "@/lib/i18n/phrase";
+import type { QueueList } from "@/lib/queue/domain";
+import { filterHref } from "@/lib/queue/schema";
+import styles from "./queue.module.css";
+
+/** `4 van 23`, with the previous and the next one of the same list. */
+export function Position({ list, t }: { list: QueueList; t: Translate }) {
+  const { place, filter } = list;
+  const step = (id: number | null, word: "previous" | "next", key: string) =>
+    id !== null && (
+      <Link href={filterHref({ ...filter, chosen: id })} data-key={key} aria-keyshortcuts={key} className={styles.step}>
+        {t(`queue.${word}`)} <KeyHint>{key}</KeyHint>
+      </Link>
+    );
+  return (
+    <nav
+      className={styles.position}
+      aria-label={place ? t("queue.position", { place: place.place, total: place.total }) : t("queue.notInList")}
+    >
+      <Link href={filterHref({ ...filter, chosen: null })} className={styles.back}>
+        {t("queue.backToList")}
+      </Link>
+      {place ? (
+        <>
+          <b>{t("queue.position", { place: place.place, total: place.total })}</b>
+          {step(place.previousId, "previous", "K")}
+          {step(place.nextId, "next", "J")}
+        </>
+      ) : (
+        <>
+          {!filter.search && <span>{t("queue.notInList")}</span>}
+          {step(list.rows[0]?.tenancyId ?? null, "next", "J")}
+        </>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,33 @@
+import { formatAddress, formatDoor, formatPersonName } from "@/lib/i18n/people";
+import type { Translate } from "@/lib/i18n/phrase";
+import type { Dwelling, QueueRow } from "@/lib/queue/domain";
+
+/** The name a row goes by. */
+export const rowName = (row: Pick<QueueRow, "salutation" | "initials" | "prefix" | "lastName">, t: Translate): string =>
+  row.lastName ? formatPersonName({ ...row, lastName: row.lastName }) : t("queue.row.unknown");
+
+/** `Statenhof 3-B en garage 14` */
+export function rowPlace(row: Dwelling & Pick<QueueRow, "together">, t: Translate): string {
+  const also = row.together.map((place) =>
+    place.kind === "parking" ? t("queue.row.garage", { door: formatDoor(place) }) : formatAddress(place),
+  );
+  return [formatAddress(row), ...also].reduce((first, second) => t("queue.row.and", { first, second }));
+}
+
+/** What is next, in a word or two. */
+export function rowStep(row: Pick<QueueRow, "doing" | "represented">, t: Translate): string {
+  if (!row.doing) return "";
+  const key = row.represented && (row.doing === "call" || row.doing === "follow-up") ? "call-representative" : row.doing;
+  return t.has(`queue.step.${key}`) ? t(`queue.step.${key}`) : key;
+}
+
+/** `1 mnd · 177 dgn stil` */
+export function rowSilence(row: Pick<QueueRow, "monthsBehind" | "silentDays">, t: Translate): string {
+  const silent =
+    row.silentDays === null
+      ? t("queue.row.never")
+      : row.silentDays <= 0
+        ? t("queue.row.today")
+        : t("queue.row.silent", { days: row.silentDays });
+  return `${t("queue.row.months", { count: row.monthsBehind })} · ${silent}`;
+}

@@ -1,0 +1,55 @@
+import { stepWord } from "@/components/cases/words";
+import { timelineWords } from "@/components/cases/timeline-words";
+import { Rich } from "@/components/ui/rich";
+import type { LastAct } from "@/lib/cases/domain/view";
+import type { Translate } from "@/lib/i18n/phrase";
+import { formatPersonName } from "@/lib/i18n/people";
+import styles from "./queue.module.css";
+import { UndoButton } from "./undo-button";
+
+interface Props {
+  act: LastAct | null;
+  /** It was just taken back. */
+  undone: boolean;
+  staffId: number | null;
+  commandId: string;
+  /** Where to go once it is taken back: to the case it was about. */
+  back: string;
+  t: Translate;
+}
+
+/** What was just recorded, with the way to take it back. Always there, so that a screen reader hears what comes in it. */
+export function Tray({ act, undone, staffId, commandId, back, t }: Props) {
+  const person = act?.people.find((one) => one.role === "tenant") ?? act?.people[0];
+  const name = person ? formatPersonName(person) : "";
+  return (
+    <div
+      className={styles.tray}
+      role="status"
+      aria-label={t("queue.tray.label")}
+      data-filled={act?.item || undone ? true : undefined}
+    >
+      {act && undone && (
+        <p>
+          <b>{t("queue.tray.undone")}</b>
+          <br />
+          <span className="sub">{t("queue.tray.undoneHint", { name })}</span>
+        </p>
+      )}
+      {act?.item && !undone && (
+        <>
+          <p>
+            <Rich parts={timelineWords(act.item, act, staffId, t)} />
+            <br />
+            <span className="sub">
+              {act.step
+                ? t("queue.tray.next", { name, step: stepWord(act.step, t).toLocaleLowerCase("nl") })
+                : t("queue.tray.noStep", { name })}
+            </span>
+          </p>
+          {act.attemptId !== null && <UndoButton attemptId={act.attemptId} commandId={commandId} back={back} />}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,182 @@
+import type { PartOfDay } from "../../kernel/calendar";
+import type { Day, Month } from "../../kernel/day";
+import type { Cents } from "../../kernel/money";
+import type { Assessment } from "../../rules/answer";
+import type { Position } from "../../rules/facts";
+
+/** What the case page shows, as facts and codes; the screen makes the words. */
+
+export interface PersonView {
+  readonly id: number;
+  readonly role: "tenant" | "co-tenant" | "representative" | "contact";
+  readonly salutation: string | null;
+  readonly initials: string | null;
+  readonly prefix: string | null;
+  readonly lastName: string;
+  readonly deceasedOn: Day | null;
+  readonly awayUntil: Day | null;
+  readonly smsOptOut: boolean;
+  readonly prefers: "call" | "visit" | null;
+  readonly language: string | null;
+  readonly safetyNote: string | null;
+  readonly knowBefore: readonly string[];
+}
+
+/** How often a number was tried and answered in the part of the day in which it works best (or was tried most). */
+export interface Tally {
+  readonly part: PartOfDay;
+  readonly tried: number;
+  readonly answered: number;
+}
+
+export interface PhoneView {
+  readonly personId: number;
+  readonly number: string;
+  readonly kind: "mobile" | "landline" | "unusable";
+  readonly quality: "plausible" | "verified" | "dead";
+  readonly tally: Tally | null;
+}
+
+export interface PlaceView {
+  readonly kind: "home" | "care" | "parking" | "commercial";
+  readonly street: string;
+  readonly houseNumber: string;
+  readonly houseLetter: string | null;
+  readonly addition: string | null;
+  readonly postcode: string | null;
+  readonly city: string;
+}
+
+export interface BuildingView {
+  readonly name: string;
+  readonly code: string;
+  readonly homes: number;
+  readonly behind: number;
+  readonly caretakers: readonly { readonly name: string; readonly phone: string | null }[];
+}
+
+/** One month of the rent card. */
+export interface MonthView {
+  readonly month: Month;
+  readonly charged: Cents;
+  readonly open: Cents;
+  /** Day on which the month was covered in full. */
+  readonly coveredOn: Day | null;
+  /** Covered only after the fifth working day after it was due. */
+  readonly late: boolean;
+  /** Due later than today. */
+  readonly notDue: boolean;
+}
+
+/** The account of the last two years, newest first, with the balance after each line. */
+export interface LedgerLine {
+  readonly id: string;
+  readonly day: Day;
+  readonly dueOn: Day | null;
+  readonly kind: "charge" | "payment" | "credit" | "reversal";
+  readonly category: string | null;
+  readonly description: string | null;
+  readonly amount: Cents;
+  readonly balance: Cents;
+}
+
+export interface OpenCharge {
+  readonly id: string;
+  readonly dueOn: Day;
+  readonly category: string;
+  readonly monthlyRent: boolean;
+  readonly open: Cents;
+}
+
+export interface TimelineItem {
+  readonly day: Day;
+  readonly at: string | null;
+  readonly staffId: number | null;
+  readonly firstName: string | null;
+  readonly code: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+export interface PaymentView {
+  readonly method: string | null;
+  /** Day of the month around which the rent usually comes in. */
+  readonly usualDay: number | null;
+  readonly ibanTail: string | null;
+  readonly last: { readonly day: Day; readonly amount: Cents } | null;
+  readonly rent: { readonly amount: Cents; readonly since: Day } | null;
+}
+
+/** What is under way and can be worked on from this page. */
+export interface UnderWay {
+  readonly visits: readonly {
+    readonly id: number;
+    readonly purpose: string;
+    readonly plannedFor: Day | null;
+    readonly part: string | null;
+    readonly visitBefore: Day | null;
+  }[];
+  readonly task: { readonly givenOn: Day; readonly dueOn: Day; readonly rings: number } | null;
+  readonly letter: { readonly id: number; readonly askedOn: Day } | null;
+  readonly referral: { readonly id: number; readonly askedOn: Day; readonly reportedOn: Day | null } | null;
+  readonly arrangement: {
+    readonly id: number;
+    readonly agreedOn: Day;
+    readonly terms: readonly { readonly ordinal: number; readonly dueOn: Day; readonly amount: Cents }[];
+  } | null;
+  readonly holds: readonly {
+    readonly id: number;
+    readonly reason: string;
+    readonly reviewOn: Day;
+    readonly note: string | null;
+  }[];
+  readonly search: { readonly id: number; readonly saidOn: Day; readonly detail: string | null } | null;
+  readonly message: { readonly id: number; readonly status: string; readonly recipient: string } | null;
+}
+
+/** What the ladder says after an outcome: the answer at once, and the next step when nothing else happens. */
+export interface Consequence {
+  readonly step: string;
+  readonly until: Day | null;
+  readonly next: string | null;
+}
+
+export interface CaseView {
+  readonly day: Day;
+  readonly part: PartOfDay;
+  readonly tenancyId: number;
+  readonly number: string;
+  readonly startsOn: Day;
+  readonly endsOn: Day | null;
+  readonly place: PlaceView;
+  readonly together: readonly (PlaceView & { readonly tenancyId: number; readonly overdue: Cents })[];
+  readonly building: BuildingView | null;
+  readonly people: readonly PersonView[];
+  /** Whom one speaks with: the representative when there is one, else the first living tenant. */
+  readonly addresseeId: number | null;
+  readonly phones: readonly PhoneView[];
+  readonly openCase: { readonly id: number; readonly openedOn: Day } | null;
+  readonly assessment: Assessment | null;
+  readonly position: Position;
+  readonly charges: readonly OpenCharge[];
+  /** Working days since the oldest overdue charge was due. */
+  readonly lateWorkingDays: number;
+  readonly months: readonly MonthView[];
+  readonly ledger: readonly LedgerLine[];
+  readonly timeline: readonly TimelineItem[];
+  readonly payment: PaymentView;
+  readonly underWay: UnderWay;
+  readonly consequences: Readonly<Record<string, Consequence>>;
+  readonly bankThrough: Day | null;
+}
+
+/** The last thing a colleague recorded for a tenancy, for the tray under the list. */
+export interface LastAct {
+  readonly tenancyId: number;
+  readonly people: readonly PersonView[];
+  readonly phones: readonly PhoneView[];
+  readonly item: TimelineItem | null;
+  /** What can be taken back; null when it cannot. */
+  readonly attemptId: number | null;
+  /** The step that came of it; null when no case is open any more. */
+  readonly step: string | null;
+}

@@ -1,0 +1,25 @@
+import type { Actor } from "../../auth/actor";
+import { now } from "../../platform/clock";
+import { prisma } from "../../platform/db";
+import type { LastAct } from "../domain/view";
+import { peopleOf } from "./household";
+import { timelineOf } from "./timeline";
+
+/** What this colleague recorded last for a tenancy today, to show it and offer to take it back. */
+export async function lastAct(actor: Actor, tenancyId: number): Promise<LastAct | null> {
+  const db = prisma();
+  const { day } = await now(db);
+  const [{ people, phones }, timeline, openCase, assessment] = await Promise.all([
+    peopleOf(actor, tenancyId, day, db),
+    timelineOf(actor, tenancyId, db),
+    db.arrearsCase.findFirst({ where: { tenancyId, closedOn: null }, select: { id: true } }),
+    db.assessment.findFirst({ where: { tenancyId }, orderBy: { id: "desc" }, select: { contactStep: true } }),
+  ]);
+  if (people.length === 0) return null;
+  const mine = timeline.filter(
+    (item) => item.day === day && item.at !== null && item.staffId !== null && item.staffId === actor.staffId,
+  );
+  const item = mine.toSorted((a, b) => (a.at ?? "").localeCompare(b.at ?? "")).at(-1) ?? null;
+  const attemptId = item && typeof item.values.attemptId === "number" ? item.values.attemptId : null;
+  return { tenancyId, people, phones, item, attemptId, step: openCase ? (assessment?.contactStep ?? null) : null };
+}

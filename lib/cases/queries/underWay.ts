@@ -1,0 +1,67 @@
+import type { Actor } from "../../auth/actor";
+import { cents } from "../../kernel/money";
+import { dayOf, dayOrNull } from "../../platform/clock";
+import { type Db, prisma } from "../../platform/db";
+import type { UnderWay } from "../domain/view";
+
+const newestFirst = { orderBy: { id: "desc" } } as const;
+
+/** Agreements and pauses that run for one tenancy. */
+async function agreementsOf(db: Db, tenancyId: number) {
+  const [arrangement, holds, search] = await Promise.all([
+    db.arrangement.findFirst({
+      where: { tenancyId, endedOn: null },
+      include: { instalments: { orderBy: { ordinal: "asc" } } },
+      ...newestFirst,
+    }),
+    db.hold.findMany({ where: { tenancyId, endedOn: null }, orderBy: { reviewOn: "asc" } }),
+    db.statement.findFirst({ where: { tenancyId, kind: "already-paid", resolvedOn: null, undoneAt: null }, ...newestFirst }),
+  ]);
+  return {
+    arrangement: arrangement && {
+      id: arrangement.id,
+      agreedOn: dayOf(arrangement.agreedOn),
+      terms: arrangement.instalments.map((term) => ({
+        ordinal: term.ordinal,
+        dueOn: dayOf(term.dueOn),
+        amount: cents(term.amountCents),
+      })),
+    },
+    holds: holds.map((hold) => ({ id: hold.id, reason: hold.reason, reviewOn: dayOf(hold.reviewOn), note: hold.note })),
+    search: search && { id: search.id, saidOn: dayOf(search.saidOn), detail: search.detail },
+  };
+}
+
+/** Tasks the run or a colleague asked for and that are not done yet. */
+async function tasksOf(db: Db, tenancyId: number) {
+  const [visits, task, letter, referral, message] = await Promise.all([
+    db.visit.findMany({ where: { tenancyId, doneOn: null, withdrawnOn: null }, orderBy: { id: "asc" } }),
+    db.caretakerTask.findFirst({
+      where: { tenancyId, closedOn: null },
+      include: { _count: { select: { rings: true } } },
+      ...newestFirst,
+    }),
+    db.letter.findFirst({ where: { tenancyId, sentOn: null, withdrawnOn: null }, ...newestFirst }),
+    db.referral.findFirst({ where: { tenancyId, answeredOn: null, withdrawnOn: null }, ...newestFirst }),
+    db.outboxMessage.findFirst({ where: { tenancyId, status: { in: ["queued", "sending", "uncertain"] } }, ...newestFirst }),
+  ]);
+  return {
+    visits: visits.map((visit) => ({
+      id: visit.id,
+      purpose: visit.purpose,
+      plannedFor: dayOrNull(visit.plannedFor),
+      part: visit.part,
+      visitBefore: dayOrNull(visit.visitBefore),
+    })),
+    task: task && { givenOn: dayOf(task.givenOn), dueOn: dayOf(task.dueOn), rings: task._count.rings },
+    letter: letter && { id: letter.id, askedOn: dayOf(letter.askedOn) },
+    referral: referral && { id: referral.id, askedOn: dayOf(referral.askedOn), reportedOn: dayOrNull(referral.reportedOn) },
+    message: message && { id: message.id, status: message.status, recipient: message.recipient },
+  };
+}
+
+/** What is under way for one tenancy and can be worked on from its case page. */
+export async function underWayOf(_actor: Actor, tenancyId: number, db: Db = prisma()): Promise<UnderWay> {
+  const [agreements, tasks] = await Promise.all([agreementsOf(db, tenancyId), tasksOf(db, tenancyId)]);
+  return { ...agreements, ...tasks };
+}

@@ -1,0 +1,104 @@
+/** The tabs of the work list: each open case lies in exactly one of them, `all` holds every one. */
+export const TABS = ["today", "waiting", "visits", "agreements", "caretaker", "legal", "problems", "all"] as const;
+export type Tab = (typeof TABS)[number];
+
+/** What the address of the work list says: which rows, which case, and what was just recorded. */
+export interface QueueFilter {
+  readonly tab: Tab;
+  /** What a row is waiting for: a step of the ladder, or one of the queue's own words. */
+  readonly step: string | null;
+  readonly building: string | null;
+  readonly search: string | null;
+  readonly chosen: number | null;
+  /** How many rows to show. */
+  readonly rows: number;
+}
+
+export interface Dwelling {
+  readonly kind: "home" | "care" | "parking" | "commercial";
+  readonly street: string;
+  readonly houseNumber: string;
+  readonly houseLetter: string | null;
+  readonly addition: string | null;
+  readonly city: string;
+}
+
+/** One row of the list: who, where, what is next, how far behind and how long without a conversation. */
+export interface QueueRow extends Dwelling {
+  readonly tenancyId: number;
+  readonly salutation: string | null;
+  readonly initials: string | null;
+  readonly prefix: string | null;
+  readonly lastName: string | null;
+  /** A representative acts for the tenant, so the call goes to their office. */
+  readonly represented: boolean;
+  readonly doing: string | null;
+  /** Why the present round started, when it started after a conversation. */
+  readonly because: string | null;
+  readonly monthsBehind: number;
+  readonly overdueCents: string;
+  /** Null: nobody ever spoke with them. */
+  readonly silentDays: number | null;
+  /** Garage or second dwelling of the same person, worked under this row. */
+  readonly together: readonly Dwelling[];
+}
+
+/** A tenancy found by search; it need not be behind. */
+export interface FoundRow extends Omit<QueueRow, "silentDays" | "together" | "because"> {
+  readonly number: string;
+  readonly endsOn: string | null;
+  readonly open: boolean;
+}
+
+/** Where the chosen case stands in the filtered list. */
+export interface Place {
+  readonly place: number;
+  readonly total: number;
+  readonly previousId: number | null;
+  readonly nextId: number | null;
+}
+
+export interface QueueList {
+  readonly filter: QueueFilter;
+  /** The case that is open: the one asked for, else the first. */
+  readonly chosenId: number | null;
+  readonly rows: readonly QueueRow[];
+  readonly total: number;
+  readonly counts: Readonly<Record<Tab, number>>;
+  /** Steps that occur in this tab, with their counts. */
+  readonly steps: readonly { readonly step: string; readonly count: number }[];
+  /** Null when the chosen case is not in this list. */
+  readonly place: Place | null;
+  readonly found: readonly FoundRow[] | null;
+  readonly bankThrough: string | null;
+  readonly runDay: string | null;
+}
+
+/** A person is needed today because of something said or broken: these rows carry the signal colour. */
+const CALLS_FOR_A_PERSON: ReadonlySet<string> = new Set([
+  "promise-broken",
+  "instalment-missed",
+  "payment-not-found",
+  "agreed-moment-passed",
+]);
+
+/** True when someone counts on us today: a follow-up call, or a round that started after a conversation. */
+export const needsPerson = (row: Pick<QueueRow, "doing" | "because">): boolean =>
+  row.doing === "follow-up" || (row.doing === "call" && row.because !== null && CALLS_FOR_A_PERSON.has(row.because));
+
+/** Counts per tab, all tabs named, the whole under `all`. */
+export function countsByTab(rows: readonly { readonly tab: string; readonly count: number }[]): Record<Tab, number> {
+  const counts = Object.fromEntries(TABS.map((tab) => [tab, 0])) as Record<Tab, number>;
+  for (const row of rows) {
+    if (row.tab in counts) counts[row.tab as Tab] += row.count;
+    counts.all += row.count;
+  }
+  return counts;
+}
+
+/** Steps of one tab with their counts, the most frequent first. */
+export function stepsOf(tab: Tab, rows: readonly { readonly tab: string; readonly doing: string; readonly count: number }[]) {
+  const counts = new Map<string, number>();
+  for (const row of rows) if (tab === "all" || row.tab === tab) counts.set(row.doing, (counts.get(row.doing) ?? 0) + row.count);
+  return [...counts].map(([step, count]) => ({ step, count })).sort((a, b) => b.count - a.count || a.step.localeCompare(b.step));
+}

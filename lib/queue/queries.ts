@@ -1,0 +1,58 @@
+import type { Actor } from "../auth/actor";
+import type { Day } from "../kernel/day";
+import { type Db, prisma, sqlOf } from "../platform/db";
+import { sqlFile } from "../platform/sqlfile";
+import { countsByTab, type FoundRow, type Place, type QueueFilter, type QueueList, type QueueRow, stepsOf } from "./domain";
+
+const overOpenWork = (name: string) => `WITH open_work AS (${sqlFile("queue/open_work")})\n${sqlFile(`queue/${name}`)}`;
+
+type PlacedRow = QueueRow & Place;
+interface Count {
+  readonly tab: string;
+  readonly doing: string;
+  readonly count: number;
+}
+
+/** Up to which day receipts are known and which day was last assessed. */
+async function measured(db: Db) {
+  const [row] = await sqlOf(db)<{ bankThrough: string | null; runDay: string | null }>(sqlFile("queue/measured"), []);
+  return row ?? { bankThrough: null, runDay: null };
+}
+
+/** Words of a search as patterns: every word must occur; a word typed with % or _ means that sign. */
+const patterns = (search: string) =>
+  search
+    .split(/\s+/)
+    .filter(Boolean)
+    .slice(0, 8)
+    .map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`);
+
+/** The work list as `filter` asks for it on `today`: rows in their fixed order, counts per tab, and the place of the chosen case. */
+export async function queueList(_actor: Actor, filter: QueueFilter, today: Day): Promise<QueueList> {
+  const db = prisma();
+  const sql = sqlOf(db);
+  const [placed, counts, known, found] = await Promise.all([
+    sql<PlacedRow>(overOpenWork("list"), [today, filter.tab, filter.step, filter.building, filter.rows, filter.chosen]),
+    sql<Count>(overOpenWork("counts"), [today, filter.building]),
+    measured(db),
+    filter.search ? sql<FoundRow>(sqlFile("queue/search"), [today, patterns(filter.search)]) : null,
+  ]);
+  // Nobody chosen yet: the first of the list is the one to start with.
+  const chosen = filter.chosen === null ? (found ? undefined : placed[0]) : placed.find((row) => row.tenancyId === filter.chosen);
+  return {
+    filter,
+    chosenId: filter.chosen ?? chosen?.tenancyId ?? found?.[0]?.tenancyId ?? null,
+    rows: placed,
+    total: placed[0]?.total ?? 0,
+    counts: countsByTab(counts),
+    steps: stepsOf(filter.tab, counts),
+    place: chosen ? { place: chosen.place, total: chosen.total, previousId: chosen.previousId, nextId: chosen.nextId } : null,
+    found,
+    ...known,
+  };
+}
+
+/** Buildings with open work, for the filter in words. */
+export async function buildingsWithWork(_actor: Actor): Promise<readonly { code: string; name: string }[]> {
+  return prisma().building.findMany({ select: { code: true, name: true }, orderBy: { name: "asc" } });
+}

@@ -1,0 +1,22 @@
+-- One tab of the open work in its fixed order: nearest to slipping through first (never spoken, then longest silent,
+-- then most months, then most money). $2 tab or 'all', $3 step, $4 building, $5 rows wanted, $6 the chosen tenancy.
+, shown AS (
+  SELECT w.*, $1::date - w.last_spoken_on AS silent_days
+  FROM open_work w
+  WHERE w.lead_id IS NULL AND ($2 = 'all' OR w.tab = $2) AND ($3::text IS NULL OR w.doing = $3) AND ($4::text IS NULL OR w.building_code = $4)
+), placed AS (
+  SELECT s.*, row_number() OVER slipping AS place, count(*) OVER () AS total,
+    lag(tenancy_id) OVER slipping AS previous_id, lead(tenancy_id) OVER slipping AS next_id
+  FROM shown s
+  WINDOW slipping AS (ORDER BY silent_days DESC NULLS FIRST, months_behind DESC, overdue_cents DESC, tenancy_id)
+)
+SELECT
+  p.tenancy_id AS "tenancyId", p.salutation, p.initials, p.prefix, p.last_name AS "lastName", p.represented,
+  p.kind, p.street, p.house_number AS "houseNumber", p.house_letter AS "houseLetter", p.addition, p.city,
+  p.tab, p.doing, p.because, p.months_behind AS "monthsBehind", p.overdue_cents::text AS "overdueCents",
+  p.silent_days AS "silentDays", p.place::int, p.total::int, p.previous_id AS "previousId", p.next_id AS "nextId",
+  (SELECT coalesce(json_agg(json_build_object('kind', f.kind, 'street', f.street, 'houseNumber', f.house_number, 'houseLetter', f.house_letter, 'addition', f.addition, 'city', f.city) ORDER BY f.tenancy_id), '[]')
+   FROM open_work f WHERE f.lead_id = p.tenancy_id) AS together
+FROM placed p
+WHERE p.place <= greatest($5::int, (SELECT c.place + 20 FROM placed c WHERE c.tenancy_id = $6::int))
+ORDER BY p.place
