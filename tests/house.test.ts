@@ -109,7 +109,7 @@ describe("actions", () => {
 
 /** `export const name = value` and `export function name`. */
 function exportsOf(program: Node): { name: string; value: Node | null }[] {
-  return (program.body as Node[]).flatMap((node) => {
+  return (program.body as Node[]).flatMap((node): ReturnType<typeof exportsOf> => {
     const declared =
       node.type === "ExportNamedDeclaration" && node.exportKind !== "type" ? (node.declaration as Node | null) : null;
     if (declared?.type === "VariableDeclaration") {
