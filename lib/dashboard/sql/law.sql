@@ -17,4 +17,4 @@ SELECT
   (SELECT count(*)::int FROM referral WHERE reported_on BETWEEN $1::date AND $2::date) AS reported,
   (SELECT count(*)::int FROM referral WHERE answered_on BETWEEN $1::date AND $2::date AND result = 'help-accepted') AS helped,
   (SELECT count(*)::int FROM arrangement WHERE agreed_on BETWEEN $1::date AND $2::date) AS arrangements,
-  (SELECT value::int FROM past_figure WHERE kind = 'evictions' AND period = left($1, 4)) AS evictions_by_hand
+  (SELECT value::int FROM past_figure WHERE kind = 'evictions' AND period = to_char($1::date, 'YYYY')) AS evictions_by_hand
