@@ -47,9 +47,9 @@ async function fail(error: unknown): Promise<void> {
 }
 
 async function openIt(): Promise<OpenDatabase> {
-  const making = step(t("cli.start.client"));
-  generateClient();
-  making.done();
+  const making: Step[] = [];
+  generateClient(() => making.push(step(t("cli.start.client"))));
+  for (const one of making) one.done();
   const opening = step(t("cli.start.database"));
   const opened = await openDatabase();
   Object.assign(process.env, opened.env);

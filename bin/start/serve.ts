@@ -21,8 +21,9 @@ export async function serve(
   const all: Record<string, string> = { ...env, NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" };
   if (gateway) all.SMS_GATEWAY_URL = gateway;
   parts.keep(startPart("web", [...NEXT, dev ? "dev" : "start", "-p", String(port), "-H", host], all));
-  parts.keepAlive("worker", tsx("worker.ts"), all);
   await waitUntilUp(`http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}/aanmelden`, parts.stopping);
+  // The worker has all night; the first page comes first.
+  parts.keepAlive("worker", tsx("worker.ts"), all);
   return gateway !== undefined;
 }
 
