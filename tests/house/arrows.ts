@@ -6,6 +6,7 @@ export type Kind = (typeof KINDS)[number];
 
 /** `lib/ledger/domain/allocate` → domain */
 export function kindOf(file: string): Kind | null {
+  if (/^lib\/(kernel|rules|platform|auth|i18n)\//.test(file)) return null;
   const part = file.split("/")[2]?.replace(/(\.test)?\.tsx?$/, "");
   return KINDS.find((kind) => kind === part) ?? null;
 }
