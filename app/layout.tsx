@@ -29,7 +29,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const t = await translator();
   const clock = me ? await now() : null;
   const words = clock?.own
-    ? t("shell.demoDay", { day: formatDay(clock.day, "weekday", t.lang), part: t(`shell.${clock.part}`) })
+    ? t("shell.demoDay", { day: formatDay(clock.day, "weekdayShort", t.lang), part: t(`shell.${clock.part}`) })
     : null;
   return (
     <html lang={t.lang}>

@@ -1,6 +1,6 @@
 import { AddColleague } from "@/components/staff/add-colleague";
 import styles from "@/components/staff/staff.module.css";
-import { StaffTable } from "@/components/staff/staff-table";
+import { StaffList } from "@/components/staff/staff-list";
 import { Section } from "@/components/ui/section";
 import { enter, signedIn } from "@/lib/auth/session";
 import { translator } from "@/lib/i18n/translator";
@@ -19,7 +19,7 @@ export default async function StaffPage() {
       <h1 className={styles.head}>{t("staff.beheer")}</h1>
       <div className={styles.columns}>
         <Section title={t("staff.colleagues")} note={t("staff.count", { active })}>
-          <StaffTable t={t} rows={rows} me={actor.staffId} here={me?.sessionId ?? ""} />
+          <StaffList t={t} rows={rows} me={actor.staffId} here={me?.sessionId ?? ""} />
         </Section>
         <Section title={t("staff.addTitle")}>
           <AddColleague t={t} />

@@ -47,9 +47,7 @@ export function Shell({ t, firstName, name, role, clock }: Props) {
         {places.length > 1 && <NavLinks label={t("shell.navigation")} places={places} />}
         <div className="top-end">
           {allowed(role, "page:/werklijst") && <Find label={t("shell.search")} submit={t("shell.searchDo")} />}
-          {clock && (
-            <DemoClock words={clock} press={t("shell.playOn")} title={t("shell.playOnTo")} pressed={t("shell.playingOn")} />
-          )}
+          {clock && <DemoClock label={t("shell.demoClock")} words={clock} />}
           <Menu t={t} firstName={firstName} name={name} role={role} />
         </div>
       </header>

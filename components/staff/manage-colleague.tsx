@@ -8,56 +8,54 @@ import { deviceOf } from "@/lib/staff/domain";
 import type { StaffRow } from "@/lib/staff/queries";
 import styles from "./staff.module.css";
 
-/** What an admin can do for one colleague; opens under their row, also without JavaScript. */
+/** What an admin can do for one colleague. */
 export function ManageColleague({ t, row, self, here }: { t: Translate; row: StaffRow; self: boolean; here: string }) {
-  const name = row.name;
+  const name = row.firstName;
   return (
-    <details className={styles.manage} data-menu>
-      <summary className="btn btn-small" aria-label={t("staff.manageOf", { name })}>
-        {t("staff.manage")}
-      </summary>
-      <div className={styles.sheet}>
-        <h3>{name}</h3>
-        {row.sessions.map((session) => {
-          const agent = t(`staff.browser.${deviceOf(session.agent)}`);
-          const moment = formatMoment(session.since, "weekdayShort", t.lang);
-          return (
-            <ActionForm key={session.id} action={endSession} hidden={{ sessionId: session.id }} className={styles.session}>
-              <span>
-                {agent}
-                {session.id === here && `, ${t("staff.thisOne")}`}
-                <br />
-                <span className="sub">{t("staff.since", { moment })}</span>
-              </span>
-              <SubmitButton kind="plain" size="small" aria-label={t("staff.endSessionOf", { agent, moment })}>
-                {t("staff.endSession")}
-              </SubmitButton>
-            </ActionForm>
-          );
-        })}
-        {row.active && (
-          <ActionForm action={setPassword} hidden={{ staffId: row.id }} done={t("staff.passwordSet")}>
-            <TextField
-              name="password"
-              type="password"
-              autoComplete="new-password"
-              label={t("staff.newPassword")}
-              hint={t("staff.newPasswordHint", { name })}
-            />
-            <SubmitButton kind="plain" size="small">
-              {t("staff.setPassword")}
-            </SubmitButton>
-          </ActionForm>
-        )}
-        {!self && (
-          <ActionForm action={setActive} hidden={{ staffId: row.id, active: row.active ? "no" : "yes" }}>
-            {row.active && <p className="sub">{t("staff.deactivateHint", { name })}</p>}
-            <SubmitButton kind="plain" size="small">
-              {t(row.active ? "staff.deactivate" : "staff.activate")}
-            </SubmitButton>
-          </ActionForm>
-        )}
-      </div>
-    </details>
+    <div className={styles.sheet}>
+      {row.sessions.length > 0 && (
+        <div>
+          {row.sessions.map((session) => {
+            const agent = t(`staff.browser.${deviceOf(session.agent)}`);
+            const moment = formatMoment(session.since, "weekdayShort", t.lang);
+            return (
+              <ActionForm key={session.id} action={endSession} hidden={{ sessionId: session.id }} className={styles.session}>
+                <span>
+                  {agent}
+                  {session.id === here && `, ${t("staff.thisOne")}`}
+                  <br />
+                  <span className="sub">{t("staff.since", { moment })}</span>
+                </span>
+                <SubmitButton kind="plain" size="small" aria-label={t("staff.endSessionOf", { agent, moment })}>
+                  {t("staff.endSession")}
+                </SubmitButton>
+              </ActionForm>
+            );
+          })}
+        </div>
+      )}
+      {row.active && (
+        <ActionForm action={setPassword} hidden={{ staffId: row.id }} done={t("staff.passwordSet")}>
+          <TextField
+            name="password"
+            type="password"
+            autoComplete="new-password"
+            label={t("staff.newPassword")}
+            hint={t("staff.newPasswordHint", { name })}
+          />
+          <SubmitButton kind="plain" size="small">
+            {t("staff.setPassword")}
+          </SubmitButton>
+        </ActionForm>
+      )}
+      {!self && (
+        <ActionForm action={setActive} hidden={{ staffId: row.id, active: row.active ? "no" : "yes" }}>
+          {row.active && <p className="sub">{t("staff.deactivateHint", { name })}</p>}
+          <SubmitButton kind="plain" size="small">
+            {t(row.active ? "staff.deactivate" : "staff.activate")}
+          </SubmitButton>
+        </ActionForm>
+      )}
+    </div>
   );
 }

@@ -35,5 +35,10 @@ export const authOptions = (): NextAuthOptions => ({
     session: ({ session, token }) => ({ expires: session.expires, sid: token.sid }) as never,
   },
   events: { signOut: async ({ token }) => void (typeof token?.sid === "string" && (await closeSession(token.sid))) },
-  logger: { error: (code, detail) => console.error("next-auth", code, detail), warn: () => {}, debug: () => {} },
+  logger: {
+    // A cookie that does not decode is simply nobody's; anything else is a fault worth a line.
+    error: (code, detail) => code !== "JWT_SESSION_ERROR" && console.error("next-auth", code, detail),
+    warn: () => {},
+    debug: () => {},
+  },
 });

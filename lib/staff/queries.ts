@@ -2,6 +2,7 @@ import type { Actor, Role } from "@/lib/auth/actor";
 import { type Language, languageOf } from "@/lib/i18n/language";
 import { dateOf, now, realNow } from "@/lib/platform/clock";
 import { prisma } from "@/lib/platform/db";
+import { ROLES } from "./schema";
 
 export interface SignedIn {
   readonly actor: Actor;
@@ -45,6 +46,7 @@ async function buildingsOf(staffId: number, email: string): Promise<number[]> {
 export interface StaffRow {
   readonly id: number;
   readonly name: string;
+  readonly firstName: string;
   readonly email: string;
   readonly role: Role;
   readonly active: boolean;
@@ -56,12 +58,15 @@ export interface StaffRow {
 export async function staffList(actor: Actor): Promise<StaffRow[]> {
   if (actor.role !== "admin") return [];
   const all = await prisma().staff.findMany({
-    orderBy: [{ active: "desc" }, { name: "asc" }],
     include: { sessions: { where: { endedAt: null, expiresAt: { gt: realNow() } }, orderBy: { createdAt: "desc" } } },
   });
-  return all.map(({ id, name, email, role, active, passwordHash, sessions }) => ({
+  const place = (row: { active: boolean; role: string }) =>
+    (row.active ? 0 : 10) + (ROLES as readonly string[]).indexOf(row.role);
+  all.sort((a, b) => place(a) - place(b) || a.name.localeCompare(b.name, "nl"));
+  return all.map(({ id, name, firstName, email, role, active, passwordHash, sessions }) => ({
     id,
     name,
+    firstName,
     email,
     role: role as Role,
     active,

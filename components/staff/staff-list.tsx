@@ -1,0 +1,35 @@
+import type { Translate } from "@/lib/i18n/phrase";
+import type { StaffRow } from "@/lib/staff/queries";
+import { ManageColleague } from "./manage-colleague";
+import styles from "./staff.module.css";
+
+/** Everybody with a place, or who had one. A row opens on what an admin can do for that colleague, also without JavaScript. */
+export function StaffList({ t, rows, me, here }: { t: Translate; rows: readonly StaffRow[]; me: number | null; here: string }) {
+  return (
+    <ul className={styles.list}>
+      {rows.map((row) => (
+        <li key={row.id}>
+          <details name="colleague">
+            <summary className={styles.row}>
+              <span>
+                <span className={row.active ? "font-semibold" : "text-ink-2"}>{row.name}</span>
+                {row.id === me && <span className="sub">, {t("staff.you")}</span>}
+                <br />
+                <span className="sub">{row.email}</span>
+              </span>
+              <span>
+                {t(`common.role.${row.role}`)}
+                {!row.active && <span className="sub">, {t("staff.inactive")}</span>}
+              </span>
+              <span className={row.sessions.length ? undefined : "text-ink-2"}>
+                {row.sessions.length ? t("staff.sessionCount", { count: row.sessions.length }) : t("staff.noSession")}
+              </span>
+              <span className={styles.open}>{t("staff.manage")}</span>
+            </summary>
+            <ManageColleague t={t} row={row} self={row.id === me} here={here} />
+          </details>
+        </li>
+      ))}
+    </ul>
+  );
+}
