@@ -20,11 +20,11 @@ export async function handOver(message: {
   readonly recipient: string;
   readonly body: string;
 }): Promise<Handover> {
-  const url = env.smsGatewayUrl();
+  const url = URL.parse("/messages", env.smsGatewayUrl());
   if (!url) return { kind: "not-now", code: "no-gateway" };
   let response: Response;
   try {
-    response = await fetch(new URL("/messages", url), {
+    response = await fetch(url, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ reference: message.reference, to: message.recipient, text: message.body }),

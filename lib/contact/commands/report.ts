@@ -27,7 +27,7 @@ export async function takeReport(body: string, signature: string | null): Promis
       data: [
         {
           messageId: message.id,
-          reportId: `${report.id} ${report.status} ${report.at}`,
+          reportId: `${report.reference} ${report.id} ${report.status} ${report.at}`,
           status: report.status,
           happenedAt: new Date(report.at),
           recordedAt: at.moment,

@@ -1,11 +1,14 @@
 import type { Actor } from "@/lib/auth/actor";
 import { holdAll } from "@/lib/holds/commands";
 import { addDays } from "@/lib/kernel/day";
-import { done, refused } from "@/lib/kernel/outcome";
+import { done, type Outcome, refused } from "@/lib/kernel/outcome";
 import { recordAnswer as answer } from "@/lib/referrals/commands";
+import type { ReferralResult } from "@/lib/referrals/domain";
 import { PERSONAL_CONTACT_1 as policy } from "@/lib/rules/policy";
 import type { RecordAnswerInput } from "../../schema/duties";
 import { act } from "./act";
+
+type Answered = { readonly referralId: number; readonly result: ReferralResult; readonly holdId: number | null };
 
 /** What the municipality answered. Help accepted makes a pause with a day on which somebody looks again. */
 export const recordAnswer = (actor: Actor, { commandId, referralId, result, answeredOn, reviewOn }: RecordAnswerInput) =>
@@ -16,10 +19,10 @@ export const recordAnswer = (actor: Actor, { commandId, referralId, result, answ
       commandId,
       tenancyId: async (db) => (await db.referral.findUnique({ where: { id: referralId } }))?.tenancyId,
     },
-    async (desk) => {
+    async (desk): Promise<Outcome<Answered>> => {
       const answered = await answer(desk.db, desk.now, { referralId, result, answeredOn });
       if (!answered.ok) return answered;
-      if (result !== "help-accepted") return done({ referralId, result, holdId: null as number | null });
+      if (result !== "help-accepted") return done({ referralId, result, holdId: null });
       const review = reviewOn ?? addDays(desk.now.day, policy.municipalityDays);
       if (review <= desk.now.day) return refused("day-passed");
       const open = (await desk.facts()).overdue.map((charge) => charge.id);

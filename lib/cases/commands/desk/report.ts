@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
-import { done } from "@/lib/kernel/outcome";
+import { done, refused } from "@/lib/kernel/outcome";
 import { report as tell } from "@/lib/referrals/commands";
+import type { DutyStep } from "@/lib/rules/answer";
 import { assess } from "@/lib/rules/assess";
 import { PERSONAL_CONTACT_1 as policy } from "@/lib/rules/policy";
 import type { ReportInput } from "../../schema/duties";
@@ -18,9 +19,17 @@ export const report = (actor: Actor, { commandId, referralId, warmHandover, rece
     async (desk) => {
       const facts = await desk.facts();
       const { duty } = assess(facts, policy);
-      const missing = duty.step === "missing-effort" ? (duty.reasons[0]?.code.replace("missing-", "") ?? "other") : null;
+      if (duty.step === "paused" || duty.step === "no-duty") return refused("report-paused");
+      const missing = missingBefore(duty.step, duty.reasons[0]?.code);
       const grounds = { overdue: facts.position.overdue, missing };
       const told = await tell(desk.db, actor, desk.now, { referralId, warmHandover, receipt }, grounds);
       return told.ok ? done({ referralId, amountCents: grounds.overdue.toString(), warmHandover }) : told;
     },
   );
+
+/** The first effort that the law asks for and that is not proven; null when the rules say to report. */
+function missingBefore(step: DutyStep, reason: string | undefined): string | null {
+  if (step === "missing-effort") return reason?.replace("missing-", "") ?? "other";
+  // The letter has to go out first, and to have had its time.
+  return step === "written-reminder" || step === "wait-for-answer" ? "letter" : null;
+}

@@ -1,0 +1,232 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Actor } from "@/lib/auth/actor";
+import { askVisit } from "@/lib/cases/commands/desk/askVisit";
+import { logRing } from "@/lib/cases/commands/desk/logRing";
+import { logVisit } from "@/lib/cases/commands/desk/logVisit";
+import { planVisit } from "@/lib/cases/commands/desk/planVisit";
+import { reassess } from "@/lib/cases/commands/reassess";
+import { askVisitSchema, logRingSchema, logVisitSchema, planVisitSchema } from "@/lib/cases/schema/doors";
+import { day } from "@/lib/kernel/day";
+import { inTransaction, pool, prisma } from "@/lib/platform/db";
+import { behindTheDoor, colleague, type Door, newId, setClock, stepOf } from "../factories/door";
+import { storeBankDays } from "../factories/street";
+
+const today = day("2026-03-12");
+let joke: Actor;
+let anja: Actor;
+
+beforeAll(async () => {
+  await setClock(today);
+  await storeBankDays(pool(), day("2026-03-01"), day("2026-04-30"));
+  joke = await colleague("consultant", "Joke");
+  anja = await colleague("consultant", "Anja");
+});
+
+/** A door whose tenant has no usable number, so that the rules ask the caretaker. */
+async function caretakersDoor(): Promise<{ door: Door; taskId: number; ronald: Actor }> {
+  const door = await behindTheDoor({ today });
+  await prisma().contactPoint.updateMany({
+    where: { personId: door.personId },
+    data: { quality: "dead", deadAt: new Date("2026-03-01") },
+  });
+  await askTheRules(door);
+  const task = await prisma().caretakerTask.findFirstOrThrow({ where: { tenancyId: door.tenancyId } });
+  return { door, taskId: task.id, ronald: await colleague("caretaker", "Ronald", [door.buildingId]) };
+}
+const askTheRules = (door: Door) => inTransaction((db) => reassess(db, joke, [door.tenancyId]));
+const ring = (taskId: number, result: string) => logRingSchema.parse({ commandId: newId(), taskId: String(taskId), result });
+
+describe("the caretaker's ring", () => {
+  it("on two days without anybody brings the card in the same go, and then the office waits", async () => {
+    const { door, taskId, ronald } = await caretakersDoor();
+    expect(await stepOf(door.tenancyId)).toMatchObject({ contact: "caretaker" });
+    expect(await logRing(ronald, ring(taskId, "card-left"))).toMatchObject({ ok: false, code: "card-after-second" });
+    expect(await logRing(ronald, ring(taskId, "not-home"))).toMatchObject({
+      ok: true,
+      value: { closed: false, cardCode: null, days: 1 },
+    });
+    expect(await logRing(ronald, ring(taskId, "not-home"))).toMatchObject({ ok: false, code: "rung-today" });
+    await setClock("2026-03-16");
+    const second = await logRing(ronald, ring(taskId, "not-home"));
+    expect(second).toMatchObject({ ok: true, value: { closed: false, days: 2 } });
+    expect(second.ok && second.value.cardCode).toMatch(/^[a-z]+ \d{3}$/);
+    expect(await stepOf(door.tenancyId)).toMatchObject({ contact: "callback-card" });
+    expect(await logRing(ronald, ring(taskId, "card-left"))).toMatchObject({ ok: true, value: { closed: true } });
+    expect(await stepOf(door.tenancyId)).toMatchObject({ contact: "wait-for-contact" });
+    await setClock(today);
+    const card = await prisma().callbackCard.findFirstOrThrow({ where: { taskId } });
+    expect(card.leftOn).toEqual(new Date("2026-03-16"));
+    expect(second.ok && second.value.cardCode).toBe(card.code);
+    expect(await prisma().attempt.count({ where: { tenancyId: door.tenancyId, channel: { in: ["door", "card"] } } })).toBe(3);
+  });
+
+  it("that finds the tenant home is contact: no card any more", async () => {
+    const { door, taskId, ronald } = await caretakersDoor();
+    expect(await logRing(ronald, ring(taskId, "spoke"))).toMatchObject({ ok: true, value: { closed: true, cardCode: null } });
+    expect(await prisma().caretakerTask.findUnique({ where: { id: taskId } })).toMatchObject({ closedReason: "spoke" });
+    expect(await stepOf(door.tenancyId)).toMatchObject({ contact: "wait-for-contact" });
+    expect(await logRing(ronald, ring(taskId, "not-home"))).toMatchObject({ ok: false, code: "task-closed" });
+  });
+
+  it("counts once when tapped five times at once", async () => {
+    const { taskId, ronald } = await caretakersDoor();
+    const tap = ring(taskId, "not-home");
+    const answers = await Promise.all(Array.from({ length: 5 }, () => logRing(ronald, tap)));
+    for (const answer of answers) expect(answer).toEqual(answers[0]);
+    expect(answers[0]).toMatchObject({ ok: true });
+    expect(await prisma().ring.count({ where: { taskId } })).toBe(1);
+  });
+
+  it("is not there for a caretaker of another building", async () => {
+    const { taskId } = await caretakersDoor();
+    const other = await colleague("caretaker", "Henk", []);
+    expect(await logRing(other, ring(taskId, "spoke"))).toMatchObject({ ok: false, code: "not-found" });
+    expect(await prisma().ring.count({ where: { taskId } })).toBe(0);
+  });
+
+  it("never answers with an amount or what the ladder knows", async () => {
+    const { taskId, ronald } = await caretakersDoor();
+    const answer = await logRing(ronald, ring(taskId, "not-home"));
+    expect(answer.ok && Object.keys(answer.value).sort()).toEqual(["cardCode", "closed", "days", "wasWithdrawn"]);
+    expect(JSON.stringify(answer)).not.toMatch(/61240|612|cents|overdue|call/i);
+  });
+
+  it("that hears of a death pauses the case and lets the office check it", async () => {
+    const { door, taskId, ronald } = await caretakersDoor();
+    await logRing(ronald, ring(taskId, "heard-deceased"));
+    expect(await stepOf(door.tenancyId)).toMatchObject({ contact: "hold" });
+    expect(await prisma().person.findUnique({ where: { id: door.personId } })).toMatchObject({ deceasedOn: null });
+    expect(await prisma().dataProblem.count({ where: { tenancyId: door.tenancyId, kind: "deceased-unverified" } })).toBe(1);
+  });
+
+  it("that worries the caretaker reaches the office as something to look into today", async () => {
+    const { door, taskId, ronald } = await caretakersDoor();
+    await logRing(ronald, ring(taskId, "worried"));
+    expect(await prisma().dataProblem.findFirst({ where: { tenancyId: door.tenancyId, kind: "worried" } })).toMatchObject({
+      since: new Date(today),
+      endedOn: null,
+    });
+  });
+
+  it("made after the task was called off is kept all the same", async () => {
+    const { taskId, ronald } = await caretakersDoor();
+    await prisma().caretakerTask.update({
+      where: { id: taskId },
+      data: { closedOn: new Date(today), closedReason: "withdrawn" },
+    });
+    expect(await logRing(ronald, ring(taskId, "spoke"))).toMatchObject({ ok: true, value: { wasWithdrawn: true } });
+    expect(await prisma().ring.count({ where: { taskId } })).toBe(1);
+  });
+});
+
+describe("a home visit", () => {
+  const ask = (door: Door) => askVisit(joke, askVisitSchema.parse({ commandId: newId(), tenancyId: door.tenancyId }));
+  const plan = (visitId: number, more: object = {}) =>
+    planVisitSchema.parse({
+      commandId: newId(),
+      visitId,
+      plannedFor: "2026-03-17",
+      part: "morning",
+      announcedBy: "phone",
+      ...more,
+    });
+  const log = (visitId: number, more: object = {}) =>
+    logVisitSchema.parse({ commandId: newId(), visitId, outcome: "nobody", ...more });
+  async function asked(door: Door): Promise<number> {
+    const answer = await ask(door);
+    return answer.ok ? answer.value.visitId : 0;
+  }
+
+  it("is asked for once, planned for a day, and made", async () => {
+    const door = await behindTheDoor({ today });
+    const visitId = await asked(door);
+    expect(await ask(door)).toMatchObject({ ok: false, code: "visit-open" });
+    expect(await planVisit(joke, plan(visitId))).toMatchObject({ ok: true });
+    expect(await stepOf(door.tenancyId)).toMatchObject({ contact: "wait-for-contact" });
+    await setClock("2026-03-17");
+    const made = log(visitId, {
+      outcome: "spoke-inside",
+      agreed: ["help-paperwork", "promise"],
+      seen: "mail-piling-up",
+      promisedOn: "2026-03-24",
+      amount: "612,40",
+    });
+    const answers = await Promise.all([logVisit(joke, made), logVisit(joke, made)]);
+    expect(answers[0]).toEqual(answers[1]);
+    expect(answers[0]).toMatchObject({ ok: true });
+    expect(await stepOf(door.tenancyId)).toMatchObject({ contact: "promise-pending" });
+    expect(await prisma().statement.count({ where: { tenancyId: door.tenancyId, kind: "wants-help" } })).toBe(1);
+    expect(await logVisit(joke, log(visitId))).toMatchObject({ ok: false, code: "visit-done" });
+    await setClock(today);
+  });
+
+  it("happens once a day at one door, whichever colleague plans it", async () => {
+    const door = await behindTheDoor({ today });
+    const first = await asked(door);
+    const second = await prisma().visit.create({
+      data: {
+        tenancyId: door.tenancyId,
+        caseId: door.caseId,
+        round: 1,
+        ordinal: 9,
+        purpose: "unreached",
+        askedOn: new Date(today),
+      },
+    });
+    const answers = await Promise.all([planVisit(joke, plan(first)), planVisit(anja, plan(second.id))]);
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
+    expect(answers.find((answer) => !answer.ok)).toMatchObject({ code: "visit-same-day" });
+  });
+
+  it("comes in the evening by appointment only, never on Sunday, and by two where there is a safety note", async () => {
+    const door = await behindTheDoor({ today, safetyNote: "Hond" });
+    const visitId = await asked(door);
+    expect(await planVisit(joke, plan(visitId))).toMatchObject({
+      ok: false,
+      code: "gate-safety-note",
+      detail: { override: "no" },
+    });
+    expect(await planVisit(joke, plan(visitId, { byTwo: "on", part: "evening" }))).toMatchObject({ code: "gate-outside-hours" });
+    expect(await planVisit(joke, plan(visitId, { byTwo: "on", plannedFor: "2026-03-15" }))).toMatchObject({
+      code: "gate-outside-hours",
+    });
+    expect(await planVisit(joke, plan(visitId, { byTwo: "on", plannedFor: "2026-03-11" }))).toMatchObject({ code: "day-passed" });
+    expect(await planVisit(joke, plan(visitId, { byTwo: "on", part: "evening", byAppointment: "on" }))).toMatchObject({
+      ok: true,
+    });
+    expect(await prisma().visit.findUnique({ where: { id: visitId } })).toMatchObject({
+      byTwo: true,
+      part: "evening",
+      staffId: joke.staffId,
+    });
+  });
+
+  it("made after it was called off is kept all the same", async () => {
+    const door = await behindTheDoor({ today });
+    const visitId = await asked(door);
+    await prisma().visit.update({ where: { id: visitId }, data: { withdrawnOn: new Date(today), withdrawnFor: "cured" } });
+    expect(await planVisit(joke, plan(visitId))).toMatchObject({ code: "visit-withdrawn" });
+    expect(await logVisit(joke, log(visitId, { outcome: "spoke-door" }))).toMatchObject({ ok: true });
+    expect(await prisma().visit.findUnique({ where: { id: visitId } })).toMatchObject({
+      outcome: "spoke-door",
+      withdrawnOn: null,
+    });
+  });
+
+  it("that keeps nothing when the promise in it is refused", async () => {
+    const door = await behindTheDoor({ today });
+    const visitId = await asked(door);
+    const made = log(visitId, { outcome: "spoke-door", agreed: "promise", promisedOn: "2026-06-01", amount: "612,40" });
+    expect(await logVisit(joke, made)).toMatchObject({ ok: false, code: "promise-too-far" });
+    expect(await prisma().visit.findUnique({ where: { id: visitId } })).toMatchObject({ doneOn: null });
+  });
+
+  it("records a spoken yes to a warm hand-over apart from any report", async () => {
+    const door = await behindTheDoor({ today });
+    await logVisit(joke, log(await asked(door), { outcome: "spoke-inside", agreed: "help-municipality", consent: "on" }));
+    expect(await prisma().referral.findFirst({ where: { tenancyId: door.tenancyId } })).toMatchObject({
+      warmHandover: true,
+      reportedOn: null,
+    });
+  });
+});

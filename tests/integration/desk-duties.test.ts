@@ -1,0 +1,188 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Actor } from "@/lib/auth/actor";
+import { logCall } from "@/lib/cases/commands/desk/logCall";
+import { objectToSharing } from "@/lib/cases/commands/desk/objectToSharing";
+import { recordAnswer } from "@/lib/cases/commands/desk/recordAnswer";
+import { recordDeath } from "@/lib/cases/commands/desk/recordDeath";
+import { recordEviction } from "@/lib/cases/commands/desk/recordEviction";
+import { recordLegalStep } from "@/lib/cases/commands/desk/recordLegalStep";
+import { report } from "@/lib/cases/commands/desk/report";
+import { sendLetter } from "@/lib/cases/commands/desk/sendLetter";
+import { reassess } from "@/lib/cases/commands/reassess";
+import { logCallSchema } from "@/lib/cases/schema/calls";
+import { day } from "@/lib/kernel/day";
+import { inTransaction, pool, prisma } from "@/lib/platform/db";
+import { behindTheDoor, colleague, type Door, newId, person, setClock, stepOf } from "../factories/door";
+import { storeBankDays } from "../factories/street";
+
+const today = day("2026-03-12");
+let marloes: Actor;
+
+beforeAll(async () => {
+  await setClock(today);
+  await storeBankDays(pool(), day("2026-03-01"), day("2026-05-31"));
+  marloes = await colleague("finance", "Marloes");
+});
+
+const askTheRules = (door: Door) => inTransaction((db) => reassess(db, marloes, [door.tenancyId]));
+
+/** Half-way March a letter, early April the report: the duty ladder walked by hand. */
+async function throughTheLetter(door: Door): Promise<number> {
+  await setClock("2026-03-17");
+  await askTheRules(door);
+  const letter = await prisma().letter.findFirstOrThrow({ where: { tenancyId: door.tenancyId } });
+  expect(await sendLetter(marloes, { commandId: newId(), letterId: letter.id })).toMatchObject({ ok: true });
+  return letter.id;
+}
+async function throughTheReport(door: Door): Promise<number> {
+  await throughTheLetter(door);
+  const call = logCallSchema.parse({
+    commandId: newId(),
+    tenancyId: door.tenancyId,
+    outcome: "not-answered",
+    number: door.mobile,
+  });
+  expect(await logCall(marloes, call)).toMatchObject({ ok: true });
+  await setClock("2026-04-13");
+  await askTheRules(door);
+  expect(await stepOf(door.tenancyId)).toMatchObject({ duty: "refer" });
+  return (await prisma().referral.findFirstOrThrow({ where: { tenancyId: door.tenancyId } })).id;
+}
+
+describe("the written reminder", () => {
+  it("is posted once by a person, and presumed delivered on the second postal day", async () => {
+    await setClock(today);
+    const door = await behindTheDoor({ today });
+    const letterId = await throughTheLetter(door);
+    expect(await prisma().letter.findUnique({ where: { id: letterId } })).toMatchObject({
+      sentOn: new Date("2026-03-17"),
+      deliveredOn: new Date("2026-03-19"),
+      staffId: marloes.staffId,
+    });
+    expect(await stepOf(door.tenancyId)).toMatchObject({ duty: "wait-for-answer" });
+    expect(await sendLetter(marloes, { commandId: newId(), letterId })).toMatchObject({ ok: false, code: "already-sent" });
+    expect(await prisma().attempt.count({ where: { tenancyId: door.tenancyId, channel: "letter" } })).toBe(1);
+  });
+});
+
+describe("the report to the municipality", () => {
+  it("is confirmed by a person when the four efforts are proven, and help accepted makes a pause", async () => {
+    await setClock(today);
+    const door = await behindTheDoor({ today });
+    const referralId = await throughTheReport(door);
+    const told = await Promise.all([1, 2].map(() => report(marloes, { commandId: newId(), referralId, warmHandover: false })));
+    expect(told.filter((answer) => answer.ok)).toHaveLength(1);
+    expect(told.find((answer) => !answer.ok)).toMatchObject({ code: "already-reported" });
+    expect(await prisma().referral.findUnique({ where: { id: referralId } })).toMatchObject({
+      reportedOn: new Date("2026-04-13"),
+      amountCents: 61_240n,
+    });
+    expect(await stepOf(door.tenancyId)).toMatchObject({ duty: "wait-for-municipality" });
+
+    const answer = (more: object) =>
+      recordAnswer(marloes, { commandId: newId(), referralId, result: "help-accepted", answeredOn: day("2026-04-13"), ...more });
+    expect(await answer({ answeredOn: day("2026-04-12") })).toMatchObject({ code: "before-report" });
+    expect(await answer({ answeredOn: day("2026-04-14") })).toMatchObject({ code: "day-ahead" });
+    expect(await answer({})).toMatchObject({ ok: true });
+    expect(await answer({})).toMatchObject({ code: "already-answered" });
+    const hold = await prisma().hold.findFirstOrThrow({ where: { tenancyId: door.tenancyId }, include: { charges: true } });
+    expect(hold).toMatchObject({ reason: "help-running", reviewOn: new Date("2026-05-11") });
+    expect(await stepOf(door.tenancyId)).toMatchObject({ contact: "hold" });
+  });
+
+  it("is refused after an objection, and while an effort is missing", async () => {
+    await setClock(today);
+    const door = await behindTheDoor({ today });
+    const referralId = await throughTheReport(door);
+    expect(await objectToSharing(marloes, { commandId: newId(), tenancyId: door.tenancyId })).toMatchObject({ ok: true });
+    expect(await objectToSharing(marloes, { commandId: newId(), tenancyId: door.tenancyId })).toMatchObject({
+      code: "already-objected",
+    });
+    expect(await report(marloes, { commandId: newId(), referralId, warmHandover: false })).toMatchObject({
+      ok: false,
+      code: "objected",
+    });
+    expect(await stepOf(door.tenancyId)).toMatchObject({ duty: "objection" });
+
+    await setClock(today);
+    const other = await behindTheDoor({ today });
+    await setClock("2026-04-13");
+    const early = await prisma().referral.create({
+      data: { tenancyId: other.tenancyId, caseId: other.caseId, askedOn: new Date("2026-04-13") },
+    });
+    const answer = await report(marloes, { commandId: newId(), referralId: early.id, warmHandover: false });
+    expect(answer).toMatchObject({ ok: false, code: "effort-missing" });
+  });
+});
+
+describe("steps of law", () => {
+  it("end ladder contact while they run, and give it back when they stop", async () => {
+    await setClock(today);
+    const door = await behindTheDoor({ today });
+    const step = (kind: "summons" | "stopped" | "eviction-notice", on: string) =>
+      recordLegalStep(marloes, { commandId: newId(), tenancyId: door.tenancyId, kind, day: day(on) });
+    expect(await step("summons", "2026-03-13")).toMatchObject({ ok: false, code: "day-ahead" });
+    expect(await step("summons", "2026-03-11")).toMatchObject({ ok: true });
+    expect(await stepOf(door.tenancyId)).toMatchObject({ contact: "legal-running" });
+    expect(await step("stopped", "2026-03-12")).toMatchObject({ ok: true });
+    expect(await stepOf(door.tenancyId)).toMatchObject({ contact: "call" });
+  });
+
+  it("count an eviction once, on the day it was carried out", async () => {
+    await setClock(today);
+    const door = await behindTheDoor({ today });
+    const evict = (on: string) =>
+      recordEviction(marloes, {
+        commandId: newId(),
+        tenancyId: door.tenancyId,
+        carriedOutOn: day(on),
+        reason: "arrears",
+        household: "single",
+      });
+    expect(await evict("2026-03-13")).toMatchObject({ ok: false, code: "day-ahead" });
+    const both = await Promise.all([evict("2026-03-10"), evict("2026-03-11")]);
+    expect(both.filter((answer) => answer.ok)).toHaveLength(1);
+    expect(both.find((answer) => !answer.ok)).toMatchObject({ code: "already-evicted" });
+  });
+});
+
+describe("a death that was checked", () => {
+  it("stops all contact with a household of one", async () => {
+    await setClock(today);
+    const door = await behindTheDoor({ today });
+    const death = (personId: number, on = "2026-03-10") =>
+      recordDeath(marloes, { commandId: newId(), tenancyId: door.tenancyId, personId, deceasedOn: day(on) });
+    expect(await death(999_999)).toMatchObject({ code: "unknown-person" });
+    expect(await death(door.personId, "2026-03-13")).toMatchObject({ code: "day-ahead" });
+    expect(await death(door.personId)).toMatchObject({ ok: true });
+    expect(await death(door.personId)).toMatchObject({ code: "already-deceased" });
+    expect(await stepOf(door.tenancyId)).toMatchObject({ contact: "deceased" });
+    const call = logCallSchema.parse({
+      commandId: newId(),
+      tenancyId: door.tenancyId,
+      personId: door.personId,
+      outcome: "not-answered",
+    });
+    expect(await logCall(marloes, call)).toMatchObject({ ok: false, code: "gate-deceased" });
+  });
+
+  it("leaves the other tenant in quiet for two weeks", async () => {
+    await setClock(today);
+    const door = await behindTheDoor({ today });
+    const spouse = await person(door.tenancyId, "co-tenant", "Jansen", "+31611119999");
+    await recordDeath(marloes, {
+      commandId: newId(),
+      tenancyId: door.tenancyId,
+      personId: door.personId,
+      deceasedOn: day("2026-03-10"),
+    });
+    expect((await stepOf(door.tenancyId)).contact).not.toBe("deceased");
+    const call = logCallSchema.parse({
+      commandId: newId(),
+      tenancyId: door.tenancyId,
+      personId: spouse,
+      outcome: "not-answered",
+    });
+    expect(await logCall(marloes, call)).toMatchObject({ ok: false, code: "gate-quiet-period", detail: { day: "2026-03-24" } });
+  });
+});
