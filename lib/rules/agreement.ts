@@ -53,6 +53,17 @@ export function promiseState(promise: PromiseFacts, facts: Facts, policy: Policy
   return cure !== null && promise.madeOn < cure ? "ended-by-cure" : "pending";
 }
 
+/**
+ * Is a promise waited for? Until its day with the tolerance is over, also when the money came early: paying what was
+ * promised must never bring a call about the rest before the day that was agreed.
+ */
+export function promiseWaits(promise: PromiseFacts, facts: Facts, policy: Policy, look: Look): boolean {
+  const state = promiseState(promise, facts, policy, look);
+  if (state !== "pending" && state !== "kept") return false;
+  const cure = lastCure(facts);
+  return !look.come(addDays(promiseDeadline(promise, facts, policy), 1)) && (cure === null || promise.madeOn >= cure);
+}
+
 /** Was the tenancy cured after `from`, on or before `through`? Then an agreement of that time had done its work. */
 function curedBetween(facts: Facts, from: Day, through: Day): boolean {
   const within = (on: Day | null) => on !== null && on > from && on <= through;

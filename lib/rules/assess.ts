@@ -18,7 +18,7 @@ import { departed } from "./steps/contact/departed";
 export function assess(facts: Facts, policy: Policy): Assessment {
   const look = new Look(facts.day);
   seeNextDue(facts, look);
-  return quiet(facts, policy, look) ?? walked(facts, policy, look);
+  return quiet(facts, policy, look) ?? gone(facts, policy, look) ?? walked(facts, policy, look);
 }
 
 /** A booked charge that becomes overdue changes the position without a new fact. */
@@ -48,6 +48,16 @@ function quiet(facts: Facts, policy: Policy, look: Look): Assessment | null {
   };
 }
 
+/** Former tenants are on their own list: no flag, no round, nothing to look at again until a new fact comes. */
+function gone(facts: Facts, policy: Policy, look: Look): Assessment | null {
+  if (deceased(facts, { look }) !== null) return null;
+  const contact = departed(facts, { look });
+  if (contact === null) return null;
+  const answer = { flagged: false, flagReasons: [], round: null, contact, duty: DEPARTED, also: [] };
+  return { ...answer, lookAgainOn: look.next, policy: nameOf(policy) };
+}
+
+const DEPARTED: Match<DutyStep> = match("no-duty", [reason("duty-departed")]);
 const NOT_FLAGGED: Match<DutyStep> = match("no-duty", [reason("duty-not-flagged")]);
 const NOT_A_HOME: Match<DutyStep> = match("no-duty", [reason("duty-not-a-home")]);
 

@@ -51,7 +51,7 @@ export function heldCharges(facts: Facts, look: Look): ReadonlySet<string> {
   for (const hold of running) {
     if (hold.charges.every((id) => open.has(id))) continue;
     let moved = coveredSince(hold, facts);
-    for (const charge of facts.overdue) {
+    for (const charge of [...facts.overdue].sort(byAge)) {
       if (held.has(charge.id) || charge.dueOn < hold.from || charge.open > moved) continue;
       held.add(charge.id);
       moved -= charge.open;
@@ -59,6 +59,9 @@ export function heldCharges(facts: Facts, look: Look): ReadonlySet<string> {
   }
   return held;
 }
+
+const byAge = (a: OverdueCharge, b: OverdueCharge) =>
+  a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
 /** Rent of before the hold that was covered after it began. */
 function coveredSince(hold: HoldFacts, facts: Facts): bigint {
@@ -100,8 +103,7 @@ export function monthsOf(charges: readonly OverdueCharge[], facts: Facts): numbe
 /** The oldest of these charges, or null. */
 export function oldest(charges: readonly OverdueCharge[]): OverdueCharge | null {
   let found: OverdueCharge | null = null;
-  for (const charge of charges)
-    if (found === null || charge.dueOn < found.dueOn || (charge.dueOn === found.dueOn && charge.id < found.id)) found = charge;
+  for (const charge of charges) if (found === null || byAge(charge, found) < 0) found = charge;
   return found;
 }
 

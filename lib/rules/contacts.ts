@@ -19,9 +19,18 @@ export function spokenDays(facts: Facts): readonly Day[] {
   return days.sort();
 }
 
+const PARTS = ["morning", "afternoon", "evening"];
+/** Oldest first, whatever order they came in. */
+const inOrder = (attempts: AttemptFacts[]): readonly AttemptFacts[] =>
+  attempts.length < 2
+    ? attempts
+    : attempts.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : PARTS.indexOf(a.part) - PARTS.indexOf(b.part)));
+
 export const unansweredCalls = (facts: Facts, from: Day): readonly AttemptFacts[] =>
-  facts.attempts.filter(
-    (one) => one.channel === "call" && one.direction === "outbound" && one.day >= from && UNANSWERED.includes(one.outcome),
+  inOrder(
+    facts.attempts.filter(
+      (one) => one.channel === "call" && one.direction === "outbound" && one.day >= from && UNANSWERED.includes(one.outcome),
+    ),
   );
 
 /** Outbound calls of a round, answered or not, a dead or wrong number apart. */
@@ -38,7 +47,7 @@ const outboundSms = (facts: Facts, from: Day) =>
   facts.attempts.filter((one) => one.channel === "sms" && one.direction === "outbound" && one.day >= from);
 /** SMS that went out or may have: an undelivered or cancelled one is not an attempt. */
 export const smsTried = (facts: Facts, from: Day): readonly AttemptFacts[] =>
-  outboundSms(facts, from).filter((one) => SMS_OUT.includes(one.outcome));
+  inOrder(outboundSms(facts, from).filter((one) => SMS_OUT.includes(one.outcome)));
 /** Numbers to which an SMS of this round could not be delivered. */
 export const smsFailedNumbers = (facts: Facts, from: Day): ReadonlySet<string | null> =>
   new Set(

@@ -13,7 +13,9 @@ export function isCured(facts: Facts, policy: Policy, look: Look): boolean {
   if (facts.position.overdue >= policy.smallAmount) return false;
   if (!facts.cases.some((one) => one.closedOn === null)) return true;
   if (dueToday(facts, look)) return false;
-  const running = facts.arrangements.some((one) => !["completed", "ended"].includes(arrangementState(one, facts, policy, look)));
+  const running = facts.arrangements
+    .map((one) => arrangementState(one, facts, policy, look))
+    .some((state) => state !== "completed" && state !== "ended");
   return !running || facts.position.open < policy.smallAmount;
 }
 

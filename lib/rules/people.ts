@@ -58,12 +58,8 @@ export function quietUntil(facts: Facts, policy: Policy, look: Look): Day | null
 
 /** The first day on which one of the people we may speak to is back; null when one of them is here now. */
 export function awayUntil(people: readonly PersonFacts[], look: Look): Day | null {
-  let first: Day | null = null;
-  for (const one of people) {
-    if (one.awayUntil === null) return null;
-    const back = addDays(one.awayUntil, 1);
-    if (look.come(back)) return null;
-    if (first === null || back < first) first = back;
-  }
-  return first;
+  const back = people.map((one) => (one.awayUntil === null ? null : addDays(one.awayUntil, 1)));
+  // Each of them is looked at, so that the day to look again does not depend on who stands first.
+  const gone = back.filter((on) => on !== null && !look.come(on)).sort();
+  return gone.length === people.length ? (gone[0] ?? null) : null;
 }

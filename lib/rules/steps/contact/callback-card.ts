@@ -11,11 +11,11 @@ import { toKnow, why } from "../../why";
 export function callbackCard(facts: Facts, context: Context): Match<ContactStep> | null {
   const { round, addressees, policy, look } = context;
   if (round === null || round.reached || addressees.inPlace !== null || cardLeftOn(facts, round.startedOn) !== null) return null;
-  const due = tasksSince(facts, round.startedOn).some((task) => {
+  const due = tasksSince(facts, round.startedOn).filter((task) => {
     const second = emptyRingDays(task)[1];
     if (second === undefined || passedOn(task) !== null || task.withdrawn) return false;
     return !look.come(addWorkingDays(second, policy.caretakerWaitWorkingDays, facts.closedDays));
   });
-  if (!due) return null;
+  if (due.length === 0) return null;
   return match("callback-card", [...why(facts, context), ...unreached(facts, context), ...toKnow(facts, context, true)]);
 }

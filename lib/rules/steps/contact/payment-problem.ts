@@ -19,7 +19,7 @@ interface Cause {
 export function paymentProblem(facts: Facts, context: Context): Match<ContactStep> | null {
   const { policy, look, addressees } = context;
   if (addressees.inPlace !== null || !hasDoor(facts.tenancy.kind) || leaveAlone(facts, context).length > 0) return null;
-  if (facts.visits.some((one) => planned(one, context))) return null;
+  if (facts.visits.filter((one) => planned(one, context)).length > 0) return null;
   const made = visitsMade(facts, "" as Day);
   const last = made.filter((one) => one.purpose === "payment-problem" || metSomeone(one)).at(-1)?.doneOn ?? null;
   if (last !== null && !look.come(addDays(last, policy.visitSameReasonDays))) return null;

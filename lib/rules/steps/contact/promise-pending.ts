@@ -1,5 +1,5 @@
 import { addDays, latest } from "../../../kernel/day";
-import { promiseDeadline, promiseState } from "../../agreement";
+import { promiseDeadline, promiseWaits } from "../../agreement";
 import type { ContactStep, Match } from "../../answer";
 import type { Context } from "../../context";
 import type { Facts } from "../../facts";
@@ -7,7 +7,7 @@ import { match, reason } from "../../reason";
 
 /** A promise whose day, with its tolerance, has not passed. */
 export function promisePending(facts: Facts, { policy, look }: Context): Match<ContactStep> | null {
-  const pending = facts.promises.filter((one) => promiseState(one, facts, policy, look) === "pending");
+  const pending = facts.promises.filter((one) => promiseWaits(one, facts, policy, look));
   if (pending.length === 0) return null;
   const until = pending.map((one) => addDays(promiseDeadline(one, facts, policy), 1)).reduce(latest);
   return match(

@@ -1,4 +1,4 @@
-import { arrangementState, promiseState } from "../../agreement";
+import { arrangementState, promiseWaits } from "../../agreement";
 import type { DutyStep, Match, Reason } from "../../answer";
 import type { Context } from "../../context";
 import type { Facts } from "../../facts";
@@ -16,9 +16,9 @@ export function paused(facts: Facts, context: Context): Match<DutyStep> | null {
   const { policy, look, held } = context;
   const found: Reason[] = [];
   if (facts.overdue.length > 0 && facts.overdue.every((one) => held.has(one.id))) found.push(reason("duty-on-hold"));
-  if (facts.arrangements.some((one) => arrangementState(one, facts, policy, look) === "kept"))
+  if (facts.arrangements.filter((one) => arrangementState(one, facts, policy, look) === "kept").length > 0)
     found.push(reason("duty-arrangement-kept"));
-  if (facts.promises.some((one) => promiseState(one, facts, policy, look) === "pending")) found.push(reason("duty-promise"));
+  if (facts.promises.filter((one) => promiseWaits(one, facts, policy, look)).length > 0) found.push(reason("duty-promise"));
   if (waitForBank(facts, context)) found.push(reason("duty-maybe-paid"));
   if (checkData(facts, context)) found.push(reason("duty-check-data"));
   if (quietUntil(facts, policy, look) !== null) found.push(reason("duty-quiet-after-death"));
