@@ -81,14 +81,20 @@ export function workingDaysAfter(from: Day, to: Day, closed: ClosedDays = NO_CLO
   return count;
 }
 
+/** The working days after a day, as far as they were asked for: the rules ask for the same few again and again. */
+const comingByClosed = new WeakMap<ClosedDays, Map<Day, Day[]>>();
+
 /** The `count`-th working day after `from`. `count` ≥ 1. */
 export function addWorkingDays(from: Day, count: number, closed: ClosedDays = NO_CLOSED_DAYS): Day {
-  let at = from;
-  for (let left = count; left > 0; ) {
+  let known = comingByClosed.get(closed);
+  if (!known) comingByClosed.set(closed, (known = new Map()));
+  let coming = known.get(from);
+  if (!coming) known.set(from, (coming = []));
+  for (let at = coming.at(-1) ?? from; coming.length < count; ) {
     at = addDays(at, 1);
-    if (isWorkingDay(at, closed)) left--;
+    if (isWorkingDay(at, closed)) coming.push(at);
   }
-  return at;
+  return coming[count - 1] ?? from;
 }
 
 /** `d` itself when it is a working day, else the first one after it. */
