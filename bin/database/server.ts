@@ -145,7 +145,7 @@ export async function startServer(server: ServerFolder, preferredPort?: number):
   const user = serverUser();
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (user) chownSync(folder, user.uid, user.gid);
-  else chmodSync(folder, 0o700);
+  chmodSync(folder, 0o700);
 
   const running = await waitUntilUp(folder, password);
   if (running) return { ownerUrl: urlOf(running, password), port: running, started: false };
