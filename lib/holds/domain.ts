@@ -6,7 +6,7 @@ export const HOLD_REASONS = ["dispute", "help-running", "allowance-pending", "de
 export type HoldReason = (typeof HOLD_REASONS)[number];
 
 /** A pause always has a day on which somebody looks again, and it is never far away. */
-export const HOLD_MAX_DAYS = 92;
+const HOLD_MAX_DAYS = 92;
 /** After this many days somebody looks whether a death that was heard of is true. */
 export const CHECK_DEATH_DAYS = 7;
 

@@ -4,9 +4,8 @@ import { done, type Outcome, refused } from "../../kernel/outcome";
 import type { Policy } from "../../rules/policy";
 
 /** Why an arrangement ended. `cured` and `completed` come from the rules; a person ends it as `broken` or `withdrawn`. */
-export const ARRANGEMENT_ENDS = ["completed", "broken", "cured", "withdrawn"] as const;
+export type ArrangementEnd = "completed" | "broken" | "cured" | "withdrawn";
 export const ARRANGEMENT_ENDS_BY_HAND = ["broken", "withdrawn"] as const;
-export type ArrangementEnd = (typeof ARRANGEMENT_ENDS)[number];
 
 export interface Instalment {
   readonly dueOn: Day;

@@ -3,7 +3,7 @@ import { RING_RESULTS } from "@/lib/caretaker/domain/ring";
 import { AGREED, ANNOUNCEMENTS, SEEN, VISIT_OUTCOMES, VISIT_PURPOSES } from "@/lib/visits/domain/visit";
 import { amountField, commandId, dayField, id, note, oneOf, optional, overrideNote, someOf, ticked } from "./fields";
 
-export const PARTS_OF_DAY = ["morning", "afternoon", "evening"] as const;
+const PARTS_OF_DAY = ["morning", "afternoon", "evening"] as const;
 
 /** A person asks for a visit the ladder did not ask for yet. */
 export const askVisitSchema = z.object({

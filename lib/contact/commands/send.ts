@@ -1,6 +1,6 @@
 import type pg from "pg";
 import { now, type Now } from "@/lib/platform/clock";
-import { type Db, inTransaction, pool, prisma } from "@/lib/platform/db";
+import { type Db, inTransaction, pool, prisma, sqlOf } from "@/lib/platform/db";
 import { PERSONAL_CONTACT_1 } from "@/lib/rules/policy";
 import { lockHousehold } from "@/lib/tenancies/commands/lock";
 import { handOver } from "../channels/sms";
@@ -105,6 +105,8 @@ async function deliver(message: Claimed): Promise<MessageStatus> {
   const handover = await handOver(message);
   return inTransaction(async (db) => {
     const at = await now(db);
+    // A report may come in at this very moment: one of the two waits for the other.
+    await sqlOf(db)("SELECT id FROM outbox_message WHERE id = $1 FOR UPDATE", [message.id]);
     const current = await db.outboxMessage.findUniqueOrThrow({ where: { id: message.id } });
     const status = afterHandover(current.status as MessageStatus, handover);
     const providerId = handover.kind === "accepted" ? { providerId: handover.providerId } : {};

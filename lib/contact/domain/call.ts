@@ -6,7 +6,6 @@ export const DIRECTIONS = ["outbound", "inbound"] as const;
 
 /** With whom the colleague spoke. Everybody but `other` may hear what it is about. */
 export const SPOKE_WITH = ["tenant", "co-tenant", "representative", "contact"] as const;
-export type SpokeWith = (typeof SPOKE_WITH)[number];
 
 /** Outcomes after which the number is no longer called. */
 export const ENDS_NUMBER: ReadonlySet<CallOutcome> = new Set<CallOutcome>(["wrong-number", "number-dead"]);

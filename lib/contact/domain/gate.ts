@@ -84,7 +84,7 @@ const RULES = [
   { code: "cap", channels: ["call", "sms", "visit"], override: ["call", "sms", "visit"], blocks: overCap },
   { code: "outside-hours", channels: ["call", "sms", "caretaker", "visit"], override: TALK, blocks: (f) => !inContactHours(f) },
 ] as const satisfies readonly Rule[];
-export type GateCode = (typeof RULES)[number]["code"];
+type GateCode = (typeof RULES)[number]["code"];
 
 /** May this person be contacted this way now? One answer for every channel, naming each reason against it. */
 export function mayContact(facts: GateFacts, policy: Policy): GateAnswer {
@@ -153,7 +153,7 @@ const minutesOf = (hours: number, minutes = 0) => hours * 60 + minutes;
 const within = (minutes: number, from: number, until: number) => minutes >= from && minutes < until;
 
 /** Calls 09:00–12:00 and 13:30–17:00, evenings by appointment; messages 08:00–20:00; nothing on Sundays and holidays. */
-export function inContactHours({
+function inContactHours({
   channel,
   day,
   minutes,

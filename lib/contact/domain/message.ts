@@ -1,6 +1,5 @@
 /** Where a message is on its way. After `sending` only what surely happened is written; else it is `uncertain`. */
-export const MESSAGE_STATUSES = ["queued", "sending", "sent", "delivered", "undelivered", "uncertain", "cancelled"] as const;
-export type MessageStatus = (typeof MESSAGE_STATUSES)[number];
+export type MessageStatus = "queued" | "sending" | "sent" | "delivered" | "undelivered" | "uncertain" | "cancelled";
 
 /** What the gateway answered when the message was handed over. */
 export type Handover =

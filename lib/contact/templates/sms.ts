@@ -13,7 +13,7 @@ export interface SmsValues {
 }
 
 /** The text a corporation starts with. A jurist and the tenants' council read it before use. No amount, no word of debt, no link. */
-export const SMS_TEXT =
+const SMS_TEXT =
   "{greeting} {name}, met {firstName} van {corporation}. Wilt u mij bellen? {teamNumber}, werkdagen 9-16 uur. Twijfelt u? Bel het nummer in uw huurcontract.";
 
 const GREETINGS: Readonly<Record<PartOfDay, string>> = {

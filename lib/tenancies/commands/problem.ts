@@ -2,16 +2,14 @@ import { dateOf, type Now } from "@/lib/platform/clock";
 import type { Db } from "@/lib/platform/db";
 
 /** Something about a tenancy that a person has to find out; what the facts themselves show is found by the rules. */
-export const PROBLEMS_BY_HAND = [
-  "deceased-unverified",
-  "moved",
-  "wrong-address",
-  "worried",
-  "bell-broken",
-  "sms-undelivered",
-  "administrator-unknown",
-] as const;
-export type ProblemByHand = (typeof PROBLEMS_BY_HAND)[number];
+export type ProblemByHand =
+  | "deceased-unverified"
+  | "moved"
+  | "wrong-address"
+  | "worried"
+  | "bell-broken"
+  | "sms-undelivered"
+  | "administrator-unknown";
 
 /** Opens the problem unless it is open already. */
 export async function findProblem(db: Db, now: Now, tenancyId: number, kind: ProblemByHand): Promise<void> {

@@ -38,7 +38,7 @@ export const ANNOUNCEMENTS = ["phone", "card", "letter", "no"] as const;
 export type Announcement = (typeof ANNOUNCEMENTS)[number];
 
 /** Outcomes in which a human spoke with the tenant. */
-export const SPOKE_AT_VISIT: ReadonlySet<VisitOutcome> = new Set<VisitOutcome>(["spoke-door", "spoke-inside"]);
+const SPOKE_AT_VISIT: ReadonlySet<VisitOutcome> = new Set<VisitOutcome>(["spoke-door", "spoke-inside"]);
 
 /** How a visit counts as a try: somebody refusing at the door was reached too. */
 export function attemptOfVisit(outcome: VisitOutcome): "spoke" | "not-home" | "someone-else" {
