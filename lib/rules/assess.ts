@@ -65,7 +65,9 @@ function walked(facts: Facts, policy: Policy, look: Look): Assessment {
   const context = contextOf(facts, policy, look);
   const duties = walk(DUTY_LADDER, facts, context);
   const duty = duties[0] ?? match<DutyStep>("no-duty", [reason("duty-not-yet")]);
-  const contacts = walk(CONTACT_LADDER, facts, { ...context, duty });
+  // Below `watch` every row asks for a flag; who has none gets `watch` at the latest.
+  const rows = context.flagged ? CONTACT_LADDER : UNFLAGGED;
+  const contacts = walk(rows, facts, { ...context, duty });
   const contact = contacts[0] as Match<ContactStep>;
   return {
     flagged: context.flagged,
@@ -78,6 +80,8 @@ function walked(facts: Facts, policy: Policy, look: Look): Assessment {
     policy: nameOf(policy),
   };
 }
+
+const UNFLAGGED = CONTACT_LADDER.slice(0, CONTACT_LADDER.findIndex((row) => row.step === "watch") + 1);
 
 /** All rows that match, in order: the first is the answer, the others are told beside it. */
 function walk<Step extends string>(rows: readonly Row<Step>[], facts: Facts, context: Context): Match<Step>[] {

@@ -8,7 +8,7 @@ import { flaggedBy } from "./flag";
 import type { Look } from "./look";
 import { type Addressees, addressees, usablePhones } from "./people";
 import type { Policy } from "./policy";
-import { roundOf } from "./round";
+import { roundIn } from "./round";
 import type { Day } from "../kernel/day";
 
 /** What follows from the facts and is asked by more than one step, worked out once. */
@@ -39,26 +39,27 @@ export function contextOf(facts: Facts, policy: Policy, look: Look): Context {
   const acting = counted(facts, policy, look).filter((charge) => !held.has(charge.id));
   const who = addressees(facts, look);
   const now = casenow(facts, policy, flagReasons.length > 0, look);
+  const spoken = spokenDays(facts);
+  const broken = breaches(facts, policy, look);
   return {
     policy,
     look,
     flagReasons,
     flagged: flagReasons.length > 0,
     case: now,
-    round: now === null ? null : roundOf(facts, policy, look),
+    round: now === null ? null : roundIn(now, facts, policy, look, spoken, broken),
     acting,
     months: monthsOf(acting, facts),
     held,
     addressees: who,
     phones: usablePhones(facts, who.people),
-    spoken: spokenDays(facts),
-    broken: brokenInCase(facts, policy, look, now),
+    spoken,
+    broken: brokenInCase(broken, facts, now),
     duty: null,
   };
 }
 
-function brokenInCase(facts: Facts, policy: Policy, look: Look, now: CaseNow | null): readonly Breach[] {
-  const all = breaches(facts, policy, look);
-  if (now === null || now.id === null) return all.filter((one) => (lastCure(facts) ?? "") < one.on);
-  return all.filter((one) => one.on >= now.openedOn);
+function brokenInCase(all: readonly Breach[], facts: Facts, now: CaseNow | null): readonly Breach[] {
+  const from = now === null || now.id === null ? (lastCure(facts) ?? "") : null;
+  return all.filter((one) => (from === null ? now !== null && one.on >= now.openedOn : one.on > from));
 }

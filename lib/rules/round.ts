@@ -1,7 +1,7 @@
 import { addDays, type Day, firstDay, type Month, monthOf } from "../kernel/day";
-import { breaches } from "./agreement";
+import { type Breach, breaches } from "./agreement";
 import type { Round } from "./answer";
-import { casenow } from "./casenow";
+import { type CaseNow, casenow } from "./casenow";
 import { graceOver } from "./charges";
 import { spokenDays } from "./contacts";
 import type { Facts } from "./facts";
@@ -31,11 +31,21 @@ const ORDER: readonly Round["because"][] = [
 /** The round the tenancy is in today; null when it is not flagged. */
 export function roundOf(facts: Facts, policy: Policy, look: Look = new Look(facts.day)): Round | null {
   const now = casenow(facts, policy, flaggedBy(facts, policy, look).length > 0, look);
-  if (now === null) return null;
-  const spoken = spokenDays(facts);
+  return now === null ? null : roundIn(now, facts, policy, look, spokenDays(facts), breaches(facts, policy, look));
+}
+
+/** The round within a case, from what is worked out already. */
+export function roundIn(
+  now: CaseNow,
+  facts: Facts,
+  policy: Policy,
+  look: Look,
+  spoken: readonly Day[],
+  broken: readonly Breach[],
+): Round {
   const months = countedMonths(facts, policy, look);
   let round = { ordinal: 1, startedOn: now.openedOn, because: "flagged" as Round["because"] };
-  for (const cause of causes(facts, policy, look, now.reopenedOn, months)) {
+  for (const cause of causes(facts, look, broken, now.reopenedOn, months)) {
     if (cause.on <= round.startedOn) continue;
     const since = round.startedOn;
     const talk = spoken.filter((on) => on >= since && on < cause.on).at(-1);
@@ -46,13 +56,19 @@ export function roundOf(facts: Facts, policy: Policy, look: Look = new Look(fact
   return { ...round, reached: spoken.some((on) => on >= round.startedOn && on <= facts.day) };
 }
 
-function causes(facts: Facts, policy: Policy, look: Look, reopenedOn: readonly Day[], months: readonly MonthOpen[]): Cause[] {
+function causes(
+  facts: Facts,
+  look: Look,
+  broken: readonly Breach[],
+  reopenedOn: readonly Day[],
+  months: readonly MonthOpen[],
+): Cause[] {
   const found: Cause[] = [];
   const add = (on: Day, because: Round["because"], monthsOpen?: number) => {
     if (look.come(on)) found.push({ on, because, order: ORDER.indexOf(because), monthsOpen });
   };
   for (const on of reopenedOn) add(on, "flagged");
-  for (const breach of breaches(facts, policy, look)) add(breach.on, breach.because);
+  for (const breach of broken) add(breach.on, breach.because);
   for (const said of facts.statements) {
     if (said.kind === "already-paid" && said.resolution === "not-found" && said.resolvedOn !== null)
       add(said.resolvedOn, "payment-not-found");
