@@ -35,7 +35,7 @@ export interface RunReport {
   readonly closed: number;
 }
 
-const AT_ONCE = 2_000;
+const AT_ONCE = 500;
 /** Runs wait for one another on this lock; it goes with the connection, so a killed run leaves nothing locked. */
 const RUN_LOCK = 7306;
 const SCHEDULED_HOUR = 5;
@@ -87,15 +87,14 @@ interface Counts {
 /** Works a run off batch by batch from where it stands; each batch is kept with the mark of how far it came. */
 async function finish(id: number, day: Day, knownAt: Date, request: RunRequest): Promise<Counts> {
   const actor: Actor = { ...SYSTEM, staffId: request.staffId ?? null };
-  const tenancies = request.onProgress ? await prisma().tenancy.count() : 0;
-  let tenanciesDone = 0;
-  for (;;) {
-    const worked = await inPgTransaction((client) =>
-      batch(client, { id, day, knownAt, actor, atOnce: request.atOnce ?? AT_ONCE }),
-    );
-    if (worked === 0) break;
-    tenanciesDone += worked;
-    request.onProgress?.({ day, tenanciesDone, tenancies });
+  const { doneThrough } = await prisma().run.findUniqueOrThrow({ where: { id } });
+  const all = await needing(sqlOfClient(pool()), { day, knownAt, tenancyIds: null });
+  const atOnce = request.atOnce ?? AT_ONCE;
+  const left = all.filter((tenancy) => tenancy > doneThrough);
+  for (let from = 0; from < left.length; from += atOnce) {
+    const tenancyIds = left.slice(from, from + atOnce);
+    await inPgTransaction((client) => batch(client, { id, day, knownAt, actor, tenancyIds }));
+    request.onProgress?.({ day, tenanciesDone: all.length - left.length + from + tenancyIds.length, tenancies: all.length });
   }
   return prisma().run.update({ where: { id }, data: { status: "done", finishedAt: (await now()).moment } });
 }
@@ -105,32 +104,22 @@ interface Batch {
   readonly day: Day;
   readonly knownAt: Date;
   readonly actor: Actor;
-  readonly atOnce: number;
+  readonly tenancyIds: readonly number[];
 }
 
-/** One batch in one transaction. @returns how many tenancies it looked at; nought when the run is through. */
-async function batch(client: PoolClient, { id, day, knownAt, actor, atOnce }: Batch): Promise<number> {
+/** One batch in one transaction. */
+async function batch(client: PoolClient, { id, day, knownAt, actor, tenancyIds }: Batch): Promise<void> {
   const sql = sqlOfClient(client);
-  const tenancies = await sql<{ id: number }>(
-    `SELECT t.id FROM tenancy t WHERE t.id > (SELECT done_through FROM run WHERE id = $1) AND t.recorded_at <= $2
-     ORDER BY t.id LIMIT $3`,
-    [id, knownAt, atOnce],
-  );
-  const last = tenancies.at(-1);
-  if (!last) return 0;
-  const scope = { day, knownAt, tenancyIds: tenancies.map((row) => row.id) };
-  // Locked before they are read again: what the desk decides meanwhile comes either before or after, never in between.
-  const likely = await needing(sql, scope);
-  await sql("SELECT id FROM tenancy WHERE id = ANY ($1::int[]) ORDER BY id FOR NO KEY UPDATE", [likely]);
-  const asked = await notAnsweredSince(sql, { knownAt, tenancyIds: likely });
-  const answers = await decisions(sql, { ...scope, part: "morning", tenancyIds: asked });
+  // Locked before they are looked at again: what the desk decides comes either before or after, never in between.
+  await sql("SELECT id FROM tenancy WHERE id = ANY ($1::int[]) ORDER BY id FOR NO KEY UPDATE", [tenancyIds]);
+  const asked = await notAnsweredSince(sql, { knownAt, tenancyIds });
+  const answers = await decisions(sql, { day, knownAt, part: "morning", tenancyIds: asked });
   const saved = await save(sql, answers, { actor, day, knownAt, runId: id });
   await sql(
     `UPDATE run SET done_through = $2, assessed = assessed + $3, stored = stored + $4, opened = opened + $5, closed = closed + $6
      WHERE id = $1`,
-    [id, last.id, asked.length, saved.stored, saved.opened, saved.closed],
+    [id, tenancyIds.at(-1), asked.length, saved.stored, saved.opened, saved.closed],
   );
-  return tenancies.length;
 }
 
 async function inPgTransaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {

@@ -3,6 +3,9 @@ import type { Sql } from "../../platform/db";
 import { sqlFile } from "../../platform/sqlfile";
 import type { Scope } from "./dossiers";
 
+/** Null: all tenancies. */
+type WideScope = Omit<Scope, "tenancyIds"> & { readonly tenancyIds: readonly number[] | null };
+
 interface StandingRow {
   readonly id: number;
   readonly lastKnownAt: Date | string | null;
@@ -14,8 +17,8 @@ interface StandingRow {
  * last answer was not a quiet one. What was already answered with later knowledge is left alone: a run that comes late
  * must not undo what the desk did since.
  */
-export async function needing(sql: Sql, { day, knownAt, tenancyIds }: Scope): Promise<number[]> {
-  if (tenancyIds.length === 0) return [];
+export async function needing(sql: Sql, { day, knownAt, tenancyIds }: WideScope): Promise<number[]> {
+  if (tenancyIds?.length === 0) return [];
   const owing = new Set<number>();
   for (const { tenancyId, overdue } of await positions(sql, { asOf: day, knownAt, tenancyIds }))
     if (overdue > 0n) owing.add(tenancyId);
@@ -27,7 +30,7 @@ export async function notAnsweredSince(sql: Sql, { knownAt, tenancyIds }: Omit<S
   return (await standing(sql, tenancyIds, knownAt)).map((row) => row.id);
 }
 
-async function standing(sql: Sql, tenancyIds: readonly number[], knownAt: Date): Promise<StandingRow[]> {
-  const rows = await sql<StandingRow>(sqlFile("cases/standing"), [tenancyIds]);
+async function standing(sql: Sql, tenancyIds: readonly number[] | null, knownAt: Date): Promise<StandingRow[]> {
+  const rows = await sql<StandingRow>(sqlFile("cases/standing"), [tenancyIds, knownAt]);
   return rows.filter((row) => row.lastKnownAt === null || new Date(row.lastKnownAt) <= knownAt).sort((a, b) => a.id - b.id);
 }

@@ -1,12 +1,12 @@
 -- The position of every account with an entry (semantics: allocation), as of a day and known at a moment.
 -- $1 day · $2 known at · $3 tenancy ids, or null for all
--- Every account is summed once, in index order. Only accounts that owe something due, or whose payer named a charge,
--- are laid out charge by charge; for the others the sums say everything.
+-- Every account is summed once, in one pass. Only accounts that owe something due, or whose payer named a charge, are laid
+-- out charge by charge, and of those only the charges that can be open: the oldest ones of a class that the receipts
+-- cover altogether are left out with the receipts that cover them. For all others the sums say everything.
 WITH totals AS MATERIALIZED (
   SELECT e.tenancy_id,
-    sum(CASE e.kind WHEN 'charge' THEN e.amount_cents ELSE 0 END) AS charged,
-    sum(CASE WHEN e.kind = 'charge' AND e.due_on <= $1::date THEN e.amount_cents ELSE 0 END) AS due,
-    sum(CASE e.kind WHEN 'charge' THEN 0 WHEN 'reversal' THEN -e.amount_cents ELSE e.amount_cents END) AS pool
+    sum(CASE WHEN e.kind IN ('charge', 'reversal') THEN e.amount_cents ELSE -e.amount_cents END) AS balance,
+    sum(CASE WHEN e.due_on > $1::date THEN e.amount_cents ELSE 0 END) AS not_due
   FROM ledger_entry e
   WHERE e.booked_on <= $1::date AND e.recorded_at <= $2::timestamptz AND ($3::int[] IS NULL OR e.tenancy_id = ANY ($3::int[]))
   GROUP BY e.tenancy_id
@@ -37,8 +37,41 @@ WITH totals AS MATERIALIZED (
   ) n
   GROUP BY n.tenancy_id, n.charge_id
 ), owing AS MATERIALIZED (
-  SELECT t.tenancy_id, t.pool FROM totals t
-  WHERE t.due > t.pool OR EXISTS (SELECT FROM named n WHERE n.tenancy_id = t.tenancy_id)
+  SELECT x.tenancy_id, x.skip_rent, x.skip_other,
+    x.pool - CASE WHEN x.skip_rent THEN x.old_rent ELSE 0 END - CASE WHEN x.skip_other THEN x.old_other ELSE 0 END AS pool
+  FROM (
+    SELECT t.tenancy_id, s.pool, s.old_rent, s.old_other,
+      n.tenancy_id IS NULL AND s.pool >= s.old_rent AS skip_rent,
+      n.tenancy_id IS NULL AND (s.old_other = 0 OR s.pool >= s.rent_due + s.old_other) AS skip_other
+    FROM totals t
+    LEFT JOIN (SELECT DISTINCT tenancy_id FROM named) n ON n.tenancy_id = t.tenancy_id
+    CROSS JOIN LATERAL (
+      SELECT sum(CASE e.kind WHEN 'charge' THEN 0 WHEN 'reversal' THEN -e.amount_cents ELSE e.amount_cents END) AS pool,
+        sum(CASE WHEN e.due_on <= $1::date AND e.category IN ('rent', 'service', 'heating') THEN e.amount_cents ELSE 0 END) AS rent_due,
+        sum(CASE WHEN e.due_on < (date_trunc('month', $1::date::timestamp) - interval '5 months')::date AND e.category IN ('rent', 'service', 'heating') THEN e.amount_cents ELSE 0 END) AS old_rent,
+        sum(CASE WHEN e.due_on < (date_trunc('month', $1::date::timestamp) - interval '5 months')::date AND e.category NOT IN ('rent', 'service', 'heating') THEN e.amount_cents ELSE 0 END) AS old_other
+      FROM ledger_entry e
+      WHERE e.tenancy_id = t.tenancy_id AND e.booked_on <= $1::date AND e.recorded_at <= $2::timestamptz
+    ) s
+    WHERE t.balance > t.not_due OR n.tenancy_id IS NOT NULL
+  ) x
+), charge AS (
+  -- OFFSET 0 keeps each account a walk along its own index entries, instead of another pass over the whole ledger.
+  SELECT o.pool, e.* FROM owing o CROSS JOIN LATERAL (
+    SELECT l.* FROM ledger_entry l
+    WHERE l.tenancy_id = o.tenancy_id AND l.kind = 'charge' AND l.due_on >= (date_trunc('month', $1::date::timestamp) - interval '5 months')::date
+      AND l.booked_on <= $1::date AND l.recorded_at <= $2::timestamptz
+    OFFSET 0
+  ) e
+  UNION ALL
+  SELECT o.pool, e.* FROM owing o CROSS JOIN LATERAL (
+    SELECT l.* FROM ledger_entry l
+    WHERE l.tenancy_id = o.tenancy_id AND l.kind = 'charge' AND l.due_on < (date_trunc('month', $1::date::timestamp) - interval '5 months')::date
+      AND l.booked_on <= $1::date AND l.recorded_at <= $2::timestamptz
+      AND NOT CASE WHEN l.category IN ('rent', 'service', 'heating') THEN o.skip_rent ELSE o.skip_other END
+    OFFSET 0
+  ) e
+  WHERE NOT (o.skip_rent AND o.skip_other)
 ), laid AS (
   SELECT c.tenancy_id, c.due_on, c.monthly, c.amount_cents,
     greatest(0, least(c.need, sum(c.need) OVER (
@@ -47,19 +80,17 @@ WITH totals AS MATERIALIZED (
       ROWS UNBOUNDED PRECEDING
     ) - (c.pool - sum(c.named) OVER (PARTITION BY c.tenancy_id)))) AS open
   FROM (
-    SELECT e.tenancy_id, e.due_on, e.booked_on, e.amount_cents, e.source_number, e.source, o.pool,
+    SELECT e.tenancy_id, e.due_on, e.booked_on, e.amount_cents, e.source_number, e.source, e.pool,
       CASE WHEN e.source_number ~ '^[0-9]+$' THEN e.source_number::numeric END AS number,
       e.category IN ('rent', 'service', 'heating') AS monthly,
       CASE WHEN e.due_on > $1::date THEN 2 WHEN e.category IN ('rent', 'service', 'heating') THEN 0 ELSE 1 END AS class,
       least(e.amount_cents, coalesce(n.named, 0)) AS named,
       e.amount_cents - least(e.amount_cents, coalesce(n.named, 0)) AS need
-    FROM owing o
-    JOIN ledger_entry e ON e.tenancy_id = o.tenancy_id AND e.kind = 'charge'
-      AND e.booked_on <= $1::date AND e.recorded_at <= $2::timestamptz
+    FROM charge e
     LEFT JOIN named n ON n.charge_id = e.id
   ) c
 ), months AS (
-  SELECT l.tenancy_id, date_trunc('month', l.due_on) AS month,
+  SELECT l.tenancy_id, date_trunc('month', l.due_on::timestamp) AS month,
     sum(l.open) AS open,
     sum(l.open) FILTER (WHERE l.due_on < $1::date) AS overdue,
     min(l.due_on) FILTER (WHERE l.due_on < $1::date AND l.open > 0) AS oldest,
@@ -71,7 +102,7 @@ WITH totals AS MATERIALIZED (
     sum(l.open) FILTER (WHERE l.monthly AND l.due_on < $1::date) AS rent_overdue,
     sum(l.amount_cents) FILTER (WHERE l.monthly) AS rent_charged
   FROM laid l
-  GROUP BY l.tenancy_id, date_trunc('month', l.due_on)
+  GROUP BY l.tenancy_id, date_trunc('month', l.due_on::timestamp)
 ), owed AS (
   SELECT m.tenancy_id, sum(m.open) AS open, sum(m.overdue) AS overdue, min(m.oldest) AS oldest, sum(m.charges) AS charges,
     count(*) FILTER (WHERE m.charges > 0) AS months_behind,
@@ -84,7 +115,7 @@ WITH totals AS MATERIALIZED (
 SELECT t.tenancy_id AS "tenancyId",
   x.open::text AS "open",
   coalesce(o.overdue, 0)::text AS "overdue",
-  greatest(0, greatest(0, t.pool) - t.charged + x.open)::text AS "credit",
+  greatest(0, x.open - t.balance)::text AS "credit",
   o.oldest::text AS "oldestOverdueDue",
   coalesce(o.charges, 0)::int AS "overdueCharges",
   coalesce(o.months_behind, 0)::int AS "monthsBehind",
@@ -95,4 +126,7 @@ SELECT t.tenancy_id AS "tenancyId",
   coalesce(o.months_in_arrears, 0)::int AS "monthsInArrears"
 FROM totals t
 LEFT JOIN owed o ON o.tenancy_id = t.tenancy_id
-CROSS JOIN LATERAL (SELECT coalesce(o.open, greatest(0, t.charged - greatest(0, t.pool))) AS open) x
+-- An account that owes something due and has no charge only took back more than it ever received: nothing is open.
+CROSS JOIN LATERAL (
+  SELECT coalesce(o.open, CASE WHEN t.balance > t.not_due THEN 0 ELSE greatest(0, t.balance) END) AS open
+) x
