@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
 import { dateOf, type Now } from "@/lib/platform/clock";
-import type { Db } from "@/lib/platform/db";
+import { type Db, sqlOf } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/jobs";
 import { findProblem } from "@/lib/tenancies/commands/problem";
 import { siblingsOf } from "@/lib/tenancies/queries/people";
@@ -98,6 +98,7 @@ export async function settleMessage(
   messageId: number,
   verdict: "arrived" | "not-sent",
 ): Promise<Outcome<null, "not-found" | "message-settled">> {
+  await sqlOf(db)("SELECT id FROM outbox_message WHERE id = $1 FOR UPDATE", [messageId]);
   const message = await db.outboxMessage.findUnique({
     where: { id: messageId },
     select: { id: true, tenancyId: true, status: true },
