@@ -48,7 +48,7 @@ function criteria(facts: Facts, policy: Policy, look: Look, past: readonly Overd
   const short = shortMonths(facts, policy, look);
   if (short) found.push(short);
   const broken = brokenSince(facts, policy, look);
-  if (broken) found.push(reason("agreement-broken", { on: broken.on, kind: broken.because }));
+  if (broken) found.push(reason(`agreement-broken-${broken.because}`, { on: broken.on }));
   return found;
 }
 

@@ -19,7 +19,7 @@ export function unreached(facts: Facts, context: Context): Reason[] {
   for (const task of tasksSince(facts, from)) {
     const heard = passedOn(task);
     const rings = emptyRingDays(task).length;
-    if (heard !== null) found.push(reason("caretaker-found", { result: heard }));
+    if (heard !== null) found.push(reason(`caretaker-found-${heard}`));
     else if (rings > 0) found.push(reason("caretaker-nobody", { rings }));
     else found.push(reason("caretaker-no-result", { on: task.givenOn }));
   }

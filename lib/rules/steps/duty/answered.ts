@@ -9,5 +9,5 @@ export function answered(facts: Facts, context: Context): Match<DutyStep> | null
   const report = reported(facts, context);
   if (report === null) return null;
   if (report.answeredOn === null) return match("answered", [reason("municipality-silent", { on: report.reportedOn })]);
-  return match("answered", [reason("municipality-answered", { on: report.answeredOn, result: report.result ?? "other" })]);
+  return match("answered", [reason(`municipality-answered-${report.result ?? "other"}`, { on: report.answeredOn })]);
 }

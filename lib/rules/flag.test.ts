@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { Account } from "@/tests/factories/account";
+import { account, caseFrom, d, facts, RENT } from "@/tests/factories/facts";
+import type { Day, Month } from "../kernel/day";
+import type { Facts } from "./facts";
+import { flaggedBy } from "./flag";
+import { PERSONAL_CONTACT_1 as policy } from "./policy";
+
+const codes = (day: Day, ledger: Account, over: Partial<Facts> = {}) =>
+  flaggedBy(facts(day, over, ledger), policy).map((one) => one.code);
+const DAY = d("2026-11-09");
+const owing = (day: Day, open: number) => account(day, 1).pay(d("2026-11-02"), RENT - open);
+
+describe("a tenancy is flagged", () => {
+  it.each([
+    ["not while the rent is five working days late", "2026-11-06", RENT, []],
+    ["from the sixth working day on", "2026-11-09", RENT, ["month-half-open", "months-in-arrears"]],
+    ["when exactly half a month is open", "2026-11-09", RENT / 2, ["month-half-open"]],
+    ["not when a cent less than half is open", "2026-11-09", RENT / 2 - 1, []],
+  ] as const)("%s", (_, day, open, wanted) => {
+    expect(codes(d(day), owing(d(day), open))).toEqual(wanted);
+  });
+
+  it("when two months together make a whole one", () => {
+    const ledger = account(DAY, 2)
+      .pay(d("2026-10-01"), RENT * 0.6)
+      .pay(d("2026-10-02"), RENT * 0.4);
+    expect(codes(DAY, ledger)).toEqual(["month-half-open", "months-in-arrears"]);
+  });
+
+  it("when more than € 50,00 is older than 45 days, of whatever kind", () => {
+    const settled = (amount: number) => account(d("2026-11-16"), 0).charge(d("2026-10-01"), amount);
+    expect(codes(d("2026-11-15"), settled(5_001))).toEqual([]);
+    expect(codes(d("2026-11-16"), settled(5_001))).toEqual(["old-amount"]);
+    expect(codes(d("2026-11-16"), settled(5_000))).toEqual([]);
+  });
+
+  it("when three months in a row ended short, by however little that weighs", () => {
+    const short = (amount: number) => {
+      const ledger = new Account();
+      for (const month of ["2026-05", "2026-06", "2026-07", "2026-08", "2026-09", "2026-10", "2026-11"] as Month[]) {
+        ledger.rent(month, RENT);
+        ledger.pay(d(`${month}-01`), month < "2026-08" ? RENT : RENT - amount);
+      }
+      return ledger;
+    };
+    expect(codes(DAY, short(300))).toEqual(["short-months"]);
+    expect(codes(d("2026-10-30"), short(300))).toEqual([]);
+    expect(codes(DAY, short(100))).toEqual([]);
+  });
+
+  it("once a case is open, until it is cured", () => {
+    const small = owing(DAY, 600);
+    expect(codes(DAY, small)).toEqual([]);
+    expect(codes(DAY, small, { cases: caseFrom(d("2026-10-09")) })).toEqual(["still-flagged"]);
+    expect(codes(DAY, owing(DAY, 499), { cases: caseFrom(d("2026-10-09")) })).toEqual([]);
+  });
+
+  it("whether the bank is complete or not", () => {
+    const bank = { completeThrough: null, expectedThrough: DAY };
+    expect(codes(DAY, owing(DAY, RENT), { bank })).toContain("month-half-open");
+  });
+
+  it("with each month measured by its own rent", () => {
+    const ledger = new Account()
+      .rent("2026-10" as Month, 50_000)
+      .rent("2026-11" as Month, 60_000)
+      .pay(d("2026-10-01"), 50_000);
+    expect(codes(DAY, ledger.pay(d("2026-11-01"), 30_001))).toEqual([]);
+    expect(codes(DAY, new Account().rent("2026-11" as Month, 50_000).pay(d("2026-11-01"), 25_000))).toEqual(["month-half-open"]);
+  });
+
+  it("on a day the office was closed one working day later", () => {
+    const closedDays = new Set([d("2026-11-04")]);
+    expect(codes(DAY, owing(DAY, RENT), { closedDays })).toEqual([]);
+    expect(codes(d("2026-11-10"), owing(d("2026-11-10"), RENT), { closedDays })).toContain("month-half-open");
+  });
+});
