@@ -46,7 +46,7 @@ export async function report(
   if ((await db.sharingObjection.count({ where: { tenancyId: referral.tenancyId, withdrawnOn: null } })) > 0)
     return refused("objected");
   if (referral.withdrawnOn) return refused("withdrawn");
-  if (grounds.missing !== null) return refused("effort-missing", { missing: grounds.missing });
+  if (grounds.missing !== null) return refused("effort-missing", { missing: grounds.missing.replaceAll("-", "_") });
   await db.referral.update({
     where: { id: referral.id },
     data: {
