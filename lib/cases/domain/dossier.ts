@@ -60,16 +60,15 @@ export interface TenancyRow {
   readonly rents: readonly { readonly fromDay: Day; readonly gross: Cents }[];
 }
 
-export const PROBLEM_KINDS = [
-  "no-phone",
-  "no-building",
-  "no-rent",
-  "no-tenant",
-  "number-dead",
-  "balance-differs",
-  "contradictory",
-] as const;
-export type ProblemKind = (typeof PROBLEM_KINDS)[number];
+/** Problems with the data that this room opens or reads; others at the door are the desk's. */
+export type ProblemKind =
+  | "no-phone"
+  | "no-building"
+  | "no-rent"
+  | "no-tenant"
+  | "number-dead"
+  | "balance-differs"
+  | "contradictory";
 
 export interface LegalStepRow {
   readonly kind: string;

@@ -13,7 +13,7 @@ export interface FactsScope extends Scope {
 }
 
 /** Days the office marked closed. */
-export async function closedDays(sql: Sql): Promise<ClosedDays> {
+async function closedDays(sql: Sql): Promise<ClosedDays> {
   const rows = await sql<{ day: Day }>("SELECT day::text AS day FROM closed_day", []);
   return new Set(rows.map((row) => row.day));
 }

@@ -52,7 +52,7 @@ function compareNumbers(a: string, b: string): number {
 }
 
 /** Rent due by the day, then other charges due by it, then what is booked but not yet due. */
-export const classOn = (charge: Charge, day: Day): number => (charge.dueOn > day ? 2 : isMonthlyRent(charge) ? 0 : 1);
+const classOn = (charge: Charge, day: Day): number => (charge.dueOn > day ? 2 : isMonthlyRent(charge) ? 0 : 1);
 
 /** The order in which receipts are laid over charges (semantics: allocation). Depends on the facts alone, never on arrival. */
 export function compareCharges(a: Charge, b: Charge, day: Day): number {
