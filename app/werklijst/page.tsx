@@ -95,6 +95,7 @@ async function OpenCase({ actor, list, vorm }: { actor: Actor; list: QueueList; 
         <Measure day={view.day} part={view.part} bankThrough={list.bankThrough} t={t} />
         <FactsColumn
           view={view}
+          writes={writes}
           gate={<GateWords call={gates.call} t={t} />}
           note={writes && <TeamNote tenancyId={view.tenancyId} commandId={randomUUID()} key={view.tenancyId} />}
           t={t}

@@ -7,6 +7,7 @@ import { formatPersonName, formatPhone } from "@/lib/i18n/people";
 import type { Translate } from "@/lib/i18n/phrase";
 import styles from "./facts.module.css";
 import { knowBefore, paysWords, underWayLines } from "./facts-words";
+import { AddNumber, Problems } from "./problems";
 
 const Part = ({ title, children }: { title: string; children: ReactNode }) => (
   <section className={styles.part}>
@@ -32,8 +33,18 @@ function PhoneRow({ phone, view, t }: { phone: PhoneView; view: CaseView; t: Tra
   );
 }
 
-/** What one wants at a glance while the phone rings. `gate` and `note` come from the page: they depend on who looks. */
-export function FactsColumn({ view, gate, note, t }: { view: CaseView; gate: ReactNode; note: ReactNode; t: Translate }) {
+interface Props {
+  view: CaseView;
+  /** These depend on who looks, so the page brings them. */
+  gate: ReactNode;
+  note: ReactNode;
+  /** Whether this colleague records here. */
+  writes: boolean;
+  t: Translate;
+}
+
+/** What one wants at a glance while the phone rings. */
+export function FactsColumn({ view, gate, note, writes, t }: Props) {
   const know = knowBefore(view, t);
   const running = underWayLines(view, t);
   const { payment, building } = view;
@@ -46,6 +57,11 @@ export function FactsColumn({ view, gate, note, t }: { view: CaseView; gate: Rea
               <li key={line}>{line}</li>
             ))}
           </ul>
+        </Part>
+      )}
+      {view.underWay.problems.length > 0 && (
+        <Part title={t("cases.toFindOut.title")}>
+          <Problems view={view} writes={writes} t={t} />
         </Part>
       )}
       {running.length > 0 && (
@@ -67,6 +83,7 @@ export function FactsColumn({ view, gate, note, t }: { view: CaseView; gate: Rea
             ))}
           </ul>
         )}
+        {writes && <AddNumber view={view} t={t} />}
       </Part>
       <Part title={t("casepage.facts.payment")}>
         <FactList

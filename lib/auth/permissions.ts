@@ -52,6 +52,7 @@ export const MATRIX = {
   "action:cases.recordLegalStep": FINANCE,
   "action:cases.report": DESK,
   "action:cases.resolveAlreadyPaid": FINANCE,
+  "action:cases.resolveProblem": DESK,
   "action:cases.runToday": FILES,
   "action:cases.sendLetter": FINANCE,
   "action:cases.sendSms": DESK,

@@ -19,6 +19,7 @@ import { recordEviction as recordEvictionAtDesk } from "./commands/desk/recordEv
 import { recordLegalStep as recordLegalStepAtDesk } from "./commands/desk/recordLegalStep";
 import { report as reportAtDesk } from "./commands/desk/report";
 import { resolveAlreadyPaid as resolveAlreadyPaidAtDesk } from "./commands/desk/resolveAlreadyPaid";
+import { resolveProblem as resolveProblemAtDesk } from "./commands/desk/resolveProblem";
 import { runToday as runTodayAtDesk } from "./commands/desk/runToday";
 import { sendLetter as sendLetterAtDesk } from "./commands/desk/sendLetter";
 import { sendSms as sendSmsAtDesk } from "./commands/desk/sendSms";
@@ -49,7 +50,7 @@ import {
   reportSchema,
   sendLetterSchema,
 } from "./schema/duties";
-import { addNumberSchema, recordDeathSchema } from "./schema/people";
+import { addNumberSchema, recordDeathSchema, resolveProblemSchema } from "./schema/people";
 import { nothingSchema } from "./schema/fields";
 
 export const addNote = action("action:cases.addNote", addNoteSchema, addNoteAtDesk);
@@ -70,6 +71,7 @@ export const recordEviction = action("action:cases.recordEviction", recordEvicti
 export const recordLegalStep = action("action:cases.recordLegalStep", recordLegalStepSchema, recordLegalStepAtDesk);
 export const report = action("action:cases.report", reportSchema, reportAtDesk);
 export const resolveAlreadyPaid = action("action:cases.resolveAlreadyPaid", resolveAlreadyPaidSchema, resolveAlreadyPaidAtDesk);
+export const resolveProblem = action("action:cases.resolveProblem", resolveProblemSchema, resolveProblemAtDesk);
 export const runToday = action("action:cases.runToday", nothingSchema, runTodayAtDesk);
 export const sendLetter = action("action:cases.sendLetter", sendLetterSchema, sendLetterAtDesk);
 export const sendSms = action("action:cases.sendSms", sendSmsSchema, sendSmsAtDesk);

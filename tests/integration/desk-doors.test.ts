@@ -4,7 +4,9 @@ import { askVisit } from "@/lib/cases/commands/desk/askVisit";
 import { logRing } from "@/lib/cases/commands/desk/logRing";
 import { logVisit } from "@/lib/cases/commands/desk/logVisit";
 import { planVisit } from "@/lib/cases/commands/desk/planVisit";
+import { resolveProblem } from "@/lib/cases/commands/desk/resolveProblem";
 import { reassess } from "@/lib/cases/commands/reassess";
+import { underWayOf } from "@/lib/cases/queries/underWay";
 import { askVisitSchema, logRingSchema, logVisitSchema, planVisitSchema } from "@/lib/cases/schema/doors";
 import { day } from "@/lib/kernel/day";
 import { inTransaction, pool, prisma } from "@/lib/platform/db";
@@ -106,6 +108,20 @@ describe("the caretaker's ring", () => {
       since: new Date(today),
       endedOn: null,
     });
+  });
+
+  it("leaves the worry on the case page until a colleague has found out, once", async () => {
+    const { door, taskId, ronald } = await caretakersDoor();
+    await logRing(ronald, ring(taskId, "worried"));
+    const open = async () => (await underWayOf(joke, door.tenancyId)).problems.filter(({ kind }) => kind === "worried");
+    const [problem] = await open();
+    const solve = (problemId: number) =>
+      resolveProblem(joke, { commandId: newId(), problemId, note: "Dochter gebeld, alles goed." });
+    expect(await solve(problem?.id ?? 0)).toMatchObject({ ok: true });
+    expect(await solve(problem?.id ?? 0)).toMatchObject({ ok: false, code: "already-resolved" });
+    expect(await open()).toEqual([]);
+    const dead = await prisma().dataProblem.findFirstOrThrow({ where: { tenancyId: door.tenancyId, kind: "number-dead" } });
+    expect(await solve(dead.id)).toMatchObject({ ok: false, code: "problem-ends-by-itself" });
   });
 
   it("made after the task was called off is kept all the same", async () => {

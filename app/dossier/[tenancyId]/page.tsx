@@ -67,6 +67,7 @@ export default async function Page({ params, searchParams }: Props) {
           <Measure day={view.day} part={view.part} bankThrough={view.bankThrough} t={t} />
           <FactsColumn
             view={view}
+            writes={writes}
             gate={<GateWords call={gates.call} t={t} />}
             note={writes && <TeamNote tenancyId={view.tenancyId} commandId={randomUUID()} />}
             t={t}

@@ -131,6 +131,8 @@ export interface UnderWay {
   }[];
   readonly search: { readonly id: number; readonly saidOn: Day; readonly detail: string | null } | null;
   readonly message: { readonly id: number; readonly status: string; readonly recipient: string } | null;
+  /** What somebody has to find out. */
+  readonly problems: readonly { readonly id: number; readonly kind: string; readonly since: Day }[];
 }
 
 /** What the ladder says after an outcome: the answer at once, and the next step when nothing else happens. */

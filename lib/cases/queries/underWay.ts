@@ -62,6 +62,10 @@ async function tasksOf(db: Db, tenancyId: number) {
 
 /** What is under way for one tenancy and can be worked on from its case page. */
 export async function underWayOf(_actor: Actor, tenancyId: number, db: Db = prisma()): Promise<UnderWay> {
-  const [agreements, tasks] = await Promise.all([agreementsOf(db, tenancyId), tasksOf(db, tenancyId)]);
-  return { ...agreements, ...tasks };
+  const [agreements, tasks, problems] = await Promise.all([
+    agreementsOf(db, tenancyId),
+    tasksOf(db, tenancyId),
+    db.dataProblem.findMany({ where: { tenancyId, endedOn: null }, orderBy: { id: "asc" } }),
+  ]);
+  return { ...agreements, ...tasks, problems: problems.map(({ id, kind, since }) => ({ id, kind, since: dayOf(since) })) };
 }

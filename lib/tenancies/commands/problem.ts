@@ -1,15 +1,6 @@
 import { dateOf, type Now } from "@/lib/platform/clock";
 import type { Db } from "@/lib/platform/db";
-
-/** Something about a tenancy that a person has to find out; what the facts themselves show is found by the rules. */
-export type ProblemByHand =
-  | "deceased-unverified"
-  | "moved"
-  | "wrong-address"
-  | "worried"
-  | "bell-broken"
-  | "sms-undelivered"
-  | "administrator-unknown";
+import type { ProblemByHand } from "../domain/problem";
 
 /** Opens the problem unless it is open already. */
 export async function findProblem(db: Db, now: Now, tenancyId: number, kind: ProblemByHand): Promise<void> {
