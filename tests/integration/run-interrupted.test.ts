@@ -56,11 +56,11 @@ describe("a run that did not go as planned", () => {
   });
 
   it("is finished by the next try when it was killed with -9 in the middle", async () => {
-    await newStreet(200);
+    await newStreet(120);
     await nightly("2026-03-13");
     const undisturbed = await outcomeOf(pool());
 
-    await newStreet(200);
+    await newStreet(120);
     await killedInTheMiddle("2026-03-13");
     const left = await prisma().run.findFirstOrThrow();
     expect(left).toMatchObject({ status: "running" });
