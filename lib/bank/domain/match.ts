@@ -30,7 +30,7 @@ export type SuspenseReason =
 
 /** Shorter references are too easily part of something else to be looked for in free text. */
 const SHORTEST_IN_TEXT = 6;
-const MOST_PIECES = 8;
+const MOST_PIECES = 16;
 
 /** A payment reference without the signs with which people and banks cut it up. */
 export const plainReference = (text: string): string => text.toUpperCase().replace(/[^0-9A-Z]/g, "");

@@ -1,15 +1,15 @@
 -- Posts the new certain receipts and keeps every new line with its fate.
-INSERT INTO ledger_entry (tenancy_id, kind, amount_cents, booked_on, source, source_number, description, recorded_at)
-SELECT s.tenancy_id, 'payment', s.amount, s.booked_on, 'bank', s.fingerprint, left(coalesce(s.remittance, s.counterparty), 500), i.moment
-FROM staged_line s CROSS JOIN importing i WHERE NOT s.known AND s.fate = 'posted' ORDER BY s.line_no;
-
+WITH posted AS (
+  INSERT INTO ledger_entry (tenancy_id, kind, amount_cents, booked_on, source, source_number, description, recorded_at)
+  SELECT s.tenancy_id, 'payment', s.amount, s.booked_on, 'bank', s.fingerprint, left(coalesce(s.remittance, s.counterparty), 500), i.moment
+  FROM staged_line s CROSS JOIN importing i WHERE NOT s.known AND s.fate = 'posted' ORDER BY s.line_no
+  RETURNING id, source_number)
 INSERT INTO bank_line (account_id, statement_id, file_id, fingerprint, amount_cents, booked_on, value_on, reference, end_to_end, remittance,
   counterparty, iban, return_reason, is_return, fate, because, tenancy_id, entry_id, suggested_tenancy, recorded_at, settled_at)
 SELECT s.account_id, s.statement_id, i.file_id, s.fingerprint, s.amount, s.booked_on, s.value_on, s.reference, s.end_to_end, s.remittance,
-  s.counterparty, s.iban, s.return_reason, s.is_return, s.fate, s.because, s.tenancy_id, coalesce(e.id, s.twin_id), s.suggested, i.moment,
+  s.counterparty, s.iban, s.return_reason, s.is_return, s.fate, s.because, s.tenancy_id, coalesce(p.id, s.twin_id), s.suggested, i.moment,
   CASE WHEN s.fate = 'posted' THEN i.moment END
-FROM staged_line s CROSS JOIN importing i
-LEFT JOIN ledger_entry e ON s.fate = 'posted' AND (e.tenancy_id, e.source, e.source_number) = (s.tenancy_id, 'bank', s.fingerprint)
+FROM staged_line s CROSS JOIN importing i LEFT JOIN posted p ON s.fate = 'posted' AND p.source_number = s.fingerprint
 WHERE NOT s.known ORDER BY s.line_no;
 
 INSERT INTO import_issue (file_id, line, kind, code, "values")

@@ -1,6 +1,7 @@
 import type pg from "pg";
 import type { Actor } from "@/lib/auth/actor";
 import { importStatements } from "@/lib/bank/commands/importStatements";
+import { settleReturns } from "@/lib/bank/commands/settleReturns";
 import type { Day } from "@/lib/kernel/day";
 import { RefusedFile, type Said } from "@/lib/kernel/refusal";
 import { now } from "@/lib/platform/clock";
@@ -163,6 +164,8 @@ async function bringInErp(
   const claims = erp.format === "entries" && completeThrough !== undefined;
   if (claims && completeThrough > importing.today) throw new RefusedFile("complete-in-future", { day: completeThrough });
   const counts = await importErp(importing, erp, header, chunks);
+  // A return that waits in suspense may take back a receipt that only now came in.
+  if (erp.format === "entries") await settleReturns(importing.client, importing.moment);
   if (!claims) return counts;
   await importing.client.query(
     "INSERT INTO receipts_complete (account_id, through_day, file_id, recorded_at) VALUES (NULL, $1, $2, $3)",

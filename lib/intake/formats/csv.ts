@@ -51,6 +51,8 @@ export async function* readCsv(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
     delimiter: ";",
     info: true,
     max_record_size: LONGEST_RECORD,
+    // A file may mix them: it was edited on another machine.
+    record_delimiter: ["\r\n", "\n", "\r"],
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,

@@ -1,5 +1,5 @@
 -- Judges staged contract lines against what is known and saves what is new: dwellings, tenancies, dated rents, paying accounts.
-ALTER TABLE staged ADD COLUMN building_id int, ADD COLUMN tenancy_id int, ADD COLUMN dwelling_id int,
+ALTER TABLE staged ADD COLUMN building_id int, ADD COLUMN tenancy_id int, ADD COLUMN dwelling_id int, ADD COLUMN address text,
   ADD COLUMN master boolean NOT NULL DEFAULT false, ADD COLUMN rent_news boolean NOT NULL DEFAULT false;
 CREATE INDEX ON staged (number);
 ANALYZE staged;
@@ -32,21 +32,20 @@ UPDATE staged s SET rent_news = s.rent_from IS NOT NULL AND NOT EXISTS (
     AND (r.net_cents, r.service_cents, r.heating_cents) = (s.net, s.service, s.heating))
 WHERE s.outcome IS NULL;
 
--- Dwellings are the same when kind and address are.
-INSERT INTO dwelling (building_id, kind, street, house_number, house_letter, addition, postcode, city)
-SELECT DISTINCT ON (kind, street, house_number, house_letter, addition, postcode, city)
-  building_id, kind, street, house_number, house_letter, addition, postcode, city
-FROM staged s
-WHERE master AND outcome IS NULL AND NOT EXISTS (
-  SELECT FROM dwelling d WHERE d.house_number = s.house_number AND coalesce(d.postcode, '') = coalesce(s.postcode, '')
-    AND (d.kind, d.street, coalesce(d.house_letter, ''), coalesce(d.addition, ''), d.city)
-      = (s.kind, s.street, coalesce(s.house_letter, ''), coalesce(s.addition, ''), s.city));
-ANALYZE dwelling;
+-- Dwellings are the same when kind and address are: one text for all of it, so that they are found in one pass.
+CREATE TEMP TABLE address ON COMMIT DROP AS
+SELECT id, concat_ws('|', kind, street, house_number, coalesce(house_letter, ''), coalesce(addition, ''), coalesce(postcode, ''), city) AS key FROM dwelling;
+ANALYZE address;
+UPDATE staged SET address = concat_ws('|', kind, street, house_number, coalesce(house_letter, ''), coalesce(addition, ''), coalesce(postcode, ''), city)
+WHERE master AND outcome IS NULL;
+UPDATE staged s SET dwelling_id = a.id FROM (SELECT key, min(id) AS id FROM address GROUP BY key) a WHERE a.key = s.address;
 
-UPDATE staged s SET dwelling_id = d.id FROM dwelling d
-WHERE s.master AND s.outcome IS NULL AND d.house_number = s.house_number AND coalesce(d.postcode, '') = coalesce(s.postcode, '')
-  AND (d.kind, d.street, coalesce(d.house_letter, ''), coalesce(d.addition, ''), d.city)
-    = (s.kind, s.street, coalesce(s.house_letter, ''), coalesce(s.addition, ''), s.city);
+WITH made AS (
+  INSERT INTO dwelling (building_id, kind, street, house_number, house_letter, addition, postcode, city)
+  SELECT DISTINCT ON (address) building_id, kind, street, house_number, house_letter, addition, postcode, city
+  FROM staged WHERE address IS NOT NULL AND dwelling_id IS NULL ORDER BY address, line
+  RETURNING id, concat_ws('|', kind, street, house_number, coalesce(house_letter, ''), coalesce(addition, ''), coalesce(postcode, ''), city) AS key)
+UPDATE staged s SET dwelling_id = made.id FROM made WHERE made.key = s.address;
 
 UPDATE staged s
 SET changed = s.tenancy_id IS NOT NULL,
@@ -60,6 +59,7 @@ SET changed = s.tenancy_id IS NOT NULL,
       OR (s.iban IS NOT NULL AND NOT EXISTS (SELECT FROM tenancy_iban b WHERE b.tenancy_id = t.id AND b.iban = s.iban)))))
     THEN 'added' ELSE 'known' END
 WHERE s.outcome IS NULL;
+ANALYZE staged;
 
 UPDATE dwelling d SET building_id = s.building_id FROM staged s
 WHERE s.master AND s.outcome = 'added' AND s.building_id IS NOT NULL AND d.id = s.dwelling_id AND d.building_id IS DISTINCT FROM s.building_id;

@@ -39,6 +39,7 @@ SET changed = s.person_id IS NOT NULL,
       SELECT FROM contact_point c WHERE c.person_id = s.person_id AND c.value = g.value AND c.ended_at IS NULL)))
     THEN 'added' ELSE 'known' END
 WHERE s.outcome IS NULL;
+ANALYZE staged;
 
 INSERT INTO person (number, initials, prefix, last_name, born_on, recorded_at)
 SELECT s.number, s.initials, s.prefix, s.last_name, s.born_on, i.moment
