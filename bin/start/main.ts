@@ -1,3 +1,4 @@
+import { formatCount } from "@/lib/i18n/format";
 import { translate } from "@/lib/i18n/translate";
 import { type OpenDatabase, openDatabase } from "../database/open";
 import { calledFrom, ROOT } from "../database/place";
@@ -66,9 +67,9 @@ async function buildScreens(): Promise<void> {
 
 async function loadDemo(): Promise<void> {
   const loading = step(t("cli.start.demo"));
-  const { loadDemo: load } = await import("@/lib/demo/commands");
-  await load();
-  loading.done();
+  const { loadDemo: load } = await import("@/lib/demo/commands/loadDemo");
+  const loaded = await load();
+  loading.done(loaded.ok ? t("cli.start.tenancies", { count: formatCount(loaded.value.tenancies) }) : undefined);
 }
 
 async function tellAddress({ port, host }: StartOptions, gateway: boolean): Promise<void> {

@@ -1,0 +1,67 @@
+import { type Day, dayNumber } from "../../kernel/day";
+import type { LedgerRow } from "./rows";
+import type { Household } from "./tenants";
+import type { MonthState } from "./temper";
+import { monthIndex } from "./timeline";
+
+/** How a court case stands. */
+export type Law = "summons" | "judgment" | "notice";
+
+/** One tenancy while the simulation plays: its account in running totals, and where it is with letters and courts. */
+export class Home {
+  /** Entries that are in the books. */
+  readonly entries: LedgerRow[] = [];
+  /** The same without months paid long ago: what the ladder is shown. */
+  books: LedgerRow[] = [];
+  /** Charges due so far and receipts so far, in cents. */
+  due = 0;
+  paid = 0;
+  /** Charges booked and not due yet: their sum per due day. */
+  readonly coming = new Map<Day, number>();
+  lettersSent = 0;
+  lastLetterOn = 0;
+  oldestOpenDue: Day | null = null;
+  law: Law | null = null;
+  /** Pays this much extra every month, by own promise or as a court arrangement; 0 when not. */
+  repays = 0;
+  /** Somebody helps with the money: the months go well as long as it lasts. */
+  helpedUntil: Day | null = null;
+  /** Serial for the entries of this account. */
+  serial = 0;
+  nudges = 0;
+  legalSince: Day | null = null;
+
+  constructor(readonly household: Household) {}
+
+  get id(): number {
+    return this.household.tenancy.id;
+  }
+  get place(): number {
+    return this.household.seat.place;
+  }
+
+  /** Gross monthly rent in force on a day. */
+  rentOn(d: Day): number {
+    const { rents } = this.household;
+    let found = rents[0];
+    for (const rent of rents) if (rent.fromDay <= d) found = rent;
+    return found ? found.netCents + found.serviceCents + found.heatingCents : 0;
+  }
+
+  /** What is past its due day and not covered, in cents. */
+  get overdue(): number {
+    return Math.max(0, this.due - this.paid);
+  }
+
+  stateOn(d: Day): MonthState {
+    if (this.household.representative || (this.helpedUntil !== null && d <= this.helpedUntil)) return { kind: "fine" };
+    return this.household.seat.temper.months[monthIndex(d)] ?? { kind: "fine" };
+  }
+
+  isSitting(d: Day): boolean {
+    const { startsOn, endsOn } = this.household.tenancy;
+    return startsOn <= d && (endsOn === null || d <= endsOn);
+  }
+}
+
+export const daysSince = (d: Day, before: Day): number => dayNumber(d) - dayNumber(before);

@@ -1,0 +1,72 @@
+import { isBankDay } from "../../kernel/calendar";
+import { addDays, type Day } from "../../kernel/day";
+import { bookedMoment } from "./moments";
+import { ibanOf } from "./numbers";
+import { CORPORATION, DEMO_STAFF, staffByEmail } from "./staff";
+import type { Table } from "./tables";
+import type { World } from "./world";
+
+/** Account of the corporation itself. */
+export const CORPORATION_IBAN = ibanOf(40_000);
+
+const columns = (...names: string[]): Table["columns"] =>
+  names.map((name, index) => [name, (row: never) => (row as never[])[index] as never] as const);
+
+/** Colleagues, the bank account, and up to which day it was read. */
+export function officeTables({ timeline }: World, passwordHash: string): Table[] {
+  const started = bookedMoment(addDays(timeline.starts, -60));
+  const bankDays: Day[] = [];
+  for (let at = timeline.starts; at < timeline.ends; at = addDays(at, 1)) if (isBankDay(at)) bankDays.push(at);
+  return [
+    {
+      name: "staff",
+      rows: DEMO_STAFF.map((each) => [
+        each.id,
+        each.email,
+        each.name,
+        each.firstName,
+        each.role,
+        each.phone,
+        passwordHash,
+        true,
+        true,
+        "nl",
+        started,
+      ]),
+      columns: columns(
+        "id",
+        "email",
+        "name",
+        "first_name",
+        "role",
+        "phone",
+        "password_hash",
+        "active",
+        "demo",
+        "language",
+        "created_at",
+      ),
+    },
+    { name: "bank_account", rows: [[1, CORPORATION_IBAN, CORPORATION.name]], columns: columns("id", "iban", "name") },
+    {
+      name: "receipts_complete",
+      rows: bankDays.map((at, index) => [index + 1, 1, at, bookedMoment(at)]),
+      columns: columns("id", "account_id", "through_day", "recorded_at"),
+    },
+  ];
+}
+
+/** Who looks after which building; one has been without a caretaker since October. */
+export function caretakerTable({ timeline, register }: World): Table {
+  const rows = register.buildings.map((building, index) => {
+    const left = building.caretaker === null;
+    const staff = staffByEmail(building.caretaker ?? "ton@demo.aanbel.nl");
+    const until = left ? addDays(timeline.caretakerLeftOn, -1) : null;
+    return [index + 1, building.id, staff?.email ?? "", staff?.id ?? null, addDays(timeline.starts, -400), until];
+  });
+  return {
+    name: "building_caretaker",
+    rows,
+    columns: columns("id", "building_id", "email", "staff_id", "from_day", "until_day"),
+  };
+}
