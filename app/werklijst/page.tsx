@@ -6,6 +6,7 @@ import { FactsColumn } from "@/components/cases/facts-column";
 import { GateWords } from "@/components/cases/gate-words";
 import { isPanel } from "@/components/cases/primary";
 import { TeamNote } from "@/components/cases/team-note";
+import { standingOf } from "@/components/cases/why";
 import { EmptyList } from "@/components/queue/empty-list";
 import { Follow } from "@/components/queue/follow";
 import { Measure } from "@/components/queue/measure";
@@ -96,7 +97,7 @@ async function OpenCase({ actor, list, vorm }: { actor: Actor; list: QueueList; 
         <FactsColumn
           view={view}
           writes={writes}
-          gate={<GateWords call={gates.call} t={t} />}
+          gate={<GateWords call={gates.call} standing={standingOf(view, t)} t={t} />}
           note={writes && <TeamNote tenancyId={view.tenancyId} commandId={randomUUID()} key={view.tenancyId} />}
           t={t}
         />

@@ -10,7 +10,7 @@ import { Months } from "./months";
 import type { Panel } from "./primary";
 import { reasonSentence } from "./reason-words";
 import { Timeline } from "./timeline";
-import { hintOf, Why } from "./why";
+import { hintOf, standingOf, Why } from "./why";
 
 interface Props {
   view: CaseView;
@@ -23,6 +23,7 @@ interface Props {
 
 /** The case as a short story: who and where, what is the matter, what to do, and what came before. */
 export function CasePane({ view, desk, panel, staffId, t }: Props) {
+  const standing = standingOf(view, t);
   return (
     <article className={styles.case} key={view.tenancyId}>
       <CaseHead view={view} t={t} />
@@ -31,7 +32,10 @@ export function CasePane({ view, desk, panel, staffId, t }: Props) {
           <Rich parts={reasonSentence(view, t)} />
         </p>
         <div className={styles.hint}>
-          <p>{hintOf(view, t)}</p>
+          <p>
+            {standing && <b>{standing}. </b>}
+            {hintOf(view, t)}
+          </p>
           <Why view={view} t={t} />
         </div>
         {desk ? (

@@ -5,12 +5,16 @@ import { inWords, type Translate } from "@/lib/i18n/phrase";
 export const blockWords = (answer: GateAnswer, t: Translate): string[] =>
   answer.blocks.map((block) => t(`contact.gate.${block.code}`, inWords(block.values, t.lang)));
 
-/** Mag dit nu? In one sentence, or every reason against it. */
-export function GateWords({ call, t }: { call: GateAnswer; t: Translate }) {
-  if (call.allowed) return <p>{t("casepage.facts.yes")}</p>;
+/** Whether one may call now, or every reason against it; when the ladder waits, that is said too. */
+export function GateWords({ call, standing, t }: { call: GateAnswer; standing: string | null; t: Translate }) {
+  if (!call.allowed) {
+    return (
+      <p>
+        {t("casepage.facts.no")} {blockWords(call, t).join(" ")}
+      </p>
+    );
+  }
   return (
-    <p>
-      {t("casepage.facts.no")} {blockWords(call, t).join(" ")}
-    </p>
+    <p>{standing ? t("casepage.facts.yesNoReason", { step: standing.toLocaleLowerCase("nl") }) : t("casepage.facts.yes")}</p>
   );
 }

@@ -10,6 +10,26 @@ import { lineWords, stepWord } from "./words";
 export const reasonWords = (reason: Reason, t: Translate): string =>
   t.has(`reasons.${reason.code}`) ? t(`reasons.${reason.code}`, inWords(reason.values, t.lang)) : reason.code;
 
+const ABOUT_MONEY: ReadonlySet<string> = new Set([
+  "rent-late",
+  "rent-late-days",
+  "charge-late",
+  "charge-late-days",
+  "several-months-late",
+  "several-months-late-days",
+  "month-half-open",
+]);
+
+const AGREED_OR_HELD: ReadonlySet<string> = new Set(["watch", "hold", "promise-pending", "arrangement-kept"]);
+/** Nobody has to do anything now: the step is to wait. */
+export const onlyWaits = (step: string): boolean => step.startsWith("wait-") || AGREED_OR_HELD.has(step);
+
+/** Where the case stands, when there is nothing to do now: the step itself, said before its reason. */
+export const standingOf = (view: CaseView, t: Translate): string | null => {
+  const step = view.openCase ? view.assessment?.contact.step : undefined;
+  return step && onlyWaits(step) ? stepWord(step, t) : null;
+};
+
 /** What to do or wait for, in one line under the reason. */
 export function hintOf(view: CaseView, t: Translate): string {
   const answer = view.assessment;
@@ -25,11 +45,11 @@ export function hintOf(view: CaseView, t: Translate): string {
       tried,
     });
   }
-  const first = reasons[0] ? reasonWords(reasons[0], t) : stepWord(step, t);
-  const waits = step.startsWith("wait-") || ["watch", "hold", "promise-pending", "arrangement-kept"].includes(step);
-  if (!waits) return first;
-  const wait = until ? t("casepage.step.waitUntil", { day: formatDay(until, "weekdayLong", t.lang) }) : t("casepage.step.wait");
-  return `${first} ${wait}`;
+  // What is open stands in the sentence above already.
+  const telling = reasons.find((reason) => !ABOUT_MONEY.has(reason.code)) ?? reasons[0];
+  const first = telling ? reasonWords(telling, t) : stepWord(step, t);
+  if (!onlyWaits(step) || until === null || Object.values(telling?.values ?? {}).includes(until)) return first;
+  return `${first} ${t("casepage.step.waitUntil", { day: formatDay(until, "weekdayLong", t.lang) })}`;
 }
 
 function Reasons({ title, reasons, t }: { title: string; reasons: readonly Reason[]; t: Translate }) {

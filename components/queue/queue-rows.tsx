@@ -27,13 +27,17 @@ function Row({ id, href, current, shown, t }: { id: number; href: string; curren
         aria-current={current ? "true" : undefined}
         data-row={id}
       >
-        <span className={styles.name}>{shown.name}</span>
-        <span className={styles.stepWord}>
-          {shown.need && <span className="sr-only">{t("queue.row.needsPerson")} </span>}
-          {shown.step}
+        <span className={styles.line}>
+          <span className={styles.name}>{shown.name}</span>
+          <span className={styles.stepWord}>
+            {shown.need && <span className="sr-only">{t("queue.row.needsPerson")} </span>}
+            {shown.step}
+          </span>
         </span>
-        <span className={styles.place}>{shown.place}</span>
-        <span className={styles.detail}>{shown.detail}</span>
+        <span className={styles.line}>
+          <span className={styles.place}>{shown.place}</span>
+          <span className={styles.detail}>{shown.detail}</span>
+        </span>
       </Link>
     </li>
   );

@@ -21,10 +21,14 @@ interface Words {
   paid: string;
 }
 
+/** With more open months than this their amounts need two rows of six. */
+const MANY = 4;
+
 /** Twelve months at a glance: the day the rent came in; an open month hatched with its amount. Words come from the caller. */
 export function RentCard({ months, words }: { months: readonly RentMonth[]; words: Words }) {
+  const openCount = months.filter((month) => month.state === "open" || month.state === "part").length;
   return (
-    <ol className="rent-card" aria-label={words.title}>
+    <ol className={openCount > MANY ? "rent-card rent-card-many" : "rent-card"} aria-label={words.title}>
       {months.map((month) => {
         const open = month.state === "open" || month.state === "part";
         return (
@@ -34,7 +38,7 @@ export function RentCard({ months, words }: { months: readonly RentMonth[]; word
               <span aria-hidden style={{ display: "inline" }}>
                 {month.label}
               </span>
-              {open && `, ${words[month.state as "open" | "part"]}`}
+              {open && <span className={openCount > 1 ? "sr-only" : "rent-word"}>, {words[month.state as "open" | "part"]}</span>}
             </span>
             <b>
               {open && month.openCents !== undefined && formatEuro(month.openCents)}

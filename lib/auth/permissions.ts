@@ -3,6 +3,8 @@ import type { Role } from "./actor";
 type Rule = readonly Role[] | "signed-in" | "everyone";
 
 const DESK: Rule = ["finance", "consultant"];
+/** The board looks along, and records nothing. */
+const READS: Rule = ["finance", "consultant", "management"];
 const FINANCE: Rule = ["finance"];
 const BOARD: Rule = ["management", "finance"];
 const DOOR: Rule = ["caretaker"];
@@ -19,7 +21,7 @@ export const MATRIX = {
   "page:/beheer": ADMIN,
   "page:/bestanden": FILES,
   "page:/bestanden/[id]": FILES,
-  "page:/dossier/[tenancyId]": DESK,
+  "page:/dossier/[tenancyId]": READS,
   "page:/huisbezoeken": DESK,
   "page:/huisbezoeken/[id]": DESK,
   "page:/huismeester": DOOR,
@@ -28,12 +30,16 @@ export const MATRIX = {
   "page:/resultaten/aedes": BOARD,
   "page:/resultaten/eerdere-jaren": BOARD,
   "page:/resultaten/lijst": BOARD,
-  "page:/te-plaatsen": FINANCE,
-  "page:/werklijst": DESK,
+  "page:/te-plaatsen": FILES,
+  "page:/werklijst": READS,
 
   "route:/api/auth/[...nextauth]": "everyone",
+  "route:/bestanden/[id]/regels": FILES,
   "route:/api/sms/report": "everyone", // signed by the gateway
 
+  "action:bank.place": FILES,
+  "action:bank.setAside": FILES,
+  "action:bank.undoPlacement": FILES,
   "action:cases.addNote": DESK,
   "action:cases.addNumber": DESK,
   "action:cases.askVisit": DESK,
@@ -61,6 +67,7 @@ export const MATRIX = {
   "action:cases.undoAttempt": DESK,
   "action:dashboard.enterPastFigure": BOARD,
   "action:demo.playOn": "signed-in",
+  "action:intake.offer": FILES,
   "action:staff.addStaff": ADMIN,
   "action:staff.chooseLanguage": "signed-in",
   "action:staff.endSession": ADMIN,

@@ -4,7 +4,7 @@ import { type Db, prisma, sqlOf } from "../platform/db";
 import { sqlFile } from "../platform/sqlfile";
 import { countsByTab, type FoundRow, type Place, type QueueFilter, type QueueList, type QueueRow, stepsOf } from "./domain";
 
-const overOpenWork = (name: string) => `WITH open_work AS (${sqlFile("queue/open_work")})\n${sqlFile(`queue/${name}`)}`;
+const overOpenWork = (text: string) => `WITH open_work AS (${sqlFile("queue/open_work")})\n${text}`;
 
 type PlacedRow = QueueRow & Place;
 interface Count {
@@ -32,8 +32,15 @@ export async function queueList(_actor: Actor, filter: QueueFilter, today: Day):
   const db = prisma();
   const sql = sqlOf(db);
   const [placed, counts, known, found] = await Promise.all([
-    sql<PlacedRow>(overOpenWork("list"), [today, filter.tab, filter.step, filter.building, filter.rows, filter.chosen]),
-    sql<Count>(overOpenWork("counts"), [today, filter.building]),
+    sql<PlacedRow>(overOpenWork(sqlFile("queue/list")), [
+      today,
+      filter.tab,
+      filter.step,
+      filter.building,
+      filter.rows,
+      filter.chosen,
+    ]),
+    sql<Count>(overOpenWork(sqlFile("queue/counts")), [today, filter.building]),
     measured(db),
     filter.search ? sql<FoundRow>(sqlFile("queue/search"), [today, patterns(filter.search)]) : null,
   ]);

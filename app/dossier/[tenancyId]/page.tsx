@@ -7,6 +7,7 @@ import { FactsColumn } from "@/components/cases/facts-column";
 import { GateWords } from "@/components/cases/gate-words";
 import { isPanel } from "@/components/cases/primary";
 import { TeamNote } from "@/components/cases/team-note";
+import { standingOf } from "@/components/cases/why";
 import { Measure } from "@/components/queue/measure";
 import styles from "@/components/queue/queue.module.css";
 import { Tray } from "@/components/queue/tray";
@@ -68,7 +69,7 @@ export default async function Page({ params, searchParams }: Props) {
           <FactsColumn
             view={view}
             writes={writes}
-            gate={<GateWords call={gates.call} t={t} />}
+            gate={<GateWords call={gates.call} standing={standingOf(view, t)} t={t} />}
             note={writes && <TeamNote tenancyId={view.tenancyId} commandId={randomUUID()} />}
             t={t}
           />

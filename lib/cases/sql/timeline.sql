@@ -12,13 +12,15 @@ calls AS (
   LEFT JOIN payment_promise p ON p.attempt_id = a.id AND p.undone_at IS NULL
   WHERE a.channel IN ('call', 'sms', 'desk') AND a.undone_at IS NULL
 ),
+-- Waiting is no event: only what was to be done next is told, when it changed.
 steps AS (
   SELECT a.day, a.known_at AS at, NULL::int AS staff_id, 'step' AS code,
     jsonb_build_object('step', a.contact_step, 'before', a.before, 'reason', a.answer #>> '{contact,reasons,0,code}',
       'reasonValues', a.answer #> '{contact,reasons,0,values}') AS values
   FROM (
     SELECT x.*, lag(x.contact_step) OVER (PARTITION BY x.case_id ORDER BY x.id) AS before
-    FROM assessment x JOIN mine USING (tenancy_id) WHERE x.case_id IS NOT NULL
+    FROM assessment x JOIN mine USING (tenancy_id)
+    WHERE x.case_id IS NOT NULL AND x.contact_step NOT LIKE 'wait-%'
   ) a
   WHERE a.before IS NOT NULL AND a.before <> a.contact_step
 ),
