@@ -163,7 +163,8 @@ function withdrawals(dossier: Dossier, assessment: Assessment, closing: "cured" 
   const paper = stop ?? (assessment.duty.step === "paused" ? "agreed" : null);
   const report = paper ?? (assessment.duty.step === "objection" ? "objection" : null);
   // A person's own plan or a visit with a day agreed is theirs to call off, unless everything stops.
-  const ofLadder = (visit: VisitFacts) => visit.purpose === "unreached" && visit.plannedFor === null;
+  const ofLadder = (visit: VisitFacts) =>
+    visit.plannedFor === null && (visit.purpose === "unreached" || (door === "agreed" && visit.purpose === "payment-problem"));
   return [
     ...rows(
       "caretaker",

@@ -108,6 +108,29 @@ describe("what an answer changes", () => {
     expect(changes.withdraw).toEqual([{ kind: "caretaker", id: 9, because: "reached" }]);
   });
 
+  it("calls the asked visit off while a promise is pending, and leaves one with a day to the consultant", () => {
+    const asked = {
+      ...({
+        id: 3,
+        caseId: 5,
+        round: 1,
+        ordinal: 1,
+        purpose: "payment-problem",
+        askedOn: day("2026-03-11"),
+        part: null,
+      } as const),
+      ...{ doneOn: null, outcome: null, withdrawnOn: null },
+    };
+    const promise = { id: 1, madeOn: day("2026-03-16"), promisedOn: day("2026-03-24"), amount: rentOf("2026-03-01").amount };
+    const dossier = (plannedFor: string | null) =>
+      dossierWith({
+        ...{ entries: marchOpen, cases: [openCase], promises: [{ ...promise, withdrawnOn: null }] },
+        visits: [{ ...asked, plannedFor: plannedFor === null ? null : day(plannedFor) }],
+      });
+    expect(changesOn("2026-03-17", dossier(null)).withdraw).toEqual([{ kind: "visit", id: 3, because: "agreed" }]);
+    expect(changesOn("2026-03-17", dossier("2026-03-19")).withdraw).toEqual([]);
+  });
+
   it("stops all work when the tenant has died, and closes the case only when nothing is owed", () => {
     const people = dossierWith().people.map((person) => ({ ...person, deceasedOn: day("2026-03-18") }));
     const dead = dossierWith({ entries: marchOpen, cases: [openCase], tasks: [ring], people });
