@@ -18,7 +18,7 @@ export interface Breach {
 }
 
 /** Receipts booked from `from` up to and including `through`. */
-export function received(facts: Facts, from: Day, through: Day): Cents {
+function received(facts: Facts, from: Day, through: Day): Cents {
   let sum = 0n;
   for (const receipt of facts.receipts) if (receipt.bookedOn >= from && receipt.bookedOn <= through) sum += receipt.amount;
   return sum as Cents;

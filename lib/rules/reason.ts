@@ -1,5 +1,4 @@
 import type { Day } from "../kernel/day";
-import type { Cents } from "../kernel/money";
 import type { Match, Reason } from "./answer";
 
 type Value = string | number | bigint | null;
@@ -19,6 +18,3 @@ export const match = <Step extends string>(step: Step, reasons: readonly Reason[
   reasons,
   until,
 });
-
-/** The share `part` is of `whole`, in hundredths of a month's rent, half up. */
-export const hundredths = (part: Cents, whole: Cents): number => Number((part * 200n + whole) / (whole * 2n));

@@ -21,7 +21,7 @@ export const hasDoor = (kind: UnitKind): boolean => kind !== "parking";
 export const isDwelling = (kind: UnitKind): boolean => kind === "home" || kind === "care";
 
 /** Home and garage are one call: the tenancy that leads the contact with these people, when it is another one. */
-export function leadOf(facts: Facts): number | null {
+function leadOf(facts: Facts): number | null {
   const me = { tenancyId: facts.tenancy.id, kind: facts.tenancy.kind };
   let lead = me;
   for (const one of facts.siblings) if (one.flagged && !one.onHold && before(one, lead)) lead = one;

@@ -217,7 +217,7 @@ export class Staff {
 }
 
 /** Three doors, messages or answered calls in seven days: whoever stands in the stairwell waits a day. */
-export function doorsFull(facts: Facts): boolean {
+function doorsFull(facts: Facts): boolean {
   const near = (on: Day) => daysBetween(on, facts.day) < 7;
   const out = facts.attempts.filter(
     (one) =>

@@ -9,7 +9,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] 
 /** The facts a script and the staff change by acting; the ledger and the day come from the world. */
 type Known = Mutable<Omit<Facts, "day" | "part" | "position" | "overdue" | "rentMonths" | "receipts" | "rentCharged" | "bank">>;
 
-export const START = asDay("2026-05-26");
+const START = asDay("2026-05-26");
 export const DAYS = 180;
 
 /** A tenant's household and the office's knowledge of it, one day after the other. */

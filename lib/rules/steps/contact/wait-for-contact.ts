@@ -6,6 +6,7 @@ import {
   capDays,
   cardLeftOn,
   emptyRingDays,
+  goingAgainIsPointless,
   metSomeone,
   passedOn,
   smsTried,
@@ -64,7 +65,7 @@ function beforeTalk(facts: Facts, context: Context, from: Day): Wait[] {
   const found: Wait[] = [];
   const made = visitsMade(facts, from);
   const last = made.at(-1);
-  if (last && made.length < policy.visitsUnreached && !metSomeone(last))
+  if (last && made.length < policy.visitsUnreached && !metSomeone(last) && !goingAgainIsPointless(last))
     found.push(
       ...waitUntil(context, after(last.doneOn, policy.secondVisitAfterWorkingDays), "visit-nobody", { on: last.doneOn }),
     );
