@@ -1,6 +1,7 @@
 import { languageOf } from "@/lib/i18n/language";
 import type { Translate } from "@/lib/i18n/phrase";
 import { translate } from "@/lib/i18n/translate";
+import type { OpenDatabase } from "./database/open";
 import { calledFrom, ROOT } from "./database/place";
 import { generateClient } from "./start/generate";
 
@@ -14,14 +15,14 @@ export interface Cli {
   /** Progress and remarks, on stderr. */
   tell(text: string): void;
   /** Does the work with the database at hand; the embedded one is started when needed, and stopped again by its last user. */
-  withDatabase<T>(work: () => Promise<T>): Promise<T>;
+  withDatabase<T>(work: (database: OpenDatabase | null) => Promise<T>): Promise<T>;
 }
 
-async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
+async function withDatabase<T>(work: (database: OpenDatabase | null) => Promise<T>): Promise<T> {
   generateClient();
   const { disconnect } = await import("@/lib/platform/db");
   // Someone who points the program's own role at a database straight away has prepared that database.
-  if (process.env.AANBEL_DATABASE_URL && !process.env.DATABASE_URL) return work().finally(disconnect);
+  if (process.env.AANBEL_DATABASE_URL && !process.env.DATABASE_URL) return work(null).finally(disconnect);
   const { openDatabase } = await import("./database/open");
   const database = await openDatabase();
   Object.assign(process.env, database.env);
@@ -30,7 +31,7 @@ async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
     await database.close();
   };
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => database.close().finally(() => process.exit(1)));
-  return work().finally(end);
+  return work(database).finally(end);
 }
 
 export function makeCli(): Cli {

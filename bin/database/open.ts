@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { serverUser } from "./binaries";
+import { emptyDemo } from "./empty-demo";
 import { makeRole } from "./grants";
 import { Hindrance, hindranceIn } from "./hindrance";
 import { alone, enter, leave } from "./in-use";
@@ -17,6 +18,8 @@ export interface OpenDatabase {
   readonly migrated: number;
   /** The owner may not make roles: the program connects as the owner itself. */
   readonly asOwner: boolean;
+  /** Empties a database that holds nothing but a demo. Answers why not, when it does not. */
+  emptyDemo(): Promise<"emptied" | "holds-more" | "in-use">;
   close(): Promise<void>;
 }
 
@@ -55,6 +58,7 @@ export async function openDatabase(say: Say = () => {}): Promise<OpenDatabase> {
       },
       migrated,
       asOwner: role === null,
+      emptyDemo: () => emptyDemo(ownerUrl, role),
       close,
     };
   } catch (error) {
