@@ -10,11 +10,12 @@ import { sendSms } from "@/lib/cases/commands/desk/sendSms";
 import { settleMessage } from "@/lib/cases/commands/desk/settleMessage";
 import { undoAttempt } from "@/lib/cases/commands/desk/undoAttempt";
 import { reassess } from "@/lib/cases/commands/reassess";
+import { loadFacts } from "@/lib/cases/queries/facts";
 import { logCallSchema } from "@/lib/cases/schema/calls";
 import { sendWaiting } from "@/lib/contact/commands/send";
 import { cents } from "@/lib/kernel/money";
 import { day } from "@/lib/kernel/day";
-import { inTransaction, pool, prisma } from "@/lib/platform/db";
+import { inTransaction, pool, prisma, sqlOf } from "@/lib/platform/db";
 import { behindTheDoor, colleague, type Door, newId, pays, RENT, setClock, stepOf } from "../factories/door";
 import { storeBankDays } from "../factories/street";
 
@@ -266,6 +267,27 @@ describe("delivery reports", () => {
     await askTheRules(door);
     expect(await stepOf(door.tenancyId)).toMatchObject({ contact: "call" });
     expect(await prisma().dataProblem.count({ where: { tenancyId: door.tenancyId, kind: "sms-undelivered" } })).toBe(1);
+  });
+
+  it("that came later change nothing about what was known on an earlier morning", async () => {
+    const door = await behindTheDoor({ today });
+    await write(door);
+    await sendWaiting();
+    await setClock("2026-03-16");
+    await report((await messageOf(door)).reference, "undelivered");
+    const known = async (on: string) => {
+      const scope = {
+        day: day(on),
+        part: "morning",
+        knownAt: new Date(`${on}T04:00:00Z`),
+        tenancyIds: [door.tenancyId],
+      } as const;
+      const [facts] = await loadFacts(sqlOf(prisma()), scope);
+      return facts?.attempts.map((attempt) => attempt.outcome);
+    };
+    expect(await known("2026-03-13")).toEqual(["sent"]);
+    expect(await known("2026-03-17")).toEqual(["undelivered"]);
+    await setClock(today);
   });
 
   it("without the right signature, unreadable, or about an unknown message change nothing", async () => {

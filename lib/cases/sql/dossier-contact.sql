@@ -13,7 +13,11 @@ WITH tenant AS MATERIALIZED (
 )
 SELECT 'attempts' AS kind, a.for_tenancy AS "tenancyId", json_agg(json_build_object(
     'tenancyId', a.tenancy_id, 'personId', a.person_id, 'channel', a.channel, 'direction', a.direction, 'day', a.day, 'part', a.part,
-    'outcome', a.outcome, 'number', a.number
+    'outcome', CASE WHEN a.message_id IS NULL THEN a.outcome ELSE coalesce((
+      -- As known then: a report that came later changes nothing about an earlier day.
+      SELECT CASE s.status WHEN 'sending' THEN 'sent' ELSE s.status END FROM message_status s
+      WHERE s.message_id = a.message_id AND s.recorded_at <= $2::timestamptz ORDER BY s.id DESC LIMIT 1
+    ), a.outcome) END, 'number', a.number
   ) ORDER BY a.at, a.id)::text AS rows
 FROM theirs a
 WHERE a.day <= $1::date AND a.recorded_at <= $2::timestamptz AND (a.undone_at IS NULL OR a.undone_at > $2::timestamptz)

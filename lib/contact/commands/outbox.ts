@@ -41,6 +41,7 @@ export async function queueMessage(
     },
     select: { id: true },
   });
+  await remember(db, now, saved.id, "queued");
   const { tenancyId, caseId, personId, recipient: number } = message;
   const attempt = {
     tenancyId,
@@ -57,6 +58,9 @@ export async function queueMessage(
   return done({ messageId: saved.id, attemptId });
 }
 
+const remember = (db: Db, now: Now, messageId: number, status: MessageStatus) =>
+  db.messageStatus.create({ data: { messageId, status, recordedAt: now.moment } });
+
 /** Writes what became of a message, on the message and on the try it is; looks at the case again when that matters. */
 export async function setStatus(
   db: Db,
@@ -70,6 +74,7 @@ export async function setStatus(
     where: { id: message.id },
     data: { status, statusAt: now.moment, ...(claimed ? { claimedAt: now.moment } : {}), ...more },
   });
+  await remember(db, now, message.id, status);
   // From the claim on, the try happens today: it may have waited since yesterday evening.
   const today = claimed ? { day: dateOf(now.day), part: now.part, at: now.moment } : {};
   await db.attempt.updateMany({ where: { messageId: message.id }, data: { outcome: claimed ? "sent" : status, ...today } });
