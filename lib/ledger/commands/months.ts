@@ -38,18 +38,17 @@ export async function refreshStaleMonths(): Promise<number> {
 }
 
 interface StaleRow {
-  readonly first: Day | null;
-  readonly touched: Day | null;
   readonly lastFigure: Month | null;
+  readonly touched: Day | null;
 }
 
-function staleFrom({ first, touched, lastFigure }: StaleRow, to: Month): Month | null {
-  if (first === null) return null;
-  const oldest = [monthOf(first), addMonths(to, 1 - MONTHS_KEPT)].reduce((a, b) => (a > b ? a : b));
-  const missing = lastFigure === null ? oldest : addMonths(lastFigure, 1);
-  const changed = touched === null ? missing : monthOf(touched);
-  const from = changed < missing ? changed : missing;
-  return from > oldest ? from : oldest;
+function staleFrom({ lastFigure, touched }: StaleRow, to: Month): Month | null {
+  const changed = touched === null ? null : monthOf(touched);
+  const missing = lastFigure === null ? null : addMonths(lastFigure, 1);
+  const wanted = [changed, missing].filter((month) => month !== null).sort()[0];
+  if (wanted === undefined) return null;
+  const oldest = addMonths(to, 1 - MONTHS_KEPT);
+  return wanted > oldest ? wanted : oldest;
 }
 
 async function refreshMonth(db: Db, month: Month): Promise<void> {
