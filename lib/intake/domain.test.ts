@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { day } from "@/lib/kernel/day";
 import { RefusedFile } from "@/lib/kernel/refusal";
+import { csvText } from "./domain/csvText";
 import { readPhone } from "./domain/phone";
 import { assertBalanced } from "./domain/report";
 import { judgeReversals, type ReversalCandidate } from "./domain/reversals";
@@ -167,4 +168,10 @@ it("lines that went missing stop the import", () => {
   const counts = { lines: 10, added: 5, known: 1, suspense: 1, ignored: 1, rejected: 1 };
   expect(() => assertBalanced(counts)).toThrow("10 lines in, 9 accounted for");
   expect(() => assertBalanced({ ...counts, known: 2 })).not.toThrow();
+});
+
+it("text that looks like a formula stays text in a downloaded list", () => {
+  expect(csvText([["=1+1", "+31", "-5", "@x", "gewoon", 'a;"b"', -5]])).toBe(
+    '\uFEFF\'=1+1;\'+31;\'-5;\'@x;gewoon;"a;""b""";-5\r\n',
+  );
 });

@@ -1,0 +1,64 @@
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { fileWords } from "@/components/intake/file-words";
+import styles from "@/components/intake/intake.module.css";
+import { IssueTable } from "@/components/intake/issue-table";
+import { Section } from "@/components/ui/section";
+import { enter } from "@/lib/auth/session";
+import { formatCount, formatMoment } from "@/lib/i18n/format";
+import { translator } from "@/lib/i18n/translator";
+import { importFileOf, issuesOf } from "@/lib/intake/queries";
+
+const SHOWN = 200;
+const COUNTS = ["lines", "added", "known", "suspense", "ignored", "rejected"] as const;
+
+export default async function FilePage({ params }: { params: Promise<{ id: string }> }) {
+  const actor = await enter("page:/bestanden/[id]");
+  const id = Number((await params).id);
+  const [t, file] = await Promise.all([translator(), Number.isSafeInteger(id) && id < 2 ** 31 ? importFileOf(actor, id) : null]);
+  if (!file) notFound();
+  const issues = await issuesOf(actor, id, SHOWN);
+  const all = file.ignored + file.rejected;
+  return (
+    <main id="main" className="page">
+      <p>
+        <Link href="/bestanden">{t("intake.screen.back")}</Link>
+      </p>
+      <h1>{file.name}</h1>
+      <p className="sub">
+        {t(`intake.format.${file.format}`)}, {formatMoment(file.startedAt, "weekdayShort", t.lang)}
+        {file.by && `, ${t("intake.screen.by", { name: file.by })}`}
+      </p>
+      <p>{fileWords(t, file)}</p>
+      {file.status === "done" && (
+        <dl className={styles.counts}>
+          {COUNTS.map((name) => (
+            <div key={name}>
+              <dt>{t(`intake.screen.${name}`)}</dt>
+              <dd>{formatCount(file[name])}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {file.suspense > 0 && (
+        <p>
+          <Link href="/te-plaatsen">{t("intake.screen.place")}</Link>
+        </p>
+      )}
+      <Section title={t("intake.screen.issues")}>
+        {all === 0 && <p>{t("intake.screen.issuesNone")}</p>}
+        {all > SHOWN && <p>{t("intake.screen.issuesShown", { shown: SHOWN, all })}</p>}
+        {all > 0 && (
+          <>
+            <p>
+              <a href={`/bestanden/${id}/regels`} download>
+                {t("intake.screen.download")}
+              </a>
+            </p>
+            <IssueTable t={t} issues={issues} />
+          </>
+        )}
+      </Section>
+    </main>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Actor } from "@/lib/auth/actor";
+import type { Day } from "@/lib/kernel/day";
+import { dayOrNull } from "@/lib/platform/clock";
+import { prisma } from "@/lib/platform/db";
+import type { Counts } from "./domain/report";
+
+export interface ImportRow extends Counts {
+  readonly id: number;
+  readonly name: string;
+  readonly format: string;
+  readonly status: "running" | "done" | "refused" | "interrupted";
+  readonly refusal: { readonly code: string; readonly values: Record<string, string | number> } | null;
+  readonly changed: number;
+  readonly completeThrough: Day | null;
+  readonly startedAt: Date;
+  readonly by: string | null;
+}
+
+export interface IssueRow {
+  readonly id: number;
+  readonly line: number;
+  readonly field: string | null;
+  readonly kind: "ignored" | "rejected";
+  readonly code: string;
+  readonly values: Record<string, string | number>;
+}
+
+type Stored = Awaited<ReturnType<ReturnType<typeof prisma>["importFile"]["findFirstOrThrow"]>>;
+
+const rowOf = (file: Stored, by: string | null): ImportRow => ({
+  ...file,
+  status: file.status as ImportRow["status"],
+  refusal:
+    file.refusal === null ? null : { code: file.refusal, values: (file.refusalValues ?? {}) as Record<string, string | number> },
+  completeThrough: dayOrNull(file.completeThrough),
+  by,
+});
+
+async function withNames(files: readonly Stored[]): Promise<ImportRow[]> {
+  const ids = files.flatMap((file) => file.staffId ?? []);
+  const staff = await prisma().staff.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  const names = new Map(staff.map((each) => [each.id, each.name]));
+  return files.map((file) => rowOf(file, names.get(file.staffId ?? 0) ?? null));
+}
+
+/** The files that were offered, newest first. */
+export async function importHistory(_actor: Actor, limit = 50): Promise<ImportRow[]> {
+  return withNames(await prisma().importFile.findMany({ orderBy: { id: "desc" }, take: limit }));
+}
+
+export async function importFileOf(_actor: Actor, id: number): Promise<ImportRow | null> {
+  const file = await prisma().importFile.findUnique({ where: { id } });
+  return file ? ((await withNames([file]))[0] ?? null) : null;
+}
+
+/** Lines of a file that were refused or skipped, in the order of the file. */
+export async function issuesOf(_actor: Actor, fileId: number, limit: number): Promise<IssueRow[]> {
+  const rows = await prisma().importIssue.findMany({ where: { fileId }, orderBy: [{ line: "asc" }, { id: "asc" }], take: limit });
+  return rows.map((row) => ({ ...row, kind: row.kind as IssueRow["kind"], values: row.values as IssueRow["values"] }));
+}
