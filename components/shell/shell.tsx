@@ -47,7 +47,9 @@ export function Shell({ t, firstName, name, role, clock }: Props) {
         {places.length > 1 && <NavLinks label={t("shell.navigation")} places={places} />}
         <div className="top-end">
           {allowed(role, "page:/werklijst") && <Find label={t("shell.search")} submit={t("shell.searchDo")} />}
-          {clock && <DemoClock label={t("shell.demoClock")} words={clock} />}
+          {clock && (
+            <DemoClock label={t("shell.demoClock")} words={clock} press={t("shell.playOn")} explain={t("shell.playOnTo")} />
+          )}
           <Menu t={t} firstName={firstName} name={name} role={role} />
         </div>
       </header>

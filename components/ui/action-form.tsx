@@ -1,10 +1,9 @@
 "use client";
 
 import { createContext, type ReactNode, use, useActionState, useEffect, useRef } from "react";
-import type { Action, ActionState } from "@/lib/auth/action";
+import { type Action, type ActionState, IDLE } from "@/lib/auth/state";
 import { Notice } from "./notice";
 
-const IDLE: ActionState<never> = { status: "idle" };
 const State = createContext<ActionState>(IDLE);
 
 interface Props<Value> {

@@ -56,11 +56,6 @@ export const Search = ({ size = 14 }: Size) => (
     <path d="m9.5 9.5 3 3" />
   </Drawing>
 );
-export const Lines = ({ size = 20 }: Size) => (
-  <Drawing size={size} box={20} width={1.75}>
-    <path d="M3 6h14M3 10h14M3 14h14" />
-  </Drawing>
-);
 
 /** The doorbell: the mark of the product. */
 export const Doorbell = () => (

@@ -8,11 +8,8 @@ import type { Actor, Role } from "./actor";
 import { fieldsOf, type Given, problemsOf, typedValues } from "./form";
 import { allowed, type Entry } from "./permissions";
 import { currentActor } from "./session";
-import type { ActionState } from "./state";
+import type { Action, ActionState } from "./state";
 
-export { type ActionState, IDLE } from "./state";
-
-export type Action<Value> = (previous: ActionState<Value>, form: FormData) => Promise<ActionState<Value>>;
 type ActionEntry = Entry & `action:${string}`;
 
 /** The sentence for a refusal: the room's own first (`cases.refused.<code>`), else the one all rooms share. */

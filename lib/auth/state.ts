@@ -8,3 +8,6 @@ export type ActionState<Value = unknown> =
   | { readonly status: "invalid"; readonly fields: Readonly<Record<string, string>>; readonly values: Given };
 
 export const IDLE: ActionState<never> = { status: "idle" };
+
+/** A server action as forms use it: what was shown before and the form in, what to show now out. */
+export type Action<Value> = (previous: ActionState<Value>, form: FormData) => Promise<ActionState<Value>>;

@@ -14,7 +14,7 @@ function flatten(prefix: string, nested: Nested, into: Record<string, string>): 
 }
 
 /** All messages of one language: one file per room, its name in front of every key. */
-export function readMessages(lang: Language): Messages {
+function readMessages(lang: Language): Messages {
   const folder = join(/* turbopackIgnore: true */ env.root(), "lib", "i18n", "messages", lang);
   const all: Record<string, string> = {};
   for (const file of readdirSync(folder)) {
@@ -27,7 +27,7 @@ export function readMessages(lang: Language): Messages {
 
 const kept = new Map<Language, Messages>();
 /** Messages, read once; while developing anew each time, so that an edited word shows. */
-export function messagesOf(lang: Language): Messages {
+function messagesOf(lang: Language): Messages {
   const known = kept.get(lang);
   if (known && env.isProduction()) return known;
   const messages = readMessages(lang);

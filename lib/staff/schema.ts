@@ -2,7 +2,7 @@ import { z } from "zod";
 import { LANGUAGES } from "@/lib/i18n/language";
 
 export const ROLES = ["finance", "consultant", "caretaker", "management", "admin"] as const;
-export const SHORTEST_PASSWORD = 10;
+const SHORTEST_PASSWORD = 10;
 
 const email = z
   .string()

@@ -55,11 +55,10 @@ const screens: Rule = ({ file }, { from, typeOnly }) => {
 const primitives: Rule = ({ file }, { from, typeOnly }) => {
   if (!file.startsWith("components/ui/") || typeOnly) return null;
   if (/^lib\/(kernel|i18n)\//.test(from) || !/^(lib|components)\//.test(from) || from.startsWith("components/ui/")) return null;
-  return from === "lib/auth/action" ? null : "a primitive could ship in another product: give it what it needs as properties";
+  return from === "lib/auth/state" ? null : "a primitive could ship in another product: give it what it needs as properties";
 };
 
 const PURE_PACKAGES = new Set([
-  "date-fns",
   "libphonenumber-js",
   "ibantools",
   "zod",

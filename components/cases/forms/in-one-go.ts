@@ -1,4 +1,4 @@
-import type { Action, ActionState } from "@/lib/auth/action";
+import type { Action, ActionState } from "@/lib/auth/state";
 
 const IDLE: ActionState<never> = { status: "idle" };
 
