@@ -37,9 +37,6 @@ function fingerprint(): string {
   return hash.digest("hex");
 }
 
-/** Whether the built screens are those of today's source. */
-export const isBuilt = (): boolean => existsSync(NOTE) && readFileSync(NOTE, "utf8") === fingerprint();
-
 /** Builds the screens when their source changed. An interrupted build is not taken for a finished one. */
 export async function build(onWork: () => void = () => {}, signal?: AbortSignal): Promise<boolean> {
   const print = fingerprint();

@@ -32,7 +32,7 @@ export function textsIn(all: readonly Source[]): { whole: Set<string>; patterns:
       if (node.type !== "TemplateLiteral") continue;
       const quasis = (node.quasis as { value: { cooked: string } }[]).map(({ value }) => value.cooked);
       if (quasis.length === 1) whole.add(quasis[0] ?? "");
-      else if (quasis.join("").length > 2 && quasis.join("").includes(".")) patterns.push(patternOf(quasis));
+      else if (quasis.join("").length > 2 && /[./]/.test(quasis.join(""))) patterns.push(patternOf(quasis));
     }
   }
   return { whole, patterns };
