@@ -1,8 +1,4 @@
-import { createHmac } from "node:crypto";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { POST } from "@/app/api/sms/report/route";
 import type { Actor } from "@/lib/auth/actor";
 import { logCall } from "@/lib/cases/commands/desk/logCall";
 import { makePromise } from "@/lib/cases/commands/desk/makePromise";
@@ -17,15 +13,12 @@ import { cents } from "@/lib/kernel/money";
 import { day } from "@/lib/kernel/day";
 import { inTransaction, pool, prisma, sqlOf } from "@/lib/platform/db";
 import { behindTheDoor, colleague, type Door, newId, pays, RENT, setClock, stepOf } from "../factories/door";
+import { closedAddress, Gateway, report } from "../factories/gateway";
 import { storeBankDays } from "../factories/street";
 
 const today = day("2026-03-12");
-const SECRET = "a shared secret of the test";
 let marloes: Actor;
-let gateway: Server;
-/** What the gateway does with the next message, and what it got. */
-let manner: (reference: string) => { status: number; hangUp?: boolean } | Promise<{ status: number; hangUp?: boolean }>;
-let received: { reference: string; to: string; text: string }[] = [];
+const gateway = new Gateway();
 
 beforeAll(async () => {
   await setClock(today);
@@ -34,26 +27,9 @@ beforeAll(async () => {
   await prisma().setting.create({
     data: { key: "corporation", value: { name: "Wonen Maasstede", teamNumber: "010 012 40 00" } },
   });
-  gateway = createServer(async (request, response) => {
-    let body = "";
-    for await (const piece of request) body += piece;
-    const message = JSON.parse(body) as (typeof received)[number];
-    received.push(message);
-    const { status, hangUp } = await manner(message.reference);
-    if (hangUp) request.socket.destroy();
-    else
-      response
-        .writeHead(status, { "content-type": "application/json" })
-        .end(JSON.stringify({ id: `provider-${received.length}` }));
-  });
-  await new Promise<void>((ready) => gateway.listen(0, "127.0.0.1", ready));
-  process.env.SMS_REPORT_SECRET = SECRET;
+  await gateway.open();
 });
-beforeEach(() => {
-  process.env.SMS_GATEWAY_URL = `http://127.0.0.1:${(gateway.address() as AddressInfo).port}`;
-  received = [];
-  manner = () => ({ status: 202 });
-});
+beforeEach(() => gateway.reset());
 afterAll(() => gateway.close());
 
 const write = (door: Door, more: object = {}) =>
@@ -62,26 +38,7 @@ const messageOf = (door: Door) =>
   prisma().outboxMessage.findFirstOrThrow({ where: { tenancyId: door.tenancyId }, orderBy: { id: "desc" } });
 const attemptOf = (door: Door) =>
   prisma().attempt.findFirstOrThrow({ where: { tenancyId: door.tenancyId, channel: "sms" }, orderBy: { id: "desc" } });
-/** An address where nobody listens any more. */
-async function closedAddress(): Promise<string> {
-  const once = createServer();
-  await new Promise<void>((ready) => once.listen(0, "127.0.0.1", ready));
-  const { port } = once.address() as AddressInfo;
-  await new Promise((closed) => once.close(closed));
-  return `http://127.0.0.1:${port}`;
-}
 const askTheRules = (door: Door) => inTransaction((db) => reassess(db, marloes, [door.tenancyId]));
-function report(
-  reference: string,
-  status: string,
-  more: { id?: string; at?: string; signature?: string } = {},
-): Promise<Response> {
-  const body = JSON.stringify({ id: more.id ?? "x", reference, status, at: more.at ?? "2026-03-12T09:10:00.000Z" });
-  const signature = more.signature ?? createHmac("sha256", SECRET).update(body).digest("hex");
-  return POST(
-    new Request("http://localhost/api/sms/report", { method: "POST", body, headers: { "x-aanbel-signature": signature } }),
-  );
-}
 
 describe("a message", () => {
   it("waits in the outbox, leaves once through the gateway, and is delivered when the gateway says so", async () => {
@@ -90,8 +47,8 @@ describe("a message", () => {
     expect(await messageOf(door)).toMatchObject({ status: "queued" });
     expect(await stepOf(door.tenancyId)).toMatchObject({ contact: "wait-for-contact" });
     expect(await Promise.all([sendWaiting(), sendWaiting()])).toContainEqual({ sent: 1, cancelled: 0, uncertain: 0 });
-    expect(received).toHaveLength(1);
-    expect(received[0]).toMatchObject({
+    expect(gateway.received).toHaveLength(1);
+    expect(gateway.received[0]).toMatchObject({
       to: door.mobile,
       text: expect.stringContaining("Goedemorgen mevrouw Özdemir, met Marloes van Wonen Maasstede."),
     });
@@ -109,7 +66,7 @@ describe("a message", () => {
     expect(await prisma().outboxMessage.count({ where: { tenancyId: door.tenancyId } })).toBe(1);
     expect(await write(door)).toMatchObject({ ok: false, code: "sms-waiting" });
     await sendWaiting();
-    expect(received).toHaveLength(1);
+    expect(gateway.received).toHaveLength(1);
   });
 
   it("is refused to a landline, to who opted out, to an unknown number, and where no gateway is set up", async () => {
@@ -154,7 +111,7 @@ describe("a message", () => {
     );
     await undoAttempt(marloes, { commandId: newId(), attemptId: draft.ok ? draft.value.attemptId : 0 });
     await sendWaiting();
-    expect(received).toHaveLength(0);
+    expect(gateway.received).toHaveLength(0);
     const why = await Promise.all([paid, promised, spoke, undone].map(messageOf));
     expect(why.map(({ status, blockedBy }) => [status, blockedBy])).toEqual([
       ["cancelled", "paid-since"],
@@ -183,9 +140,9 @@ describe("a gateway with faults", () => {
     for (const fault of [{ status: 500 }, { status: 0, hangUp: true }]) {
       const door = await behindTheDoor({ today });
       await write(door);
-      manner = () => fault;
+      gateway.manner = () => fault;
       expect(await sendWaiting()).toMatchObject({ uncertain: 1 });
-      manner = () => ({ status: 202 });
+      gateway.manner = () => ({ status: 202 });
       expect(await sendWaiting()).toEqual({ sent: 0, cancelled: 0, uncertain: 0 });
       const left = await messageOf(door);
       expect(left).toMatchObject({ status: "uncertain" });
@@ -205,13 +162,13 @@ describe("a gateway with faults", () => {
     expect(await messageOf(door)).toMatchObject({ status: "queued" });
     process.env.SMS_GATEWAY_URL = url;
     expect(await sendWaiting()).toMatchObject({ sent: 1 });
-    expect(received).toHaveLength(1);
+    expect(gateway.received).toHaveLength(1);
   });
 
   it("that refuses the number gives the case back the same day, with the problem to solve", async () => {
     const door = await behindTheDoor({ today });
     await write(door);
-    manner = () => ({ status: 400 });
+    gateway.manner = () => ({ status: 400 });
     await sendWaiting();
     expect(await messageOf(door)).toMatchObject({ status: "undelivered" });
     expect(
@@ -224,7 +181,7 @@ describe("a gateway with faults", () => {
   it("that reports before it answers is believed", async () => {
     const door = await behindTheDoor({ today });
     await write(door);
-    manner = async (reference) => {
+    gateway.manner = async (reference) => {
       expect((await report(reference, "delivered")).status).toBe(204);
       return { status: 202 };
     };
@@ -240,7 +197,7 @@ describe("a gateway with faults", () => {
       data: { status: "sending", claimedAt: new Date("2026-03-12T09:00:00Z") },
     });
     expect(await sendWaiting()).toEqual({ sent: 0, cancelled: 0, uncertain: 1 });
-    expect(received).toHaveLength(0);
+    expect(gateway.received).toHaveLength(0);
     expect(await attemptOf(door)).toMatchObject({ outcome: "uncertain" });
   });
 });

@@ -34,7 +34,6 @@ export const logVisit = (actor: Actor, visit: LogVisitInput) =>
         personId: addresseeOf(members)?.id ?? null,
         channel: "visit",
         outcome,
-        spokeWith: outcome === "spoke" ? "tenant" : null,
         commandId: visit.commandId,
       });
       if (outcome === "spoke") await cancelWaiting(desk.db, desk.now, desk.tenancyId, "spoke-today");
