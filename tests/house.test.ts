@@ -1,7 +1,12 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { OLDEST_POSTGRES } from "@/bin/database/open";
 import { MATRIX } from "@/lib/auth/permissions";
+import { demoBuildings } from "@/lib/demo/domain/buildings";
+import { CORPORATION, DEMO_PASSWORD, DEMO_STAFF } from "@/lib/demo/domain/staff";
+import { SHIPPED_END } from "@/lib/demo/domain/timeline";
+import { formatDay, NBSP } from "@/lib/i18n/format";
 import { CONTACT_LADDER, DUTY_LADDER } from "@/lib/rules/ladder";
 import { circle, ROOMS, wrongArrows } from "./house/arrows";
 import { filesUnder, inFolder, type Node, nodesIn, ROOT, type Source, sources } from "./house/sources";
@@ -229,6 +234,32 @@ describe("set-based SQL", () => {
     const { whole, patterns } = textsIn(sources);
     const unused = files.filter((name) => !whole.has(name) && !patterns.some((pattern) => pattern.test(name)));
     expect(unused, 'read it with sqlFile("room/name"), or remove it').toEqual(nothing);
+  });
+});
+
+describe("README", () => {
+  const text = readFileSync(path.join(ROOT, "README.md"), "utf8");
+  const quoted = (pattern: RegExp) => pattern.exec(text)?.[1];
+
+  it("quotes the numbers and names that the program has", () => {
+    const { engines } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8"));
+    expect(quoted(/Node (\S+) or newer/)).toBe(engines.node.replace(">=", ""));
+    expect(quoted(/password `([^`]+)`/)).toBe(DEMO_PASSWORD);
+    expect(quoted(/corporation, ([^,]+), of/)).toBe(CORPORATION.name);
+    expect(quoted(/of (\d+) buildings/)).toBe(String(demoBuildings(() => 0).length));
+    expect(quoted(/lives on \w+ (\d+ \w+ \d+)/)).toBe(formatDay(SHIPPED_END, "long", "en").replaceAll(NBSP, " "));
+    expect(quoted(/PostgreSQL \((\d+) or newer/)).toBe(String(OLDEST_POSTGRES / 10_000));
+    for (const email of text.match(/\S+@demo\.aanbel\.nl/g) ?? []) expect(DEMO_STAFF.map((one) => one.email)).toContain(email);
+  });
+
+  it("points only to files that exist", () => {
+    const places = [...text.matchAll(/\]\(([^)#]+)\)/g)]
+      .map(([, place]) => place ?? "")
+      .filter((place) => !place.startsWith("http"));
+    expect(
+      places.filter((place) => !existsSync(path.join(ROOT, place))),
+      "make the file, or take the link away",
+    ).toEqual(nothing);
   });
 });
 

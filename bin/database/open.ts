@@ -94,7 +94,8 @@ async function embedded(folder: string, place: string, password: string): Promis
   });
 }
 
-const OLDEST = 150_000;
+/** As the server counts: major version times ten thousand. */
+export const OLDEST_POSTGRES = 150_000;
 
 /** The role the program connects as, apart from the owner of the tables; its address. */
 async function programRole(ownerUrl: string, password: string): Promise<{ url: string; role: string | null }> {
@@ -111,7 +112,7 @@ async function programRole(ownerUrl: string, password: string): Promise<{ url: s
     const { rows } = await client.query<{ version: number; text: string }>(
       "SELECT current_setting('server_version_num')::int AS version, current_setting('server_version') AS text",
     );
-    if ((rows[0]?.version ?? 0) < OLDEST) throw new Hindrance("postgresTooOld", { found: rows[0]?.text ?? "" });
+    if ((rows[0]?.version ?? 0) < OLDEST_POSTGRES) throw new Hindrance("postgresTooOld", { found: rows[0]?.text ?? "" });
     const role = `${client.database}_program`;
     const url = urlAs(ownerUrl, role, password);
     const made = (await letsIn(url)) || (await makeRole(client, role, password));
