@@ -2,11 +2,14 @@ import { History } from "@/components/intake/history";
 import styles from "@/components/intake/intake.module.css";
 import { OfferFiles } from "@/components/intake/offer-files";
 import { Refresh } from "@/components/intake/refresh";
+import { RunForm } from "@/components/cases/run-form";
 import { Empty } from "@/components/ui/empty";
 import { Section } from "@/components/ui/section";
 import { enter } from "@/lib/auth/session";
 import { completeBySource } from "@/lib/bank/queries/complete";
-import { formatDay } from "@/lib/i18n/format";
+import { lastRun } from "@/lib/cases/queries/lastRun";
+import { formatDay, formatTime } from "@/lib/i18n/format";
+import type { Translate } from "@/lib/i18n/phrase";
 import { translator } from "@/lib/i18n/translator";
 import { importHistory } from "@/lib/intake/queries";
 
@@ -16,7 +19,12 @@ export async function generateMetadata() {
 
 export default async function FilesPage() {
   const actor = await enter("page:/bestanden");
-  const [t, rows, complete] = await Promise.all([translator(), importHistory(actor), completeBySource(actor)]);
+  const [t, rows, complete, run] = await Promise.all([
+    translator(),
+    importHistory(actor),
+    completeBySource(actor),
+    lastRun(actor),
+  ]);
   const sources = complete.map(
     ({ account, through }) => `${formatDay(through, "full", t.lang)} (${account ?? t("intake.screen.completeErp")})`,
   );
@@ -30,6 +38,10 @@ export default async function FilesPage() {
       <div className={styles.columns}>
         <Section title={t("intake.screen.offer")}>
           <OfferFiles t={t} />
+          <Section title={t("cases.run.title")} level={3}>
+            <p className="sub">{runWords(run, t)}</p>
+            <RunForm label={t("cases.run.button")} asked={t("cases.run.asked")} />
+          </Section>
         </Section>
         <Section title={t("intake.screen.history")} note={t("intake.screen.historyCount", { count: rows.length })}>
           {rows.length > 0 ? (
@@ -43,4 +55,11 @@ export default async function FilesPage() {
       </div>
     </main>
   );
+}
+
+/** For which day the work was last worked out, and when that was done. */
+function runWords(run: Awaited<ReturnType<typeof lastRun>>, t: Translate): string {
+  if (!run) return t("cases.run.never");
+  const day = formatDay(run.day, "weekday", t.lang);
+  return run.finishedAt ? t("cases.run.last", { day, time: formatTime(run.finishedAt) }) : t("cases.run.running", { day });
 }
