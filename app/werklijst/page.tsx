@@ -47,8 +47,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Que
     buildingsWithWork(actor),
     just ? lastAct(actor, just) : null,
   ]);
-  const undone = query.ongedaan !== undefined;
-  const back = filterHref({ ...filter, chosen: just }, { net: String(just), ongedaan: "ja" });
+  const back = filterHref({ ...filter, chosen: just });
   return (
     <Texts rooms={["casepage", "queue", "contact", "holds", "visits", "referrals", "legal", "arrangements"]}>
       <main id="main" className={styles.desk} data-chosen={filter.chosen ? "yes" : "no"}>
@@ -58,7 +57,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Que
           <div className={styles.scroll}>
             {(list.found ?? list.rows).length === 0 ? <EmptyList list={list} t={t} /> : <QueueRows list={list} t={t} />}
           </div>
-          <Tray act={act} undone={undone} staffId={actor.staffId} commandId={randomUUID()} back={back} t={t} />
+          <Tray act={act} staffId={actor.staffId} commandId={randomUUID()} back={back} t={t} />
         </section>
         <OpenCase actor={actor} list={list} vorm={query.vorm} />
       </main>

@@ -45,7 +45,9 @@ function saidParts(item: TimelineItem, values: Record<string, string | number>, 
 
 /** One line of what happened, in words. */
 export function timelineWords(item: TimelineItem, view: Household, staffId: number | null, t: Translate): readonly Part[] {
-  const who = item.staffId !== null && item.staffId === staffId ? t("casepage.you") : (item.firstName ?? t("casepage.someone"));
+  const mine = item.staffId !== null && item.staffId === staffId;
+  const who = mine ? t("casepage.you") : (item.firstName ?? t("casepage.someone"));
+  const inside = mine ? t("casepage.youInside") : who;
   const values: Record<string, string | number> = { ...itemValues(item.values, t), who };
   for (const [key, room] of Object.entries(WORDS[item.code] ?? {})) {
     const word = `${room}.${item.values[key]}`;
@@ -64,7 +66,7 @@ export function timelineWords(item: TimelineItem, view: Household, staffId: numb
         .map(squeezed);
     const key = item.code === "call" ? "spoke" : item.code;
     return [
-      ...t.parts(`casepage.timeline.${key}`, { who, whom: whom(item, view, t), line: line || "none" }),
+      ...t.parts(`casepage.timeline.${key}`, { who, inside, whom: whom(item, view, t), line: line || "none" }),
       ...saidParts(item, values, t),
     ];
   }

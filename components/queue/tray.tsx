@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { stepWord } from "@/components/cases/words";
 import { timelineWords } from "@/components/cases/timeline-words";
 import { Rich } from "@/components/ui/rich";
@@ -9,17 +10,15 @@ import { UndoButton } from "./undo-button";
 
 interface Props {
   act: LastAct | null;
-  /** It was just taken back. */
-  undone: boolean;
   staffId: number | null;
   commandId: string;
-  /** Where to go once it is taken back: to the case it was about. */
+  /** The case it was about. */
   back: string;
   t: Translate;
 }
 
 /** What was just recorded, with the way to take it back. Always there, so that a screen reader hears what comes in it. */
-export function Tray({ act, undone, staffId, commandId, back, t }: Props) {
+export function Tray({ act, staffId, commandId, back, t }: Props) {
   const person = act?.people.find((one) => one.role === "tenant") ?? act?.people[0];
   const name = person ? formatPersonName(person) : "";
   return (
@@ -27,16 +26,18 @@ export function Tray({ act, undone, staffId, commandId, back, t }: Props) {
       className={styles.tray}
       role="status"
       aria-label={t("queue.tray.label")}
-      data-filled={act?.item || undone ? true : undefined}
+      data-filled={act?.item || act?.undone ? true : undefined}
     >
-      {act && undone && (
+      {act?.undone && (
         <p>
           <b>{t("queue.tray.undone")}</b>
           <br />
-          <span className="sub">{t("queue.tray.undoneHint", { name })}</span>
+          <span className="sub">
+            {t("queue.tray.undoneHint", { name })} <Link href={back}>{t("queue.tray.look")}</Link>
+          </span>
         </p>
       )}
-      {act?.item && !undone && (
+      {act?.item && !act.undone && (
         <>
           <p>
             <Rich parts={timelineWords(act.item, act, staffId, t)} />
@@ -47,7 +48,7 @@ export function Tray({ act, undone, staffId, commandId, back, t }: Props) {
                 : t("queue.tray.noStep", { name })}
             </span>
           </p>
-          {act.attemptId !== null && <UndoButton attemptId={act.attemptId} commandId={commandId} back={back} />}
+          {act.attemptId !== null && <UndoButton attemptId={act.attemptId} commandId={commandId} />}
         </>
       )}
     </div>

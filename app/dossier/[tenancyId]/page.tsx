@@ -48,10 +48,9 @@ export default async function Page({ params, searchParams }: Props) {
         <div className={styles.aloneTray}>
           <Tray
             act={query.net ? await lastAct(actor, view.tenancyId) : null}
-            undone={query.ongedaan !== undefined}
             staffId={actor.staffId}
             commandId={randomUUID()}
-            back={`${here}?net=1&ongedaan=ja`}
+            back={here}
             t={t}
           />
         </div>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { DayField } from "@/components/ui/field";
 import { useText } from "@/components/ui/text-context";
@@ -32,14 +32,19 @@ export function daysToPromise(today: Day, until: Day): readonly Day[] {
 /** A day, typed or picked from the ones people say most. */
 export function DayChoice({ quick = [], today, until, chosen, ...field }: Props) {
   const t = useText();
-  const [picked, setPicked] = useState<Day | undefined>(chosen);
+  const whole = useRef<HTMLDivElement>(null);
+  // Straight into the field: what was typed before, also in a form that came back, gives way to what is picked.
+  const pick = (day: Day) => {
+    const input = whole.current?.querySelector("input");
+    if (input) input.value = day;
+  };
   return (
-    <div>
-      <DayField key={picked} {...field} min={today} max={until} defaultValue={picked} />
+    <div ref={whole}>
+      <DayField {...field} min={today} max={until} defaultValue={chosen} />
       {quick.length > 0 && (
         <div className="form-line" style={{ gap: "var(--s-2)", marginTop: "var(--s-2)" }}>
           {quick.map((one) => (
-            <Button key={one} size="small" aria-pressed={picked === one} onClick={() => setPicked(one)}>
+            <Button key={one} size="small" onClick={() => pick(one)}>
               {formatDay(one, "weekdayShort", t.lang)}
             </Button>
           ))}

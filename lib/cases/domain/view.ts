@@ -177,6 +177,8 @@ export interface LastAct {
   readonly people: readonly PersonView[];
   readonly phones: readonly PhoneView[];
   readonly item: TimelineItem | null;
+  /** It was taken back: the last thing they did for this tenancy. */
+  readonly undone: boolean;
   /** What can be taken back; null when it cannot. */
   readonly attemptId: number | null;
   /** The step that came of it; null when no case is open any more. */

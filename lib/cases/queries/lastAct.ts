@@ -1,5 +1,5 @@
 import type { Actor } from "../../auth/actor";
-import { now } from "../../platform/clock";
+import { amsterdamOf, now } from "../../platform/clock";
 import { prisma } from "../../platform/db";
 import type { LastAct } from "../domain/view";
 import { peopleOf } from "./household";
@@ -9,11 +9,15 @@ import { timelineOf } from "./timeline";
 export async function lastAct(actor: Actor, tenancyId: number): Promise<LastAct | null> {
   const db = prisma();
   const { day } = await now(db);
-  const [{ people, phones }, timeline, openCase, assessment] = await Promise.all([
+  const [{ people, phones }, timeline, openCase, assessment, taken] = await Promise.all([
     peopleOf(actor, tenancyId, day, db),
     timelineOf(actor, tenancyId, db),
     db.arrearsCase.findFirst({ where: { tenancyId, closedOn: null }, select: { id: true } }),
     db.assessment.findFirst({ where: { tenancyId }, orderBy: { id: "desc" }, select: { contactStep: true } }),
+    db.attempt.findFirst({
+      where: { tenancyId, staffId: actor.staffId, undoneAt: { not: null } },
+      orderBy: { undoneAt: "desc" },
+    }),
   ]);
   if (people.length === 0) return null;
   const mine = timeline.filter(
@@ -21,5 +25,7 @@ export async function lastAct(actor: Actor, tenancyId: number): Promise<LastAct 
   );
   const item = mine.toSorted((a, b) => (a.at ?? "").localeCompare(b.at ?? "")).at(-1) ?? null;
   const attemptId = item && typeof item.values.attemptId === "number" ? item.values.attemptId : null;
-  return { tenancyId, people, phones, item, attemptId, step: openCase ? (assessment?.contactStep ?? null) : null };
+  const undone =
+    taken?.undoneAt != null && amsterdamOf(taken.undoneAt).day === day && taken.undoneAt.toISOString() > (item?.at ?? "");
+  return { tenancyId, people, phones, item, attemptId, undone, step: openCase ? (assessment?.contactStep ?? null) : null };
 }
