@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { anyHousehold } from "@/tests/factories/anyHousehold";
+import { mobile } from "@/tests/factories/facts";
 import { addDays } from "../kernel/day";
 import { cents } from "../kernel/money";
 import { CONTACT_STEPS, DUTY_STEPS } from "./answer";
@@ -98,7 +99,7 @@ describe("the ladder, for any household", () => {
           ...facts.people,
           { ...facts.people[0], id: 99, role: "representative", deceasedOn: null } as Facts["people"][0],
         ];
-        const { step } = assess({ ...facts, people }, policy).contact;
+        const { step } = assess({ ...facts, people, phones: [...facts.phones, mobile(99)] }, policy).contact;
         expect(["sms", "caretaker", "callback-card", "visit-unreached", "payment-problem"]).not.toContain(step);
       }),
       runs,
