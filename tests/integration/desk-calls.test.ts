@@ -64,7 +64,10 @@ describe("logging a call", () => {
     expect(await attempts(door)).toBe(1);
     const again = call(door, { overrideNote: "Zij vroeg om terug te bellen" });
     expect(await logCall(anja, again)).toMatchObject({ ok: true });
-    const [audit] = await prisma().auditEvent.findMany({ where: { tenancyId: door.tenancyId, staffId: anja.staffId } });
+    const audit = await prisma().auditEvent.findFirst({
+      where: { tenancyId: door.tenancyId, staffId: anja.staffId },
+      orderBy: { id: "desc" },
+    });
     expect(audit?.detail).toMatchObject({ against: ["missed-today"], overrideNote: "Zij vroeg om terug te bellen" });
   });
 
