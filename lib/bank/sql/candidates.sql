@@ -1,10 +1,11 @@
 -- Tenancies that bank line $1 may be for, with the strongest thing that speaks for each.
-WITH line AS (SELECT * FROM bank_line WHERE id = $1::int),
+WITH line AS (
+  SELECT *, ' ' || regexp_replace(lower(counterparty), '[^[:alnum:]-]+', ' ', 'g') || ' ' AS words FROM bank_line WHERE id = $1::int),
 found AS (
   SELECT suggested_tenancy AS tenancy_id, 1 AS rank, 'suggested' AS why FROM line WHERE suggested_tenancy IS NOT NULL
   UNION ALL SELECT b.tenancy_id, 2, 'iban' FROM line JOIN tenancy_iban b ON b.iban = line.iban AND b.forgotten_at IS NULL
   UNION ALL SELECT tp.tenancy_id, 3, 'name' FROM line JOIN person p ON length(p.last_name) >= 3
-    AND line.counterparty ~* ('\m' || regexp_replace(p.last_name, '([^[:alnum:] -])', '\\\1', 'g') || '\M')
+    AND position(' ' || lower(p.last_name) || ' ' IN line.words) > 0
     JOIN tenancy_person tp ON tp.person_id = p.id AND tp.role IN ('tenant', 'co-tenant')
 ),
 best AS (SELECT tenancy_id, min(rank) AS rank, (array_agg(why ORDER BY rank))[1] AS why FROM found GROUP BY tenancy_id)
