@@ -53,6 +53,8 @@ export default async function Page({ searchParams }: { searchParams: Promise<Que
       <main id="main" className={styles.desk} data-chosen={filter.chosen ? "yes" : "no"}>
         <Follow tenancyId={list.chosenId} />
         <section className={styles.list} aria-label={t("queue.listLabel")}>
+          {/* On a phone list and case are screens of their own, so each needs its title; on a desk the case's name is it. */}
+          <h1 className={styles.phoneTitle}>{t("queue.title")}</h1>
           <QueueHead list={list} buildings={buildings} t={t} />
           <div className={styles.scroll}>
             {(list.found ?? list.rows).length === 0 ? <EmptyList list={list} t={t} /> : <QueueRows list={list} t={t} />}

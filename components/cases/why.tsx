@@ -10,7 +10,7 @@ import { lineWords, stepWord } from "./words";
 export const reasonWords = (reason: Reason, t: Translate): string =>
   t.has(`reasons.${reason.code}`) ? t(`reasons.${reason.code}`, inWords(reason.values, t.lang)) : reason.code;
 
-const ABOUT_MONEY: ReadonlySet<string> = new Set([
+const SAID_ALREADY: ReadonlySet<string> = new Set([
   "rent-late",
   "rent-late-days",
   "charge-late",
@@ -18,6 +18,7 @@ const ABOUT_MONEY: ReadonlySet<string> = new Set([
   "several-months-late",
   "several-months-late-days",
   "month-half-open",
+  "calls-not-answered",
 ]);
 
 const AGREED_OR_HELD: ReadonlySet<string> = new Set(["watch", "hold", "promise-pending", "arrangement-kept"]);
@@ -45,9 +46,9 @@ export function hintOf(view: CaseView, t: Translate): string {
       tried,
     });
   }
-  // What is open stands in the sentence above already.
-  const telling = reasons.find((reason) => !ABOUT_MONEY.has(reason.code)) ?? reasons[0];
-  const first = telling ? reasonWords(telling, t) : stepWord(step, t);
+  // What is open, and that nobody answered, stands in the sentence above already.
+  const telling = reasons.find((reason) => !SAID_ALREADY.has(reason.code));
+  const first = telling ? reasonWords(telling, t) : "";
   if (!onlyWaits(step) || until === null || Object.values(telling?.values ?? {}).includes(until)) return first;
   return `${first} ${t("casepage.step.waitUntil", { day: formatDay(until, "weekdayLong", t.lang) })}`;
 }

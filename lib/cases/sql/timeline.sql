@@ -19,8 +19,11 @@ steps AS (
       'reasonValues', a.answer #> '{contact,reasons,0,values}') AS values
   FROM (
     SELECT x.*, lag(x.contact_step) OVER (PARTITION BY x.case_id ORDER BY x.id) AS before
-    FROM assessment x JOIN mine USING (tenancy_id)
-    WHERE x.case_id IS NOT NULL AND x.contact_step NOT LIKE 'wait-%'
+    FROM (
+      -- The day's last word: what was asked at breakfast and done by noon is told by the act itself.
+      SELECT DISTINCT ON (case_id, day) * FROM assessment JOIN mine USING (tenancy_id)
+      WHERE case_id IS NOT NULL AND contact_step NOT LIKE 'wait-%' ORDER BY case_id, day, id DESC
+    ) x
   ) a
   WHERE a.before IS NOT NULL AND a.before <> a.contact_step
 ),

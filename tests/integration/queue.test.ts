@@ -1,0 +1,122 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Actor } from "@/lib/auth/actor";
+import { logCall } from "@/lib/cases/commands/desk/logCall";
+import { undoAttempt } from "@/lib/cases/commands/desk/undoAttempt";
+import { caseView } from "@/lib/cases/queries/caseView";
+import { lastAct } from "@/lib/cases/queries/lastAct";
+import { logCallSchema } from "@/lib/cases/schema/calls";
+import { addDays, day } from "@/lib/kernel/day";
+import { pool, prisma } from "@/lib/platform/db";
+import type { QueueFilter } from "@/lib/queue/domain";
+import { queueList } from "@/lib/queue/queries";
+import { readFilter } from "@/lib/queue/schema";
+import { behindTheDoor, colleague, type Door, newId, setClock } from "../factories/door";
+import { storeBankDays } from "../factories/street";
+
+const today = day("2026-03-12");
+let marloes: Actor;
+let one: Door;
+let two: Door;
+let three: Door;
+
+beforeAll(async () => {
+  await setClock(addDays(today, -1));
+  await storeBankDays(pool(), day("2026-03-01"), day("2026-04-30"));
+  marloes = await colleague("finance", "Marloes");
+  one = await behindTheDoor({ today: addDays(today, -1), lastName: "Een" });
+  two = await behindTheDoor({ today: addDays(today, -1), unpaid: 3, lastName: "Twee" });
+  three = await behindTheDoor({ today: addDays(today, -1), lastName: "van Drie" });
+  await call(one, { outcome: "spoke", spokeWith: "tenant" });
+  await setClock(today);
+});
+
+const list = (query: Record<string, string> = {}) => queueList(marloes, readFilter(query) as QueueFilter, today);
+const ids = async (query: Record<string, string> = {}) => (await list(query)).rows.map((row) => row.tenancyId);
+const call = (door: Door, more: Record<string, unknown>) =>
+  logCall(
+    marloes,
+    logCallSchema.parse({ commandId: newId(), tenancyId: door.tenancyId, number: door.mobile, personId: door.personId, ...more }),
+  );
+
+describe("the work list", () => {
+  it("puts every open case in one tab and all of them in the last", async () => {
+    const { counts } = await list();
+    const { all, ...tabs } = counts;
+    expect(all).toBe(3);
+    expect(Object.values(tabs).reduce((sum, count) => sum + count, 0)).toBe(3);
+  });
+
+  it("starts with who was never spoken with and is most months behind; who was spoken with yesterday comes last", async () => {
+    expect((await ids({ tab: "alles" }))[0]).toBe(two.tenancyId);
+    expect((await ids({ tab: "alles" })).at(-1)).toBe(one.tenancyId);
+    const rows = (await list({ tab: "alles" })).rows;
+    expect(rows.find((row) => row.tenancyId === one.tenancyId)?.silentDays).toBe(1);
+    expect(rows.find((row) => row.tenancyId === two.tenancyId)?.silentDays).toBeNull();
+  });
+
+  it("knows the place of the chosen case, and the ones before and after it", async () => {
+    const order = await ids({ tab: "alles" });
+    const { place, chosenId } = await list({ tab: "alles", dossier: String(order[1]) });
+    expect(chosenId).toBe(order[1]);
+    expect(place).toEqual({ place: 2, total: 3, previousId: order[0], nextId: order[2] });
+  });
+
+  it("shows the first case when none is chosen, and no place for one that is not in the list", async () => {
+    const order = await ids({ tab: "alles" });
+    expect((await list({ tab: "alles" })).chosenId).toBe(order[0]);
+    expect((await list({ tab: "juridisch", dossier: String(order[0]) })).place).toBeNull();
+  });
+
+  it("keeps to the building that was asked for, also in its counts", async () => {
+    const { code } = await prisma().building.findUniqueOrThrow({ where: { id: three.buildingId } });
+    const { rows, counts } = await list({ tab: "alles", gebouw: code });
+    expect(rows.map((row) => row.tenancyId)).toEqual([three.tenancyId]);
+    expect(counts.all).toBe(1);
+  });
+
+  it("finds a tenant by part of the name, by address and by number, and reads % as a sign", async () => {
+    const found = async (zoek: string) => (await list({ zoek })).found?.map((row) => row.tenancyId);
+    expect(await found("drie")).toEqual([three.tenancyId]);
+    const { number } = await prisma().tenancy.findUniqueOrThrow({ where: { id: one.tenancyId } });
+    expect(await found(number)).toContain(one.tenancyId);
+    expect(await found("%")).toEqual([]);
+  });
+
+  it("says up to when payments are known", async () => {
+    expect((await list()).bankThrough).not.toBeNull();
+  });
+});
+
+describe("the case page", () => {
+  it("shows what is open, the step with its consequences, and what happened, newest first", async () => {
+    const view = await caseView(marloes, three.tenancyId);
+    expect(view).toMatchObject({ assessment: { contact: { step: "call" } }, position: { monthsBehind: 1 }, lateWorkingDays: 9 });
+    expect(view?.consequences["not-answered"]).toMatchObject({ step: "wait-for-contact", next: "call" });
+    await call(three, { outcome: "not-answered" });
+    const after = await caseView(marloes, three.tenancyId);
+    expect(after?.timeline.map((item) => item.code)).toEqual(["call", "case-opened"]);
+    expect(after?.phones[0]?.tally).toEqual({ part: "morning", tried: 1, answered: 0 });
+  });
+
+  it("remembers what was just recorded, until it is taken back", async () => {
+    const act = await lastAct(marloes, three.tenancyId);
+    expect(act).toMatchObject({ undone: false, step: "wait-for-contact", item: { code: "call" } });
+    expect(await undoAttempt(marloes, { commandId: newId(), attemptId: act?.attemptId ?? 0 })).toMatchObject({ ok: true });
+    expect(await lastAct(marloes, three.tenancyId)).toMatchObject({ undone: true, step: "call", item: null });
+  });
+
+  it("tells a promise and whether it was kept", async () => {
+    await call(three, { outcome: "spoke", spokeWith: "tenant", said: ["promise"], promisedOn: "2026-03-13", amount: "612,40" });
+    await setClock("2026-03-23");
+    const view = await caseView(marloes, three.tenancyId);
+    expect(view?.timeline.map((item) => item.code)).toContain("promise-broken");
+    expect(view?.timeline.find((item) => item.code === "call")?.values).toMatchObject({
+      promisedOn: "2026-03-13",
+      promisedCents: "61240",
+    });
+  });
+
+  it("of a tenancy nobody knows is nothing", async () => {
+    expect(await caseView(marloes, 999_999)).toBeNull();
+  });
+});
