@@ -2,6 +2,7 @@ import Link from "next/link";
 import { Doorbell } from "@/components/ui/pictograms";
 import type { Role } from "@/lib/auth/actor";
 import { allowed, type Entry } from "@/lib/auth/permissions";
+import { playOn } from "@/lib/demo/actions";
 import type { Translate } from "@/lib/i18n/phrase";
 import { DemoClock } from "./demo-clock";
 import { Find } from "./find";
@@ -48,7 +49,13 @@ export function Shell({ t, firstName, name, role, clock }: Props) {
         <div className="top-end">
           {allowed(role, "page:/werklijst") && <Find label={t("shell.search")} submit={t("shell.searchDo")} />}
           {clock && (
-            <DemoClock label={t("shell.demoClock")} words={clock} press={t("shell.playOn")} explain={t("shell.playOnTo")} />
+            <DemoClock
+              label={t("shell.demoClock")}
+              words={clock}
+              press={t("shell.playOn")}
+              explain={t("shell.playOnTo")}
+              action={playOn}
+            />
           )}
           <Menu t={t} firstName={firstName} name={name} role={role} />
         </div>

@@ -4,9 +4,9 @@ import { addMonths, type Day, lastDay, type Month, monthOf } from "@/lib/kernel/
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
 import { refreshMonths } from "@/lib/ledger/commands/months";
 import { pool, shareWritersOn } from "@/lib/platform/db";
-import type { Size } from "../domain/seats";
 import { caretakerTable, officeTables } from "../domain/officeTables";
 import { DEMO_SEED, playAll } from "../domain/play";
+import type { Size } from "../domain/seats";
 import { CORPORATION, DEMO_PASSWORD } from "../domain/staff";
 import { ledgerTable, paperTables, registerTables } from "../domain/tables";
 import { SHIPPED_END } from "../domain/timeline";

@@ -5,7 +5,7 @@ import { NO_CLOSED_DAYS, type PartOfDay } from "../../kernel/calendar";
 import { PERSONAL_CONTACT_1 as POLICY } from "../../rules/policy";
 import { type CaseFile, dossierOf, fileOf, siblingsOf } from "./casefile";
 import type { Home } from "./home";
-import type { CaseRow, RunRow } from "./papers";
+import type { CaseRow, RunRow } from "./paperRows";
 import type { World } from "./world";
 
 /** Asks the rules about one tenancy and writes down what that changes, as the run and the desk do it on the database. */
@@ -160,25 +160,22 @@ function create(world: World, file: CaseFile, current: CaseRow, task: NewTask): 
       }),
     );
   } else {
-    file.referrals.push(
-      papers.add(papers.referrals, {
-        ...base,
-        ordinal: task.ordinal,
-        askedOn: today,
-        reportedOn: null,
-        reportedAt: null,
-        amountCents: null,
-        warmHandover: false,
-        receipt: null,
-        answeredOn: null,
-        answeredAt: null,
-        result: null,
-        withdrawnOn: null,
-        staffId: null,
-      }),
-    );
+    file.referrals.push(papers.add(papers.referrals, { ...base, ordinal: task.ordinal, askedOn: today, ...BLANK_REFERRAL }));
   }
 }
+
+export const BLANK_REFERRAL = {
+  reportedOn: null,
+  reportedAt: null,
+  amountCents: null,
+  warmHandover: false,
+  receipt: null,
+  answeredOn: null,
+  answeredAt: null,
+  result: null,
+  withdrawnOn: null,
+  staffId: null,
+};
 
 export const BLANK_VISIT = () => ({
   plannedFor: null,

@@ -19,7 +19,7 @@ import type {
   StatementRow,
   TaskRow,
   VisitRow,
-} from "./papers";
+} from "./paperRows";
 import type { World } from "./world";
 
 /** The papers of one tenancy, kept in memory in the shape the ladder reads. */

@@ -1,24 +1,15 @@
 import { addWorkingDays, workingDaysAfter } from "../../kernel/calendar";
 import { addDays, type Day, dayNumber } from "../../kernel/day";
-import type { CaretakerResult } from "../../rules/facts";
-import { between } from "./chance";
 import type { CaseFile } from "./casefile";
-import {
-  askVisit,
-  logRing,
-  logVisit,
-  planVisit,
-  startHold,
-  endHold,
-  report,
-  recordAnswer,
-  addNote,
-  recordLegalStep,
-  makeArrangement,
-} from "./desk";
+import { between } from "./chance";
+import { endHold, makeArrangement, startHold } from "./deskAgreements";
+import { addNote } from "./deskCalls";
+import { askVisit, logRing, logVisit, planVisit } from "./deskDoors";
+import { recordAnswer, recordLegalStep, report } from "./deskDuties";
+import { ringResult } from "./doorstep";
 import { followArrangement, followPromise } from "./follow";
-import { callsBack, openIn, phonesToTry } from "./office";
-import type { TaskRow, VisitRow } from "./papers";
+import { callsBack, openIn, phonesToTry, speakerOf } from "./office";
+import type { TaskRow, VisitRow } from "./paperRows";
 import { CARETAKERS, staffByEmail, staffOf } from "./staff";
 import { talk } from "./talk";
 import type { World } from "./world";
@@ -49,24 +40,11 @@ function ring(world: World, file: CaseFile, task: TaskRow): void {
   const { home } = file;
   const nth = dayNumber(world.today);
   const { closed } = home.household.seat.temper;
-  const opens = world.chance(home.place, "door", nth) < 0.56 * (1 - 0.55 * closed);
-  const mood = world.chance(home.place, "door", nth + 50_000);
-  const found: CaretakerResult =
-    mood < 0.7
-      ? "spoke"
-      : mood < 0.86
-        ? "will-call"
-        : mood < 0.86 + 0.06 * closed
-          ? "refuses"
-          : mood < 0.94
-            ? "family"
-            : mood < 0.97
-              ? "other-language"
-              : "worried";
-  const result: CaretakerResult = opens ? found : task.rings.length === 0 ? "not-home" : "card-left";
+  const result = ringResult(world.chance, home.place, home.household.seat.temper, world.today, task.rings.length);
   logRing(world, file, caretakerOf(file), task, result);
   const phone = phonesToTry(world, file)[0];
   const reacts = world.chance(home.place, "call-back", nth);
+  if (home.household.seat.temper.silent) return;
   if (result === "spoke" || result === "will-call" || result === "family") {
     if (reacts < 0.72 * (1 - 0.4 * closed)) callsBack(world, file, addWorkingDays(world.today, 1 + (nth % 2)), phone);
   } else if (result === "card-left" && reacts < 0.42 * (1 - 0.7 * closed)) {
@@ -120,7 +98,10 @@ function go(world: World, file: CaseFile, visit: VisitRow): void {
   const nth = dayNumber(world.today);
   const { closed } = home.household.seat.temper;
   const announced = visit.announcedBy === "phone";
-  if (world.chance(home.place, "visit", nth) >= (announced ? 0.9 : 0.68) * (1 - 0.45 * closed)) {
+  if (
+    home.household.seat.temper.silent ||
+    world.chance(home.place, "visit", nth) >= (announced ? 0.9 : 0.68) * (1 - 0.45 * closed)
+  ) {
     logVisit(world, file, visit, staffId, {
       outcome: "nobody",
       agreed: [],
@@ -134,7 +115,7 @@ function go(world: World, file: CaseFile, visit: VisitRow): void {
   const short = home.stateOn(world.today).kind === "short" || home.overdue > 2 * home.rentOn(world.today);
   if (short && world.chance(home.place, "visit-help", nth) < HELP.accepts * (1 - 0.4 * closed))
     return help(world, file, visit, outcome);
-  const said = talk(world, file, openIn(world, file));
+  const said = talk(world.chance, world.today, speakerOf(world, file));
   if (said.kind === "promise") {
     const promise = logVisit(world, file, visit, staffId, {
       outcome,
@@ -151,7 +132,7 @@ function go(world: World, file: CaseFile, visit: VisitRow): void {
 }
 
 /** How far help reaches; tuned together with the conversations. */
-export const HELP = { accepts: 0.55, months: 10, fundPays: 0.3 };
+export const HELP = { accepts: 0.38, months: 10, fundPays: 0.2 };
 
 /** At the table: the tenant says yes to help through the municipality; everything waits while it starts. */
 function help(world: World, file: CaseFile, visit: VisitRow, outcome: "spoke-inside" | "spoke-door"): void {

@@ -2,7 +2,7 @@ import { addDays, addMonthsToDay, type Day, dayNumber, monthOf } from "../../ker
 import { payOff } from "./account";
 import { keepsMonth } from "./behaviour";
 import type { CaseFile } from "./casefile";
-import type { ArrangementRow, PromiseRow } from "./papers";
+import type { ArrangementRow, PromiseRow } from "./paperRows";
 import { bankDayFrom } from "./timeline";
 import type { World } from "./world";
 

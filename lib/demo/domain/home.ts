@@ -1,7 +1,7 @@
 import { type Day, dayNumber } from "../../kernel/day";
 import type { LedgerRow } from "./rows";
-import type { Household } from "./tenants";
 import type { MonthState } from "./temper";
+import type { Household } from "./tenants";
 import { monthIndex } from "./timeline";
 
 /** How a court case stands. */

@@ -4,10 +4,8 @@
  */
 const digits = (value: number, count: number) => String(value).padStart(count, "0").slice(-count);
 
-export const landlineOf = (serial: number): string =>
-  `010 01${digits(serial, 5)}`.replace(/^(010 \d{3})(\d{2})(\d{2})$/, "$1 $2 $3");
-export const mobileOf = (serial: number): string =>
-  `06 0${digits(serial, 7)}`.replace(/^(06 \d{2})(\d{2})(\d{2})(\d{2})$/, "$1 $2 $3 $4");
+export const landlineOf = (serial: number): string => `+311001${digits(serial, 5)}`;
+export const mobileOf = (serial: number): string => `+3160${digits(serial, 7)}`;
 
 /** An IBAN with right check digits (ISO 7064 mod 97-10) of a bank that does not exist. */
 export function ibanOf(serial: number): string {

@@ -2,12 +2,14 @@ import { addWorkingDays } from "../../kernel/calendar";
 import { type Day, dayNumber } from "../../kernel/day";
 import type { PhoneFacts } from "../../rules/facts";
 import { payOff } from "./account";
-import { type CaseFile, fileOf, peopleOf, phonesOf } from "./casefile";
-import { type CallMade, endArrangement, logCall, makeArrangement, resolveAlreadyPaid, sendLetter, sendSms } from "./desk";
-import { followArrangement, followPromise } from "./follow";
 import { payDelay } from "./behaviour";
+import { type CaseFile, fileOf, peopleOf, phonesOf } from "./casefile";
+import { endArrangement, makeArrangement } from "./deskAgreements";
+import { type CallMade, logCall, resolveAlreadyPaid, sendSms } from "./deskCalls";
+import { sendLetter } from "./deskDuties";
+import { followArrangement, followPromise } from "./follow";
 import { staffOf } from "./staff";
-import { type Talk, talk } from "./talk";
+import { type Speaker, type Talk, talk } from "./talk";
 import { bankDayFrom } from "./timeline";
 import type { World } from "./world";
 
@@ -80,7 +82,7 @@ function call(world: World, file: CaseFile, part: Part): void {
   const { temper } = home.household.seat;
   const answers = role === "representative" ? 0.8 : role === "contact" ? 0.65 : temper.atPhone[part];
   const draw = world.chance(home.place, "pick-up", nth);
-  if (draw < answers) return void speak(world, file, { ...dialled, spokeWith: role });
+  if (draw < answers && !temper.silent) return void speak(world, file, { ...dialled, spokeWith: role });
   const rest = world.chance(home.place, "someone-else", nth);
   const dead = tried === 0 && world.chance(home.place, "dead-number", phone.personId) < 0.035;
   const outcome = dead
@@ -98,7 +100,7 @@ function call(world: World, file: CaseFile, part: Part): void {
 /** A conversation on the line: what was said is recorded, and what follows is theirs to do. */
 export function speak(world: World, file: CaseFile, line: Omit<CallMade, "outcome">): Talk {
   const staffId = colleagueOf(file);
-  const said = talk(world, file, openIn(world, file));
+  const said = talk(world.chance, world.today, speakerOf(world, file));
   const spoke = { ...line, outcome: "spoke" } as const;
   if (said.kind === "promise") {
     const { on, amount, incomeDay } = said;
@@ -126,6 +128,23 @@ function brokenOff(world: World, file: CaseFile, staffId: number): void {
   endArrangement(world, file, staffId, "broken");
 }
 
+/** How the household stands when somebody speaks with them. */
+export function speakerOf(world: World, file: CaseFile): Speaker {
+  const { home } = file;
+  const promised = file.promises.filter((row) => row.caseId === file.openCase?.id && row.withdrawnOn === null);
+  return {
+    place: home.place,
+    temper: home.household.seat.temper,
+    state: home.stateOn(world.today),
+    represented: home.household.representative !== null,
+    owed: openIn(world, file),
+    rent: home.rentOn(world.today),
+    mayPromise: promised.length < 2,
+    arranged: file.arrangements.some((row) => row.endedOn === null),
+    disputable: home.books.some((entry) => entry.category === "settlement"),
+  };
+}
+
 /** What is open and due in the books, in cents. */
 export function openIn(world: World, file: CaseFile): number {
   return Math.min(file.home.overdue, Number(world.position(file.home).open));
@@ -148,7 +167,7 @@ function message(world: World, file: CaseFile): void {
   sendSms(world, file, colleagueOf(file), phone, "", delivered);
   if (!delivered) return;
   const { temper } = home.household.seat;
-  if (world.chance(home.place, "sms", nth) >= 0.45 * (1 - 0.75 * temper.closed)) return;
+  if (temper.silent || world.chance(home.place, "sms", nth) >= 0.45 * (1 - 0.75 * temper.closed)) return;
   const days = 1 + Math.floor(world.chance(home.place, "sms", nth + 7) * 2);
   if (world.chance(home.place, "sms", nth + 9) < 0.4 && home.stateOn(world.today).kind !== "short") {
     const on = bankDayFrom(addWorkingDays(world.today, payDelay(world.chance, home.place, nth)));

@@ -2,10 +2,10 @@ import { addWorkingDays, isWorkingDay } from "../../kernel/calendar";
 import { addDays, type Day } from "../../kernel/day";
 import { payOff } from "./account";
 import { look } from "./assessor";
-import { between } from "./chance";
 import { type CaseFile, fileOf } from "./casefile";
+import { between } from "./chance";
 import { type CourtDesk, summon } from "./courts";
-import { recordEviction, recordLegalStep } from "./desk";
+import { recordEviction, recordLegalStep } from "./deskDuties";
 import { caretakerRound, consultantOf, consultantPart } from "./doors";
 import type { Home } from "./home";
 import { runMoment } from "./moments";
@@ -87,8 +87,11 @@ export function personalCourt(world: World): CourtDesk {
   };
 }
 
+/** The same with nobody going along: the old way, however long it lasts. */
+export const oldCourt = (world: World): CourtDesk => ({ ...personalCourt(world), settles: () => 0 });
+
 /** Who is visited before the judge or the bailiff comes is helped more often. */
-export const COURT_HELP = { summons: 0.15, judgment: 0.2, notice: 0.22 };
+export const COURT_HELP = { summons: 0.05, judgment: 0.09, notice: 0.12 };
 
 /** The manager weighs the proposal: mostly one more try, sometimes the court. */
 function decideOnCourt(world: World, file: CaseFile, on: Day): void {
@@ -96,7 +99,7 @@ function decideOnCourt(world: World, file: CaseFile, on: Day): void {
   recordLegalStep(world, file, MANAGER, "decision");
   const { home } = file;
   if (home.overdue < 3 * home.rentOn(on) || home.household.seat.dwelling.kind !== "home") return;
-  if (world.chance(home.place, "court", 9) < 0.3) return;
+  if (world.chance(home.place, "court", 9) < 0.15) return;
   const start = addWorkingDays(addDays(on, between(14, 40, world.chance(home.place, "court", 10))), 1);
   world.agenda.at(start, () => {
     if (home.isSitting(start) && home.law === null && home.overdue >= 3 * home.rentOn(start) && file.openCase)

@@ -1,5 +1,5 @@
 import { addDays, type Day } from "../../kernel/day";
-import { personalCourt, playPersonal } from "./personal";
+import { oldCourt, personalCourt, playPersonal } from "./personal";
 import type { Size } from "./seats";
 import { playOldWay, startWorld } from "./simulate";
 import { timelineTo } from "./timeline";
@@ -14,5 +14,13 @@ export function playAll(seed: number, ends: Day, size: Size, onDay: (world: Worl
   const world = startWorld(seed, timeline, size);
   playOldWay(world, addDays(timeline.contactSince, -1), personalCourt(world), (day) => onDay(world, day));
   playPersonal(world, ends, (day) => onDay(world, day));
+  return world;
+}
+
+/** The same people under letters alone, both years: what would have happened. */
+export function playControl(seed: number, ends: Day, size: Size): World {
+  const timeline = timelineTo(ends);
+  const world = startWorld(seed, timeline, size);
+  playOldWay(world, ends, oldCourt(world), () => {});
   return world;
 }

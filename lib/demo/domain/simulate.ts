@@ -55,7 +55,8 @@ function lettersAndCourts(world: World, home: Home, today: Day, desk: CourtDesk)
   letterRound(world, home, today);
   if (home.law !== null || home.repays > 0 || home.lettersSent < 3) return;
   if (home.household.seat.dwelling.kind !== "home") return withoutCourt(world, home, today);
-  if (home.overdue >= 3 * home.rentOn(today) && isWorkingDay(today)) summon(world, home, today, desk);
+  const patience = 3 + 1.5 * world.chance(home.place, "court", 20);
+  if (home.overdue >= patience * home.rentOn(today) && isWorkingDay(today)) summon(world, home, today, desk);
 }
 
 /** No court for a care home or a garage: the family puts it right, or the contract ends. */

@@ -1,3 +1,4 @@
+import { instalmentRows } from "./papers";
 import type { World } from "./world";
 
 /** What a value in a column can be; the loader knows how to write each. */
@@ -181,7 +182,7 @@ export function paperTables({ papers }: World): Table[] {
       "endReason",
       "endedAt",
     ]),
-    table("instalment", instalments(papers.arrangements), ["id", "arrangementId", "ordinal", "dueOn", "amountCents"]),
+    table("instalment", instalmentRows(papers.arrangements), ["id", "arrangementId", "ordinal", "dueOn", "amountCents"]),
     table("hold", papers.holds, [
       "id",
       "tenancyId",
@@ -293,17 +294,4 @@ export function paperTables({ papers }: World): Table[] {
     ]),
     table("audit_event", papers.audit, ["id", "at", "staffId", "action", "tenancyId", "detail"]),
   ];
-}
-
-function instalments(arrangements: World["papers"]["arrangements"]) {
-  let id = 0;
-  return arrangements.flatMap((row) =>
-    row.instalments.map((each, index) => ({
-      id: ++id,
-      arrangementId: row.id,
-      ordinal: index + 1,
-      dueOn: each.dueOn,
-      amountCents: each.amount,
-    })),
-  );
 }

@@ -1,9 +1,8 @@
 import { addDays, addMonths, type Day, dayNumber, firstDay, monthOf } from "../../kernel/day";
 import { promiseOf } from "./behaviour";
-import { between } from "./chance";
-import type { CaseFile } from "./casefile";
+import { between, type Chance } from "./chance";
+import type { MonthState, Temper } from "./temper";
 import { bankDayFrom } from "./timeline";
-import type { World } from "./world";
 
 /** What comes out of a conversation. */
 export type Talk =
@@ -17,79 +16,75 @@ export const TALK = {
   shortAsksHelp: 0.34,
   shortArranges: 0.7,
   shortPromises: 0.9,
-  promises: 0.88,
+  promises: 0.5,
+  arrangesSmall: 0.8,
   arranges: 0.78,
   asksHelp: 0.08,
-  instalmentShare: 0.22,
-  instalmentShareShort: 0.14,
+  instalmentShare: 0.11,
+  instalmentShareShort: 0.085,
+  instalmentShareSmall: 0.14,
 };
 
+/** Who speaks, and how they stand on that day. */
+export interface Speaker {
+  readonly place: number;
+  readonly temper: Temper;
+  readonly state: MonthState;
+  readonly represented: boolean;
+  /** Overdue in the books, and a month's rent, in cents. */
+  readonly owed: number;
+  readonly rent: number;
+  readonly mayPromise: boolean;
+  readonly arranged: boolean;
+  readonly disputable: boolean;
+}
+
 /** What the household says when somebody has them on the line or at the table. Depends on their months, not on the channel. */
-export function talk(world: World, file: CaseFile, open: number): Talk {
-  const { home } = file;
-  const { chance, today } = world;
-  const { temper } = home.household.seat;
+export function talk(chance: Chance, today: Day, who: Speaker): Talk {
+  const { place, temper, state, owed } = who;
   const nth = dayNumber(today);
-  const owed = Math.min(home.overdue, open);
   if (owed < 500) return { kind: "already-paid", found: true };
-  const rent = Math.max(1, home.rentOn(today));
+  const rent = Math.max(1, who.rent);
   const months = owed / rent;
-  const state = home.stateOn(today);
-  const draw = chance(home.place, "talk", nth);
+  const draw = chance(place, "talk", nth);
   if (draw < 0.015) return { kind: "already-paid", found: false };
-  if (draw < 0.025 && home.books.some((entry) => entry.category === "settlement")) return { kind: "disputes" };
-  const roll = chance(home.place, "talk", nth + 50_000);
-  if (temper.late && months < 1.5) return lateOne(world, file, owed);
-  if (state.kind === "short" && !home.household.representative) {
+  if (draw < 0.025 && who.disputable) return { kind: "disputes" };
+  const roll = chance(place, "talk", nth + 50_000);
+  if (temper.late && months < 1.5) return lateOne(today, who);
+  if (state.kind === "short" && !who.represented) {
     if (roll < TALK.shortAsksHelp) return { kind: roll < TALK.shortAsksHelp / 2 ? "cannot-pay" : "wants-help" };
-    if (roll < TALK.shortArranges) return arrangement(world, file, owed, rent * TALK.instalmentShareShort);
-    return roll < TALK.shortPromises ? promise(world, file, owed) : { kind: "nothing" };
+    if (roll < TALK.shortArranges) return arrangement(chance, today, who, rent * TALK.instalmentShareShort);
+    return roll < TALK.shortPromises ? promise(chance, today, who) : { kind: "nothing" };
   }
   if (months <= 1.3) {
-    if (roll < TALK.promises) return promise(world, file, owed);
-    return roll < TALK.promises + TALK.asksHelp ? { kind: "wants-help" } : { kind: "nothing" };
+    if (roll < TALK.promises) return promise(chance, today, who);
+    if (roll < TALK.arrangesSmall) return arrangement(chance, today, who, rent * TALK.instalmentShareSmall);
+    return roll < TALK.arrangesSmall + TALK.asksHelp ? { kind: "wants-help" } : { kind: "nothing" };
   }
-  if (roll < TALK.arranges) return arrangement(world, file, owed, rent * TALK.instalmentShare);
+  if (roll < TALK.arranges) return arrangement(chance, today, who, rent * TALK.instalmentShare);
   return roll < TALK.arranges + 2 * TALK.asksHelp ? { kind: "wants-help" } : { kind: "nothing" };
 }
 
 /** Pays when the pension is in, as always. */
-function lateOne(world: World, file: CaseFile, owed: number): Talk {
-  const { home } = file;
-  const payDay = home.household.seat.temper.payDay;
-  const month = monthOf(world.today);
-  const thisMonth = addDays(firstDay(month), payDay);
-  const on = bankDayFrom(thisMonth >= world.today ? thisMonth : addDays(firstDay(addMonths(month, 1)), payDay));
-  return on <= addDays(world.today, 31) && mayPromise(file)
+function lateOne(today: Day, { temper, owed, mayPromise }: Speaker): Talk {
+  const month = monthOf(today);
+  const thisMonth = addDays(firstDay(month), temper.payDay);
+  const on = bankDayFrom(thisMonth >= today ? thisMonth : addDays(firstDay(addMonths(month, 1)), temper.payDay));
+  return on <= addDays(today, 31) && mayPromise
     ? { kind: "promise", on, amount: owed, incomeDay: true, kept: true }
     : { kind: "nothing" };
 }
 
-function promise(world: World, file: CaseFile, owed: number): Talk {
-  const { home } = file;
-  if (!mayPromise(file)) return arrangement(world, file, owed, home.rentOn(world.today) * TALK.instalmentShare);
-  const { promisedOn, kept } = promiseOf(
-    world.chance,
-    home.place,
-    home.household.seat.temper,
-    home.stateOn(world.today),
-    world.today,
-    dayNumber(world.today),
-  );
-  return { kind: "promise", on: promisedOn, amount: owed, incomeDay: false, kept };
+function promise(chance: Chance, today: Day, who: Speaker): Talk {
+  if (!who.mayPromise) return arrangement(chance, today, who, who.rent * TALK.instalmentShare);
+  const { promisedOn, kept } = promiseOf(chance, who.place, who.temper, who.state, today, dayNumber(today));
+  return { kind: "promise", on: promisedOn, amount: who.owed, incomeDay: false, kept };
 }
 
-/** No second promise while one runs, none after two broken ones. */
-function mayPromise(file: CaseFile): boolean {
-  const inCase = file.promises.filter((row) => row.caseId === file.openCase?.id && row.withdrawnOn === null);
-  return inCase.length < 2;
-}
-
-function arrangement(world: World, file: CaseFile, owed: number, perMonth: number): Talk {
-  if (file.arrangements.some((row) => row.endedOn === null)) return { kind: "nothing" };
-  const count = Math.min(18, Math.max(2, Math.ceil(owed / Math.max(2_500, perMonth))));
-  const { today } = world;
-  const wanted = addDays(firstDay(addMonths(monthOf(today), 1)), between(0, 4, world.chance(file.home.place, "arrangement", -1)));
+function arrangement(chance: Chance, today: Day, { place, owed, arranged }: Speaker, perMonth: number): Talk {
+  if (arranged) return { kind: "nothing" };
+  const count = Math.min(24, Math.max(2, Math.ceil(owed / Math.max(2_500, perMonth))));
+  const wanted = addDays(firstDay(addMonths(monthOf(today), 1)), between(0, 4, chance(place, "arrangement", -1)));
   const pension = addDays(firstDay(monthOf(today)), 24);
   const startsOn = pension > addDays(today, 3) ? pension : wanted > addDays(today, 31) ? addDays(today, 28) : wanted;
   return { kind: "arrangement", total: owed, count, startsOn };

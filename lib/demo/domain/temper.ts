@@ -15,6 +15,8 @@ export interface Temper {
   readonly late: boolean;
   /** 0 opens every letter and phones back … 1 does not. */
   readonly closed: number;
+  /** Reacts to nothing at all, so that the whole ladder can be walked. */
+  readonly silent: boolean;
   /** Chance to do what was agreed. */
   readonly keeps: number;
   readonly atPhone: { readonly morning: number; readonly afternoon: number };
@@ -57,7 +59,8 @@ export function temperOf(chance: Chance, place: number): Temper {
     payDay: late ? between(22, 24, chance(place, "pay-day", 2)) : between(-8, 0, chance(place, "pay-day", 2)),
     late,
     closed,
-    keeps: 0.94 - 0.4 * closed * chance(place, "keeps", 0),
+    silent: false,
+    keeps: 0.9 - 0.4 * closed * chance(place, "keeps", 0),
     atPhone: {
       morning: phoneShare(chance(place, "pick-up", -1), closed),
       afternoon: phoneShare(chance(place, "pick-up", -2), closed),
@@ -66,7 +69,7 @@ export function temperOf(chance: Chance, place: number): Temper {
   };
 }
 
-const phoneShare = (draw: number, closed: number) => (0.28 + 0.55 * draw) * (1 - 0.55 * closed);
+const phoneShare = (draw: number, closed: number) => (0.22 + 0.5 * draw) * (1 - 0.55 * closed);
 
 function monthsOf(chance: Chance, place: number, group: "steady" | "frail" | "troubled"): readonly MonthState[] {
   let months: MonthState[] | null = null;

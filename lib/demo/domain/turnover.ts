@@ -2,8 +2,7 @@ import { addDays, addMonths, type Day, firstDay, lastDay, type Month } from "../
 import { between } from "./chance";
 import { Home } from "./home";
 import { bookedMoment } from "./moments";
-import { householdsByPlace, moveIn } from "./tenants";
-import { riseOf } from "./tenants";
+import { householdsByPlace, moveIn, riseOf } from "./tenants";
 import type { World } from "./world";
 
 const DEATHS_PER_YEAR = 0.038;

@@ -1,16 +1,17 @@
 import type { Day } from "../../kernel/day";
 import type { Cents } from "../../kernel/money";
+import { allocate } from "../../ledger/domain/allocate";
+import { overdueCharges } from "../../ledger/domain/position";
+import type { Position } from "../../rules/facts";
 import { Agenda } from "./agenda";
 import type { DemoBuilding } from "./buildings";
 import type { CaseFile } from "./casefile";
 import type { Chance } from "./chance";
 import type { Home } from "./home";
-import { allocate } from "../../ledger/domain/allocate";
 import { amsterdam, runMoment } from "./moments";
 import { Papers } from "./papers";
 import type { Register } from "./register";
 import type { ContactPointRow, LedgerRow, PersonRow, TenancyPersonRow } from "./rows";
-import type { Position } from "../../rules/facts";
 import type { Timeline } from "./timeline";
 
 /** Everything the simulation holds while it plays. */
@@ -72,11 +73,9 @@ export class World {
     return allocate(home.books, [], this.today).position;
   }
 
-  /** Ids of the charges that are open now, overdue or not. */
-  openCharges(home: Home): string[] {
-    return allocate(home.books, [], this.today)
-      .charges.filter((laid) => laid.open > 0n)
-      .map((laid) => laid.charge.id);
+  /** Ids of the charges that are overdue now. */
+  overdueCharges(home: Home): string[] {
+    return overdueCharges(allocate(home.books, [], this.today).charges, this.today).map((charge) => charge.id);
   }
 
   addHome(home: Home): void {

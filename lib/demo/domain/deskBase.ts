@@ -1,0 +1,68 @@
+import type { AttemptFacts } from "../../rules/facts";
+import { look } from "./assessor";
+import { type CaseFile, peopleOf, siblingsOf } from "./casefile";
+import type { AttemptRow } from "./paperRows";
+import type { World } from "./world";
+
+/** What every act at the desk shares. The acts write row for row what the product's own commands write: a test compares them. */
+export function audit(world: World, file: CaseFile, staffId: number, action: string, detail: Record<string, unknown> = {}): void {
+  world.papers.add(world.papers.audit, {
+    at: world.moment,
+    staffId,
+    action,
+    tenancyId: file.home.id,
+    detail: JSON.stringify(detail),
+  });
+}
+
+/** The representative when there is one, else the first living tenant: whom a try counts for. */
+export function addressee(world: World, file: CaseFile): number | null {
+  const people = peopleOf(world, file.home);
+  const found =
+    people.find((person) => person.role === "representative") ??
+    people.find((person) => (person.role === "tenant" || person.role === "co-tenant") && person.deceasedOn === null);
+  return found?.id ?? null;
+}
+
+export function problem(world: World, file: CaseFile, kind: string): void {
+  if (file.problems.some((row) => row.kind === kind && row.endedOn === null)) return;
+  const { papers, today, moment } = world;
+  file.problems.push(
+    papers.add(papers.problems, { tenancyId: file.home.id, kind, since: today, endedOn: null, recordedAt: moment }),
+  );
+}
+
+/** The next step is there at once, also for the garage that goes with the home. */
+export function done(world: World, file: CaseFile): void {
+  look(world, file, world.part, null);
+  for (const other of siblingsOf(world, file.home)) {
+    const sibling = world.files.get(other.id);
+    if (sibling) sibling.changed = true;
+  }
+}
+
+export function attempt(
+  world: World,
+  file: CaseFile,
+  staffId: number | null,
+  row: Partial<AttemptRow> & Pick<AttemptFacts, "channel" | "outcome">,
+): AttemptRow {
+  const kept = world.papers.add(world.papers.attempts, {
+    tenancyId: file.home.id,
+    caseId: file.openCase?.id ?? null,
+    personId: null,
+    direction: "outbound",
+    day: world.today,
+    part: world.part,
+    at: world.moment,
+    spokeWith: null,
+    number: null,
+    note: null,
+    messageId: null,
+    staffId,
+    recordedAt: world.moment,
+    ...row,
+  } as Omit<AttemptRow, "id">);
+  file.attempts.push(kept);
+  return kept;
+}
