@@ -31,7 +31,7 @@ export function erp(kind: Kind, rows: readonly ErpRow[], name = `${kind}.csv`) {
   const header = HEADERS[kind].split(";");
   const lines = rows.map((row, index) => {
     const own = kind === "contracten" ? { huisnummer: String(index + 1) } : {};
-    return header.map((column) => row[column] ?? { ...ORDINARY[kind], ...own }[column] ?? "").join(";");
+    return header.map((column) => row[column] ?? ({ ...ORDINARY[kind], ...own } as ErpRow)[column] ?? "").join(";");
   });
   return file(name, `${[HEADERS[kind], ...lines].join("\n")}\n`);
 }

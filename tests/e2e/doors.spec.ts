@@ -1,0 +1,76 @@
+import { expect, test } from "@playwright/test";
+import { expectAccessible } from "./accessible";
+import { signIn } from "./sign-in";
+
+test.use({ viewport: { width: 390, height: 844 } });
+
+const visits = "main a[href^='/huisbezoeken/']";
+const tasks = "main a[href^='/huismeester/']";
+
+test("a consultant answers one question per screen; what was answered survives a reload until it is recorded", async ({
+  page,
+}) => {
+  await signIn(page, "consultant");
+  await page.goto("/huisbezoeken");
+  await expectAccessible(page);
+  const first = page
+    .getByRole("region", { name: /^Vandaag/ })
+    .locator(visits)
+    .first();
+  const address = await first.getAttribute("href");
+  await first.click();
+  await expect(page.getByRole("group", { name: "Wat gebeurde er aan de deur?" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("radio", { name: "Niemand thuis" }).check();
+  await page.reload();
+  await expect(page.getByRole("radio", { name: "Niemand thuis" })).toBeChecked();
+  await page.getByRole("button", { name: "Verder" }).click();
+  await page.getByRole("checkbox", { name: "Post blijft liggen" }).check();
+  await page.getByRole("button", { name: "Verder" }).click();
+  await page.getByLabel("Notitie").fill("Gordijnen open, bel doet het.");
+  await page.getByRole("button", { name: "Leg vast" }).click();
+  await expect(page.getByRole("status")).toContainText("Vastgelegd");
+  await page.goto(address ?? "");
+  await expect(page.getByText(/Dit bezoek is geweest op .*niemand thuis/)).toBeVisible();
+});
+
+test("a consultant plans a visit, and the tenant's own moment is asked for an evening", async ({ page }) => {
+  await signIn(page, "consultant");
+  await page.goto("/huisbezoeken");
+  const first = page
+    .getByRole("region", { name: /^Nog te plannen/ })
+    .locator(visits)
+    .first();
+  await first.click();
+  await page.getByLabel("Dag", { exact: true }).fill("2000-01-01");
+  await page.getByRole("button", { name: "Plan dit bezoek" }).click();
+  await expect(page.getByRole("button", { name: "Plan dit bezoek" })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("a caretaker sees doors and names, and no byte of an amount", async ({ page }) => {
+  const bodies: string[] = [];
+  page.on("response", async (response) => {
+    if (
+      /text|json/.test(response.headers()["content-type"] ?? "") &&
+      !/css|javascript/.test(response.headers()["content-type"] ?? "")
+    ) {
+      bodies.push(await response.text().catch(() => ""));
+    }
+  });
+  await signIn(page, "caretaker");
+  await page.goto("/huismeester");
+  await expectAccessible(page);
+  const doors = await page.locator(tasks).evaluateAll((all) => all.map((each) => each.getAttribute("href") ?? ""));
+  for (const door of doors.slice(0, 5)) {
+    await page.goto(door);
+    await expect(page.getByText("Zeg dit:")).toBeVisible();
+  }
+  if (doors[0]) await expectAccessible(page);
+  const seen = bodies.join("\n");
+  expect(seen).toContain("Mijn");
+  expect(seen).not.toMatch(/€|achterstand|huurschuld|Cents/i);
+  for (const elsewhere of ["/werklijst", "/resultaten", "/huisbezoeken", "/dossier/1", "/te-plaatsen", "/huismeester/999999"]) {
+    expect((await page.request.get(elsewhere)).status(), elsewhere).toBe(404);
+  }
+});
