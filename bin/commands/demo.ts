@@ -31,6 +31,7 @@ async function build({ t, print, tell }: Cli, database: OpenDatabase | null, end
   }
   if (!outcome.ok)
     throw new Refused(t(`cli.demo.refused.${outcome.code === "not-empty" ? "holds-more" : outcome.code}`, outcome.detail));
+  await database?.analyze();
   const { day, tenancies, entries } = outcome.value;
   const counts = { tenancies: formatCount(tenancies), entries: formatCount(entries) };
   print(t("cli.demo.loaded", { day: formatDay(day, "full", t.lang), ...counts }));

@@ -6,6 +6,7 @@ import type { FileReport, Issue } from "@/lib/intake/domain/report";
 import type { Day } from "@/lib/kernel/day";
 import type { Cli } from "../cli";
 import { Refused } from "../cli";
+import type { OpenDatabase } from "../database/open";
 import { calledFrom } from "../database/place";
 import { tellRun } from "./run";
 import { dayFrom } from "./values";
@@ -22,11 +23,19 @@ export function importCommand(program: Command, cli: Cli): void {
       const given = options.completeThrough;
       const completeThrough = given === undefined ? undefined : dayFrom(t, "--complete-through", given);
       const paths = files.map((file) => path.resolve(calledFrom(), file));
-      await cli.withDatabase(() => bringIn(cli, paths, completeThrough));
+      await cli.withDatabase((database) => bringIn(cli, database, paths, completeThrough));
     });
 }
 
-async function bringIn(cli: Cli, paths: string[], completeThrough: Day | undefined): Promise<void> {
+/** From this many lines on the planner would misjudge the tables until the server looks at them by itself. */
+const MANY_LINES = 10_000;
+
+async function bringIn(
+  cli: Cli,
+  database: OpenDatabase | null,
+  paths: string[],
+  completeThrough: Day | undefined,
+): Promise<void> {
   const { t, tell, print } = cli;
   const { importFiles } = await import("@/lib/intake/commands/importFiles");
   const { followImport } = await import("@/lib/cases/commands/followImport");
@@ -35,6 +44,7 @@ async function bringIn(cli: Cli, paths: string[], completeThrough: Day | undefin
   const reports = await importFiles(SYSTEM, paths, { onProgress, ...(completeThrough ? { completeThrough } : {}) });
   if (reports.length === 0) throw new Refused(t("cli.import.noFiles"));
   for (const report of reports) tellReport(cli, report);
+  if (reports.reduce((lines, { added }) => lines + added, 0) >= MANY_LINES) await database?.analyze();
   const days = reports.flatMap((report) => report.completeThrough ?? []).sort();
   const touched = [...new Set(reports.flatMap((report) => report.touchedTenancyIds))];
   const followed = await followImport(SYSTEM, {

@@ -17,6 +17,9 @@ export async function grantTo(client: pg.ClientBase, role: string): Promise<void
     `REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations FROM ${to}`,
   ];
   for (const statement of statements) await client.query(statement);
+  // From version 17 on the program may refresh the planner's statistics itself, after it brought in a lot.
+  const { rows } = await client.query<{ version: number }>("SELECT current_setting('server_version_num')::int AS version");
+  if ((rows[0]?.version ?? 0) >= 170_000) await client.query(`GRANT MAINTAIN ON ALL TABLES IN SCHEMA public TO ${to}`);
 }
 
 /** Makes the role when it is not there and gives it this password; answers false when the owner may not make roles. */

@@ -20,6 +20,8 @@ export interface OpenDatabase {
   readonly asOwner: boolean;
   /** Empties a database that holds nothing but a demo. Answers why not, when it does not. */
   emptyDemo(): Promise<"emptied" | "holds-more" | "in-use">;
+  /** Refreshes the planner's statistics as the owner, after much came in at once. */
+  analyze(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -59,6 +61,7 @@ export async function openDatabase(say: Say = () => {}): Promise<OpenDatabase> {
       migrated,
       asOwner: role === null,
       emptyDemo: () => emptyDemo(ownerUrl, role),
+      analyze: () => analyze(ownerUrl),
       close,
     };
   } catch (error) {
@@ -136,4 +139,10 @@ async function letsIn(url: string): Promise<boolean> {
     () => client.end().then(() => true),
     () => false,
   );
+}
+
+async function analyze(ownerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  await client.query("ANALYZE").finally(() => client.end());
 }

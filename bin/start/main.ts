@@ -69,6 +69,7 @@ async function loadDemo(): Promise<void> {
   const loading = step(t("cli.start.demo"));
   const { loadDemo: load } = await import("@/lib/demo/commands/loadDemo");
   const loaded = await load();
+  await database?.analyze();
   loading.done(loaded.ok ? t("cli.start.tenancies", { count: formatCount(loaded.value.tenancies) }) : undefined);
 }
 
