@@ -1,10 +1,14 @@
 "use client";
 
-import { createContext, type ReactNode, use, useActionState, useEffect, useRef } from "react";
+import { createContext, type ReactNode, use, useActionState, useEffect, useRef, useSyncExternalStore } from "react";
 import { type Action, type ActionState, IDLE } from "@/lib/auth/state";
 import { Notice } from "./notice";
 
 const State = createContext<ActionState>(IDLE);
+
+const never = () => () => {};
+const yes = () => true;
+const no = () => false;
 
 interface Props<Value> {
   action: Action<Value>;
@@ -21,12 +25,20 @@ interface Props<Value> {
 
 /** A form that posts to a server action: shows its refusal, hands each field its error and what was typed. Works without JavaScript. */
 export function ActionForm<Value>({ action, children, hidden, done, onDone, className = "form", id }: Props<Value>) {
-  const [state, send] = useActionState(action, IDLE as ActionState<Value>);
   const form = useRef<HTMLFormElement>(null);
   const onDoneNow = useRef(onDone);
   onDoneNow.current = onDone;
+  const live = useSyncExternalStore(never, yes, no);
+  // What follows is taken from the screen as it was when it was sent: by the answer this form may be gone from it.
+  const sent = async (previous: ActionState<Value>, given: FormData): Promise<ActionState<Value>> => {
+    const then = onDoneNow.current;
+    const next = await action(previous, given);
+    if (next.status === "done") then?.(next.value);
+    return next;
+  };
+  // Before scripts run, and where they never do, the form posts to the action itself.
+  const [state, send] = useActionState(live ? sent : action, IDLE as ActionState<Value>);
   useEffect(() => {
-    if (state.status === "done") onDoneNow.current?.(state.value);
     if (state.status === "invalid") form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
     if (state.status === "refused") form.current?.querySelector<HTMLElement>("[role=alert]")?.focus();
   }, [state]);
