@@ -1,8 +1,8 @@
+import { RunForm } from "@/components/cases/run-form";
 import { History } from "@/components/intake/history";
 import styles from "@/components/intake/intake.module.css";
 import { OfferFiles } from "@/components/intake/offer-files";
 import { Refresh } from "@/components/intake/refresh";
-import { RunForm } from "@/components/cases/run-form";
 import { Empty } from "@/components/ui/empty";
 import { Section } from "@/components/ui/section";
 import { enter } from "@/lib/auth/session";

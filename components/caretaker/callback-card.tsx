@@ -1,9 +1,9 @@
+import { PrintButton } from "@/components/ui/print-button";
 import type { DoorTask } from "@/lib/caretaker/queries/tasks";
 import { formatDay } from "@/lib/i18n/format";
 import { formatPersonSpoken } from "@/lib/i18n/people";
 import type { Translate } from "@/lib/i18n/phrase";
 import type { Day } from "@/lib/kernel/day";
-import { PrintButton } from "@/components/ui/print-button";
 import styles from "./phone.module.css";
 
 interface Props {

@@ -1,8 +1,8 @@
 import { Rich } from "@/components/ui/rich";
 import type { CaseView } from "@/lib/cases/domain/view";
 import type { Translate } from "@/lib/i18n/phrase";
-import { CaseHead } from "./case-head";
 import styles from "./case.module.css";
+import { CaseHead } from "./case-head";
 import { Desk } from "./desk";
 import type { DeskModel } from "./desk-model";
 import { Ledger } from "./ledger";

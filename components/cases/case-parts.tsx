@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { CaseView } from "@/lib/cases/domain/view";
 import type { GateAnswer } from "@/lib/contact/domain/gate";
 import type { Translate } from "@/lib/i18n/phrase";
-import { deskModel, type DeskModel } from "./desk-model";
+import { type DeskModel, deskModel } from "./desk-model";
 import { blockWords } from "./gate-words";
 
 interface Gates {

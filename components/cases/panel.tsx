@@ -1,7 +1,7 @@
 "use client";
 
 import type { ComponentType } from "react";
-import { PromiseForm, EndArrangementForm, SearchForm } from "./forms/agreement-forms";
+import { EndArrangementForm, PromiseForm, SearchForm } from "./forms/agreement-forms";
 import { ArrangementForm } from "./forms/arrangement-form";
 import { AnswerForm, LetterForm, ObjectionForm, ReportForm } from "./forms/duty-forms";
 import { EndHoldForm, HoldForm, HoldInCallForm } from "./forms/hold-form";

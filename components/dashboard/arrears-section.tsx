@@ -3,8 +3,8 @@ import type { Board } from "@/lib/dashboard/queries/board";
 import { formatEuro, formatMonth } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
 import type { Month } from "@/lib/kernel/day";
-import { LineChart } from "./line-chart";
 import styles from "./dashboard.module.css";
+import { LineChart } from "./line-chart";
 
 /** Less, more or the same, in words: never a coloured arrow alone. */
 export function changeInWords(percent: number | null, t: Translate): string | null {

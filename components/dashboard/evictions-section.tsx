@@ -1,8 +1,8 @@
 import type { Board } from "@/lib/dashboard/queries/board";
 import { formatMonth } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
-import { Doors } from "./doors";
 import styles from "./dashboard.module.css";
+import { Doors } from "./doors";
 
 const share = (part: number, whole: number) => (whole === 0 ? null : Math.round((100 * part) / whole));
 

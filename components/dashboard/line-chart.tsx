@@ -1,6 +1,6 @@
+import { axis, type MonthPair } from "@/lib/dashboard/domain";
 import type { Month } from "@/lib/kernel/day";
 import type { Cents } from "@/lib/kernel/money";
-import { axis, type MonthPair } from "@/lib/dashboard/domain";
 import styles from "./dashboard.module.css";
 
 interface Props {

@@ -35,21 +35,6 @@ export const Check = ({ size }: Size) => (
     <path d="m3 8.5 3.2 3.2L13 4.6" />
   </Drawing>
 );
-export const Phone = ({ size }: Size) => (
-  <Drawing size={size} box={14}>
-    <path d="M4.2 1.6 2.4 2.4c-.6.3-.9 1-.7 1.6a12 12 0 0 0 8.3 8.3c.6.2 1.3-.1 1.6-.7l.8-1.8-2.8-1.8-1.3 1.1a7 7 0 0 1-3-3l1-1.3z" />
-  </Drawing>
-);
-export const Back = ({ size = 22 }: Size) => (
-  <Drawing size={size} box={22} width={1.9}>
-    <path d="M13.5 4.5 7 11l6.5 6.5" />
-  </Drawing>
-);
-export const Onward = ({ size = 22 }: Size) => (
-  <Drawing size={size} box={22} width={1.9}>
-    <path d="M8.5 4.5 15 11l-6.5 6.5" />
-  </Drawing>
-);
 export const Search = ({ size = 14 }: Size) => (
   <Drawing size={size} box={14}>
     <circle cx="6" cy="6" r="4.25" />

@@ -5,7 +5,7 @@ import { inWords, type Translate } from "@/lib/i18n/phrase";
 import { translator } from "@/lib/i18n/translator";
 import type { Outcome } from "@/lib/kernel/outcome";
 import type { Actor, Role } from "./actor";
-import { fieldsOf, type Given, problemsOf, typedValues } from "./form";
+import { fieldsOf, problemsOf, typedValues } from "./form";
 import { allowed, type Entry } from "./permissions";
 import { currentActor } from "./session";
 import type { Action, ActionState } from "./state";

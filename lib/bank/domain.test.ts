@@ -189,7 +189,7 @@ describe("the same receipt from two sources", () => {
       { line: 2, entryId: "a", apart: 0 },
       { line: 1, entryId: "b", apart: 3 },
     ]);
-    expect([...pairs].sort()).toEqual([
+    expect([...pairs].sort((a, b) => Number(a[0]) - Number(b[0]))).toEqual([
       [1, "b"],
       [2, "a"],
     ]);

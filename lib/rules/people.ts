@@ -60,6 +60,6 @@ export function quietUntil(facts: Facts, policy: Policy, look: Look): Day | null
 export function awayUntil(people: readonly PersonFacts[], look: Look): Day | null {
   const back = people.map((one) => (one.awayUntil === null ? null : addDays(one.awayUntil, 1)));
   // Each of them is looked at, so that the day to look again does not depend on who stands first.
-  const gone = back.filter((on) => on !== null && !look.come(on)).sort();
+  const gone = back.filter((on): on is Day => on !== null && !look.come(on)).sort((a, b) => (a < b ? -1 : 1));
   return gone.length === people.length ? (gone[0] ?? null) : null;
 }

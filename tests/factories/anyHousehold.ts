@@ -185,7 +185,7 @@ export const anyHousehold: fc.Arbitrary<Household> = fc
       .map((one): Household => ({ day, on: (later) => factsOf(one, day, later) })),
   );
 
-// biome-ignore lint/suspicious/noExplicitAny: the record above is its only caller
+// oxlint-disable-next-line typescript/no-explicit-any -- the record above is its only caller
 function factsOf(one: any, day: Day, later: Day): Facts {
   const through = previousBankDay(later);
   const opened: Day | null = one.opened;

@@ -7,9 +7,9 @@ import { behindInMonth, evictionsBetween } from "@/lib/dashboard/queries/lists";
 import { day, type Month } from "@/lib/kernel/day";
 import { refreshMonths } from "@/lib/ledger/commands/months";
 import { pool, prisma } from "@/lib/platform/db";
-import { storeLedger, storeTenancy } from "../factories/store";
 import { setClock } from "../factories/door";
 import { paymentOf, rentOf } from "../factories/dossier";
+import { storeLedger, storeTenancy } from "../factories/store";
 
 const december = "2016-12" as Month;
 const manager = { ...SYSTEM, role: "management" as const };

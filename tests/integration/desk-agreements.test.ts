@@ -7,11 +7,11 @@ import { logCall } from "@/lib/cases/commands/desk/logCall";
 import { makeArrangement } from "@/lib/cases/commands/desk/makeArrangement";
 import { makePromise } from "@/lib/cases/commands/desk/makePromise";
 import { startHold } from "@/lib/cases/commands/desk/startHold";
+import { reassess } from "@/lib/cases/commands/reassess";
 import { makeArrangementSchema, makePromiseSchema, startHoldSchema } from "@/lib/cases/schema/agreements";
 import { logCallSchema } from "@/lib/cases/schema/calls";
 import { day } from "@/lib/kernel/day";
 import { inTransaction, pool, prisma } from "@/lib/platform/db";
-import { reassess } from "@/lib/cases/commands/reassess";
 import { behindTheDoor, colleague, type Door, newId, pays, RENT, setClock, stepOf } from "../factories/door";
 import { storeBankDays } from "../factories/street";
 

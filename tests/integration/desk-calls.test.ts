@@ -7,7 +7,7 @@ import { undoAttempt } from "@/lib/cases/commands/desk/undoAttempt";
 import { type LogCallInput, logCallSchema } from "@/lib/cases/schema/calls";
 import { day } from "@/lib/kernel/day";
 import { pool, prisma } from "@/lib/platform/db";
-import { behindTheDoor, colleague, type Door, newId, person, stepOf, setClock } from "../factories/door";
+import { behindTheDoor, colleague, type Door, newId, person, setClock, stepOf } from "../factories/door";
 import { storeBankDays } from "../factories/street";
 
 const today = day("2026-03-12");

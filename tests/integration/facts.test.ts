@@ -3,8 +3,8 @@ import { loadFacts } from "@/lib/cases/queries/facts";
 import { day, firstDay, parseMonth } from "@/lib/kernel/day";
 import { pool, prisma, sqlOf } from "@/lib/platform/db";
 import type { Facts } from "@/lib/rules/facts";
-import { storeStreet } from "../factories/street";
 import { storeTenancy } from "../factories/store";
+import { storeStreet } from "../factories/street";
 
 /** Everything was learned in the afternoon of 12 March; what ended, ended on the 16th and was written down on the 17th. */
 const LEARNED = "2026-03-12T14:00:00Z";

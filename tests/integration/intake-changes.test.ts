@@ -4,7 +4,7 @@ import { importFiles } from "@/lib/intake/commands/importFiles";
 import type { Offered } from "@/lib/intake/commands/offered";
 import type { FileReport } from "@/lib/intake/domain/report";
 import { pool, prisma } from "@/lib/platform/db";
-import { charge, erp, type ErpRow, receipt, storno } from "../factories/erp";
+import { charge, type ErpRow, erp, receipt, storno } from "../factories/erp";
 
 const offer = async (...files: Offered[]) => (await importFiles(SYSTEM, files)).at(-1) as FileReport;
 const short = ({ added, changed, known, rejected }: FileReport) => ({ added, changed, known, rejected });

@@ -1,9 +1,9 @@
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { SYSTEM } from "@/lib/auth/actor";
-import { translate } from "@/lib/i18n/translate";
 import { inWords } from "@/lib/i18n/phrase";
-import { importFiles, type ImportOptions } from "@/lib/intake/commands/importFiles";
+import { translate } from "@/lib/i18n/translate";
+import { type ImportOptions, importFiles } from "@/lib/intake/commands/importFiles";
 import type { FileReport } from "@/lib/intake/domain/report";
 import { pool } from "@/lib/platform/db";
 

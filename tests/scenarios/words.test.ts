@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { NO_CLOSED_DAYS } from "@/lib/kernel/calendar";
 import { inWords } from "@/lib/i18n/phrase";
 import { translate } from "@/lib/i18n/translate";
+import { NO_CLOSED_DAYS } from "@/lib/kernel/calendar";
 import type { Reason } from "@/lib/rules/answer";
 import { told } from "@/lib/rules/why";
 import { AGREED } from "./histories/agreed";

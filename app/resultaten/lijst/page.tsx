@@ -1,7 +1,7 @@
 import styles from "@/components/dashboard/dashboard.module.css";
 import { BehindTable, EvictionTable } from "@/components/dashboard/list-tables";
-import { enter } from "@/lib/auth/session";
 import { allowed } from "@/lib/auth/permissions";
+import { enter } from "@/lib/auth/session";
 import { BANDS, calendarYears, lastWholeMonth } from "@/lib/dashboard/domain";
 import { behindInMonth, evictionsBetween } from "@/lib/dashboard/queries/lists";
 import { listSchema } from "@/lib/dashboard/schema";

@@ -7,9 +7,9 @@ import { SelectField, TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { useText } from "@/components/ui/text-context";
 import { sendSms, settleMessage } from "@/lib/cases/actions";
+import styles from "../case.module.css";
 import { FormFoot } from "./form-foot";
 import type { PanelProps } from "./spoken-form";
-import styles from "../case.module.css";
 
 /** The exact text that leaves, to whom, and what the gate has against it now. */
 export function SmsForm({ model, onDone, onCancel }: PanelProps) {

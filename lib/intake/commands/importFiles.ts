@@ -71,7 +71,9 @@ export async function importFiles(actor: Actor, offered: readonly Offered[], opt
   const reports: FileReport[] = [];
   for (const it of files) {
     reports.push(
-      "refused" in it ? await refuse(actor, it.file, it.refused) : await importOne(actor, it.file, it.recognised, options),
+      "refused" in it
+        ? await refuse(actor, it.file, it.refused)
+        : await inTurn(() => importOne(actor, it.file, it.recognised, options)),
     );
   }
   return reports;

@@ -116,7 +116,6 @@ export const AGREED: readonly Behaviour[] = [
     setup: stopsInJune,
     daily: (world) => {
       if (world.is("2026-06-22") || world.is("2026-08-03")) world.pay(world.owed);
-      if (world.is("2026-07-01")) world.known.attempts.length;
     },
     onCall: spoke,
   },

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Month } from "@/lib/kernel/day";
+import { addMonths, type Month } from "@/lib/kernel/day";
 import { cents } from "@/lib/kernel/money";
 import { landline, tenant } from "@/tests/factories/facts";
 import type { Behaviour } from "../staff";
