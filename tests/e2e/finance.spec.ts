@@ -6,9 +6,15 @@ const tray = (page: Page) => page.getByRole("status", { name: "Net vastgelegd" }
 const caseName = (page: Page) => page.locator("[data-case-name]");
 const rows = (page: Page) => page.locator("[data-row]");
 
+/** Opens a list and waits until its first case is named in the address: then the keys work. */
+async function openList(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await expect(page).toHaveURL(/dossier=\d+/);
+}
+
 /** Opens the first case that waits for a call; its name and tenancy. */
-async function firstCall(page: Page, query = ""): Promise<{ name: string; id: string }> {
-  await page.goto(`/werklijst?stap=call${query}`);
+async function firstCall(page: Page): Promise<{ name: string; id: string }> {
+  await openList(page, "/werklijst?stap=call");
   const row = rows(page).first();
   await expect(row).toHaveAttribute("aria-current", "true");
   return { name: await caseName(page).innerText(), id: (await row.getAttribute("data-row")) ?? "" };
@@ -31,7 +37,7 @@ test("one key records a call that was not answered and opens the next case; Z ta
 });
 
 test("J and K walk through the filtered list, and the position says where one is", async ({ page }) => {
-  await page.goto("/werklijst?tab=alles");
+  await openList(page, "/werklijst?tab=alles");
   const names = await rows(page).evaluateAll((all) =>
     all.slice(0, 3).map((each) => each.querySelector("span span")?.textContent),
   );
@@ -87,14 +93,14 @@ test("an arrangement shows every term before it is recorded", async ({ page }) =
 });
 
 test("the text of a message is shown in full before it goes", async ({ page }) => {
-  await page.goto("/werklijst?stap=sms");
+  await openList(page, "/werklijst?stap=sms");
   await page.keyboard.press("b");
   await expect(page.getByText(/Wilt u mij bellen\?/)).toBeVisible();
   await expect(page.getByRole("button", { name: "Verstuur de sms" })).toBeVisible();
 });
 
 test("search finds a tenant by name, also one who is not behind", async ({ page }) => {
-  await page.goto("/werklijst?tab=alles");
+  await openList(page, "/werklijst?tab=alles");
   const name = await rows(page).nth(1).locator("span span").first().innerText();
   await page.keyboard.press("Control+k");
   await page.keyboard.type(name.split(/\s/).at(-1) ?? "");

@@ -46,6 +46,19 @@ describe("the work list", () => {
     expect(Object.values(tabs).reduce((sum, count) => sum + count, 0)).toBe(3);
   });
 
+  it("leaves out who was cured", async () => {
+    const door = await behindTheDoor({ today: addDays(today, -1), unpaid: 0 });
+    await prisma().arrearsCase.create({
+      data: {
+        tenancyId: door.tenancyId,
+        openedOn: new Date("2026-02-09"),
+        closedOn: new Date("2026-02-20"),
+        closedReason: "cured",
+      },
+    });
+    expect(await ids({ tab: "alles" })).not.toContain(door.tenancyId);
+  });
+
   it("starts with who was never spoken with and is most months behind; who was spoken with yesterday comes last", async () => {
     expect((await ids({ tab: "alles" }))[0]).toBe(two.tenancyId);
     expect((await ids({ tab: "alles" })).at(-1)).toBe(one.tenancyId);

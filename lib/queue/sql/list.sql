@@ -9,14 +9,18 @@
     lag(tenancy_id) OVER slipping AS previous_id, lead(tenancy_id) OVER slipping AS next_id
   FROM shown s
   WINDOW slipping AS (ORDER BY silent_days DESC NULLS FIRST, months_behind DESC, overdue_cents DESC, tenancy_id)
+), led AS (
+  SELECT lead_id, json_agg(json_build_object('kind', kind, 'street', street, 'houseNumber', house_number, 'houseLetter', house_letter,
+    'addition', addition, 'city', city) ORDER BY tenancy_id) AS places
+  FROM open_work WHERE lead_id IS NOT NULL GROUP BY lead_id
 )
 SELECT
   p.tenancy_id AS "tenancyId", p.salutation, p.initials, p.prefix, p.last_name AS "lastName", p.represented,
   p.kind, p.street, p.house_number AS "houseNumber", p.house_letter AS "houseLetter", p.addition, p.city,
   p.tab, p.doing, p.because, p.months_behind AS "monthsBehind", p.overdue_cents::text AS "overdueCents",
   p.silent_days AS "silentDays", p.place::int, p.total::int, p.previous_id AS "previousId", p.next_id AS "nextId",
-  (SELECT coalesce(json_agg(json_build_object('kind', f.kind, 'street', f.street, 'houseNumber', f.house_number, 'houseLetter', f.house_letter, 'addition', f.addition, 'city', f.city) ORDER BY f.tenancy_id), '[]')
-   FROM open_work f WHERE f.lead_id = p.tenancy_id) AS together
+  coalesce(led.places, '[]') AS together
 FROM placed p
+LEFT JOIN led ON led.lead_id = p.tenancy_id
 WHERE p.place <= greatest($5::int, (SELECT c.place + 20 FROM placed c WHERE c.tenancy_id = $6::int))
 ORDER BY p.place

@@ -19,24 +19,26 @@ SELECT
   CASE
     WHEN a.contact_step IS NULL OR a.contact_step = 'check-data' THEN 'problems'
     WHEN a.contact_step IN ('legal-running', 'propose-legal') THEN 'legal'
-    WHEN a.contact_step IN ('call', 'sms', 'follow-up', 'consultant-review') THEN 'today'
+    WHEN a.contact_step IN ('call', 'sms', 'follow-up') OR a.contact_step = 'consultant-review' AND NOT door.later THEN 'today'
     WHEN a.contact_step = 'wait-for-bank' AND door.searching THEN 'today'
     WHEN a.duty_step IN ('written-reminder', 'refer') THEN 'today'
-    WHEN a.contact_step IN ('payment-problem', 'visit-unreached') OR door.visit THEN 'visits'
+    WHEN a.contact_step IN ('payment-problem', 'visit-unreached', 'deceased') OR door.visit THEN 'visits'
     WHEN a.contact_step IN ('caretaker', 'callback-card') OR door.task THEN 'caretaker'
-    WHEN a.contact_step = 'deceased' OR a.duty_step = 'missing-effort' THEN 'today'
+    WHEN a.duty_step = 'missing-effort' THEN 'today'
     WHEN a.contact_step IN ('promise-pending', 'arrangement-kept') THEN 'agreements'
     ELSE 'waiting'
   END AS tab,
   CASE
     WHEN a.contact_step IS NULL THEN 'check-data'
-    WHEN a.contact_step IN ('check-data', 'legal-running', 'propose-legal', 'call', 'sms', 'follow-up', 'consultant-review') THEN a.contact_step
+    WHEN a.contact_step IN ('check-data', 'legal-running', 'propose-legal', 'call', 'sms', 'follow-up') THEN a.contact_step
+    WHEN a.contact_step = 'consultant-review' AND NOT door.later THEN a.contact_step
     WHEN a.contact_step = 'wait-for-bank' AND door.searching THEN 'search-payment'
     WHEN a.duty_step IN ('written-reminder', 'refer') THEN a.duty_step
     WHEN a.contact_step IN ('payment-problem', 'visit-unreached', 'caretaker', 'callback-card', 'deceased') THEN a.contact_step
     WHEN door.visit THEN 'visit-open'
     WHEN door.task THEN 'caretaker-open'
     WHEN a.duty_step = 'missing-effort' THEN a.duty_step
+    WHEN a.contact_step = 'consultant-review' THEN 'reviewed'
     ELSE a.contact_step
   END AS doing
 FROM arrears_case c
@@ -77,5 +79,8 @@ CROSS JOIN LATERAL (
   SELECT
     EXISTS (SELECT FROM visit WHERE case_id = c.id AND done_on IS NULL AND withdrawn_on IS NULL) AS visit,
     EXISTS (SELECT FROM caretaker_task WHERE case_id = c.id AND closed_on IS NULL) AS task,
-    EXISTS (SELECT FROM statement WHERE tenancy_id = c.tenancy_id AND kind = 'already-paid' AND resolved_on IS NULL AND undone_at IS NULL) AS searching
+    EXISTS (SELECT FROM statement WHERE tenancy_id = c.tenancy_id AND kind = 'already-paid' AND resolved_on IS NULL AND undone_at IS NULL) AS searching,
+    -- The consultant looked already: it comes back on its own day.
+    coalesce((a.answer -> 'contact' ->> 'until')::date > $1::date, false) AS later
 ) door
+WHERE c.closed_on IS NULL
