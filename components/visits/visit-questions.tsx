@@ -1,0 +1,108 @@
+import type { ReactNode } from "react";
+import styles from "@/components/caretaker/phone.module.css";
+import type { Option } from "./plan-form";
+
+export type Word =
+  | "q1"
+  | "q2"
+  | "q3"
+  | "q4"
+  | "seenHint"
+  | "next"
+  | "previous"
+  | "save"
+  | "saved"
+  | "kept"
+  | "promisedOn"
+  | "amount"
+  | "amountHint"
+  | "incomeDay"
+  | "consent"
+  | "nextDay"
+  | "note"
+  | "noteHint"
+  | "back"
+  | "checked";
+export type VisitWords = Readonly<Record<Word, string>>;
+
+interface QuestionProps {
+  readonly question: string;
+  readonly hidden: boolean;
+  readonly disabled?: boolean;
+  readonly children: ReactNode;
+}
+/** One question of the visit. */
+export function Question({ question, hidden, disabled = false, children }: QuestionProps) {
+  return (
+    <fieldset hidden={hidden} disabled={disabled} className={styles.choices}>
+      <legend className={styles.question}>{question}</legend>
+      {children}
+    </fieldset>
+  );
+}
+
+interface ChoicesProps {
+  readonly kind: "radio" | "checkbox";
+  readonly name: string;
+  readonly options: readonly Option[];
+  /** A remark under the option of that value. */
+  readonly remark?: { readonly value: string; readonly text: string };
+}
+export function Choices({ kind, name, options, remark }: ChoicesProps) {
+  return options.map((option) => (
+    <label key={option.value} className={styles.choice}>
+      <input type={kind} name={name} value={option.value} required={kind === "radio"} />
+      {option.label}
+      {option.value === remark?.value && <small>{remark.text}</small>}
+    </label>
+  ));
+}
+
+export function PromiseFields({ words, today }: { words: VisitWords; today: string }) {
+  return (
+    <div className={styles.fields}>
+      <label>
+        {words.promisedOn}
+        <input type="date" name="promisedOn" min={today} />
+      </label>
+      <label>
+        {words.amount}
+        <input name="amount" inputMode="decimal" placeholder={words.amountHint} />
+      </label>
+      <label className={styles.choice}>
+        <input type="checkbox" name="incomeDay" />
+        {words.incomeDay}
+      </label>
+    </div>
+  );
+}
+
+export function NoteFields({ words, today }: { words: VisitWords; today: string }) {
+  return (
+    <div className={styles.fields}>
+      <label>
+        {words.note}
+        <textarea name="note" maxLength={2000} aria-describedby="note-hint" />
+        <span id="note-hint" className={styles.soft}>
+          {words.noteHint}
+        </span>
+      </label>
+      <label>
+        {words.nextDay}
+        <input type="date" name="nextDay" min={today} />
+      </label>
+    </div>
+  );
+}
+
+/** Where one is among the questions. */
+export function Steps({ order, at, label }: { order: readonly number[]; at: number; label: string }) {
+  return (
+    <p className={styles.steps}>
+      {order.map((nth, i) => (
+        <i key={nth} className={i <= at ? styles.on : ""} />
+      ))}
+      <span>{label}</span>
+    </p>
+  );
+}
