@@ -47,7 +47,6 @@ interface Props {
 export function FactsColumn({ view, gate, note, writes, t }: Props) {
   const know = knowBefore(view, t);
   const running = underWayLines(view, t);
-  const { payment, building } = view;
   return (
     <>
       {know.length > 0 && (
@@ -85,63 +84,77 @@ export function FactsColumn({ view, gate, note, writes, t }: Props) {
         )}
         {writes && <AddNumber view={view} t={t} />}
       </Part>
-      <Part title={t("casepage.facts.payment")}>
-        <FactList
-          facts={[
-            [t("casepage.facts.pays"), paysWords(view, t)],
-            [
-              t("casepage.facts.account"),
-              payment.ibanTail
-                ? t("casepage.facts.endsWith", { tail: payment.ibanTail.replace(/(..)(..)/, "$1 $2") })
-                : t("casepage.facts.rentUnknown"),
-            ],
-            [
-              t("casepage.facts.last"),
-              payment.last
-                ? t("casepage.facts.lastOn", {
-                    amount: formatEuro(payment.last.amount),
-                    day: formatDay(payment.last.day, "weekdayShort", t.lang),
-                  })
-                : t("casepage.facts.never"),
-            ],
-            [
-              t("casepage.facts.rent"),
-              payment.rent ? (
-                <>
-                  <Money cents={payment.rent.amount} />{" "}
-                  {t("casepage.facts.since", { day: formatDay(payment.rent.since, "long", t.lang) })}
-                </>
-              ) : (
-                t("casepage.facts.rentUnknown")
-              ),
-            ],
-          ]}
-        />
-      </Part>
-      <Part title={t("casepage.facts.building")}>
-        {building ? (
-          <FactList
-            facts={[
-              [building.name, t("casepage.facts.homes", { homes: building.homes, behind: building.behind })],
-              [
-                t("casepage.facts.caretaker"),
-                building.caretakers.length === 0
-                  ? t("casepage.facts.noCaretaker")
-                  : building.caretakers.map((one) => (
-                      <span key={one.name} className={styles.caretaker}>
-                        {one.name}
-                        {one.phone && <a href={`tel:${one.phone}`}>{formatPhone(one.phone)}</a>}
-                      </span>
-                    )),
-              ],
-            ]}
-          />
-        ) : (
-          <p>{t("casepage.facts.noBuilding")}</p>
-        )}
-      </Part>
+      <Payment view={view} t={t} />
+      <Building view={view} t={t} />
       <Part title={t("casepage.facts.gate")}>{gate}</Part>
       {note && <Part title={t("casepage.facts.note")}>{note}</Part>}
     </>
+  );
+}
+
+function Payment({ view, t }: Pick<Props, "view" | "t">) {
+  const { payment } = view;
+  return (
+    <Part title={t("casepage.facts.payment")}>
+      <FactList
+        facts={[
+          [t("casepage.facts.pays"), paysWords(view, t)],
+          [
+            t("casepage.facts.account"),
+            payment.ibanTail
+              ? t("casepage.facts.endsWith", { tail: payment.ibanTail.replace(/(..)(..)/, "$1 $2") })
+              : t("casepage.facts.rentUnknown"),
+          ],
+          [
+            t("casepage.facts.last"),
+            payment.last
+              ? t("casepage.facts.lastOn", {
+                  amount: formatEuro(payment.last.amount),
+                  day: formatDay(payment.last.day, "weekdayShort", t.lang),
+                })
+              : t("casepage.facts.never"),
+          ],
+          [
+            t("casepage.facts.rent"),
+            payment.rent ? (
+              <>
+                <Money cents={payment.rent.amount} />{" "}
+                {t("casepage.facts.since", { day: formatDay(payment.rent.since, "long", t.lang) })}
+              </>
+            ) : (
+              t("casepage.facts.rentUnknown")
+            ),
+          ],
+        ]}
+      />
+    </Part>
+  );
+}
+
+function Building({ view, t }: Pick<Props, "view" | "t">) {
+  const { building } = view;
+  return (
+    <Part title={t("casepage.facts.building")}>
+      {building ? (
+        <FactList
+          facts={[
+            [building.name, t("casepage.facts.homes", { homes: building.homes, behind: building.behind })],
+            [
+              t("casepage.facts.caretaker"),
+              building.caretakers.length === 0
+                ? t("casepage.facts.noCaretaker")
+                : building.caretakers.map((one) => (
+                    <span key={one.name} className={styles.caretaker}>
+                      {one.name}
+                      {one.phone && <a href={`tel:${one.phone}`}>{formatPhone(one.phone)}</a>}
+                    </span>
+                  )),
+            ],
+          ]}
+        />
+      ) : (
+        <p>{t("casepage.facts.noBuilding")}</p>
+      )}
+    </Part>
   );
 }

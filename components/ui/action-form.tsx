@@ -27,7 +27,9 @@ interface Props<Value> {
 export function ActionForm<Value>({ action, children, hidden, done, onDone, className = "form", id }: Props<Value>) {
   const form = useRef<HTMLFormElement>(null);
   const onDoneNow = useRef(onDone);
-  onDoneNow.current = onDone;
+  useEffect(() => {
+    onDoneNow.current = onDone;
+  });
   const live = useSyncExternalStore(never, yes, no);
   // What follows is taken from the screen as it was when it was sent: by the answer this form may be gone from it.
   const sent = async (previous: ActionState<Value>, given: FormData): Promise<ActionState<Value>> => {
