@@ -1,17 +1,20 @@
 import { RentCard, type RentMonth } from "@/components/ui/rent-card";
 import type { CaseView, MonthView } from "@/lib/cases/domain/view";
-import { formatDecimal, formatMonth } from "@/lib/i18n/format";
+import { formatDay, formatDecimal, formatMonth } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
 import { addMonths, dayOfMonth, monthOf } from "@/lib/kernel/day";
 import styles from "./case.module.css";
 
 const SHOWN = 12;
 
-function cellOf(month: MonthView | undefined, name: string, label: string): RentMonth {
+function cellOf(month: MonthView | undefined, name: string, label: string, t: Translate): RentMonth {
   if (!month || month.notDue) return { label, name, state: "none" };
   if (month.open > 0n) return { label, name, state: month.open < month.charged ? "part" : "open", openCents: month.open };
-  const day = month.coveredOn && monthOf(month.coveredOn) === month.month ? dayOfMonth(month.coveredOn) : undefined;
-  return { label, name, state: month.late ? "late" : "paid", day };
+  const state = month.late ? "late" : "paid";
+  if (month.coveredOn === null) return { label, name, state };
+  if (monthOf(month.coveredOn) === month.month) return { label, name, state, day: dayOfMonth(month.coveredOn) };
+  const before = monthOf(month.coveredOn) < month.month;
+  return { label, name, state, said: before ? t("casepage.months.before") : formatDay(month.coveredOn, "short", t.lang) };
 }
 
 /** Twelve months of rent: the day each came in, or what of it is open. */
@@ -22,6 +25,7 @@ export function Months({ view, t }: { view: CaseView; t: Translate }) {
       view.months.find((one) => one.month === month),
       formatMonth(month, "long", t.lang),
       formatMonth(month, "short", t.lang),
+      t,
     ),
   );
   const { monthsBehind, monthsInArrears } = view.position;

@@ -54,6 +54,12 @@ interface Primary {
   readonly tel: string | null;
 }
 
+/** The consultant looked at it already; it comes back on its own day. */
+export const looksLater = (view: CaseView): boolean => {
+  const contact = view.assessment?.contact;
+  return contact?.step === "consultant-review" && contact.until !== null && contact.until > view.day;
+};
+
 /** The one clear button of a case: what a person does now. Null when there is nothing to do. */
 export function primaryOf(view: CaseView, name: string, number: string | null, t: Translate): Primary | null {
   const step = view.assessment?.contact.step;
@@ -72,7 +78,7 @@ export function primaryOf(view: CaseView, name: string, number: string | null, t
   if (view.underWay.letter && view.assessment?.duty.step === "written-reminder") return opens("letter", "brief");
   if (view.underWay.referral && view.assessment?.duty.step === "refer") return opens("report", "melden");
   if (view.underWay.visits.some((visit) => visit.plannedFor === null)) return opens("planVisit", "bezoek-plan");
-  if (step === "consultant-review") return opens("askVisit", "bezoek");
+  if (step === "consultant-review" && !looksLater(view)) return opens("askVisit", "bezoek");
   if (step === "hold" && view.underWay.holds.length > 0) return opens("endHold", "pauze-klaar");
   return null;
 }

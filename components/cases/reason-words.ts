@@ -1,34 +1,44 @@
 import type { CaseView, TimelineItem } from "@/lib/cases/domain/view";
 import { formatDay, formatEuro, formatMonth } from "@/lib/i18n/format";
 import type { Part, Translate } from "@/lib/i18n/phrase";
+import { workingDaysAfter } from "@/lib/kernel/calendar";
 import { monthOf } from "@/lib/kernel/day";
 import { lineWords, whenWords } from "./words";
 
 const MISSED = new Set(["not-answered", "voicemail"]);
 const TOLD = 2;
 
-/** What lies open, as one clause: one month, part of a month, several months, or something other than rent. */
-function openClause(view: CaseView, t: Translate): readonly Part[] {
-  const { position, charges, lateWorkingDays: days } = view;
-  const [oldest] = charges;
-  if (!oldest) return t.parts("casepage.reason.nothing");
-  const amount = formatEuro(position.overdue);
-  const month = formatMonth(monthOf(oldest.dueOn), "name", t.lang);
-  if (position.monthsBehind > 1)
-    return t.parts("casepage.reason.months", {
-      count: position.monthsBehind,
-      amount,
-      day: formatDay(oldest.dueOn, "dayMonth", t.lang),
-    });
-  if (!oldest.monthlyRent)
-    return t.parts("casepage.reason.other", {
-      amount,
-      category: t(`casepage.category.${oldest.category}`),
-      day: formatDay(oldest.dueOn, "dayMonth", t.lang),
-    });
+type Charges = CaseView["charges"];
+const sumOf = (charges: Charges): bigint => charges.reduce((sum, one) => sum + one.open, 0n);
+
+/** What of the rent lies open: one month, part of one, or several. */
+function rentClause(view: CaseView, rent: Charges, t: Translate): readonly Part[] {
+  const [oldest] = rent;
+  if (!oldest) return [];
+  const open = sumOf(rent);
+  const months = new Set(rent.map((one) => monthOf(one.dueOn)));
+  const amount = formatEuro(open);
+  if (months.size > 1)
+    return t.parts("casepage.reason.months", { count: months.size, amount, day: formatDay(oldest.dueOn, "dayMonth", t.lang) });
+  const days = workingDaysAfter(oldest.dueOn, view.day);
   const charged = view.months.find((one) => one.month === monthOf(oldest.dueOn))?.charged;
-  const key = days === 0 ? "monthToday" : charged !== undefined && charged > position.overdue ? "part" : "month";
-  return t.parts(`casepage.reason.${key}`, { month, amount, days });
+  const key = days === 0 ? "monthToday" : charged !== undefined && charged > open ? "part" : "month";
+  return t.parts(`casepage.reason.${key}`, { month: formatMonth(monthOf(oldest.dueOn), "name", t.lang), amount, days });
+}
+
+/** What lies open, as one clause: the rent first, then what is not rent. */
+function openClause(view: CaseView, t: Translate): readonly Part[] {
+  const rent = view.charges.filter((one) => one.monthlyRent);
+  const other = view.charges.filter((one) => !one.monthlyRent);
+  const [first] = other;
+  if (!first) return rent.length > 0 ? rentClause(view, rent, t) : t.parts("casepage.reason.nothing");
+  const values = {
+    amount: formatEuro(sumOf(other)),
+    category: t(`casepage.category.${first.category}`),
+    day: formatDay(first.dueOn, "dayMonth", t.lang),
+  };
+  if (rent.length === 0) return t.parts("casepage.reason.other", values);
+  return [...rentClause(view, rent, t), ...t.parts("casepage.reason.andOther", values)];
 }
 
 type Told = { readonly item: TimelineItem; readonly words: string };

@@ -4,6 +4,7 @@ import { inWords, type Translate } from "@/lib/i18n/phrase";
 import type { Reason } from "@/lib/rules/answer";
 import styles from "./case.module.css";
 import { phonesToCall } from "./desk-model";
+import { looksLater } from "./primary";
 import { lineWords, stepWord } from "./words";
 
 /** A reason of the rules as a sentence; an unknown code shows itself, so that nothing is hidden. */
@@ -28,6 +29,7 @@ export const onlyWaits = (step: string): boolean => step.startsWith("wait-") || 
 /** Where the case stands, when there is nothing to do now: the step itself, said before its reason. */
 export const standingOf = (view: CaseView, t: Translate): string | null => {
   const step = view.openCase ? view.assessment?.contact.step : undefined;
+  if (looksLater(view)) return t("queue.step.reviewed");
   return step && onlyWaits(step) ? stepWord(step, t) : null;
 };
 
@@ -49,7 +51,8 @@ export function hintOf(view: CaseView, t: Translate): string {
   // What is open, and that nobody answered, stands in the sentence above already.
   const telling = reasons.find((reason) => !SAID_ALREADY.has(reason.code));
   const first = telling ? reasonWords(telling, t) : "";
-  if (!onlyWaits(step) || until === null || Object.values(telling?.values ?? {}).includes(until)) return first;
+  if (!(onlyWaits(step) || looksLater(view)) || until === null || Object.values(telling?.values ?? {}).includes(until))
+    return first;
   return `${first} ${t("casepage.step.waitUntil", { day: formatDay(until, "weekdayLong", t.lang) })}`;
 }
 

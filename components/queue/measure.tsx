@@ -8,7 +8,7 @@ import styles from "./queue.module.css";
 export function Measure({ day, part, bankThrough, t }: { day: Day; part: PartOfDay; bankThrough: string | null; t: Translate }) {
   return (
     <p className={styles.measure}>
-      <span>{t("queue.today", { day: formatDay(day, "weekday", t.lang), part: t(`queue.part.${part}`) })}</span>
+      <span>{t("queue.today", { day: formatDay(day, "weekdayShort", t.lang), part: t(`queue.part.${part}`) })}</span>
       <span>
         {bankThrough ? t("queue.bank", { day: formatDay(bankThrough as Day, "short", t.lang) }) : t("queue.bankUnknown")}
       </span>

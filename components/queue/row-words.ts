@@ -6,10 +6,14 @@ import type { Dwelling, QueueRow } from "@/lib/queue/domain";
 export const rowName = (row: Pick<QueueRow, "salutation" | "initials" | "prefix" | "lastName">, t: Translate): string =>
   row.lastName ? formatPersonName({ ...row, lastName: row.lastName }) : t("queue.row.unknown");
 
+/** `14`, also where the register writes `14-garage`. */
+const garageDoor = (place: Dwelling): string =>
+  formatDoor(place.addition?.toLowerCase() === "garage" ? { ...place, addition: null } : place);
+
 /** `Statenhof 3-B en garage 14` */
 export function rowPlace(row: Dwelling & Pick<QueueRow, "together">, t: Translate): string {
   const also = row.together.map((place) =>
-    place.kind === "parking" ? t("queue.row.garage", { door: formatDoor(place) }) : formatAddress(place),
+    place.kind === "parking" ? t("queue.row.garage", { door: garageDoor(place) }) : formatAddress(place),
   );
   return [formatAddress(row), ...also].reduce((first, second) => t("queue.row.and", { first, second }));
 }

@@ -9,6 +9,8 @@ export interface RentMonth {
   /** Day of the month on which the rent came in. */
   day?: number;
   openCents?: bigint | number;
+  /** Instead of a day of this month: it came in before or after the month. */
+  said?: string;
 }
 
 interface Words {
@@ -45,10 +47,10 @@ export function RentCard({ months, words }: { months: readonly RentMonth[]; word
               {(month.state === "paid" || month.state === "late") && (
                 <>
                   <span className="sr-only">{words.paid} </span>
-                  {month.day ?? ""}
+                  {month.day ?? (month.said && <small className="rent-said">{month.said}</small>)}
                 </>
               )}
-              {month.state === "late" && <small>{words.late}</small>}
+              {month.state === "late" && <small className={month.said ? "sr-only" : undefined}>{words.late}</small>}
               {month.state === "paused" && words.paused}
               {month.state === "none" && words.none}
             </b>

@@ -53,7 +53,8 @@ export function consequencesOf(
     let until = now.until;
     let next = now.step;
     for (let look = 0; look < LOOKS_AHEAD && next.startsWith("wait-") && until; look++) {
-      const answer = assess(onMorning(then, workingDayFrom(until, facts.closedDays))).contact;
+      until = workingDayFrom(until, facts.closedDays);
+      const answer = assess(onMorning(then, until)).contact;
       next = answer.step;
       if (next.startsWith("wait-")) until = answer.until;
     }

@@ -1,5 +1,5 @@
 import type { PartOfDay } from "../../kernel/calendar";
-import { type Day, dayOfMonth, monthOf } from "../../kernel/day";
+import { addDays, type Day, dayOfMonth, monthOf } from "../../kernel/day";
 import type { MonthView, Tally } from "./view";
 
 interface TriedCall {
@@ -29,6 +29,8 @@ export function tallyOf(number: string, calls: readonly TriedCall[]): Tally | nu
 const MONTHS_LOOKED_AT = 6;
 const MONTHS_ALIKE = 4;
 const DAYS_APART = 4;
+/** A debit at the end of the month pays the next one. */
+const DAYS_EARLY = 10;
 
 /**
  * The day of the month around which the rent usually comes in: at least four of the last six paid months lie
@@ -38,7 +40,7 @@ export function usualDay(months: readonly Pick<MonthView, "month" | "coveredOn">
   const days = months
     .filter((month): month is { month: MonthView["month"]; coveredOn: Day } => month.coveredOn !== null)
     .slice(-MONTHS_LOOKED_AT)
-    .filter((month) => monthOf(month.coveredOn) === month.month)
+    .filter((month) => monthOf(month.coveredOn) === month.month || monthOf(addDays(month.coveredOn, DAYS_EARLY)) === month.month)
     .map((month) => dayOfMonth(month.coveredOn))
     .sort((a, b) => a - b);
   const middle = days[Math.floor(days.length / 2)];
