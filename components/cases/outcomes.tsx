@@ -74,7 +74,7 @@ function NotSpoken({ model, talk, tell, onDone }: Pick<Props, "model" | "talk" |
   };
   if (talk.number) Object.assign(hidden, { personId: talk.number.personId, number: talk.number.number });
   return (
-    <ActionForm action={logCall} hidden={hidden} onDone={onDone} className={styles.notSpoken}>
+    <ActionForm action={logCall} hidden={hidden} onDone={onDone} done={t("casepage.form.done")} className={styles.notSpoken}>
       <h3>{t("casepage.how.notSpoken")}</h3>
       <CallOverride model={model} inbound={false} />
       {NOT_SPOKEN.map((outcome, index) => (

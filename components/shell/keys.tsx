@@ -39,7 +39,7 @@ function closeMenus(except: Node | null): void {
 /** One listener for all keys: whatever carries `data-key` is pressed by it, unless one is typing. Also closes open menus. */
 export function Keys() {
   useEffect(() => {
-    if (localStorage.getItem(KEYS_OFF)) document.documentElement.dataset.keys = "off";
+    document.documentElement.dataset.keys = localStorage.getItem(KEYS_OFF) ? "off" : "on";
     const outside = (event: Event) => closeMenus(event.target as Node);
     document.addEventListener("keydown", pressed);
     document.addEventListener("click", outside);

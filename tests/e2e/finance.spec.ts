@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./accessible";
+import { keysWork } from "./keys-work";
 import { signIn } from "./sign-in";
 
 const tray = (page: Page) => page.getByRole("status", { name: "Net vastgelegd" });
@@ -10,6 +11,7 @@ const rows = (page: Page) => page.locator("[data-row]");
 async function openList(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await expect(page).toHaveURL(/dossier=\d+/);
+  await keysWork(page);
 }
 
 /** Opens the first case that waits for a call; its name and tenancy. */

@@ -18,7 +18,12 @@ import { Tick } from "./tick";
 export function PromiseForm({ model, onDone, onCancel }: PanelProps) {
   const t = useText();
   return (
-    <ActionForm action={makePromise} hidden={{ commandId: model.commandId, tenancyId: model.tenancyId }} onDone={onDone}>
+    <ActionForm
+      action={makePromise}
+      hidden={{ commandId: model.commandId, tenancyId: model.tenancyId }}
+      onDone={onDone}
+      done={t("casepage.form.done")}
+    >
       <DayChoice
         name="promisedOn"
         label={t("casepage.form.promisedOn")}
@@ -42,6 +47,7 @@ export function EndArrangementForm({ model, onDone, onCancel }: PanelProps) {
       action={endArrangement}
       hidden={{ commandId: model.commandId, arrangementId: model.arrangementId ?? "" }}
       onDone={onDone}
+      done={t("casepage.form.done")}
     >
       <Choices
         name="reason"
@@ -62,6 +68,7 @@ export function SearchForm({ model, onDone, onCancel }: PanelProps) {
       action={resolveAlreadyPaid}
       hidden={{ commandId: model.commandId, statementId: model.search?.id ?? "" }}
       onDone={onDone}
+      done={t("casepage.form.done")}
     >
       {model.search?.detail && <blockquote>{model.search.detail}</blockquote>}
       <Choices

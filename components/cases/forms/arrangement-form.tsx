@@ -31,7 +31,12 @@ export function ArrangementForm({ model, talk, onDone, onCancel, inCall }: Panel
     setPlan({ ...plan, [name]: event.target.value });
   const action = inCall ? inOneGo(logCall, spokenFields(model, talk, null), makeArrangement) : makeArrangement;
   return (
-    <ActionForm action={action} hidden={{ commandId: model.commandId, tenancyId: model.tenancyId }} onDone={onDone}>
+    <ActionForm
+      action={action}
+      hidden={{ commandId: model.commandId, tenancyId: model.tenancyId }}
+      onDone={onDone}
+      done={t("casepage.form.done")}
+    >
       {inCall && <CallOverride model={model} inbound={talk.inbound} />}
       <div className="form-line" style={{ alignItems: "start" }}>
         <TextField

@@ -15,7 +15,12 @@ export function LetterForm({ model, onDone, onCancel }: PanelProps) {
   const t = useText();
   if (model.letterId === null) return <p>{t("casepage.form.noLetter")}</p>;
   return (
-    <ActionForm action={sendLetter} hidden={{ commandId: model.commandId, letterId: model.letterId }} onDone={onDone}>
+    <ActionForm
+      action={sendLetter}
+      hidden={{ commandId: model.commandId, letterId: model.letterId }}
+      onDone={onDone}
+      done={t("casepage.form.done")}
+    >
       <p>{t("casepage.form.letterText")}</p>
       <FormFoot save={t("casepage.button.letter")} onCancel={onCancel} />
     </ActionForm>
@@ -26,7 +31,12 @@ export function LetterForm({ model, onDone, onCancel }: PanelProps) {
 export function ObjectionForm({ model, onDone, onCancel }: PanelProps) {
   const t = useText();
   return (
-    <ActionForm action={objectToSharing} hidden={{ commandId: model.commandId, tenancyId: model.tenancyId }} onDone={onDone}>
+    <ActionForm
+      action={objectToSharing}
+      hidden={{ commandId: model.commandId, tenancyId: model.tenancyId }}
+      onDone={onDone}
+      done={t("casepage.form.done")}
+    >
       <p>{t("casepage.form.objectionText")}</p>
       <NoteField />
       <FormFoot save={t("casepage.form.save")} onCancel={onCancel} />
@@ -39,7 +49,12 @@ export function ReportForm({ model, onDone, onCancel }: PanelProps) {
   const t = useText();
   if (!model.referral || model.referral.reported) return <p>{t("casepage.form.noReferral")}</p>;
   return (
-    <ActionForm action={report} hidden={{ commandId: model.commandId, referralId: model.referral.id }} onDone={onDone}>
+    <ActionForm
+      action={report}
+      hidden={{ commandId: model.commandId, referralId: model.referral.id }}
+      onDone={onDone}
+      done={t("casepage.form.done")}
+    >
       <p>{t("casepage.form.reportText")}</p>
       <Tick name="warmHandover" label={t("casepage.form.warmHandover")} />
       <TextField name="receipt" label={t("casepage.form.receipt")} maxLength={100} />
@@ -53,7 +68,12 @@ export function AnswerForm({ model, onDone, onCancel }: PanelProps) {
   const t = useText();
   if (!model.referral?.reported) return <p>{t("casepage.form.noReferral")}</p>;
   return (
-    <ActionForm action={recordAnswer} hidden={{ commandId: model.commandId, referralId: model.referral.id }} onDone={onDone}>
+    <ActionForm
+      action={recordAnswer}
+      hidden={{ commandId: model.commandId, referralId: model.referral.id }}
+      onDone={onDone}
+      done={t("casepage.form.done")}
+    >
       <SelectField
         name="result"
         label={t("casepage.form.result")}

@@ -46,7 +46,12 @@ function HoldFields({ model, one }: { model: DeskModel; one: boolean }) {
 export function HoldForm({ model, onDone, onCancel }: PanelProps) {
   const t = useText();
   return (
-    <ActionForm action={startHold} hidden={{ commandId: model.commandId, tenancyId: model.tenancyId }} onDone={onDone}>
+    <ActionForm
+      action={startHold}
+      hidden={{ commandId: model.commandId, tenancyId: model.tenancyId }}
+      onDone={onDone}
+      done={t("casepage.form.done")}
+    >
       <SelectField
         name="reason"
         label={t("casepage.form.holdReason")}
@@ -76,7 +81,12 @@ export function HoldInCallForm({
     dispute ? chargesChosen : undefined,
   );
   return (
-    <ActionForm action={action} hidden={{ commandId: model.commandId, tenancyId: model.tenancyId, reason }} onDone={onDone}>
+    <ActionForm
+      action={action}
+      hidden={{ commandId: model.commandId, tenancyId: model.tenancyId, reason }}
+      onDone={onDone}
+      done={t("casepage.form.done")}
+    >
       <CallOverride model={model} inbound={talk.inbound} />
       {dispute && <TextAreaField name="detail" label={t("casepage.form.disputed")} rows={2} maxLength={300} />}
       <HoldFields model={model} one={!dispute} />
@@ -91,7 +101,7 @@ export function HoldInCallForm({
 export function EndHoldForm({ model, onDone, onCancel }: PanelProps) {
   const t = useText();
   return (
-    <ActionForm action={endHold} hidden={{ commandId: model.commandId }} onDone={onDone}>
+    <ActionForm action={endHold} hidden={{ commandId: model.commandId }} onDone={onDone} done={t("casepage.form.done")}>
       <Choices name="holdId" legend={t("casepage.form.endHold")} options={model.holds} chosen={model.holds[0]?.value} />
       <NoteField />
       <FormFoot save={t("casepage.form.save")} onCancel={onCancel} />

@@ -13,7 +13,12 @@ import type { PanelProps } from "./spoken-form";
 export function LegalForm({ model, onDone, onCancel }: PanelProps) {
   const t = useText();
   return (
-    <ActionForm action={recordLegalStep} hidden={{ commandId: model.commandId, tenancyId: model.tenancyId }} onDone={onDone}>
+    <ActionForm
+      action={recordLegalStep}
+      hidden={{ commandId: model.commandId, tenancyId: model.tenancyId }}
+      onDone={onDone}
+      done={t("casepage.form.done")}
+    >
       <SelectField
         name="kind"
         label={t("casepage.form.legalKind")}
@@ -30,7 +35,12 @@ export function LegalForm({ model, onDone, onCancel }: PanelProps) {
 export function EvictionForm({ model, onDone, onCancel }: PanelProps) {
   const t = useText();
   return (
-    <ActionForm action={recordEviction} hidden={{ commandId: model.commandId, tenancyId: model.tenancyId }} onDone={onDone}>
+    <ActionForm
+      action={recordEviction}
+      hidden={{ commandId: model.commandId, tenancyId: model.tenancyId }}
+      onDone={onDone}
+      done={t("casepage.form.done")}
+    >
       <TextField
         type="date"
         name="carriedOutOn"
@@ -59,7 +69,12 @@ export function EvictionForm({ model, onDone, onCancel }: PanelProps) {
 export function DeathForm({ model, onDone, onCancel }: PanelProps) {
   const t = useText();
   return (
-    <ActionForm action={recordDeath} hidden={{ commandId: model.commandId, tenancyId: model.tenancyId }} onDone={onDone}>
+    <ActionForm
+      action={recordDeath}
+      hidden={{ commandId: model.commandId, tenancyId: model.tenancyId }}
+      onDone={onDone}
+      done={t("casepage.form.done")}
+    >
       <SelectField name="personId" label={t("casepage.form.person")} options={model.living} />
       <TextField type="date" name="deceasedOn" label={t("casepage.form.deceasedOn")} max={model.day} />
       <FormFoot save={t("casepage.form.save")} onCancel={onCancel} />

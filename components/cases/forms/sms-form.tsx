@@ -28,6 +28,7 @@ export function SmsForm({ model, onDone, onCancel }: PanelProps) {
         number: chosen?.number ?? "",
       }}
       onDone={onDone}
+      done={t("casepage.form.done")}
     >
       {blocks.length > 0 && <Notice>{blocks.join(" ")}</Notice>}
       {model.sms.numbers.length > 1 && (
@@ -62,6 +63,7 @@ export function SettleForm({ model, onDone, onCancel }: PanelProps) {
       action={settleMessage}
       hidden={{ commandId: model.commandId, messageId: model.uncertain?.id ?? "" }}
       onDone={onDone}
+      done={t("casepage.form.done")}
     >
       <Choices
         name="verdict"

@@ -45,7 +45,12 @@ export function SpokenForm({
 }: PanelProps & { panel: Panel; outcomeKey: string }) {
   const t = useText();
   return (
-    <ActionForm action={logCall} hidden={spokenFields(model, talk, SAID[panel] ?? null)} onDone={onDone}>
+    <ActionForm
+      action={logCall}
+      hidden={spokenFields(model, talk, SAID[panel] ?? null)}
+      onDone={onDone}
+      done={t("casepage.form.done")}
+    >
       <CallOverride model={model} inbound={talk.inbound} />
       {FIELDS[panel]?.({ model })}
       <SpokeWith model={model} />

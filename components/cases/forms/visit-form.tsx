@@ -18,7 +18,12 @@ const PARTS = ["morning", "afternoon", "evening"] as const;
 export function AskVisitForm({ model, onDone, onCancel }: PanelProps) {
   const t = useText();
   return (
-    <ActionForm action={askVisit} hidden={{ commandId: model.commandId, tenancyId: model.tenancyId }} onDone={onDone}>
+    <ActionForm
+      action={askVisit}
+      hidden={{ commandId: model.commandId, tenancyId: model.tenancyId }}
+      onDone={onDone}
+      done={t("casepage.form.done")}
+    >
       <SelectField
         name="purpose"
         label={t("casepage.form.visitPurpose")}
@@ -37,7 +42,7 @@ export function PlanVisitForm({ model, onDone, onCancel }: PanelProps) {
   const t = useText();
   const days = [1, 2, 3, 4].map((ahead) => addWorkingDays(model.day, ahead));
   return (
-    <ActionForm action={planVisit} hidden={{ commandId: model.commandId }} onDone={onDone}>
+    <ActionForm action={planVisit} hidden={{ commandId: model.commandId }} onDone={onDone} done={t("casepage.form.done")}>
       {model.visits.length > 1 ? (
         <SelectField
           name="visitId"

@@ -1,0 +1,59 @@
+import { expect, type Page, test } from "@playwright/test";
+import { keysWork } from "./keys-work";
+import { signIn } from "./sign-in";
+
+const SILENT = "Mw. C.A. van der Berg-Özdemir";
+/** Three weeks of mornings and afternoons: more than the ladder needs from the first missed call to the visit. */
+const MOST_PARTS = 40;
+
+const happened = (page: Page) => page.getByRole("region", { name: "Wat er gebeurde" });
+
+/** Plays the demo on by one part of the day. */
+async function playOn(page: Page): Promise<void> {
+  const clock = page.locator(".clock-words");
+  const before = await clock.innerText();
+  await page.getByRole("button", { name: "Volgende", exact: true }).click();
+  await expect(clock).not.toHaveText(before, { timeout: 60_000 });
+}
+
+/** Does what the case asks of finance now, if anything. */
+async function doTheStep(page: Page): Promise<void> {
+  const call = page.getByRole("link", { name: /^Bel mevrouw/ });
+  const text = page.getByRole("button", { name: /^Stuur mevrouw/ });
+  if (await call.isVisible()) {
+    await page.getByRole("button", { name: "Niet opgenomen" }).click();
+    await expect(page.getByRole("status", { name: "Net vastgelegd" })).toContainText("niet opgenomen");
+  } else if (await text.isVisible()) {
+    await text.click();
+    await expect(page.getByText(/Wilt u mij bellen\?/)).toBeVisible();
+    await page.getByRole("button", { name: "Verstuur de sms" }).click();
+    await expect(page.getByRole("status", { name: "Net vastgelegd" })).toContainText("sms");
+  }
+}
+
+test("for who never answers come two calls on different days and parts, a text, the caretaker and a visit, by the rules", async ({
+  page,
+}) => {
+  test.setTimeout(600_000);
+  await signIn(page, "finance");
+  await page.goto(`/werklijst?tab=alles&zoek=${encodeURIComponent("Berg-Özdemir")}`);
+  const row = page.locator("[data-row]").filter({ hasText: SILENT }).first();
+  const address = `/dossier/${await row.getAttribute("data-row")}`;
+  const visit = happened(page).getByText(/Huisbezoek (gevraagd|gepland)/);
+  for (let part = 0; part < MOST_PARTS; part++) {
+    await page.goto(address);
+    await expect(page.getByRole("heading", { level: 1, name: SILENT })).toBeVisible();
+    await keysWork(page);
+    if (await visit.first().isVisible()) break;
+    await doTheStep(page);
+    await playOn(page);
+  }
+  await expect(visit.first()).toBeVisible();
+  const lines = (await happened(page).getByRole("listitem").allInnerTexts()).reverse();
+  const place = (what: RegExp) => lines.findIndex((line) => what.test(line));
+  const calls = lines.filter((line) => /belde .*niet opgenomen/.test(line));
+  expect(calls.length).toBeGreaterThanOrEqual(2);
+  expect(place(/niet opgenomen/)).toBeLessThan(place(/stuurde een sms/));
+  expect(place(/stuurde een sms/)).toBeLessThan(place(/Huismeester gevraagd/));
+  expect(place(/Huismeester gevraagd/)).toBeLessThan(place(/Huisbezoek (gevraagd|gepland)/));
+});
