@@ -81,22 +81,35 @@ interface Account {
   readonly aside: Cents;
 }
 
-/** P, R and I of an arrangement (semantics): receipts through `through`, what was due beyond grace and tolerance by `by`. */
-function account(a: ArrangementFacts, facts: Facts, policy: Policy, look: Look, by: Day, through: Day): Account {
+/** What an arrangement asks, with the days on which each part begins to count; worked out once, asked for many days. */
+interface Terms {
+  readonly from: Day;
+  readonly rents: readonly { readonly dueOn: Day; readonly counts: Day; readonly amount: Cents }[];
+  readonly instalments: readonly { readonly missedOn: Day; readonly amount: Cents }[];
+}
+
+function termsOf(a: ArrangementFacts, facts: Facts, policy: Policy, look: Look): Terms {
   const from = accountFrom(a);
+  const rents = facts.rentCharged
+    .filter((charge) => charge.dueOn >= from)
+    .map((charge) => ({ ...charge, counts: graceOver(charge.dueOn, facts, policy) }));
+  const instalments = a.instalments.map((one) => ({ ...one, missedOn: instalmentMissedOn(one.dueOn, facts, policy) }));
+  for (const one of rents) look.come(one.counts);
+  for (const one of instalments) look.come(one.missedOn);
+  return { from, rents, instalments };
+}
+
+/** P, R and I of an arrangement (semantics): receipts through `through`, what was due beyond grace and tolerance by `by`, a day that has come. */
+function account({ from, rents, instalments: asked }: Terms, facts: Facts, by: Day, through: Day): Account {
   let rent = 0n;
   let aside = 0n;
-  for (const charge of facts.rentCharged) {
-    if (charge.dueOn < from || charge.dueOn > by) continue;
-    const counts = graceOver(charge.dueOn, facts, policy);
-    if (look.come(counts) && counts <= by) rent += charge.amount;
+  for (const charge of rents) {
+    if (charge.dueOn > by) continue;
+    if (charge.counts <= by) rent += charge.amount;
     else aside += least(charge.amount, received(facts, charge.dueOn, through));
   }
   let instalments = 0n;
-  for (const one of a.instalments) {
-    const missedOn = instalmentMissedOn(one.dueOn, facts, policy);
-    if (look.come(missedOn) && missedOn <= by) instalments += one.amount;
-  }
+  for (const one of asked) if (one.missedOn <= by) instalments += one.amount;
   return { paid: received(facts, from, through), rent: rent as Cents, instalments: instalments as Cents, aside: aside as Cents };
 }
 
@@ -111,7 +124,7 @@ const instalmentBehind = (one: Account, policy: Policy) =>
 export function arrangementState(a: ArrangementFacts, facts: Facts, policy: Policy, look: Look): ArrangementState {
   const cure = lastCure(facts);
   if ((a.endedOn !== null && look.come(a.endedOn)) || (cure !== null && a.agreedOn < cure)) return "ended";
-  const now = account(a, facts, policy, look, facts.day, facts.day);
+  const now = account(termsOf(a, facts, policy, look), facts, facts.day, facts.day);
   if (rentBehind(now, policy)) return "running-rent-behind";
   if (instalmentBehind(now, policy)) return "instalment-missed";
   const allDue = a.instalments.every((one) => look.come(instalmentMissedOn(one.dueOn, facts, policy)));
@@ -132,16 +145,15 @@ export function breaches(facts: Facts, policy: Policy, look: Look): readonly Bre
 
 function arrangementBreaches(a: ArrangementFacts, facts: Facts, policy: Policy, look: Look): Breach[] {
   const found: Breach[] = [];
+  const terms = termsOf(a, facts, policy, look);
   const stillRan = (on: Day) => (a.endedOn === null || on < a.endedOn) && on > a.agreedOn && !curedBetween(facts, a.agreedOn, on);
   const test = (on: Day, because: Breach["because"], behind: (one: Account, policy: Policy) => boolean) => {
     if (!look.come(on) || !stillRan(on)) return;
-    if (behind(account(a, facts, policy, look, on, addDays(on, -1)), policy))
+    if (behind(account(terms, facts, on, addDays(on, -1)), policy))
       found.push({ on, because, agreement: "arrangement", id: a.id });
   };
-  for (const one of a.instalments) test(instalmentMissedOn(one.dueOn, facts, policy), "instalment-missed", instalmentBehind);
-  const from = accountFrom(a);
-  const rentDays = new Set(facts.rentCharged.filter((charge) => charge.dueOn >= from).map((charge) => charge.dueOn));
-  for (const due of rentDays) test(graceOver(due, facts, policy), "running-rent-behind", rentBehind);
+  for (const one of terms.instalments) test(one.missedOn, "instalment-missed", instalmentBehind);
+  for (const counts of new Set(terms.rents.map((one) => one.counts))) test(counts, "running-rent-behind", rentBehind);
   return found;
 }
 

@@ -127,6 +127,7 @@ async function callsIn(me: Actor, chance: Chance, account: Account, day: Day): P
     mayPromise: account.promises.length === 0,
     arranged: arranged > 0,
     disputable: false,
+    script: null,
   };
   const said = talk(chance, day, who);
   const call = {

@@ -4,14 +4,11 @@ import { addMonths, type Day, lastDay, type Month, monthOf } from "@/lib/kernel/
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
 import { refreshMonths } from "@/lib/ledger/commands/months";
 import { pool, shareWritersOn } from "@/lib/platform/db";
-import { caretakerTable, officeTables } from "../domain/officeTables";
 import { DEMO_SEED, playAll } from "../domain/play";
 import type { Size } from "../domain/seats";
-import { CORPORATION, DEMO_PASSWORD } from "../domain/staff";
-import { ledgerTable, paperTables, registerTables } from "../domain/tables";
+import { DEMO_PASSWORD } from "../domain/staff";
 import { SHIPPED_END } from "../domain/timeline";
-import type { World } from "../domain/world";
-import { copyRows } from "./copyRows";
+import { fill } from "./fill";
 
 export interface DemoAsked {
   /** The day the portfolio lives on; the shipped Friday when left out. */
@@ -66,30 +63,6 @@ async function isEmpty(client: ClientBase): Promise<boolean> {
     "SELECT EXISTS (SELECT FROM tenancy) OR EXISTS (SELECT FROM staff) AS full",
   );
   return rows[0]?.full !== true;
-}
-
-async function fill(client: ClientBase, world: World, seed: number, password: string): Promise<void> {
-  for (const table of [
-    ...officeTables(world, password),
-    ...registerTables(world),
-    caretakerTable(world),
-    ledgerTable(world),
-    ...paperTables(world),
-  ]) {
-    await copyRows(client, table.name, table.columns, table.rows as never[]);
-    // The program's role may not set a sequence, only take from it.
-    if (table.columns[0]?.[0] === "id" && table.rows.length > 0) {
-      await client.query(
-        `SELECT count(nextval(pg_get_serial_sequence('${table.name}', 'id'))) FROM generate_series(1, ${table.rows.length})`,
-      );
-    }
-  }
-  const { ends } = world.timeline;
-  await client.query("INSERT INTO own_clock (id, day, part, set_at, seed) VALUES (1, $1, 'morning', now(), $2)", [ends, seed]);
-  const settings = { corporation: CORPORATION, "receipts-lead": { source: "bank", from: world.timeline.starts } };
-  for (const [key, value] of Object.entries(settings)) {
-    await client.query("INSERT INTO setting (key, value) VALUES ($1, $2)", [key, JSON.stringify(value)]);
-  }
 }
 
 /** The last month that is over on a day; on its last day, that month. */

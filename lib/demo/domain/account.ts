@@ -135,7 +135,9 @@ export function rentRun(world: World, home: Home, month: Month): void {
     gross +
     (tenancy.paymentMethod === "direct-debit" || world.chance(home.place, "settlement", 1) < 0.75 ? Math.max(0, other) : 0);
   const temper = home.household.seat.temper;
-  for (const plan of monthPlan(world.chance, home.place, temper, state, month, wanted)) carryOut(world, home, plan, month);
+  const bouncesOn = monthOf(world.timeline.ends) === month ? (home.household.seat.cast?.script.bouncesOn ?? null) : null;
+  const plans = monthPlan(world.chance, home.place, temper, state, month, wanted);
+  for (const plan of plans) carryOut(world, home, bouncesOn ? { ...plan, bouncesOn, reason: "MD06" } : plan, month);
   if (state.kind === "slip") repair(world, home, month, wanted);
   else if (home.repays > 0) repay(world, home, month);
   else if (state.kind === "fine" && home.overdue > gross / 4) drift(world, home, month, gross);

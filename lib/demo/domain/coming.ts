@@ -65,7 +65,7 @@ const lives = ({ startsOn, endsOn }: Account, on: Day) => startsOn <= on && (end
 function catchingUp(chance: Chance, account: Account, from: Day, to: Day): readonly [Day, number] | null {
   const { place, temper } = account;
   const within = (on: Day) => on >= from && on <= to;
-  for (const promise of account.promises) {
+  for (const promise of temper.late ? [] : account.promises) {
     const { kept } = promiseOf(
       chance,
       place,

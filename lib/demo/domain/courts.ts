@@ -18,7 +18,7 @@ export interface CourtDesk {
   settles(home: Home, step: "summons" | "judgment" | "notice", day: Day): number;
 }
 
-const WAKES = { summons: 0.36, judgment: 0.38, notice: 0.38 } as const;
+const WAKES = { summons: 0.4, judgment: 0.42, notice: 0.42 } as const;
 
 /** Goes to court with a tenancy: summons now, judgment after two to three months, eviction one to two months later. */
 export function summon(world: World, home: Home, today: Day, desk: CourtDesk): void {

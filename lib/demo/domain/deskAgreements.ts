@@ -57,7 +57,7 @@ export function makeArrangement(
     instalments: equalInstalments(total, asked.count, asked.startsOn),
   });
   file.arrangements.push(row);
-  audit(world, file, staffId, "cases.makeArrangement", { count: asked.count });
+  audit(world, file, staffId, "cases.makeArrangement", { count: asked.count }, asked);
   done(world, file);
   return row;
 }
@@ -105,7 +105,7 @@ export function startHold(
   reviewOn: Day,
 ): HoldRow | null {
   const row = holdOpen(world, file, staffId, reason, reviewOn);
-  audit(world, file, staffId, "cases.startHold", { reason });
+  audit(world, file, staffId, "cases.startHold", { reason }, { reason, reviewOn });
   done(world, file);
   return row;
 }

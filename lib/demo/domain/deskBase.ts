@@ -1,11 +1,19 @@
 import type { AttemptFacts } from "../../rules/facts";
-import { look } from "./assessor";
-import { type CaseFile, peopleOf, siblingsOf } from "./casefile";
+import { look, needs } from "./assessor";
+import { type CaseFile, fileOf, peopleOf, siblingsOf } from "./casefile";
 import type { AttemptRow } from "./paperRows";
 import type { World } from "./world";
 
 /** What every act at the desk shares. The acts write row for row what the product's own commands write: a test compares them. */
-export function audit(world: World, file: CaseFile, staffId: number, action: string, detail: Record<string, unknown> = {}): void {
+export function audit(
+  world: World,
+  file: CaseFile,
+  staffId: number,
+  action: string,
+  detail: Record<string, unknown> = {},
+  input: object = detail,
+): void {
+  world.acts?.push({ day: world.today, part: world.part, action, tenancyId: file.home.id, staffId, input });
   world.papers.add(world.papers.audit, {
     at: world.moment,
     staffId,
@@ -36,8 +44,9 @@ export function problem(world: World, file: CaseFile, kind: string): void {
 export function done(world: World, file: CaseFile): void {
   look(world, file, world.part, null);
   for (const other of siblingsOf(world, file.home)) {
-    const sibling = world.files.get(other.id);
-    if (sibling) sibling.changed = true;
+    const sibling = fileOf(world, other);
+    if (needs(world, sibling)) look(world, sibling, world.part, null);
+    else sibling.changed = true;
   }
 }
 

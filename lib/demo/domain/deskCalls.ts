@@ -39,7 +39,7 @@ export function logCall(world: World, file: CaseFile, staffId: number, call: Cal
   heedNumber(world, file, call);
   if (call.cardCode) for (const card of papers.cards) if (card.code === call.cardCode) card.calledBackOn = today;
   const promise = call.promise ? addPromise(world, file, staffId, call.promise, kept.id) : null;
-  audit(world, file, staffId, "cases.logCall", { outcome: call.outcome });
+  audit(world, file, staffId, "cases.logCall", { outcome: call.outcome }, call);
   done(world, file);
   return promise;
 }
@@ -115,7 +115,7 @@ export function sendSms(
     messageId: message.id,
   });
   if (!delivered) problem(world, file, "sms-undelivered");
-  audit(world, file, staffId, "cases.sendSms");
+  audit(world, file, staffId, "cases.sendSms", {}, { phone, delivered });
   done(world, file);
   return message;
 }
@@ -138,6 +138,6 @@ export function addNote(world: World, file: CaseFile, staffId: number, text: str
     at: world.moment,
   });
   file.reviews.push(world.today);
-  audit(world, file, staffId, "cases.addNote");
+  audit(world, file, staffId, "cases.addNote", {}, { text });
   done(world, file);
 }

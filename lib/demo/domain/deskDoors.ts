@@ -57,7 +57,7 @@ export function planVisit(
   plan: { on: Day; part: "morning" | "afternoon"; announcedBy: "phone" | "letter" },
 ): void {
   Object.assign(visit, { plannedFor: plan.on, part: plan.part, announcedBy: plan.announcedBy, staffId, plannedAt: world.moment });
-  audit(world, file, staffId, "cases.planVisit", { plannedFor: plan.on });
+  audit(world, file, staffId, "cases.planVisit", { plannedFor: plan.on }, plan);
   done(world, file);
 }
 
@@ -113,12 +113,11 @@ export function logVisit(world: World, file: CaseFile, visit: VisitRow, staffId:
     personId: addressee(world, file),
     channel: "visit",
     outcome: attemptOfVisit(made.outcome),
-    spokeWith: attemptOfVisit(made.outcome) === "spoke" ? "tenant" : null,
   });
   if (made.agreed.some((one) => one.startsWith("help-"))) state(world, file, staffId, "wants-help", kept.id, null);
   if (made.consent) consent(world, file);
   const promise = made.promise ? addPromise(world, file, staffId, made.promise, kept.id) : null;
-  audit(world, file, staffId, "cases.logVisit", { outcome: made.outcome });
+  audit(world, file, staffId, "cases.logVisit", { outcome: made.outcome }, made);
   done(world, file);
   return promise;
 }

@@ -37,7 +37,7 @@ export function report(world: World, file: CaseFile, referral: ReferralRow, staf
     staffId,
     receipt: `RD-${world.today.slice(2, 4)}-${10_000 + referral.id}`,
   });
-  audit(world, file, staffId, "cases.report");
+  audit(world, file, staffId, "cases.report", {}, { warmHandover });
   done(world, file);
 }
 

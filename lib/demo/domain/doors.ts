@@ -98,10 +98,10 @@ function go(world: World, file: CaseFile, visit: VisitRow): void {
   const nth = dayNumber(world.today);
   const { closed } = home.household.seat.temper;
   const announced = visit.announcedBy === "phone";
-  if (
-    home.household.seat.temper.silent ||
-    world.chance(home.place, "visit", nth) >= (announced ? 0.9 : 0.68) * (1 - 0.45 * closed)
-  ) {
+  const { cast, temper } = home.household.seat;
+  const asked = cast?.script.says === "wants-help";
+  const opens = !temper.silent && world.chance(home.place, "visit", nth) < (announced ? 0.9 : 0.68) * (1 - 0.45 * closed);
+  if (!opens && !asked) {
     logVisit(world, file, visit, staffId, {
       outcome: "nobody",
       agreed: [],
@@ -113,7 +113,7 @@ function go(world: World, file: CaseFile, visit: VisitRow): void {
     return void logVisit(world, file, visit, staffId, { outcome: "refused", agreed: [], seen: [] });
   const outcome = world.chance(home.place, "visit", nth + 3) < 0.75 ? "spoke-inside" : "spoke-door";
   const short = home.stateOn(world.today).kind === "short" || home.overdue > 2 * home.rentOn(world.today);
-  if (short && world.chance(home.place, "visit-help", nth) < HELP.accepts * (1 - 0.4 * closed))
+  if (asked || (short && world.chance(home.place, "visit-help", nth) < HELP.accepts * (1 - 0.4 * closed)))
     return help(world, file, visit, outcome);
   const said = talk(world.chance, world.today, speakerOf(world, file));
   if (said.kind === "promise") {

@@ -9,6 +9,8 @@ import type { World } from "./world";
 /** Does what was promised, or does not; some of who broke it pay a week later after all. */
 export function followPromise(world: World, file: CaseFile, promise: PromiseRow, kept: boolean): void {
   const { home } = file;
+  // Who always pays late does so anyway, on the day that was promised.
+  if (home.household.seat.temper.late) return;
   const late = world.chance(home.place, "keeps", -dayNumber(promise.madeOn)) < 0.3;
   if (!kept && !late) return;
   const on = bankDayFrom(addDays(promise.promisedOn, kept ? 0 : 8));

@@ -1,4 +1,4 @@
-import { type Day, dayNumber } from "../../kernel/day";
+import { type Day, dayNumber, monthOf } from "../../kernel/day";
 import type { LedgerRow } from "./rows";
 import type { MonthState } from "./temper";
 import type { Household } from "./tenants";
@@ -54,6 +54,8 @@ export class Home {
   }
 
   stateOn(d: Day): MonthState {
+    const scripted = this.household.seat.cast?.script.states.get(monthOf(d));
+    if (scripted) return this.helpedUntil !== null && d <= this.helpedUntil ? { kind: "fine" } : scripted;
     if (this.household.representative || (this.helpedUntil !== null && d <= this.helpedUntil)) return { kind: "fine" };
     return this.household.seat.temper.months[monthIndex(d)] ?? { kind: "fine" };
   }

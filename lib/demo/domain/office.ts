@@ -1,10 +1,10 @@
 import { addWorkingDays } from "../../kernel/calendar";
-import { type Day, dayNumber } from "../../kernel/day";
+import { addDays, type Day, dayNumber } from "../../kernel/day";
 import type { PhoneFacts } from "../../rules/facts";
 import { payOff } from "./account";
 import { payDelay } from "./behaviour";
 import { type CaseFile, fileOf, peopleOf, phonesOf } from "./casefile";
-import { endArrangement, makeArrangement } from "./deskAgreements";
+import { endArrangement, makeArrangement, startHold } from "./deskAgreements";
 import { type CallMade, logCall, resolveAlreadyPaid, sendSms } from "./deskCalls";
 import { sendLetter } from "./deskDuties";
 import { followArrangement, followPromise } from "./follow";
@@ -82,19 +82,29 @@ function call(world: World, file: CaseFile, part: Part): void {
   const { temper } = home.household.seat;
   const answers = role === "representative" ? 0.8 : role === "contact" ? 0.65 : temper.atPhone[part];
   const draw = world.chance(home.place, "pick-up", nth);
-  if (draw < answers && !temper.silent) return void speak(world, file, { ...dialled, spokeWith: role });
+  const scripted = answersAsTold(file);
+  if (scripted ?? (draw < answers && !temper.silent)) return void speak(world, file, { ...dialled, spokeWith: role });
   const rest = world.chance(home.place, "someone-else", nth);
-  const dead = tried === 0 && world.chance(home.place, "dead-number", phone.personId) < 0.035;
+  const told = scripted !== null;
+  const dead = !told && tried === 0 && world.chance(home.place, "dead-number", phone.personId) < 0.035;
   const outcome = dead
     ? rest < 0.4
       ? "wrong-number"
       : "number-dead"
-    : rest < 0.04
+    : !told && rest < 0.04
       ? "someone-else"
-      : rest < 0.3 && phone.kind === "mobile"
+      : !told && rest < 0.3 && phone.kind === "mobile"
         ? "voicemail"
         : "not-answered";
   logCall(world, file, colleagueOf(file), { ...dialled, outcome });
+}
+
+/** Whether a named household picks up: who broke their word does not any more. */
+function answersAsTold(file: CaseFile): boolean | null {
+  const script = file.home.household.seat.cast?.script;
+  if (!script) return null;
+  if (!script.keepsWord && file.attempts.some((each) => each.outcome === "spoke")) return false;
+  return script.answers;
 }
 
 /** A conversation on the line: what was said is recorded, and what follows is theirs to do. */
@@ -116,6 +126,10 @@ export function speak(world: World, file: CaseFile, line: Omit<CallMade, "outcom
   } else {
     logCall(world, file, staffId, said.kind === "nothing" ? spoke : { ...spoke, said: [said.kind] });
     if (said.kind === "nothing") brokenOff(world, file, staffId);
+    if (said.kind === "disputes") {
+      world.tick();
+      startHold(world, file, staffId, "dispute", addDays(world.today, 21));
+    }
   }
   return said;
 }
@@ -141,6 +155,7 @@ export function speakerOf(world: World, file: CaseFile): Speaker {
     rent: home.rentOn(world.today),
     mayPromise: promised.length < 2,
     arranged: file.arrangements.some((row) => row.endedOn === null),
+    script: home.household.seat.cast?.script ?? null,
     disputable: home.books.some((entry) => entry.category === "settlement"),
   };
 }

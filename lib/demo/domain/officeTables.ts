@@ -70,3 +70,44 @@ export function caretakerTable({ timeline, register }: World): Table {
     columns: columns("id", "building_id", "email", "staff_id", "from_day", "until_day"),
   };
 }
+
+/** Receipts nobody could place yet, each on a statement of its own day. */
+export function suspenseTables({ suspense }: World): Table[] {
+  return [
+    {
+      name: "bank_statement",
+      rows: suspense.map(({ on, amount }, index) => [
+        index + 1,
+        1,
+        `DEMO-${on}`,
+        on,
+        on,
+        41_200_000,
+        41_200_000 + amount,
+        bookedMoment(on),
+      ]),
+      columns: columns("id", "account_id", "ident", "from_day", "to_day", "opening_cents", "closing_cents", "recorded_at"),
+    },
+    {
+      name: "bank_line",
+      rows: suspense.map(({ tenancyId, on, amount }, index) => [
+        ...[
+          index + 1,
+          1,
+          index + 1,
+          `demo-suspense-${index + 1}`,
+          amount,
+          on,
+          "huur moeder",
+          "Fam. Kwakernaak",
+          ibanOf(77_000 + index),
+        ],
+        ...["suspense", "several-for-iban", tenancyId, bookedMoment(on)],
+      ]),
+      columns: columns(
+        ...["id", "account_id", "statement_id", "fingerprint", "amount_cents", "booked_on", "remittance", "counterparty", "iban"],
+        ...["fate", "because", "suggested_tenancy", "recorded_at"],
+      ),
+    },
+  ];
+}

@@ -1,7 +1,8 @@
 import { addWorkingDays, isWorkingDay } from "../../kernel/calendar";
 import { addDays, type Day } from "../../kernel/day";
+import type { Cents } from "../../kernel/money";
 import { payOff } from "./account";
-import { look } from "./assessor";
+import { look, needs } from "./assessor";
 import { type CaseFile, fileOf } from "./casefile";
 import { between } from "./chance";
 import { type CourtDesk, summon } from "./courts";
@@ -13,27 +14,23 @@ import { officePart } from "./office";
 import { withoutSettled } from "./settled";
 import { calendarOf } from "./simulate";
 import { staffOf } from "./staff";
+import { isFirst } from "./timeline";
 import type { World } from "./world";
 
 const MANAGER = staffOf("management")[0]?.id ?? 1;
 
 /** Personal contact by the ladder, day by day: the run in the morning, then people at work, then the money of the day. */
-export function playPersonal(
-  world: World,
-  until: Day,
-  onDay: (day: Day) => void,
-  staffWorksOn: (day: Day) => boolean = isWorkingDay,
-): void {
+export function playPersonal(world: World, until: Day, onDay: (day: Day) => void, from: Day = world.timeline.contactSince): void {
   world.decide = (file, on) => decideOnCourt(world, file, on);
   world.pays = (home, on, amount) => world.agenda.at(on, () => payOff(world, home, on, amount));
-  for (let today = world.timeline.contactSince; today <= until; today = addDays(today, 1)) {
+  for (let today = from; today <= until; today = addDays(today, 1)) {
     world.today = today;
     morning(world);
     onDay(today);
     // The last morning stays as it is: the day's work is for who opens the program.
     if (today === world.timeline.ends) break;
     calendarOf(world, today);
-    workDay(world, today, staffWorksOn(today));
+    workDay(world, today, isWorkingDay(today));
     world.agenda.play(today);
   }
 }
@@ -48,19 +45,29 @@ function morning(world: World): void {
     if (file) file.changed = true;
   }
   if (today.endsWith("-20")) for (const file of world.files.values()) file.home.books = withoutSettled(file.home.books, today);
+  suspenseOf(world);
   const run = papers.add(papers.runs, { day: today, knownAt: world.moment, assessed: 0, stored: 0, opened: 0, closed: 0 });
   for (const home of world.homes) {
-    if (home.overdue <= 0 && !world.files.has(home.id)) continue;
+    const first = isFirst(today);
+    if (home.overdue <= 0 && !world.files.has(home.id) && !(first && world.overdueInBooks(home) > 0)) continue;
     const file = fileOf(world, home);
     const again = file.answer?.lookAgainOn ?? null;
-    if (!file.changed && (again === null || again > today)) continue;
-    if (home.overdue > 0 || isUnsettled(file)) look(world, file, "morning", run);
+    if (!file.changed && !first && (again === null || again > today)) continue;
+    if (needs(world, file)) look(world, file, "morning", run);
   }
 }
 
-const QUIET = new Set(["cured", "deceased", "departed"]);
-const isUnsettled = (file: CaseFile): boolean =>
-  file.openCase !== null || (file.answer !== null && (file.answer.flagged || !QUIET.has(file.answer.contact.step)));
+/** A receipt that may be somebody's: the bank brought it yesterday, nobody knows whose it is. */
+function suspenseOf(world: World): void {
+  const yesterday = addDays(world.today, -1);
+  for (const home of world.homes) {
+    if (home.household.seat.cast?.script.suspenseOn !== yesterday || home.household.seat.with) continue;
+    const amount = home.rentOn(yesterday);
+    world.suspense.push({ tenancyId: home.id, on: yesterday, amount });
+    world.maybePaid.set(home.id, [{ bookedOn: yesterday, amount: BigInt(amount) as Cents }]);
+    fileOf(world, home).changed = true;
+  }
+}
 
 function workDay(world: World, today: Day, works: boolean): void {
   if (!works) {
@@ -91,7 +98,7 @@ export function personalCourt(world: World): CourtDesk {
 export const oldCourt = (world: World): CourtDesk => ({ ...personalCourt(world), settles: () => 0 });
 
 /** Who is visited before the judge or the bailiff comes is helped more often. */
-export const COURT_HELP = { summons: 0.05, judgment: 0.09, notice: 0.12 };
+export const COURT_HELP = { summons: 0.16, judgment: 0.24, notice: 0.3 };
 
 /** The manager weighs the proposal: mostly one more try, sometimes the court. */
 function decideOnCourt(world: World, file: CaseFile, on: Day): void {

@@ -19,7 +19,7 @@ export function startWorld(seed: number, timeline: Timeline, size: Size): World 
   const register = new Register();
   const world = new World(chance, register, timeline);
   world.empty = (home, endsOn) => empty(world, home, endsOn);
-  for (const seat of layOut(chance, register, size)) {
+  for (const seat of layOut(chance, register, size, timeline.ends)) {
     const household = moveIn(chance, register, seat, 0, timeline.starts, timeline.starts);
     household.rents.push(
       register.add(register.rents, {

@@ -1,5 +1,6 @@
 import { addDays, addMonths, type Day, dayNumber, firstDay, monthOf } from "../../kernel/day";
 import { promiseOf } from "./behaviour";
+import type { Script } from "./cast";
 import { between, type Chance } from "./chance";
 import type { MonthState, Temper } from "./temper";
 import { bankDayFrom } from "./timeline";
@@ -16,13 +17,13 @@ export const TALK = {
   shortAsksHelp: 0.34,
   shortArranges: 0.7,
   shortPromises: 0.9,
-  promises: 0.5,
+  promises: 0.48,
   arrangesSmall: 0.8,
   arranges: 0.78,
   asksHelp: 0.08,
   instalmentShare: 0.11,
   instalmentShareShort: 0.085,
-  instalmentShareSmall: 0.14,
+  instalmentShareSmall: 0.13,
 };
 
 /** Who speaks, and how they stand on that day. */
@@ -37,6 +38,8 @@ export interface Speaker {
   readonly mayPromise: boolean;
   readonly arranged: boolean;
   readonly disputable: boolean;
+  /** What a named household says, and whether it keeps its word. */
+  readonly script: Pick<Script, "says" | "keepsWord"> | null;
 }
 
 /** What the household says when somebody has them on the line or at the table. Depends on their months, not on the channel. */
@@ -44,6 +47,8 @@ export function talk(chance: Chance, today: Day, who: Speaker): Talk {
   const { place, temper, state, owed } = who;
   const nth = dayNumber(today);
   if (owed < 500) return { kind: "already-paid", found: true };
+  const scripted = who.script?.says ? asTold(chance, today, who, who.script.says) : null;
+  if (scripted) return scripted;
   const rent = Math.max(1, who.rent);
   const months = owed / rent;
   const draw = chance(place, "talk", nth);
@@ -88,4 +93,13 @@ function arrangement(chance: Chance, today: Day, { place, owed, arranged }: Spea
   const pension = addDays(firstDay(monthOf(today)), 24);
   const startsOn = pension > addDays(today, 3) ? pension : wanted > addDays(today, 31) ? addDays(today, 28) : wanted;
   return { kind: "arrangement", total: owed, count, startsOn };
+}
+
+function asTold(chance: Chance, today: Day, who: Speaker, says: Talk["kind"]): Talk {
+  if (says === "promise" && who.mayPromise) {
+    const said = promise(chance, today, who);
+    return said.kind === "promise" ? { ...said, on: addDays(today, 2), kept: who.script?.keepsWord ?? true } : said;
+  }
+  if (says === "arrangement") return arrangement(chance, today, who, who.rent * 0.2);
+  return says === "wants-help" || says === "disputes" || says === "cannot-pay" ? { kind: says } : { kind: "nothing" };
 }

@@ -37,7 +37,7 @@ export const POPULATION = {
 
 const FINE: MonthState = { kind: "fine" };
 const SLIP: MonthState = { kind: "slip" };
-const ALL_FINE: readonly MonthState[] = Array.from({ length: 12 }, () => FINE);
+export const ALL_FINE: readonly MonthState[] = Array.from({ length: 12 }, () => FINE);
 
 /** What the household at a place is like. The place outlives its tenants: who moves in meets the same months. */
 export function temperOf(chance: Chance, place: number): Temper {

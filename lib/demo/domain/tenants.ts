@@ -81,11 +81,12 @@ export function moveIn(chance: Chance, register: Register, seat: Seat, nth: numb
     representative,
     rents: [],
     iban,
-    reach: shared ? shared.reach : reachOf(chance, place),
+    reach: shared ? shared.reach : (seat.cast?.reach ?? reachOf(chance, place)),
     nth,
   };
   if (!shared) addPoints(chance, register, household, place, known);
-  if (!shared && !representative && chance(place, "contact") < 0.04) addContact(chance, register, household, place, known);
+  if (!shared && !representative && !seat.cast && chance(place, "contact") < 0.04)
+    addContact(chance, register, household, place, known);
   householdsByPlace(register).set(seat.place, household);
   return household;
 }
@@ -123,11 +124,16 @@ function tenantsOf(chance: Chance, register: Register, seat: Seat, place: number
       ),
     ];
   }
-  const first = inventPerson(chance, place, 0);
+  const cast = place % 16 === 0 ? seat.cast : null;
+  const first = cast?.person ?? inventPerson(chance, place, 0);
   const born = bornOn(chance, place, 0);
-  const tenant = addPerson(register, { ...first, bornOn: born, knowBefore: knowBefore(chance, place) }, known);
-  if (chance(place, "couple") >= 0.25) return [tenant];
-  const second = inventPerson(chance, place, 1);
+  const tenant = addPerson(
+    register,
+    { ...first, bornOn: born, knowBefore: cast ? cast.knowBefore : knowBefore(chance, place) },
+    known,
+  );
+  if (cast ? cast.partner === null : chance(place, "couple") >= 0.25) return [tenant];
+  const second = cast?.partner ?? inventPerson(chance, place, 1);
   const other = {
     ...second,
     salutation: first.salutation === "mw" ? ("dhr" as const) : ("mw" as const),
@@ -188,7 +194,7 @@ function addPoints(chance: Chance, register: Register, household: Household, pla
 
 /** Bewindvoerders: about 2 %; each file has its own person at the office. */
 function representativeOf(chance: Chance, register: Register, seat: Seat, place: number, known: Date): PersonRow | null {
-  if (seat.dwelling.kind === "commercial" || chance(place, "bewind") >= 0.02) return null;
+  if (seat.dwelling.kind === "commercial" || !(seat.cast ? seat.cast.bewind : chance(place, "bewind") < 0.02)) return null;
   const firm = pick(FIRMS, chance(place, "bewind", 1));
   return addPerson(
     register,

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, firstDay, lastDay, type Month } from "../../kernel/day";
+import { addDays, addMonths, type Day, firstDay, lastDay, type Month, monthOf } from "../../kernel/day";
 import { between } from "./chance";
 import { Home } from "./home";
 import { bookedMoment } from "./moments";
@@ -13,6 +13,7 @@ const absolute = (month: Month) => Number(month.slice(0, 4)) * 12 + Number(month
 export function turnover(world: World, home: Home, month: Month): void {
   const { seat, tenancy, people } = home.household;
   if (tenancy.endsOn !== null || seat.with !== null || !home.isSitting(firstDay(month))) return;
+  if (seat.cast) return castTurns(world, home, month);
   const living = people.filter((person) => person.deceasedOn === null);
   if (seat.dwelling.kind !== "commercial" && seat.dwelling.kind !== "parking") {
     if (world.chance(home.place, "death", absolute(month)) < DEATHS_PER_YEAR / 12) {
@@ -105,4 +106,15 @@ export function raiseRents(world: World, year: string): void {
       }),
     );
   }
+}
+
+/** Nobody of the cast moves out; of one couple one dies. */
+function castTurns(world: World, { household }: Home, month: Month): void {
+  const on = household.seat.cast?.script.partnerDiedOn ?? null;
+  const partner = household.people[1];
+  if (on === null || !partner || monthOf(on) !== month) return;
+  world.agenda.at(on, () => {
+    partner.deceasedOn = on;
+    partner.deceasedKnownAt = bookedMoment(addDays(on, 3));
+  });
 }

@@ -1,6 +1,7 @@
 import type { Day } from "../../kernel/day";
 import type { Cents } from "../../kernel/money";
 import { allocate } from "../../ledger/domain/allocate";
+import { isMonthlyRent } from "../../ledger/domain/entry";
 import { overdueCharges } from "../../ledger/domain/position";
 import type { Position } from "../../rules/facts";
 import { Agenda } from "./agenda";
@@ -13,6 +14,16 @@ import { Papers } from "./papers";
 import type { Register } from "./register";
 import type { ContactPointRow, LedgerRow, PersonRow, TenancyPersonRow } from "./rows";
 import type { Timeline } from "./timeline";
+
+/** One act at the desk or at a door. */
+export interface Act {
+  readonly day: Day;
+  readonly part: "morning" | "afternoon";
+  readonly action: string;
+  readonly tenancyId: number;
+  readonly staffId: number;
+  readonly input: object;
+}
 
 /** Everything the simulation holds while it plays. */
 export class World {
@@ -27,6 +38,8 @@ export class World {
   readonly groups = new Map<number, Home[]>();
   /** Receipts in suspense that may be somebody's. */
   readonly maybePaid = new Map<number, { readonly bookedOn: Day; readonly amount: Cents }[]>();
+  /** The same, with the day each came in: they go into the database as lines of the bank. */
+  readonly suspense: { readonly tenancyId: number; readonly on: Day; readonly amount: number }[] = [];
   /** Booked today; in the books tomorrow morning. */
   private underWay: { home: Home; row: LedgerRow }[] = [];
   private readonly roles = new Map<number, { role: TenancyPersonRow["role"]; person: PersonRow }[]>();
@@ -37,6 +50,8 @@ export class World {
   /** The moment up to which things are known. */
   moment: Date;
   part: "morning" | "afternoon" = "morning";
+  /** What people did, in order, with what they put in; kept only when somebody wants to do it again elsewhere. */
+  acts: Act[] | null = null;
   /** What happens to a place when its tenant is gone; set by who lets homes. */
   empty: (home: Home, endsOn: Day) => void = () => {};
   /** What the manager decides about a proposal; set by who goes to court. */
@@ -67,6 +82,20 @@ export class World {
       this.tick();
       act();
     });
+  }
+
+  /** Overdue as the books have it: rent due today takes its share before anything else that fell due. */
+  overdueInBooks(home: Home): number {
+    let [pool, rent, rentToday, other] = [0, 0, 0, 0];
+    for (const entry of home.books) {
+      const amount = Number(entry.amount);
+      if (entry.kind !== "charge") pool += entry.kind === "reversal" ? -amount : amount;
+      else if (entry.dueOn === null || entry.dueOn > this.today) continue;
+      else if (!isMonthlyRent(entry)) other += entry.dueOn < this.today ? amount : 0;
+      else if (entry.dueOn < this.today) rent += amount;
+      else rentToday += amount;
+    }
+    return Math.max(0, rent - pool) + other - Math.min(other, Math.max(0, pool - rent - rentToday));
   }
 
   position(home: Home): Position {

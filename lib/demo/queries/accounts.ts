@@ -6,6 +6,7 @@ import { type Chance, chanceOf } from "../domain/chance";
 import type { Account } from "../domain/coming";
 import { Register } from "../domain/register";
 import { layOut, type Seat } from "../domain/seats";
+import { SHIPPED_END } from "../domain/timeline";
 
 interface Row {
   readonly tenancyId: number;
@@ -25,9 +26,12 @@ interface Row {
 
 /** The seats of the portfolio in this database, by dwelling: habits follow from the seed alone. */
 export async function seatsOf(sql: Sql, seed: number): Promise<{ chance: Chance; seats: Seat[] }> {
-  const [count] = await sql<{ n: number }>("SELECT count(*)::int AS n FROM building", []);
+  const [count] = await sql<{ n: number; end: Day }>(
+    "SELECT count(*)::int AS n, (SELECT value ->> 'end' FROM setting WHERE key = 'demo') AS \"end\" FROM building",
+    [],
+  );
   const chance = chanceOf(seed);
-  return { chance, seats: layOut(chance, new Register(), (count?.n ?? 0) > 2 ? "full" : "small") };
+  return { chance, seats: layOut(chance, new Register(), (count?.n ?? 0) > 2 ? "full" : "small", count?.end ?? SHIPPED_END) };
 }
 
 /** Every running tenancy of the demo with what it owes and agreed, known at a moment. */
