@@ -10,8 +10,8 @@ export default defineConfig({
   // One program with one demo: its clock and its cases are shared, so the tests go one after another.
   workers: 1,
   fullyParallel: false,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   use: {
     baseURL: process.env.AANBEL_TEST_URL ?? "http://127.0.0.1:3999",
