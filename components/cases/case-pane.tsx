@@ -24,6 +24,7 @@ interface Props {
 /** The case as a short story: who and where, what is the matter, what to do, and what came before. */
 export function CasePane({ view, desk, panel, staffId, t }: Props) {
   const standing = standingOf(view, t);
+  const hint = hintOf(view, t);
   return (
     <article className={styles.case} key={view.tenancyId}>
       <CaseHead view={view} t={t} />
@@ -32,10 +33,12 @@ export function CasePane({ view, desk, panel, staffId, t }: Props) {
           <Rich parts={reasonSentence(view, t)} />
         </p>
         <div className={styles.hint}>
-          <p>
-            {standing && <b>{standing}. </b>}
-            {hintOf(view, t)}
-          </p>
+          {(standing || hint) && (
+            <p>
+              {standing && <b>{standing}. </b>}
+              {hint}
+            </p>
+          )}
           <Why view={view} t={t} />
         </div>
         {desk ? (

@@ -54,6 +54,7 @@ export function Months({ view, t }: { view: CaseView; t: Translate }) {
             paused: t("casepage.months.paused"),
             none: "–",
             paid: t("casepage.months.paid"),
+            settled: t("casepage.months.settled"),
           }}
         />
       )}

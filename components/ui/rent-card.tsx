@@ -21,6 +21,8 @@ interface Words {
   paused: string;
   none: string;
   paid: string;
+  /** Before something said instead of a day. */
+  settled: string;
 }
 
 /** With more open months than this their amounts need two rows of six. */
@@ -46,7 +48,7 @@ export function RentCard({ months, words }: { months: readonly RentMonth[]; word
               {open && month.openCents !== undefined && formatEuro(month.openCents)}
               {(month.state === "paid" || month.state === "late") && (
                 <>
-                  <span className="sr-only">{words.paid} </span>
+                  <span className="sr-only">{month.said ? words.settled : words.paid} </span>
                   {month.day ?? (month.said && <small className="rent-said">{month.said}</small>)}
                 </>
               )}
