@@ -12,11 +12,7 @@ export interface Scope {
   readonly tenancyIds: readonly number[];
 }
 
-const STATEMENTS = [
-  "cases/dossier-tenancy",
-  "cases/dossier-agreements",
-  "cases/dossier-contact",
-] as const;
+const STATEMENTS = ["cases/dossier-tenancy", "cases/dossier-agreements", "cases/dossier-contact"] as const;
 
 interface Row {
   readonly kind: string;

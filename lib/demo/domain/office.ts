@@ -15,6 +15,8 @@ import type { World } from "./world";
 
 const FINANCE = staffOf("finance").map((each) => each.id);
 const CALLS_PER_PART = 42;
+/** In the last days one colleague is away, so that the day on which somebody opens the program has work waiting. */
+const LAST_DAYS = { days: 11, callsPerPart: 4 };
 type Part = "morning" | "afternoon";
 
 /** Who looks after a case at the office: always the same colleague. */
@@ -22,15 +24,11 @@ const colleagueOf = (file: CaseFile): number => FINANCE[file.home.id % FINANCE.l
 
 /** One part of the office day of finance: calls, messages, letters, and what was promised to be looked up. */
 export function officePart(world: World, files: readonly CaseFile[], part: Part): void {
+  const room = world.today > addDays(world.timeline.ends, -LAST_DAYS.days) ? LAST_DAYS.callsPerPart : CALLS_PER_PART;
   let calls = 0;
   for (const file of files) {
     const step = file.answer?.contact.step;
-    if (
-      (step === "call" || step === "follow-up") &&
-      calls < CALLS_PER_PART &&
-      suits(world, file, part) &&
-      !calledToday(world, file)
-    ) {
+    if ((step === "call" || step === "follow-up") && calls < room && suits(world, file, part) && !calledToday(world, file)) {
       calls++;
       world.tick();
       call(world, file, part);
