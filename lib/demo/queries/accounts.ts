@@ -34,6 +34,9 @@ export async function seatsOf(sql: Sql, seed: number): Promise<{ chance: Chance;
   return { chance, seats: layOut(chance, new Register(), (count?.n ?? 0) > 2 ? "full" : "small", count?.end ?? SHIPPED_END) };
 }
 
+/** Who reacts to nothing in the story pays nothing after it either, so that the whole ladder can be walked with them. */
+const NOTHING_COMES: Account["temper"]["months"] = Array.from({ length: 12 }, () => ({ kind: "short", share: 0 }));
+
 /** Every running tenancy of the demo with what it owes and agreed, known at a moment. */
 export async function accountsOf(sql: Sql, seats: readonly Seat[], day: Day, knownAt: Date): Promise<Account[]> {
   const rows = await sql<Row>(sqlFile("demo/accounts"), [day]);
@@ -50,7 +53,7 @@ export async function accountsOf(sql: Sql, seats: readonly Seat[], day: Day, kno
         tenancyId: row.tenancyId,
         number: row.number,
         place: seat.place,
-        temper: seat.temper,
+        temper: seat.cast && seat.temper.silent ? { ...seat.temper, months: NOTHING_COMES } : seat.temper,
         reference: row.reference,
         iban: row.iban,
         name: row.name ?? "",
