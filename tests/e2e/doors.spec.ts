@@ -4,8 +4,8 @@ import { signIn } from "./sign-in";
 
 test.use({ viewport: { width: 390, height: 844 } });
 
-const visits = "main a[href^='/huisbezoeken/']";
-const tasks = "main a[href^='/huismeester/']";
+const visits = "a[href^='/huisbezoeken/']";
+const tasks = "a[href^='/huismeester/']";
 
 test("a consultant answers one question per screen; what was answered survives a reload until it is recorded", async ({
   page,
