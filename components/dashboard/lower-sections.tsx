@@ -1,7 +1,7 @@
 import type { Board } from "@/lib/dashboard/queries/board";
-import { addMonths } from "@/lib/kernel/day";
 import { formatEuro, formatMonth } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
+import { addMonths } from "@/lib/kernel/day";
 import { BandBars, WayBars } from "./bars";
 import styles from "./dashboard.module.css";
 

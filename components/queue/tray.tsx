@@ -1,10 +1,10 @@
 import Link from "next/link";
-import { stepWord } from "@/components/cases/words";
 import { timelineWords } from "@/components/cases/timeline-words";
+import { stepWord } from "@/components/cases/words";
 import { Rich } from "@/components/ui/rich";
 import type { LastAct } from "@/lib/cases/domain/view";
-import type { Translate } from "@/lib/i18n/phrase";
 import { formatPersonName } from "@/lib/i18n/people";
+import type { Translate } from "@/lib/i18n/phrase";
 import styles from "./queue.module.css";
 import { UndoButton } from "./undo-button";
 

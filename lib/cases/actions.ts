@@ -50,8 +50,8 @@ import {
   reportSchema,
   sendLetterSchema,
 } from "./schema/duties";
-import { addNumberSchema, recordDeathSchema, resolveProblemSchema } from "./schema/people";
 import { nothingSchema } from "./schema/fields";
+import { addNumberSchema, recordDeathSchema, resolveProblemSchema } from "./schema/people";
 
 export const addNote = action("action:cases.addNote", addNoteSchema, addNoteAtDesk);
 export const addNumber = action("action:cases.addNumber", addNumberSchema, addNumberAtDesk);

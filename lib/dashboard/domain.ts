@@ -1,4 +1,4 @@
-import { addMonths, firstDay, lastDay, type Day, type Month, monthOf } from "@/lib/kernel/day";
+import { addMonths, type Day, firstDay, lastDay, type Month, monthOf } from "@/lib/kernel/day";
 import type { Cents } from "@/lib/kernel/money";
 
 /** One month of the line chart; null where nothing was measured. */

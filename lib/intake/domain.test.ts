@@ -6,7 +6,7 @@ import { readPhone } from "./domain/phone";
 import { assertBalanced } from "./domain/report";
 import { judgeReversals, type ReversalCandidate } from "./domain/reversals";
 import { readCsv } from "./formats/csv";
-import { readDay, Row } from "./formats/fields";
+import { Row, readDay } from "./formats/fields";
 import { recognise } from "./formats/recognise";
 
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -3,7 +3,7 @@ import type { Day } from "@/lib/kernel/day";
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
 import { dateOf, type Now } from "@/lib/platform/clock";
 import type { Db } from "@/lib/platform/db";
-import { type EvictionReason, ENDS_LEGAL, type Household, type LegalStepKind } from "./domain";
+import { ENDS_LEGAL, type EvictionReason, type Household, type LegalStepKind } from "./domain";
 
 interface NewStep {
   readonly tenancyId: number;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { countsByTab, needsPerson, stepsOf, TABS } from "./domain";
-import { filterHref, readFilter, ROWS_SHOWN } from "./schema";
+import { filterHref, ROWS_SHOWN, readFilter } from "./schema";
 
 describe("the tabs", () => {
   const rows = [

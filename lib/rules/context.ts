@@ -1,6 +1,7 @@
-import { breaches, type Breach, lastCure } from "./agreement";
+import type { Day } from "../kernel/day";
+import { type Breach, breaches, lastCure } from "./agreement";
 import type { DutyStep, Match, Reason, Round } from "./answer";
-import { casenow, type CaseNow } from "./casenow";
+import { type CaseNow, casenow } from "./casenow";
 import { counted, heldCharges, monthsOf } from "./charges";
 import { spokenDays } from "./contacts";
 import type { Facts, OverdueCharge, PhoneFacts } from "./facts";
@@ -9,7 +10,6 @@ import type { Look } from "./look";
 import { type Addressees, addressees, usablePhones } from "./people";
 import type { Policy } from "./policy";
 import { roundIn } from "./round";
-import type { Day } from "../kernel/day";
 
 /** What follows from the facts and is asked by more than one step, worked out once. */
 export interface Context {

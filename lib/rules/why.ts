@@ -1,4 +1,4 @@
-import { workingDaysAfter, type ClosedDays } from "../kernel/calendar";
+import { type ClosedDays, workingDaysAfter } from "../kernel/calendar";
 import type { Day } from "../kernel/day";
 import type { Reason } from "./answer";
 import { oldest, total } from "./charges";

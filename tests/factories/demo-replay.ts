@@ -27,7 +27,6 @@ import { now } from "@/lib/platform/clock";
 import { inTransaction, prisma, sqlOf } from "@/lib/platform/db";
 
 /** What an act of the simulation put in; which fields are there depends on the act. */
-// biome-ignore lint/suspicious/noExplicitAny: the fields differ per act, and the commands judge them
 type Input = Record<string, any>;
 
 function actorOf(staffId: number): Actor {

@@ -9,8 +9,8 @@ import type { BankLine, Statement } from "../domain/line";
 import { type Fate, match, type Register } from "../domain/match";
 import { pairTwins, type Resemblance, TWIN_DAYS } from "../domain/twins";
 import { readCamt053 } from "../formats/camt053";
-import { loadRegister } from "../queries/register";
 import { leadOf, leads } from "../queries/lead";
+import { loadRegister } from "../queries/register";
 import { settleReturns } from "./settleReturns";
 
 /** A file of statements on its way in: one transaction of its caller. */

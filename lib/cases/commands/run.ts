@@ -1,5 +1,5 @@
-import { type Actor, SYSTEM } from "../../auth/actor";
 import type { PoolClient } from "pg";
+import { type Actor, SYSTEM } from "../../auth/actor";
 import { addDays, type Day } from "../../kernel/day";
 import { done, type Outcome, refused } from "../../kernel/outcome";
 import { refreshStaleMonths } from "../../ledger/commands/months";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { d, facts, landline, mobile } from "../../../tests/factories/facts";
 import { assess } from "../../rules/assess";
 import type { Facts } from "../../rules/facts";
 import { PERSONAL_CONTACT_1 } from "../../rules/policy";
-import { d, facts, landline, mobile } from "../../../tests/factories/facts";
 import { consequencesOf } from "./consequence";
 
 const today = d("2026-11-12");

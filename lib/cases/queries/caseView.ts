@@ -1,6 +1,6 @@
 import type { Actor } from "../../auth/actor";
-import { cents } from "../../kernel/money";
 import type { Day } from "../../kernel/day";
+import { cents } from "../../kernel/money";
 import { now } from "../../platform/clock";
 import { prisma, sqlOf } from "../../platform/db";
 import { promiseState } from "../../rules/agreement";

@@ -1,9 +1,8 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
 import { now } from "@/lib/platform/clock";
-import { inTransaction } from "@/lib/platform/db";
+import { inTransaction, sqlOf } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
-import { sqlOf } from "@/lib/platform/db";
 import { afterReport, type MessageStatus } from "../domain/message";
 import { reportSchema } from "../schema";
 import { setStatus } from "./outbox";

@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { now, type Now } from "@/lib/platform/clock";
+import { type Now, now } from "@/lib/platform/clock";
 import { type Db, inTransaction, pool, prisma, sqlOf } from "@/lib/platform/db";
 import { PERSONAL_CONTACT_1 } from "@/lib/rules/policy";
 import { lockHousehold } from "@/lib/tenancies/commands/lock";

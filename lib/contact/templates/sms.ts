@@ -1,5 +1,5 @@
 import type { PartOfDay } from "@/lib/kernel/calendar";
-import { type Outcome, done, refused } from "@/lib/kernel/outcome";
+import { done, type Outcome, refused } from "@/lib/kernel/outcome";
 import { gsmParts, inGsmAlphabet } from "../domain/gsm";
 import { speaksOfDebt } from "../domain/wording";
 

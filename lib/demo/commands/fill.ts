@@ -1,7 +1,8 @@
 import type { ClientBase } from "pg";
 import { caretakerTable, officeTables, suspenseTables } from "../domain/officeTables";
+import { paperTables } from "../domain/paperTables";
 import { CORPORATION } from "../domain/staff";
-import { ledgerTable, paperTables, registerTables } from "../domain/tables";
+import { ledgerTable, registerTables } from "../domain/tables";
 import type { World } from "../domain/world";
 import { copyRows } from "./copyRows";
 

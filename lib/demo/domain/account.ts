@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, firstDay, type Month, monthOf } from "../../kernel/day";
+import { addDays, type Day, firstDay, type Month, monthOf } from "../../kernel/day";
 import type { Cents } from "../../kernel/money";
 import type { Category } from "../../ledger/domain/entry";
 import { keepsMonth, monthPlan, type Plan, selfRepair } from "./behaviour";
@@ -204,5 +204,3 @@ function drift(world: World, home: Home, month: Month, gross: number): void {
   const on = bankDayFrom(addDays(firstDay(month), between(3, 26, world.chance(home.place, "pay-day", 60))));
   world.agenda.at(on, () => payOff(world, home, on, Math.round(gross / 2)));
 }
-
-export const nextMonth = (d: Day): Month => addMonths(monthOf(d), 1);

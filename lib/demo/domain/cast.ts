@@ -41,6 +41,8 @@ const person = (text: string): InventedPerson => {
   return { salutation, initials, prefix: prefix || null, lastName, language: null };
 };
 
+const transfer = { pays: "transfer", payDay: -3 } as const;
+
 /** The households one meets by name. Each shows one step of the ladder; nothing about them is real. */
 export function castOf(ends: Day): CastMember[] {
   const thisMonth = monthOf(ends);
@@ -71,7 +73,6 @@ export function castOf(ends: Day): CastMember[] {
       suspenseOn: told.suspenseOn ?? null,
     },
   });
-  const transfer = { pays: "transfer", payDay: -3 } as const;
   return [
     // One missed call; reacts to nothing, so that the whole ladder can be walked with her.
     member(94, "mw|C.A.|van der|Berg-Özdemir", {

@@ -4,8 +4,8 @@ import type { Counts } from "../domain/report";
 import { type CsvRecord, readCsv } from "../formats/csv";
 import { Row } from "../formats/fields";
 import type { ErpFormat } from "../formats/format";
-import { settleEntries } from "./settleEntries";
 import type { Importing } from "./importing";
+import { settleEntries } from "./settleEntries";
 
 const BATCH = 4000;
 /** What judging a row adds to it. */

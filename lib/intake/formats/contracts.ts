@@ -1,6 +1,6 @@
 import { day } from "@/lib/kernel/day";
-import type { ErpFormat } from "./format";
 import type { Row } from "./fields";
+import type { ErpFormat } from "./format";
 
 const KINDS = { woning: "home", zorg: "care", parkeren: "parking", bedrijf: "commercial" } as const;
 const DEBIT = "direct-debit";

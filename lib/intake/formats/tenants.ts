@@ -1,6 +1,6 @@
 import { readPhone } from "../domain/phone";
-import type { ErpFormat } from "./format";
 import type { Row } from "./fields";
+import type { ErpFormat } from "./format";
 
 const ROLES = {
   huurder: "tenant",

@@ -1,9 +1,9 @@
 import { makePromise } from "@/lib/arrangements/commands/promise";
+import { holdAll } from "@/lib/holds/commands";
+import { CHECK_DEATH_DAYS } from "@/lib/holds/domain";
 import { addDays, type Day } from "@/lib/kernel/day";
 import type { Cents } from "@/lib/kernel/money";
 import { type Outcome, refused } from "@/lib/kernel/outcome";
-import { holdAll } from "@/lib/holds/commands";
-import { CHECK_DEATH_DAYS } from "@/lib/holds/domain";
 import { breaches, promiseState } from "@/lib/rules/agreement";
 import { Look } from "@/lib/rules/look";
 import { PERSONAL_CONTACT_1 as policy } from "@/lib/rules/policy";

@@ -1,5 +1,5 @@
-import type { Actor } from "@/lib/auth/actor";
 import { makeArrangement as arrange } from "@/lib/arrangements/commands/arrangement";
+import type { Actor } from "@/lib/auth/actor";
 import { done, refused } from "@/lib/kernel/outcome";
 import { PERSONAL_CONTACT_1 as policy } from "@/lib/rules/policy";
 import type { MakeArrangementInput } from "../../schema/agreements";

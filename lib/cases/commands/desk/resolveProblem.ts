@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import { done, refused } from "@/lib/kernel/outcome";
-import { endsByHand } from "@/lib/tenancies/domain/problem";
 import { endProblem } from "@/lib/tenancies/commands/problem";
+import { endsByHand } from "@/lib/tenancies/domain/problem";
 import type { ResolveProblemInput } from "../../schema/people";
 import { act } from "./act";
 import { writeNote } from "./addNote";

@@ -1,6 +1,6 @@
 import { addDays, earliest } from "../../../kernel/day";
-import { runs } from "../../charges";
 import type { ContactStep, Match } from "../../answer";
+import { runs } from "../../charges";
 import type { Context } from "../../context";
 import type { Facts } from "../../facts";
 import { match, reason } from "../../reason";

@@ -1,6 +1,6 @@
 import { addDays, type Day, latest } from "../../../kernel/day";
-import { graceOver } from "../../charges";
 import type { ContactStep, Match, Reason } from "../../answer";
+import { graceOver } from "../../charges";
 import { goingAgainIsPointless, metSomeone, visitsMade } from "../../contacts";
 import type { Context } from "../../context";
 import type { Facts } from "../../facts";

@@ -1,6 +1,6 @@
 import { addDays } from "../../../kernel/day";
-import { graceOver } from "../../charges";
 import type { ContactStep, Match } from "../../answer";
+import { graceOver } from "../../charges";
 import type { Context } from "../../context";
 import type { Facts } from "../../facts";
 import { match, reason } from "../../reason";

@@ -3,8 +3,8 @@ import { smsFailedNumbers, smsTried } from "../../contacts";
 import type { Context } from "../../context";
 import type { Facts } from "../../facts";
 import { match, reason } from "../../reason";
-import { toKnow, why } from "../../why";
 import { unreached } from "../../unreached";
+import { toKnow, why } from "../../why";
 
 /** Not reached by phone: one SMS a round, to a mobile number where none has failed. */
 export function sms(facts: Facts, context: Context): Match<ContactStep> | null {

@@ -1,9 +1,9 @@
 import { addDays } from "../../../kernel/day";
-import { oldest } from "../../charges";
-import { habitDay, habitLastDay, onceSpoken } from "../../habit";
 import type { ContactStep, Match } from "../../answer";
+import { oldest } from "../../charges";
 import type { Context } from "../../context";
 import type { Facts } from "../../facts";
+import { habitDay, habitLastDay, onceSpoken } from "../../habit";
 import { match, reason } from "../../reason";
 
 /** "Betaalt meestal rond de 24e": known from the months before, and from a person who once spoke with them. */

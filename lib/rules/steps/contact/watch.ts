@@ -1,8 +1,8 @@
 import { addDays } from "../../../kernel/day";
-import { dueToday } from "../../cure";
-import { graceOver, total } from "../../charges";
 import type { ContactStep, Match } from "../../answer";
+import { graceOver, total } from "../../charges";
 import type { Context } from "../../context";
+import { dueToday } from "../../cure";
 import type { Facts } from "../../facts";
 import { match, reason } from "../../reason";
 

@@ -1,6 +1,6 @@
 import { addDays } from "../../../kernel/day";
-import { oldest } from "../../charges";
 import type { DutyStep, Match } from "../../answer";
+import { oldest } from "../../charges";
 import type { Context } from "../../context";
 import { sentLetter } from "../../duties";
 import type { Facts } from "../../facts";
