@@ -98,7 +98,7 @@ export function personalCourt(world: World): CourtDesk {
 export const oldCourt = (world: World): CourtDesk => ({ ...personalCourt(world), settles: () => 0 });
 
 /** Who is visited before the judge or the bailiff comes is helped more often. */
-export const COURT_HELP = { summons: 0.16, judgment: 0.24, notice: 0.3 };
+export const COURT_HELP = { summons: 0.118, judgment: 0.175, notice: 0.227 };
 
 /** The manager weighs the proposal: mostly one more try, sometimes the court. */
 function decideOnCourt(world: World, file: CaseFile, on: Day): void {
