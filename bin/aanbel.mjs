@@ -1,3 +1,3 @@
 import { launch } from "./launch.mjs";
 
-await launch("aanbel.ts");
+await launch("aanbel.ts", { needsClient: true });

@@ -3,7 +3,6 @@ import type { Translate } from "@/lib/i18n/phrase";
 import { translate } from "@/lib/i18n/translate";
 import type { OpenDatabase } from "./database/open";
 import { calledFrom, ROOT } from "./database/place";
-import { generateClient } from "./start/generate";
 
 /** An expected refusal: its sentence goes to stderr and the exit code is 1. */
 export class Refused extends Error {}
@@ -19,7 +18,6 @@ export interface Cli {
 }
 
 async function withDatabase<T>(work: (database: OpenDatabase | null) => Promise<T>): Promise<T> {
-  generateClient();
   const { disconnect } = await import("@/lib/platform/db");
   // Someone who points the program's own role at a database straight away has prepared that database.
   if (process.env.AANBEL_DATABASE_URL && !process.env.DATABASE_URL) return work(null).finally(disconnect);

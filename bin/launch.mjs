@@ -18,7 +18,7 @@ const newerNode = () => {
 };
 
 /** Runs a TypeScript program of this folder with the newest Node at hand. Plain JavaScript, so that an old Node can still say what it needs. */
-export async function launch(program) {
+export async function launch(program, { needsClient = false } = {}) {
   if (major < 20 || (major === 20 && minor < 19))
     refuse(`Aanbel heeft Node 20.19 of nieuwer nodig; hier is ${process.versions.node}.`);
   if (!existsSync(path.join(ROOT, "node_modules/tsx")))
@@ -28,7 +28,19 @@ export async function launch(program) {
   process.env.TSX_TSCONFIG_PATH = path.join(ROOT, "tsconfig.json");
   const { register } = await import("tsx/esm/api");
   register();
-  await import(pathToFileURL(path.join(ROOT, "bin", program)).href);
+  const load = (file) => import(pathToFileURL(path.join(ROOT, "bin", file)).href);
+  if (needsClient) await generated(load);
+  await load(program);
+}
+
+/** The database client is made from the model, and everything that uses it is loaded after that. */
+async function generated(load) {
+  const { generateClient } = await load("start/generate.ts");
+  try {
+    generateClient();
+  } catch (error) {
+    refuse(`De databaseclient kon niet gemaakt worden: ${error.detail?.reason ?? error.message}`);
+  }
 }
 
 function again(node) {
