@@ -3,6 +3,7 @@ import type { Translate } from "@/lib/i18n/phrase";
 import { translate } from "@/lib/i18n/translate";
 import type { OpenDatabase } from "./database/open";
 import { calledFrom, ROOT } from "./database/place";
+import { sentenceFor } from "./words";
 
 /** An expected refusal: its sentence goes to stderr and the exit code is 1. */
 export class Refused extends Error {}
@@ -28,6 +29,11 @@ async function withDatabase<T>(work: (database: OpenDatabase | null) => Promise<
     await disconnect();
     await database.close();
   };
+  // What a stream throws from nowhere must not leave the server behind.
+  process.once("uncaughtException", (error) => {
+    process.stderr.write(`${sentenceFor(error, translate(languageOf(process.env.AANBEL_LANGUAGE)))}\n`);
+    void database.close().finally(() => process.exit(1));
+  });
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => database.close().finally(() => process.exit(1)));
   return work(database).finally(end);
 }

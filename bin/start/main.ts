@@ -96,6 +96,7 @@ function watchParent(): void {
 
 async function main(): Promise<void> {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => void stopOn(signal));
+  process.on("uncaughtException", (error) => void fail(error));
   watchParent();
   const options = startOptions(process.argv.slice(2), process.env);
   line(t("cli.start.title"));
