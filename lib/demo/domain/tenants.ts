@@ -31,7 +31,7 @@ const FIRMS = ["Maasbewind", "De Vaste Hand Bewind", "Budgetzorg Rijnmond", "Van
 const KNOW_BEFORE = [
   "Laat lang overgaan",
   "Liever bellen dan bezoek",
-  "Slechthorend, spreek rustig",
+  "Liefst rustig en duidelijk praten",
   "Dochter regelt de post",
   "Loopt moeilijk, komt laat aan de deur",
   "Belt liever ’s middags",
