@@ -31,7 +31,7 @@ export default async function VisitPage({ params }: { params: Promise<{ id: stri
         </p>
       </div>
       {visit.doneOn && (
-        <p className={styles.notice}>
+        <p className={styles.notice} role="status">
           {t("doors.visitDone", {
             day: formatDay(visit.doneOn, "weekday", t.lang),
             outcome: t(`visits.outcome.${visit.outcome}`).toLowerCase(),
