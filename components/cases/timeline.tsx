@@ -30,7 +30,6 @@ function Lines({
   return (
     <ol className={styles.timeline}>
       {items.map((item, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines of the past never move
         <li key={index} data-kind={item.code}>
           <time dateTime={item.at ?? item.day}>{dayWords(item, view, t)}</time>
           <div>

@@ -3,7 +3,6 @@ import { Search } from "@/components/ui/pictograms";
 
 /** Finds a tenant by name or address in the work list. A plain form: works without JavaScript, Enter sends it. */
 export const Find = ({ label, submit }: { label: string; submit: string }) => (
-  // biome-ignore lint/a11y/useSemanticElements: the search element is not everywhere yet
   <form className="find" role="search" action="/werklijst">
     <Search />
     <input type="hidden" name="tab" value="alles" />

@@ -5,16 +5,13 @@ import type { Part } from "@/lib/i18n/phrase";
 /** A sentence with its `<b>` and `<link>` shown; `href` is where the link leads. */
 export function Rich({ parts, href }: { parts: readonly Part[]; href?: string }) {
   return parts.map((part, index) => {
-    // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one sentence never move
     if (typeof part === "string") return <Fragment key={index}>{part}</Fragment>;
-    // biome-ignore lint/suspicious/noArrayIndexKey: as above
     if (part.tag === "link" && href)
       return (
         <Link key={index} href={href}>
           {part.text}
         </Link>
       );
-    // biome-ignore lint/suspicious/noArrayIndexKey: as above
     return <b key={index}>{part.text}</b>;
   });
 }

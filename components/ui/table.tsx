@@ -23,7 +23,6 @@ export function Table({ caption, hideCaption, columns, children }: Props) {
         <thead>
           <tr>
             {columns.map((column, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
               <th key={index} scope="col" className={column.num ? "num" : undefined}>
                 {column.label}
               </th>

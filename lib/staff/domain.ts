@@ -19,7 +19,6 @@ export const FAILURES_COUNT_FOR_MS = 60 * MINUTE;
  */
 export function innerPath(text: string | null | undefined): string | null {
   if (!text || !text.startsWith("/") || text.startsWith("//")) return null;
-  // biome-ignore lint: control characters are the point
   if (/[\\\u0000-\u001f\u007f]/.test(text)) return null;
   const url = new URL(text, "http://inner.invalid");
   return url.host === "inner.invalid" ? url.pathname + url.search : null;
