@@ -4,6 +4,7 @@ import type { ZodType } from "zod";
 import { inWords, type Translate } from "@/lib/i18n/phrase";
 import { translator } from "@/lib/i18n/translator";
 import type { Outcome } from "@/lib/kernel/outcome";
+import { type Said, Unanswerable } from "@/lib/kernel/refusal";
 import type { Actor, Role } from "./actor";
 import { fieldsOf, problemsOf, typedValues } from "./form";
 import { allowed, type Entry } from "./permissions";
@@ -13,7 +14,7 @@ import type { Action, ActionState } from "./state";
 type ActionEntry = Entry & `action:${string}`;
 
 /** The sentence for a refusal: the room's own first (`cases.refused.<code>`), else the one all rooms share. */
-function refusal(t: Translate, entry: ActionEntry, code: string, detail?: Record<string, string | number>): string {
+function refusal(t: Translate, entry: ActionEntry, code: string, detail?: Said["values"]): string {
   const room = entry.slice("action:".length, entry.indexOf("."));
   const key = [`${room}.refused.${code}`, `common.refused.${code}`].find(t.has) ?? "common.refused.unknown";
   return t(key, inWords({ code, ...detail }, t.lang));
@@ -38,6 +39,7 @@ async function perform<Input, Value>(
   } catch (fault) {
     // Next's own signals (redirect, not found) pass; a bug is logged, and the person keeps what they typed.
     unstable_rethrow(fault);
+    if (fault instanceof Unanswerable) return { status: "refused", message: refusal(t, entry, fault.code, fault.values), values };
     console.error(entry, fault);
     return { status: "refused", message: t("common.refused.fault"), values };
   }

@@ -3,6 +3,7 @@ import type { Day } from "@/lib/kernel/day";
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
 import { dateOf, type Now } from "@/lib/platform/clock";
 import type { Db } from "@/lib/platform/db";
+import type { Policy } from "@/lib/rules/policy";
 import { type HoldReason, mayHold } from "./domain";
 
 interface NewHold {
@@ -17,10 +18,10 @@ interface NewHold {
  * Pauses named charges until a review day.
  * @param open ids of the charges that are open, overdue or not
  */
-export async function startHold(db: Db, actor: Actor, now: Now, hold: NewHold, open: readonly string[]) {
+export async function startHold(db: Db, actor: Actor, now: Now, hold: NewHold, open: readonly string[], policy: Policy) {
   const running = await db.hold.findMany({ where: { tenancyId: hold.tenancyId, endedOn: null }, include: { charges: true } });
   const held = running.flatMap((one) => one.charges.map((charge) => charge.entryId.toString()));
-  const allowed = mayHold(now.day, hold.reviewOn, hold.charges, open, held);
+  const allowed = mayHold(now.day, hold.reviewOn, hold.charges, open, held, policy);
   if (!allowed.ok) return allowed;
   return done(await saveHold(db, actor, now, hold));
 }

@@ -13,3 +13,13 @@ export class RefusedFile extends Error implements Said {
     super(`file refused: ${code}`);
   }
 }
+
+/** A question that has no answer, asked where no outcome can be handed back; the wrapper of actions and the command line say why in words. */
+export class Unanswerable extends Error implements Said {
+  constructor(
+    readonly code: string,
+    readonly values: Said["values"] = {},
+  ) {
+    super(`no answer: ${code}`);
+  }
+}

@@ -1,6 +1,9 @@
 import type { Cents } from "../kernel/money";
 
-/** One dated set of values for the ladder. Every number has its unit in its name; its source is the ladder page of the corporation. */
+/**
+ * One dated set of values for the ladder. Every number has its unit in its name; what it means, its bounds and where it
+ * comes from stand in `thresholds.ts`.
+ */
 export interface Policy {
   readonly name: string;
   readonly version: number;
@@ -52,7 +55,16 @@ export interface Policy {
   readonly dataProblemWorkingDays: number;
   /** The presumed delivery of a letter, in working days after sending. */
   readonly letterDeliveryWorkingDays: number;
+  /** A pause has a day on which somebody looks again, at most this far ahead. */
+  readonly holdMaxDays: number;
+  /** After this many days somebody looks whether a death that was heard of is true. */
+  readonly deathCheckDays: number;
 }
+
+/** The name of one threshold. */
+export type ThresholdName = Exclude<keyof Policy, "name" | "version">;
+/** The thresholds as they are kept and edited: whole numbers; amounts in cents, months in hundredths. */
+export type PolicyValues = Readonly<Record<ThresholdName, number>>;
 
 const euros = (amount: number) => BigInt(amount * 100) as Cents;
 
@@ -106,4 +118,6 @@ export const PERSONAL_CONTACT_1: Policy = {
   provisionalDebitDays: 56,
   dataProblemWorkingDays: 5,
   letterDeliveryWorkingDays: 2,
+  holdMaxDays: 92,
+  deathCheckDays: 7,
 };

@@ -13,7 +13,7 @@ export function kindOf(file: string): Kind | null {
 
 /** Lower rooms first; a room may use those of a lower rank, and of its own rank while no circle comes of it. */
 const RANKS: readonly (readonly string[])[] = [
-  ["tenancies"],
+  ["tenancies", "policies"],
   ["ledger"],
   ["intake", "bank", "arrangements", "holds"],
   ["contact", "visits", "caretaker", "referrals", "legal"],

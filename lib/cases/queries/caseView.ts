@@ -8,7 +8,8 @@ import type { Assessment } from "../../rules/answer";
 import { assess } from "../../rules/assess";
 import type { Facts } from "../../rules/facts";
 import { Look } from "../../rules/look";
-import { PERSONAL_CONTACT_1 } from "../../rules/policy";
+import { policyOn } from "../../policies/queries/inForce";
+import type { Policy } from "../../rules/policy";
 import { consequencesOf, type NotSpoken } from "../domain/consequence";
 import { usualDay } from "../domain/habits";
 import type { CaseView, Consequence, TimelineItem } from "../domain/view";
@@ -25,9 +26,9 @@ async function latestAssessment(tenancyId: number): Promise<Assessment | null> {
 }
 
 /** Promises that came true or did not, as lines of what happened; derived on reading, stored nowhere. */
-function promiseLines(facts: Facts): TimelineItem[] {
+function promiseLines(facts: Facts, policy: Policy): TimelineItem[] {
   return facts.promises.flatMap((promise): TimelineItem[] => {
-    const state = promiseState(promise, facts, PERSONAL_CONTACT_1, new Look(facts.day));
+    const state = promiseState(promise, facts, policy, new Look(facts.day));
     if (state !== "kept" && state !== "broken") return [];
     const values = { promisedOn: promise.promisedOn, promisedCents: promise.amount.toString() };
     return [{ day: promise.promisedOn, at: null, staffId: null, firstName: null, code: `promise-${state}`, values }];
@@ -37,12 +38,15 @@ function promiseLines(facts: Facts): TimelineItem[] {
 const newestFirst = (a: TimelineItem, b: TimelineItem) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0);
 
 /** What each way of not being spoken with leads to; only for a case in which a call is the step. */
-function consequences(facts: Facts | undefined, answer: Assessment | null, personId: number | null, number: string | null) {
+function consequences(
+  facts: Facts | undefined,
+  answer: Assessment | null,
+  policy: Policy,
+  personId: number | null,
+  number: string | null,
+) {
   if (!facts || (answer?.contact.step !== "call" && answer?.contact.step !== "follow-up")) return {};
-  return consequencesOf(facts, (then) => assess(then, PERSONAL_CONTACT_1), personId, number) satisfies Record<
-    NotSpoken,
-    Consequence
-  >;
+  return consequencesOf(facts, (then) => assess(then, policy), personId, number) satisfies Record<NotSpoken, Consequence>;
 }
 
 /** Other tenancies of the same people that are behind too: home and garage are one conversation. */
@@ -68,6 +72,7 @@ export async function caseView(actor: Actor, tenancyId: number): Promise<CaseVie
   const clock = await now(db);
   const tenancy = await tenancyOf(actor, tenancyId, clock.day, db);
   if (!tenancy) return null;
+  const { policy } = await policyOn(sqlOf(db), clock.day, clock.moment);
   const [household, account, underWay, timeline, answer, openCase, [facts]] = await Promise.all([
     peopleOf(actor, tenancyId, clock.day, db),
     accountOf(actor, tenancyId, clock.day, db),
@@ -75,7 +80,7 @@ export async function caseView(actor: Actor, tenancyId: number): Promise<CaseVie
     timelineOf(actor, tenancyId, db),
     latestAssessment(tenancyId),
     db.arrearsCase.findFirst({ where: { tenancyId, closedOn: null } }),
-    loadFacts(sqlOf(db), { day: clock.day, part: clock.part, knownAt: clock.moment, tenancyIds: [tenancyId] }),
+    loadFacts(sqlOf(db), { day: clock.day, part: clock.part, knownAt: clock.moment, tenancyIds: [tenancyId] }, policy),
   ]);
   const { number, startsOn, endsOn, place, building, method, ibanTail, rent } = tenancy;
   const { last, ...money } = account;
@@ -96,10 +101,10 @@ export async function caseView(actor: Actor, tenancyId: number): Promise<CaseVie
     together: await togetherWith(flagged),
     openCase: openCase && { id: openCase.id, openedOn: openCase.openedOn.toISOString().slice(0, 10) as Day },
     assessment,
-    timeline: facts ? [...timeline, ...promiseLines(facts)].sort(newestFirst) : timeline,
+    timeline: facts ? [...timeline, ...promiseLines(facts, policy)].sort(newestFirst) : timeline,
     payment: { method, usualDay: usualDay(account.months), ibanTail, last, rent },
     underWay,
-    consequences: consequences(facts, assessment, household.addresseeId, first?.number ?? null),
+    consequences: consequences(facts, assessment, policy, household.addresseeId, first?.number ?? null),
     bankThrough: facts?.bank.completeThrough ?? null,
   };
 }

@@ -2,7 +2,8 @@ import type { ClosedDays, PartOfDay } from "../../kernel/calendar";
 import type { Day } from "../../kernel/day";
 import type { Sql } from "../../platform/db";
 import type { Facts } from "../../rules/facts";
-import { PERSONAL_CONTACT_1, type Policy } from "../../rules/policy";
+import { policyOn } from "../../policies/queries/inForce";
+import type { Policy } from "../../rules/policy";
 import { type Decision, decide, standingOf } from "../domain/decide";
 import type { Dossier } from "../domain/dossier";
 import { factsFrom, type Standing } from "../domain/facts";
@@ -18,14 +19,15 @@ async function closedDays(sql: Sql): Promise<ClosedDays> {
   return new Set(rows.map((row) => row.day));
 }
 
-/** What the ladder may know about these tenancies, as of a day, known at a moment. */
-export async function loadFacts(sql: Sql, scope: FactsScope, policy: Policy = PERSONAL_CONTACT_1): Promise<Facts[]> {
-  const { own, at } = await gathered(sql, scope, policy);
+/** What the ladder may know about these tenancies, as of a day, known at a moment. Without a policy: the one in force that day, known then. */
+export async function loadFacts(sql: Sql, scope: FactsScope, policy?: Policy): Promise<Facts[]> {
+  const { own, at } = await gathered(sql, scope, policy ?? (await policyOn(sql, scope.day, scope.knownAt)).policy);
   return own.map((dossier) => factsFrom(dossier, at));
 }
 
-/** The rules' answers about these tenancies and what they change. */
-export async function decisions(sql: Sql, scope: FactsScope, policy: Policy = PERSONAL_CONTACT_1): Promise<Decision[]> {
+/** The rules' answers about these tenancies and what they change; under the policy in force that day, as known then, or the one handed in. */
+export async function decisions(sql: Sql, scope: FactsScope, asked?: Policy): Promise<Decision[]> {
+  const policy = asked ?? (await policyOn(sql, scope.day, scope.knownAt)).policy;
   const { own, at } = await gathered(sql, scope, policy);
   return own.map((dossier) => decide(dossier, at, policy));
 }

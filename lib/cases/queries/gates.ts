@@ -4,8 +4,8 @@ import { gateFacts } from "../../contact/queries/gate";
 import { smsText } from "../../contact/templates/sms";
 import { formatPersonSpoken } from "../../i18n/people";
 import type { Now } from "../../platform/clock";
-import { type Db, prisma } from "../../platform/db";
-import { PERSONAL_CONTACT_1 } from "../../rules/policy";
+import { type Db, prisma, sqlOf } from "../../platform/db";
+import { policyOn } from "../../policies/queries/inForce";
 import { corporation } from "../../staff/queries";
 import type { PersonView, PhoneView } from "../domain/view";
 
@@ -44,6 +44,7 @@ export async function gatesOf(
   const theirs = phones.filter((phone) => phone.personId === addresseeId && phone.quality !== "dead");
   const number = theirs[0]?.number ?? null;
   const mobile = theirs.find((phone) => phone.kind === "mobile")?.number ?? null;
+  const { policy } = await policyOn(sqlOf(db), now.day, now.moment);
   const message = await preview(
     db,
     actor,
@@ -51,8 +52,8 @@ export async function gatesOf(
     people.find((person) => person.id === addresseeId),
   );
   const [call, sms] = await Promise.all([
-    gateFacts(db, now, { channel: "call", tenancyId, personId: addresseeId, number }),
-    gateFacts(db, now, { channel: "sms", tenancyId, personId: addresseeId, number: mobile, text: message.text }),
+    gateFacts(db, now, policy, { channel: "call", tenancyId, personId: addresseeId, number }),
+    gateFacts(db, now, policy, { channel: "sms", tenancyId, personId: addresseeId, number: mobile, text: message.text }),
   ]);
-  return { call: mayContact(call, PERSONAL_CONTACT_1), sms: mayContact(sms, PERSONAL_CONTACT_1), ...message };
+  return { call: mayContact(call, policy), sms: mayContact(sms, policy), ...message };
 }

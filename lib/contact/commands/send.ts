@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { type Now, now } from "@/lib/platform/clock";
 import { type Db, inTransaction, pool, prisma, sqlOf } from "@/lib/platform/db";
-import { PERSONAL_CONTACT_1 } from "@/lib/rules/policy";
+import { policyOn } from "@/lib/policies/queries/inForce";
 import { lockHousehold } from "@/lib/tenancies/commands/lock";
 import { handOver } from "../channels/sms";
 import { mayContact } from "../domain/gate";
@@ -96,7 +96,8 @@ async function stopped(db: Db, at: Now, message: Waiting): Promise<string | null
     text: body,
     draft: { messageId: id, writtenAt: createdAt },
   } as const;
-  const { blocks } = mayContact(await gateFacts(db, at, proposal), PERSONAL_CONTACT_1);
+  const { policy } = await policyOn(sqlOf(db), at.day, at.moment);
+  const { blocks } = mayContact(await gateFacts(db, at, policy, proposal), policy);
   const hard = blocks.filter((block) => !block.override);
   return hard.find((block) => block.code !== "outside-hours")?.code ?? hard[0]?.code ?? null;
 }

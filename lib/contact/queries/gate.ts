@@ -3,7 +3,7 @@ import { addDays, type Day } from "@/lib/kernel/day";
 import { amsterdamOf, dateOf, dayOf, type Now } from "@/lib/platform/clock";
 import type { Db } from "@/lib/platform/db";
 import type { AttemptFacts, PhoneFacts } from "@/lib/rules/facts";
-import { PERSONAL_CONTACT_1 } from "@/lib/rules/policy";
+import type { Policy } from "@/lib/rules/policy";
 import { membersOf } from "@/lib/tenancies/queries/people";
 import type { GateChannel, GateFacts } from "../domain/gate";
 
@@ -23,7 +23,7 @@ export interface Proposal {
 }
 
 /** Gathers what the gate looks at, as it is at this moment. */
-export async function gateFacts(db: Db, now: Now, proposal: Proposal): Promise<GateFacts> {
+export async function gateFacts(db: Db, now: Now, policy: Policy, proposal: Proposal): Promise<GateFacts> {
   const { tenancyId, personId, draft, on } = proposal;
   const members = await membersOf(db, tenancyId, now.day);
   const tenants = members.filter((member) => member.role === "tenant" || member.role === "co-tenant");
@@ -32,7 +32,7 @@ export async function gateFacts(db: Db, now: Now, proposal: Proposal): Promise<G
     db.arrearsCase.count({ where: { tenancyId, closedOn: null } }),
     contactsWith(
       db,
-      now,
+      addDays(now.day, -policy.contactCapDays - 1),
       tenancyId,
       tenants.map((member) => member.id),
       draft?.messageId,
@@ -59,11 +59,11 @@ export async function gateFacts(db: Db, now: Now, proposal: Proposal): Promise<G
 }
 
 /** Tries of the last days with these people over all their tenancies. */
-async function contactsWith(db: Db, now: Now, tenancyId: number, personIds: number[], ownMessage?: number) {
+async function contactsWith(db: Db, after: Day, tenancyId: number, personIds: number[], ownMessage?: number) {
   const rows = await db.attempt.findMany({
     where: {
       undoneAt: null,
-      day: { gt: dateOf(addDays(now.day, -PERSONAL_CONTACT_1.contactCapDays - 1)) },
+      day: { gt: dateOf(after) },
       AND: [
         { OR: [{ tenancyId }, { personId: { in: personIds } }] },
         ...(ownMessage ? [{ OR: [{ messageId: null }, { messageId: { not: ownMessage } }] }] : []),

@@ -4,7 +4,9 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
 import { type Now, now } from "@/lib/platform/clock";
 import { type Db, inTransaction, sqlOf } from "@/lib/platform/db";
+import { policyOn } from "@/lib/policies/queries/inForce";
 import type { Facts } from "@/lib/rules/facts";
+import type { Policy } from "@/lib/rules/policy";
 import { lockHousehold } from "@/lib/tenancies/commands/lock";
 import { loadFacts } from "../../queries/facts";
 import { reassess } from "../reassess";
@@ -18,6 +20,8 @@ export interface Desk {
   /** The open case, or null when there is none (any more). */
   readonly caseId: number | null;
   readonly commandId: string;
+  /** The thresholds in force today. */
+  readonly policy: Policy;
   /** Everything known now, as the rules see it. */
   facts(): Promise<Facts>;
   /** What the audit row says beside the command's own answer; no free text of people. */
@@ -100,6 +104,7 @@ async function deskOf(
   kept: { detail: Json; undo: Json },
 ): Promise<Desk> {
   const open = await db.arrearsCase.findFirst({ where: { tenancyId, closedOn: null }, select: { id: true } });
+  const { policy } = await policyOn(sqlOf(db), at.day, at.moment);
   let facts: Facts | undefined;
   return {
     db,
@@ -108,8 +113,10 @@ async function deskOf(
     tenancyId,
     caseId: open?.id ?? null,
     commandId,
+    policy,
     facts: async () => {
-      facts ??= (await loadFacts(sqlOf(db), { day: at.day, part: at.part, knownAt: at.moment, tenancyIds: [tenancyId] }))[0];
+      const scope = { day: at.day, part: at.part, knownAt: at.moment, tenancyIds: [tenancyId] };
+      facts ??= (await loadFacts(sqlOf(db), scope, policy))[0];
       if (!facts) throw new Error(`no facts of tenancy ${tenancyId}`);
       return facts;
     },

@@ -1,12 +1,10 @@
 import { makePromise } from "@/lib/arrangements/commands/promise";
 import { holdAll } from "@/lib/holds/commands";
-import { CHECK_DEATH_DAYS } from "@/lib/holds/domain";
 import { addDays, type Day } from "@/lib/kernel/day";
 import type { Cents } from "@/lib/kernel/money";
 import { type Outcome, refused } from "@/lib/kernel/outcome";
 import { breaches, promiseState } from "@/lib/rules/agreement";
 import { Look } from "@/lib/rules/look";
-import { PERSONAL_CONTACT_1 as policy } from "@/lib/rules/policy";
 import { findProblem } from "@/lib/tenancies/commands/problem";
 import type { Desk } from "./act";
 
@@ -23,8 +21,8 @@ export async function promise(desk: Desk, asked: PromiseAsked): Promise<Outcome<
   const facts = await desk.facts();
   const look = new Look(desk.now.day);
   const openedOn = facts.cases.find((one) => one.id === desk.caseId)?.openedOn ?? desk.now.day;
-  const broken = breaches(facts, policy, look).filter((one) => one.agreement === "promise" && one.on >= openedOn).length;
-  const running = facts.promises.find((one) => promiseState(one, facts, policy, look) === "pending")?.promisedOn ?? null;
+  const broken = breaches(facts, desk.policy, look).filter((one) => one.agreement === "promise" && one.on >= openedOn).length;
+  const running = facts.promises.find((one) => promiseState(one, facts, desk.policy, look) === "pending")?.promisedOn ?? null;
   const standing = { open: facts.position.open, broken, running };
   return makePromise(
     desk.db,
@@ -32,7 +30,7 @@ export async function promise(desk: Desk, asked: PromiseAsked): Promise<Outcome<
     desk.now,
     { ...asked, tenancyId: desk.tenancyId, caseId: desk.caseId },
     standing,
-    policy,
+    desk.policy,
   );
 }
 
@@ -40,7 +38,11 @@ export async function promise(desk: Desk, asked: PromiseAsked): Promise<Outcome<
 export async function pauseForDeath(desk: Desk): Promise<number | null> {
   await findProblem(desk.db, desk.now, desk.tenancyId, "deceased-unverified");
   const facts = await desk.facts();
-  const hold = { tenancyId: desk.tenancyId, reason: "deceased", reviewOn: addDays(desk.now.day, CHECK_DEATH_DAYS) } as const;
+  const hold = {
+    tenancyId: desk.tenancyId,
+    reason: "deceased",
+    reviewOn: addDays(desk.now.day, desk.policy.deathCheckDays),
+  } as const;
   const open = facts.overdue.map((charge) => charge.id);
   return holdAll(desk.db, desk.actor, desk.now, hold, open);
 }

@@ -1,7 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
 import { refused } from "@/lib/kernel/outcome";
 import { assess } from "@/lib/rules/assess";
-import { PERSONAL_CONTACT_1 as policy } from "@/lib/rules/policy";
 import { askVisit as ask } from "@/lib/visits/commands/plan";
 import type { AskVisitInput } from "../../schema/doors";
 import { act } from "./act";
@@ -10,6 +9,6 @@ import { act } from "./act";
 export const askVisit = (actor: Actor, { commandId, tenancyId, ...asked }: AskVisitInput) =>
   act(actor, { action: "cases.askVisit", commandId, tenancyId }, async (desk) => {
     if (desk.caseId === null) return refused("case-closed");
-    const round = assess(await desk.facts(), policy).round?.ordinal ?? 1;
-    return ask(desk.db, desk.now, { ...asked, tenancyId, caseId: desk.caseId, round }, policy);
+    const round = assess(await desk.facts(), desk.policy).round?.ordinal ?? 1;
+    return ask(desk.db, desk.now, { ...asked, tenancyId, caseId: desk.caseId, round }, desk.policy);
   });

@@ -1,7 +1,6 @@
 import { type Block, blockOf, mayContact } from "@/lib/contact/domain/gate";
 import { gateFacts, type Proposal } from "@/lib/contact/queries/gate";
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
-import { PERSONAL_CONTACT_1 } from "@/lib/rules/policy";
 import type { Desk } from "./act";
 
 /** Asks the gate before a contact. A note that goes against it is kept in the audit with what it went against. */
@@ -12,8 +11,8 @@ export async function throughGate(
   /** Reasons that do not count here, because somebody looks again later. */
   later: readonly Block["code"][] = [],
 ): Promise<Outcome<{ readonly waits: boolean }>> {
-  const facts = await gateFacts(desk.db, desk.now, { ...proposal, tenancyId: desk.tenancyId });
-  const answer = mayContact(facts, PERSONAL_CONTACT_1);
+  const facts = await gateFacts(desk.db, desk.now, desk.policy, { ...proposal, tenancyId: desk.tenancyId });
+  const answer = mayContact(facts, desk.policy);
   const blocks = answer.blocks.filter((block) => !later.includes(block.code));
   const stop = blockOf({ allowed: blocks.length === 0, blocks }, overrideNote);
   if (stop) return refused(`gate-${stop.code}`, { ...stop.values, override: stop.override ? "yes" : "no" });

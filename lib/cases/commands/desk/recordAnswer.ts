@@ -4,7 +4,6 @@ import { addDays } from "@/lib/kernel/day";
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
 import { recordAnswer as answer } from "@/lib/referrals/commands";
 import type { ReferralResult } from "@/lib/referrals/domain";
-import { PERSONAL_CONTACT_1 as policy } from "@/lib/rules/policy";
 import type { RecordAnswerInput } from "../../schema/duties";
 import { act } from "./act";
 
@@ -23,7 +22,7 @@ export const recordAnswer = (actor: Actor, { commandId, referralId, result, answ
       const answered = await answer(desk.db, desk.now, { referralId, result, answeredOn });
       if (!answered.ok) return answered;
       if (result !== "help-accepted") return done({ referralId, result, holdId: null });
-      const review = reviewOn ?? addDays(desk.now.day, policy.municipalityDays);
+      const review = reviewOn ?? addDays(desk.now.day, desk.policy.municipalityDays);
       if (review <= desk.now.day) return refused("day-passed");
       const open = (await desk.facts()).overdue.map((charge) => charge.id);
       const hold = { tenancyId: desk.tenancyId, reason: "help-running", reviewOn: review } as const;

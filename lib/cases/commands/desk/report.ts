@@ -3,7 +3,6 @@ import { done, refused } from "@/lib/kernel/outcome";
 import { report as tell } from "@/lib/referrals/commands";
 import type { DutyStep } from "@/lib/rules/answer";
 import { assess } from "@/lib/rules/assess";
-import { PERSONAL_CONTACT_1 as policy } from "@/lib/rules/policy";
 import type { ReportInput } from "../../schema/duties";
 import { act } from "./act";
 
@@ -18,7 +17,7 @@ export const report = (actor: Actor, { commandId, referralId, warmHandover, rece
     },
     async (desk) => {
       const facts = await desk.facts();
-      const { duty } = assess(facts, policy);
+      const { duty } = assess(facts, desk.policy);
       if (duty.step === "paused" || duty.step === "no-duty") return refused("report-paused");
       const missing = missingBefore(duty.step, duty.reasons[0]?.code);
       const grounds = { overdue: facts.position.overdue, missing };

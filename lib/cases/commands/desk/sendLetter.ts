@@ -1,6 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
 import { sendLetter as send } from "@/lib/contact/commands/letter";
-import { PERSONAL_CONTACT_1 as policy } from "@/lib/rules/policy";
 import { membersOf } from "@/lib/tenancies/queries/people";
 import type { SendLetterInput } from "../../schema/duties";
 import { act } from "./act";
@@ -18,7 +17,7 @@ export const sendLetter = (actor: Actor, { commandId, letterId }: SendLetterInpu
     },
     async (desk) => {
       const personId = addresseeOf(await membersOf(desk.db, desk.tenancyId, desk.now.day))?.id ?? null;
-      const sent = await send(desk.db, actor, desk.now, { letterId, personId, commandId }, policy);
+      const sent = await send(desk.db, actor, desk.now, { letterId, personId, commandId }, desk.policy);
       if (!sent.ok) return sent;
       const gate = await throughGate(desk, { channel: "letter", personId }, undefined);
       return gate.ok ? sent : gate;

@@ -8,5 +8,5 @@ export const startHold = (actor: Actor, { commandId, ...hold }: StartHoldInput) 
   act(actor, { action: "cases.startHold", commandId, tenancyId: hold.tenancyId }, async (desk) => {
     const open = (await desk.facts()).overdue.map((charge) => charge.id);
     desk.note({ charges: [...hold.charges], reason: hold.reason });
-    return start(desk.db, actor, desk.now, hold, open);
+    return start(desk.db, actor, desk.now, hold, open, desk.policy);
   });

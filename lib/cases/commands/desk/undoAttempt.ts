@@ -55,10 +55,11 @@ async function restore({ db, now, tenancyId }: Desk, commandId: string): Promise
     await endHold(db, now, before.holdId);
     await db.dataProblem.updateMany({
       where: { tenancyId, kind: "deceased-unverified", endedOn: null },
-      data: { endedOn: dateOf(now.day) },
+      data: { endedOn: dateOf(now.day), endedAt: now.moment },
     });
   }
   if (before.objected) {
-    await db.sharingObjection.updateMany({ where: { tenancyId, withdrawnOn: null }, data: { withdrawnOn: dateOf(now.day) } });
+    const withdrawn = { withdrawnOn: dateOf(now.day), withdrawnAt: now.moment };
+    await db.sharingObjection.updateMany({ where: { tenancyId, withdrawnOn: null }, data: withdrawn });
   }
 }

@@ -1,0 +1,34 @@
+import type { Day } from "../../kernel/day";
+import { Unanswerable } from "../../kernel/refusal";
+import type { Sql } from "../../platform/db";
+import { sqlFile } from "../../platform/sqlfile";
+import type { Policy, PolicyValues } from "../../rules/policy";
+import { policyFrom } from "../../rules/thresholds";
+import { valuesSchema } from "../schema";
+
+export interface InForce {
+  readonly version: string;
+  readonly policy: Policy;
+}
+
+/**
+ * The policy that decides on a day, of the versions known at a moment (all when none is named).
+ * @throws Unanswerable `no-policy` when none is in force: nothing decides in its place.
+ */
+export async function policyOn(sql: Sql, day: Day, knownAt: Date | null = null): Promise<InForce> {
+  const [row] = await sql<{ version: number; name: string; values: string }>(sqlFile("policies/in-force"), [day, knownAt]);
+  if (!row) throw new Unanswerable("no-policy", { day });
+  return { version: String(row.version), policy: policyFrom(row.name, row.version, parsed(row.values)) };
+}
+
+const kept = new Map<string, PolicyValues>();
+
+/** The same few texts come back at every act of the desk: each is checked once. */
+function parsed(text: string): PolicyValues {
+  const known = kept.get(text);
+  if (known) return known;
+  const values = valuesSchema.parse(JSON.parse(text)) as PolicyValues;
+  if (kept.size > 50) kept.clear();
+  kept.set(text, values);
+  return values;
+}
