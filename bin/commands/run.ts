@@ -3,7 +3,8 @@ import type { RunReport } from "@/lib/cases/commands/run";
 import { formatCount, formatDay } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
 import { type Cli, Refused } from "../cli";
-import { dayFrom } from "./values";
+import { printReplay } from "./replayed";
+import { dayFrom, momentFrom } from "./values";
 
 /** The outcome of a run in one sentence. */
 export function tellRun(t: Translate, { day, days, assessed, stored, opened, closed }: RunReport): string {
@@ -13,14 +14,32 @@ export function tellRun(t: Translate, { day, days, assessed, stored, opened, clo
   return t("cli.run.done", { day: on, days, ...counts });
 }
 
-/** `run --as-of DAY`: the arrears run of that day, after the days missed since the last one. */
-export function runCommand(program: Command, { t, print, tell, withDatabase }: Cli): void {
+interface RunOptions {
+  readonly asOf: string;
+  readonly knownAt?: string;
+  readonly dryRun?: boolean;
+  readonly all?: boolean;
+  readonly json?: boolean;
+}
+
+/**
+ * `run --as-of DAY [--known-at MOMENT]`: the arrears run of that day, after the days missed since the last one.
+ * With `--dry-run --json` nothing is written: the list of that day, one line of JSON per tenancy.
+ */
+export function runCommand(program: Command, cli: Cli): void {
+  const { t, print, tell, withDatabase } = cli;
   program
     .command("run")
     .description(t("cli.help.run"))
     .requiredOption("--as-of <DAY>", t("cli.help.asOf"))
-    .action(async (options: { asOf: string }) => {
+    .option("--known-at <MOMENT>", t("cli.help.knownAt"))
+    .option("--dry-run", t("cli.help.dryRun"))
+    .option("--all", t("cli.help.all"))
+    .option("--json", t("cli.help.json"))
+    .action(async (options: RunOptions) => {
       const day = dayFrom(t, "--as-of", options.asOf);
+      const knownAt = options.knownAt === undefined ? null : momentFrom(t, "--known-at", options.knownAt);
+      if (options.dryRun) return withDatabase(() => printReplay(cli, { day, given: knownAt, all: options.all === true }));
       await withDatabase(async () => {
         const { runArrears } = await import("@/lib/cases/commands/run");
         let told = "";
@@ -29,12 +48,12 @@ export function runCommand(program: Command, { t, print, tell, withDatabase }: C
           if (told !== `${at.day}${tenth}`) tell(t("cli.run.progress", { day: at.day, part: `${tenth * 10}` }));
           told = `${at.day}${tenth}`;
         };
-        const outcome = await runArrears({ day, trigger: "command-line", onProgress });
+        const outcome = await runArrears({ day, knownAt, trigger: "command-line", onProgress });
         if (!outcome.ok) {
           const lastDay = formatDay(outcome.detail?.lastDay as typeof day, "full", t.lang);
           throw new Refused(t(`cli.run.refused.${outcome.code}`, { day: formatDay(day, "full", t.lang), lastDay }));
         }
-        print(tellRun(t, outcome.value));
+        print(options.json ? JSON.stringify(outcome.value) : tellRun(t, outcome.value));
       });
     });
 }

@@ -22,7 +22,7 @@ export async function recordLegalStep(
 ): Promise<Outcome<{ legalStepId: number }, "day-ahead">> {
   // An eviction day is announced for later; everything else has happened when it is written down.
   if (step.day > now.day && step.kind !== "eviction-notice") return refused("day-ahead");
-  if (ENDS_LEGAL.has(step.kind)) await endRunning(db, step.tenancyId, step.day);
+  if (ENDS_LEGAL.has(step.kind)) await endRunning(db, now, step.tenancyId, step.day);
   const saved = await db.legalStep.create({
     data: {
       tenancyId: step.tenancyId,
@@ -37,10 +37,10 @@ export async function recordLegalStep(
   return done({ legalStepId: saved.id });
 }
 
-const endRunning = (db: Db, tenancyId: number, day: Day) =>
+const endRunning = (db: Db, now: Now, tenancyId: number, day: Day) =>
   db.legalStep.updateMany({
     where: { tenancyId, endedOn: null, kind: { in: ["summons", "judgment", "eviction-notice"] } },
-    data: { endedOn: dateOf(day) },
+    data: { endedOn: dateOf(day), endedAt: now.moment },
   });
 
 interface NewEviction {

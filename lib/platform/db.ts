@@ -56,6 +56,18 @@ export function inTransaction<T>(work: (db: Db) => Promise<T>): Promise<T> {
   );
 }
 
+/** Reads everything in `work` from one moment of the database, and writes nothing: no lock that a writer waits for. */
+export async function inSnapshot<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+  const client = await pool().connect();
+  try {
+    await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    return await work(sqlOfClient(client));
+  } finally {
+    await client.query("ROLLBACK").catch(() => {});
+    client.release();
+  }
+}
+
 /** Waits until writers under way have committed, then reads the moment: all facts recorded up to it are visible from here on. */
 export async function fixKnownAt(now: () => Promise<Date>): Promise<Date> {
   const client = await pool().connect();

@@ -20,7 +20,7 @@ export async function objectToSharing(
   });
   await db.referral.updateMany({
     where: { tenancyId, reportedOn: null, withdrawnOn: null },
-    data: { withdrawnOn: dateOf(now.day) },
+    data: { withdrawnOn: dateOf(now.day), withdrawnAt: now.moment },
   });
   return done(null);
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { day } from "@/lib/kernel/day";
 import { cents } from "@/lib/kernel/money";
 import { allocate } from "@/lib/ledger/domain/allocate";
+import { owing } from "@/lib/ledger/queries/owing";
 import { positions } from "@/lib/ledger/queries/positions";
 import { pool, prisma, sqlOf, sqlOfClient } from "@/lib/platform/db";
 import { anyDay, knownAfter, randomLedger } from "../factories/ledger";
@@ -35,6 +36,8 @@ describe("positions in the database", () => {
           const found = new Map(
             (await positions(sqlOfClient(pool()), { asOf, knownAt, tenancyIds: ids })).map((p) => [p.tenancyId, p]),
           );
+          const owe = [...found.values()].filter(({ overdue }) => overdue > 0n).map(({ tenancyId }) => tenancyId);
+          expect(await owing(sqlOfClient(pool()), { asOf, knownAt, tenancyIds: ids })).toEqual(owe.sort((a, b) => a - b));
           for (const [index, ledger] of ledgers.entries()) {
             const { entries, designations } = knownAfter(ledger, last);
             const id = ids[index] as number;

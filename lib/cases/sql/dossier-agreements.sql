@@ -2,14 +2,22 @@
 -- $1 day · $2 known at · $3 tenancy ids
 SELECT 'cases' AS kind, c.tenancy_id AS "tenancyId", json_agg(json_build_object(
     'id', c.id, 'openedOn', c.opened_on,
-    'closedOn', CASE WHEN c.closed_on <= $1::date AND coalesce(c.closed_at <= $2::timestamptz, true) THEN c.closed_on END,
-    'closedReason', CASE WHEN c.closed_on <= $1::date AND coalesce(c.closed_at <= $2::timestamptz, true) THEN c.closed_reason END,
+    'closedOn', coalesce(undone.closed_on, CASE WHEN c.closed_on <= $1::date AND coalesce(c.closed_at <= $2::timestamptz, true) THEN c.closed_on END),
+    'closedReason', CASE WHEN undone.closed_on IS NOT NULL THEN 'cured'
+      WHEN c.closed_on <= $1::date AND coalesce(c.closed_at <= $2::timestamptz, true) THEN c.closed_reason END,
     'reopened', (
       SELECT coalesce(json_agg(json_build_object('closedOn', r.closed_on, 'reopenedOn', r.reopened_on) ORDER BY r.id), '[]')
       FROM case_reopening r WHERE r.case_id = c.id AND r.reopened_on <= $1::date AND r.recorded_at <= $2::timestamptz
     )
   ) ORDER BY c.id)::text AS rows
 FROM arrears_case c
+LEFT JOIN LATERAL (
+  -- A closing that was undone later still stood then.
+  SELECT r.closed_on FROM case_reopening r
+  WHERE r.case_id = c.id AND r.closed_on <= $1::date AND coalesce(r.closed_at <= $2::timestamptz, true)
+    AND (r.reopened_on > $1::date OR r.recorded_at > $2::timestamptz)
+  ORDER BY r.id LIMIT 1
+) undone ON true
 WHERE c.tenancy_id = ANY ($3::int[]) AND c.opened_on <= $1::date AND c.recorded_at <= $2::timestamptz
 GROUP BY c.tenancy_id
 UNION ALL
@@ -44,7 +52,8 @@ WHERE a.tenancy_id = ANY ($3::int[]) AND a.agreed_on <= $1::date AND a.recorded_
 GROUP BY a.tenancy_id
 UNION ALL
 SELECT 'legalSteps', l.tenancy_id, json_agg(json_build_object(
-    'kind', l.kind, 'day', l.day, 'endedOn', CASE WHEN l.ended_on <= $1::date THEN l.ended_on END
+    'kind', l.kind, 'day', l.day,
+    'endedOn', CASE WHEN l.ended_on <= $1::date AND coalesce(l.ended_at <= $2::timestamptz, true) THEN l.ended_on END
   ) ORDER BY l.day, l.id)::text
 FROM legal_step l
 WHERE l.tenancy_id = ANY ($3::int[]) AND l.day <= $1::date AND l.recorded_at <= $2::timestamptz
@@ -53,13 +62,13 @@ UNION ALL
 SELECT 'objections', o.tenancy_id, json_agg(o.objected_on ORDER BY o.objected_on DESC)::text
 FROM sharing_objection o
 WHERE o.tenancy_id = ANY ($3::int[]) AND o.objected_on <= $1::date AND o.recorded_at <= $2::timestamptz
-  AND (o.withdrawn_on IS NULL OR o.withdrawn_on > $1::date)
+  AND (o.withdrawn_on IS NULL OR o.withdrawn_on > $1::date OR o.withdrawn_at > $2::timestamptz)
 GROUP BY o.tenancy_id
 UNION ALL
 SELECT 'problems', p.tenancy_id, json_agg(json_build_object('kind', p.kind, 'since', p.since) ORDER BY p.id)::text
 FROM data_problem p
 WHERE p.tenancy_id = ANY ($3::int[]) AND p.since <= $1::date AND p.recorded_at <= $2::timestamptz
-  AND (p.ended_on IS NULL OR p.ended_on > $1::date)
+  AND (p.ended_on IS NULL OR p.ended_on > $1::date OR p.ended_at > $2::timestamptz)
 GROUP BY p.tenancy_id
 UNION ALL
 -- A note by a consultant says what happens now.
@@ -72,9 +81,10 @@ FROM (
 WHERE n.day <= $1::date
 GROUP BY n.tenancy_id
 UNION ALL
--- Receipts in suspense that may be theirs.
-SELECT 'maybePaid', b.suggested_tenancy, json_agg(json_build_object('bookedOn', b.booked_on, 'amount', b.amount_cents::text) ORDER BY b.id)::text
-FROM bank_line b
-WHERE b.suggested_tenancy = ANY ($3::int[]) AND b.amount_cents > 0 AND b.booked_on <= $1::date AND b.recorded_at <= $2::timestamptz
+-- Receipts in suspense that may be theirs: of those an index finds, by the one suggested or by all it may well be for.
+SELECT 'maybePaid', t.id, json_agg(json_build_object('bookedOn', b.booked_on, 'amount', b.amount_cents::text) ORDER BY b.id)::text
+FROM bank_line b CROSS JOIN LATERAL (SELECT DISTINCT id FROM unnest(b.suspects || b.suggested_tenancy) s (id)) t
+WHERE (b.suggested_tenancy = ANY ($3::int[]) OR (b.suspects <> '{}' AND b.suspects && $3::int[])) AND t.id = ANY ($3::int[])
+  AND b.amount_cents > 0 AND b.booked_on <= $1::date AND b.recorded_at <= $2::timestamptz
   AND (b.fate = 'suspense' OR b.settled_at > $2::timestamptz)
-GROUP BY b.suggested_tenancy
+GROUP BY t.id

@@ -66,7 +66,7 @@ SELECT 'letters', l.tenancy_id, json_agg(json_build_object(
     'sentOn', CASE WHEN l.sent_on <= $1::date AND coalesce(l.sent_at <= $2::timestamptz, true) THEN l.sent_on END,
     -- Presumed on the second postal day: known from the day it was sent.
     'deliveredOn', CASE WHEN l.sent_on <= $1::date AND coalesce(l.sent_at <= $2::timestamptz, true) THEN l.delivered_on END,
-    'withdrawnOn', CASE WHEN l.withdrawn_on <= $1::date THEN l.withdrawn_on END
+    'withdrawnOn', CASE WHEN l.withdrawn_on <= $1::date AND coalesce(l.withdrawn_at <= $2::timestamptz, true) THEN l.withdrawn_on END
   ) ORDER BY l.ordinal)::text
 FROM letter l
 WHERE l.tenancy_id = ANY ($3::int[]) AND l.asked_on <= $1::date AND l.recorded_at <= $2::timestamptz
@@ -77,7 +77,7 @@ SELECT 'referrals', r.tenancy_id, json_agg(json_build_object(
     CASE WHEN r.answered_on <= $1::date AND coalesce(r.answered_at <= $2::timestamptz, true) THEN r.result END,
     'reportedOn', CASE WHEN r.reported_on <= $1::date AND coalesce(r.reported_at <= $2::timestamptz, true) THEN r.reported_on END,
     'answeredOn', CASE WHEN r.answered_on <= $1::date AND coalesce(r.answered_at <= $2::timestamptz, true) THEN r.answered_on END,
-    'withdrawnOn', CASE WHEN r.withdrawn_on <= $1::date THEN r.withdrawn_on END
+    'withdrawnOn', CASE WHEN r.withdrawn_on <= $1::date AND coalesce(r.withdrawn_at <= $2::timestamptz, true) THEN r.withdrawn_on END
   ) ORDER BY r.ordinal)::text
 FROM referral r
 WHERE r.tenancy_id = ANY ($3::int[]) AND r.asked_on <= $1::date AND r.recorded_at <= $2::timestamptz

@@ -10,8 +10,9 @@ WITH change AS MATERIALIZED (
   UPDATE arrears_case a SET closed_on = NULL, closed_reason = NULL, closed_at = NULL, reopened_at = $3::timestamptz
   FROM change c WHERE c.change = 'reopen' AND a.id = c.case_id
 ), again AS (
-  INSERT INTO case_reopening (case_id, closed_on, reopened_on, recorded_at)
-  SELECT case_id, closed_on, $2::date, $3::timestamptz FROM change WHERE change = 'reopen'
+  INSERT INTO case_reopening (case_id, closed_on, closed_at, reopened_on, recorded_at)
+  SELECT c.case_id, c.closed_on, a.closed_at, $2::date, $3::timestamptz
+  FROM change c JOIN arrears_case a ON a.id = c.case_id WHERE c.change = 'reopen'
 ), closed AS (
   UPDATE arrears_case a SET closed_on = $2::date, closed_reason = c.reason, closed_at = $3::timestamptz
   FROM change c WHERE c.change = 'close' AND a.id = c.case_id

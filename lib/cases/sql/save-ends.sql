@@ -10,10 +10,10 @@ WITH ending AS MATERIALIZED (
   UPDATE visit v SET withdrawn_on = $2::date, withdrawn_at = $3::timestamptz, withdrawn_for = e.because
   FROM ending e WHERE e.kind = 'visit' AND v.id = e.id AND v.done_on IS NULL AND v.withdrawn_on IS NULL
 ), letters AS (
-  UPDATE letter l SET withdrawn_on = $2::date
+  UPDATE letter l SET withdrawn_on = $2::date, withdrawn_at = $3::timestamptz
   FROM ending e WHERE e.kind = 'letter' AND l.id = e.id AND l.sent_on IS NULL AND l.withdrawn_on IS NULL
 ), referrals AS (
-  UPDATE referral r SET withdrawn_on = $2::date
+  UPDATE referral r SET withdrawn_on = $2::date, withdrawn_at = $3::timestamptz
   FROM ending e WHERE e.kind = 'referral' AND r.id = e.id AND r.reported_on IS NULL AND r.withdrawn_on IS NULL
 )
 UPDATE arrangement a SET ended_on = $2::date, ended_at = $3::timestamptz, end_reason = e.because

@@ -10,5 +10,8 @@ export async function findProblem(db: Db, now: Now, tenancyId: number, kind: Pro
 
 /** Closes the problem, because somebody found out. */
 export async function endProblem(db: Db, now: Now, tenancyId: number, kind: ProblemByHand): Promise<void> {
-  await db.dataProblem.updateMany({ where: { tenancyId, kind, endedOn: null }, data: { endedOn: dateOf(now.day) } });
+  await db.dataProblem.updateMany({
+    where: { tenancyId, kind, endedOn: null },
+    data: { endedOn: dateOf(now.day), endedAt: now.moment },
+  });
 }
