@@ -1,25 +1,12 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { day } from "@/lib/kernel/day";
 import { Fingerprints } from "./domain/fingerprint";
 import type { BankEvent, BankLine } from "./domain/line";
-import { match, type Payer, Register } from "./domain/match";
 import { pairTwins } from "./domain/twins";
 import { readCamt053 } from "./formats/camt053";
 import { readCents } from "./formats/camtEntry";
 
 const OURS = "NL14BNGH0285001234";
-const payer = (tenancyId: number, more: Partial<Payer> = {}): Payer => ({
-  tenancyId,
-  number: `C${tenancyId}`,
-  kind: "home",
-  startsOn: day("2010-01-01"),
-  endsOn: null,
-  reference: null,
-  ibans: [],
-  rentCents: 60000n,
-  ...more,
-});
 const line = (more: Partial<BankLine> = {}): BankLine => ({
   line: 1,
   amountCents: 60000n,
@@ -143,43 +130,6 @@ describe("a CAMT.053 file", () => {
     ["-1.00", null],
     ["1e5", null],
   ])("amount %s is %s cents", (text, cents) => expect(readCents(text)).toBe(cents));
-});
-
-describe("matching", () => {
-  const register = new Register(
-    [
-      payer(1, { reference: "5000 0567 8901 2345", ibans: ["NL44INGB0004100000"] }),
-      payer(2, { reference: "1234567" }),
-      payer(3, { ibans: ["NL91RABO0004107919"] }),
-      payer(4, { ibans: ["NL91RABO0004107919"], endsOn: day("2020-01-01") }),
-      payer(5, { reference: "88" }),
-    ],
-    new Set([OURS]),
-  );
-
-  it("finds a reference however it is cut up, and never inside another number", () => {
-    const cut = fc.array(fc.constantFrom("", " ", ".", "-", "\n"), { minLength: 15, maxLength: 15 });
-    fc.assert(
-      fc.property(cut, (gaps) => {
-        const text = [..."5000056789012345"].map((digit, at) => digit + (gaps[at] ?? "")).join("");
-        expect(match(line({ remittance: `huur nov ${text} groet` }), register)).toMatchObject({ fate: "posted", tenancyId: 1 });
-        expect(match(line({ remittance: `huur 9${text}` }), register).fate).toBe("suspense");
-      }),
-    );
-  });
-
-  it("takes a short reference only when it is all there is", () => {
-    expect(match(line({ reference: "88" }), register)).toMatchObject({ fate: "posted", tenancyId: 5 });
-    expect(match(line({ remittance: "huisnummer 88" }), register).fate).toBe("suspense");
-  });
-
-  it("lets the reference win from the account, and passes over who moved out", () => {
-    expect(match(line({ reference: "1234567", iban: "NL44INGB0004100000" }), register)).toMatchObject({
-      tenancyId: 2,
-      because: "reference",
-    });
-    expect(match(line({ iban: "NL91RABO0004107919" }), register)).toMatchObject({ tenancyId: 3, because: "iban" });
-  });
 });
 
 describe("the same receipt from two sources", () => {

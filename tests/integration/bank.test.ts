@@ -78,20 +78,41 @@ describe("a receipt on a bank statement", () => {
   it("waits in suspense with a suggestion when it may be for several, and without one when nothing is known", async () => {
     const report = await offer(
       day([
-        line({ cents: 60000, iban: SHARED, text: "huur" }),
-        line({ cents: 5250, iban: SHARED, text: "garage" }),
+        line({ cents: 61000, iban: SHARED, text: "huur" }),
+        line({ cents: 65250, iban: SHARED, text: "huur en garage" }),
         line({ cents: 60000, iban: STRANGER, text: "5000056789012345 en 6000000000701007" }),
-        line({ cents: 60000, iban: STRANGER, text: "huur HUUR-10077" }),
+        line({ cents: 61000, iban: STRANGER, text: "huur HUUR-10077" }),
         line({ cents: 60000, iban: STRANGER, text: "voor oma, 95000056789012345" }),
       ]),
     );
     expect(report.suspense).toBe(5);
     expect(await fates(report.id)).toEqual([
       ["suspense", "several-for-iban", "C003"],
-      ["suspense", "several-for-iban", "C004"],
+      ["suspense", "several-together", "C003"],
       ["suspense", "several-references", "C001"],
       ["suspense", "contract-number", "HUUR-10077"],
       ["suspense", "unknown-payer", null],
+    ]);
+  });
+
+  it("is posted when several facts point to one tenancy, and says which they were", async () => {
+    const report = await offer(
+      day([
+        line({ cents: 5250, iban: SHARED, text: "garage" }),
+        line({ cents: 60000, iban: STRANGER, text: "huur HUUR-10077" }),
+        line({ cents: 60000, iban: STRANGER, text: "Dorpsstr. 5" }),
+      ]),
+    );
+    expect(await fates(report.id)).toEqual([
+      ["posted", "facts", "C004"],
+      ["posted", "facts", "HUUR-10077"],
+      ["posted", "facts", "HUUR-10077"],
+    ]);
+    const { rows } = await pool().query("SELECT suggestions FROM bank_line WHERE file_id = $1 ORDER BY id", [report.id]);
+    expect(rows.map((row) => row.suggestions[0].facts)).toEqual([
+      ["iban-shared", "amount-rent"],
+      ["number", "amount-rent"],
+      ["address", "amount-rent"],
     ]);
   });
 

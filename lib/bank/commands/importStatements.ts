@@ -6,7 +6,8 @@ import { sqlOfClient } from "@/lib/platform/db";
 import { sqlFile } from "@/lib/platform/sqlfile";
 import { Fingerprints } from "../domain/fingerprint";
 import type { BankLine, Statement } from "../domain/line";
-import { type Fate, match, type Register } from "../domain/match";
+import { type Fate, match } from "../domain/match";
+import type { Register } from "../domain/register";
 import { pairTwins, type Resemblance, TWIN_DAYS } from "../domain/twins";
 import { readCamt053 } from "../formats/camt053";
 import { leadOf, leads } from "../queries/lead";
@@ -66,6 +67,8 @@ const STAGED = {
   because: "text",
   tenancy_id: "int",
   suggested: "int",
+  suggestions: "text",
+  suspects: "text",
 } as const;
 
 /** The statement under way: where its lines belong. */
@@ -176,6 +179,8 @@ class StatementWork {
       fate.because,
       "tenancyId" in fate ? fate.tenancyId : null,
       "suggested" in fate ? fate.suggested : null,
+      "suggestions" in fate && fate.suggestions.length > 0 ? JSON.stringify(fate.suggestions) : null,
+      "suspects" in fate ? `{${fate.suspects.join(",")}}` : "{}",
     ]);
     if (this.staged.length >= BATCH) await this.flush();
   }

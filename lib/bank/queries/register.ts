@@ -1,7 +1,9 @@
 import type { Day } from "@/lib/kernel/day";
 import type { Sql } from "@/lib/platform/db";
 import { sqlFile } from "@/lib/platform/sqlfile";
-import { type Payer, Register } from "../domain/match";
+import { lastingWords } from "../domain/evidence";
+import { namesOf, type Payer, plainStreet, plainText } from "../domain/payer";
+import { Register } from "../domain/register";
 
 interface Row {
   tenancy_id: number;
@@ -10,24 +12,68 @@ interface Row {
   starts_on: Day;
   ends_on: Day | null;
   reference: string | null;
-  ibans: string[];
-  rent: string | null;
+  street: string;
+  house_number: string;
+  suffix: string;
+  postcode: string | null;
+  ibans: string[] | null;
+  rents: string[] | null;
+  overdue: string | null;
+  instalments: string[] | null;
+  /** Json: pairs of prefix and last name. */
+  names: string | null;
 }
 
-const payerOf = (row: Row): Payer => ({
-  tenancyId: row.tenancy_id,
-  number: row.number,
-  kind: row.kind,
-  startsOn: row.starts_on,
-  endsOn: row.ends_on,
-  reference: row.reference,
-  ibans: row.ibans,
-  rentCents: row.rent === null ? null : BigInt(row.rent),
-});
+const NONE: readonly never[] = [];
+const amountsOf = (texts: readonly string[] | null): readonly bigint[] => texts?.map(BigInt) ?? NONE;
+
+/** Streets and names come back a thousand times: kept once. */
+function interned(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const there = known.get(text);
+    if (there === undefined) known.set(text, text);
+    return there ?? text;
+  };
+}
+
+function payerOf(row: Row, once: (text: string) => string): Payer {
+  const [rentCents = null, ...earlierRents] = amountsOf(row.rents);
+  const people = row.names === null ? [] : (JSON.parse(row.names) as [string | null, string][]);
+  return {
+    tenancyId: row.tenancy_id,
+    number: row.number,
+    kind: once(row.kind),
+    startsOn: once(row.starts_on) as Day,
+    endsOn: row.ends_on,
+    reference: row.reference,
+    ibans: row.ibans ?? NONE,
+    rentCents,
+    earlierRents: earlierRents.length > 0 ? earlierRents : NONE,
+    openCents: row.overdue === null || row.overdue === "0" ? null : BigInt(row.overdue),
+    instalments: amountsOf(row.instalments),
+    names: [...new Set(people.flatMap(([prefix, lastName]) => namesOf(prefix, lastName)))].map(once),
+    street: once(plainStreet(row.street)) || null,
+    houseNumber: once(row.house_number.trim()),
+    suffix: once(plainText(row.suffix).replaceAll(" ", "")),
+    postcode: row.postcode === null ? null : once(row.postcode.replace(/\s/g, "").toLowerCase()),
+  };
+}
+
+/** What staff decided before, as long as they did not take it back. */
+async function decisions(sql: Sql) {
+  const rows = await sql<{ iban: string; remittance: string | null; tenancyId: number }>(
+    `SELECT iban, remittance, tenancy_id AS "tenancyId" FROM bank_line
+     WHERE fate = 'posted' AND because = 'staff' AND iban IS NOT NULL AND amount_cents > 0`,
+    [],
+  );
+  return rows.map(({ iban, remittance, tenancyId }) => ({ iban, words: lastingWords(remittance), tenancyId }));
+}
 
 /** Everything receipts are recognised by, as known now. */
 export async function loadRegister(sql: Sql): Promise<Register> {
-  const payers = (await sql<Row>(sqlFile("bank/payers"), [])).map(payerOf);
+  const once = interned();
+  const payers = (await sql<Row>(sqlFile("bank/payers"), [])).map((row) => payerOf(row, once));
   const own = await sql<{ iban: string }>("SELECT iban FROM bank_account", []);
-  return new Register(payers, new Set(own.map((row) => row.iban)));
+  return new Register(payers, new Set(own.map((row) => row.iban)), await decisions(sql));
 }

@@ -5,9 +5,9 @@ WITH posted AS (
   FROM staged_line s CROSS JOIN importing i WHERE NOT s.known AND s.fate = 'posted' ORDER BY s.line_no
   RETURNING id, source_number)
 INSERT INTO bank_line (account_id, statement_id, file_id, fingerprint, amount_cents, booked_on, value_on, reference, end_to_end, remittance,
-  counterparty, iban, return_reason, is_return, fate, because, tenancy_id, entry_id, suggested_tenancy, recorded_at, settled_at)
+  counterparty, iban, return_reason, is_return, fate, because, tenancy_id, entry_id, suggested_tenancy, suggestions, suspects, recorded_at, settled_at)
 SELECT s.account_id, s.statement_id, i.file_id, s.fingerprint, s.amount, s.booked_on, s.value_on, s.reference, s.end_to_end, s.remittance,
-  s.counterparty, s.iban, s.return_reason, s.is_return, s.fate, s.because, s.tenancy_id, coalesce(p.id, s.twin_id), s.suggested, i.moment,
+  s.counterparty, s.iban, s.return_reason, s.is_return, s.fate, s.because, s.tenancy_id, coalesce(p.id, s.twin_id), s.suggested, s.suggestions::jsonb, s.suspects::int[], i.moment,
   CASE WHEN s.fate = 'posted' THEN i.moment END
 FROM staged_line s CROSS JOIN importing i LEFT JOIN posted p ON s.fate = 'posted' AND p.source_number = s.fingerprint
 WHERE NOT s.known ORDER BY s.line_no;
@@ -16,5 +16,5 @@ INSERT INTO import_issue (file_id, line, kind, code, "values")
 SELECT i.file_id, s.source_line, 'ignored', s.because, jsonb_build_object('amountCents', s.amount::text, 'bookedOn', s.booked_on)
 FROM staged_line s CROSS JOIN importing i WHERE NOT s.known AND s.fate IN ('own', 'ignored') ORDER BY s.line_no;
 
-INSERT INTO touched SELECT DISTINCT coalesce(s.tenancy_id, s.suggested) FROM staged_line s
-WHERE NOT s.known AND s.fate IN ('posted', 'suspense') AND coalesce(s.tenancy_id, s.suggested) IS NOT NULL;
+INSERT INTO touched SELECT DISTINCT t.id FROM staged_line s CROSS JOIN LATERAL unnest(ARRAY[s.tenancy_id, s.suggested] || s.suspects::int[]) t (id)
+WHERE NOT s.known AND s.fate IN ('posted', 'suspense') AND t.id IS NOT NULL;
