@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { type Cli, makeCli, Refused } from "./cli";
 import { accountCommand } from "./commands/account";
 import { demoCommand } from "./commands/demo";
+import { explainCommand } from "./commands/explain";
 import { figuresCommand } from "./commands/figures";
 import { importCommand } from "./commands/import";
 import { positionsCommand } from "./commands/positions";
@@ -9,7 +10,16 @@ import { runCommand } from "./commands/run";
 import { userCommand } from "./commands/user";
 import { sentenceFor } from "./words";
 
-const COMMANDS = [importCommand, runCommand, positionsCommand, figuresCommand, demoCommand, userCommand, accountCommand];
+const COMMANDS = [
+  importCommand,
+  runCommand,
+  explainCommand,
+  positionsCommand,
+  figuresCommand,
+  demoCommand,
+  userCommand,
+  accountCommand,
+];
 
 /** Commander's own complaints, in the words of the program. */
 function usage({ t }: Cli, { code, message }: CommanderError): string {

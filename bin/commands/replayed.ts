@@ -13,7 +13,8 @@ export async function printReplay({ print }: Cli, { day, given, all }: Asked): P
   const { inSnapshot } = await import("@/lib/platform/db");
   const { now } = await import("@/lib/platform/clock");
   const { numbersOf, replay } = await import("@/lib/cases/queries/replay");
-  const { asksToAct, lineOf } = await import("@/lib/cases/domain/line");
+  const { asksToAct } = await import("@/lib/cases/domain/acts");
+  const { lineOf } = await import("@/lib/cases/domain/line");
   const knownAt = given ?? (await now()).moment;
   await inSnapshot(async (sql) => {
     for await (const { number, facts, assessment } of replay(sql, { day, knownAt })) {

@@ -1,29 +1,5 @@
-import type { Assessment, ContactStep, DutyStep, Reason } from "../../rules/answer";
-
-/** Contact steps that ask a person to do something now; under all others nobody does, and the reason says why. */
-const CONTACT_ACTS: ReadonlySet<ContactStep> = new Set([
-  "deceased",
-  "check-data",
-  "payment-problem",
-  "call",
-  "sms",
-  "caretaker",
-  "callback-card",
-  "visit-unreached",
-  "follow-up",
-  "propose-legal",
-  "consultant-review",
-]);
-const DUTY_ACTS: ReadonlySet<DutyStep> = new Set(["written-reminder", "missing-effort", "refer"]);
-
-/** Does this step of the contact ladder ask somebody to act? */
-export const contactActs = (step: ContactStep): boolean => CONTACT_ACTS.has(step);
-
-/** Is there something for somebody to do? A consultant's review that is planned for later is not for now. */
-export function asksToAct({ contact, duty }: Pick<Assessment, "contact" | "duty">): boolean {
-  const later = contact.step === "consultant-review" && contact.until !== null;
-  return (contactActs(contact.step) && !later) || DUTY_ACTS.has(duty.step);
-}
+import type { Assessment, DutyStep, Reason } from "../../rules/answer";
+import type { Explanation } from "./explanation";
 
 /** The duty's step; null when no row of the duty ladder matched (its first days pass before it asks for anything). */
 export const dutyStep = ({ duty }: Pick<Assessment, "duty">): DutyStep | null =>
@@ -46,6 +22,46 @@ export function toldReason({ code, values }: Reason, numberOf: (tenancyId: numbe
 /** One line of the list of a day: always the same keys in the same order, so that two lists can be compared as text. */
 export function lineOf(tenancy: string, assessment: Assessment, numberOf: (tenancyId: number) => string): string {
   const { contact, duty, lookAgainOn, policy } = assessment;
-  const reasons = [...contact.reasons, ...duty.reasons].map((one) => toldReason(one, numberOf));
-  return JSON.stringify({ tenancy, contact: contact.step, duty: dutyStep(assessment), reasons, lookAgainOn, policy });
+  const step = dutyStep(assessment);
+  const reasons = [...contact.reasons, ...(step === null ? [] : duty.reasons)].map((one) => toldReason(one, numberOf));
+  return JSON.stringify({ tenancy, contact: contact.step, duty: step, reasons, lookAgainOn, policy });
+}
+
+/** An explanation as it leaves the program: the same keys in the same order, whoever asks. */
+export function explainedJson(found: Explanation & Where): object {
+  const { assessment, facts, blocked, alsoContact, alsoDuty, inList, later } = found;
+  const numberOf = (id: number) => found.numbers.get(id) ?? "";
+  const reasons = (all: readonly Reason[]) => all.map((one) => toldReason(one, numberOf));
+  const { contact, duty, flagged, flagReasons, round, lookAgainOn, policy } = assessment;
+  return {
+    tenancy: found.number,
+    asOf: found.day,
+    knownAt: found.knownAt.toISOString(),
+    policy,
+    inList,
+    contact: { step: contact.step, reasons: reasons(contact.reasons), until: contact.until },
+    duty: { step: dutyStep(assessment), reasons: reasons(duty.reasons), until: duty.until },
+    flagged,
+    flagReasons: reasons(flagReasons),
+    round: round && { ordinal: round.ordinal, startedOn: round.startedOn, because: round.because, reached: round.reached },
+    also: { contact: alsoContact, duty: alsoDuty },
+    blocked: blocked && { step: blocked.step, by: blocked.by.step, reasons: reasons(blocked.by.reasons) },
+    whyNot: inList ? null : reasons(contact.reasons),
+    lookAgainOn,
+    facts,
+    later: later.map(({ amount, recordedAt, ...entry }) => ({
+      ...entry,
+      amount: Number(amount),
+      recordedAt: recordedAt.toISOString(),
+    })),
+  };
+}
+
+/** Where and when an explanation holds, and what became known later. */
+interface Where {
+  readonly number: string;
+  readonly day: string;
+  readonly knownAt: Date;
+  readonly numbers: ReadonlyMap<number, string>;
+  readonly later: readonly { readonly amount: string; readonly recordedAt: Date }[];
 }

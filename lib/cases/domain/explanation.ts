@@ -1,0 +1,38 @@
+import type { Assessment, ContactStep, Match } from "../../rules/answer";
+import { CONTACT_STEPS } from "../../rules/answer";
+import type { Facts } from "../../rules/facts";
+import type { Policy } from "../../rules/policy";
+import { type ToldFact, toldFacts } from "../../rules/told";
+import { asksToAct, contactActs } from "./acts";
+
+/** Why a tenancy stands where it stands on a day: the answer, what it rests on, what else matched and what held that back. */
+export interface Explanation {
+  readonly assessment: Assessment;
+  /** Whether somebody has something to do for it. */
+  readonly inList: boolean;
+  readonly facts: readonly ToldFact[];
+  /** Rows further down the contact ladder that matched as well. */
+  readonly alsoContact: readonly ContactStep[];
+  readonly alsoDuty: readonly string[];
+  /** What would be done if the first row did not hold it back; null when nothing is held back. */
+  readonly blocked: { readonly step: ContactStep; readonly by: Match<ContactStep> } | null;
+  /** Under which policy the facts were weighed. */
+  readonly policy: Policy;
+}
+
+const isContact = (step: string): step is ContactStep => (CONTACT_STEPS as readonly string[]).includes(step);
+
+/** The whole reasoning behind an answer, flagged or not. Pure: the same facts and policy always tell the same. */
+export function explained(facts: Facts, assessment: Assessment, policy: Policy): Explanation {
+  const alsoContact = assessment.also.filter(isContact);
+  const instead = contactActs(assessment.contact.step) ? undefined : alsoContact.find(contactActs);
+  return {
+    assessment,
+    inList: asksToAct(assessment),
+    facts: toldFacts(facts, policy),
+    alsoContact,
+    alsoDuty: assessment.also.filter((step) => !isContact(step)),
+    blocked: instead === undefined ? null : { step: instead, by: assessment.contact },
+    policy,
+  };
+}

@@ -1,0 +1,42 @@
+import { parseDay } from "../kernel/day";
+import type { FactUnit, ToldFact } from "../rules/told";
+import { formatCount, formatDay, formatDecimal, formatEuro } from "./format";
+import type { Translate } from "./phrase";
+
+/** One fact of an explanation as a person reads it. */
+export interface FactWords {
+  readonly name: string;
+  readonly value: string;
+  /** Empty when nothing is held against it. */
+  readonly limit: string;
+  readonly source: string;
+}
+
+function inUnit(value: number | string | boolean, unit: FactUnit, t: Translate): string {
+  if (typeof value === "boolean") return t(value ? "explain.yes" : "explain.no");
+  if (typeof value === "string") {
+    const day = parseDay(value);
+    return day ? formatDay(day, "long", t.lang) : t(`explain.codes.${value}`);
+  }
+  if (unit === "cents") return formatEuro(value);
+  if (unit === "hundredths") return formatDecimal(value / 100);
+  if (unit === "percent") return `${formatCount(value)} %`;
+  return unit === "days" ? t("explain.days", { days: value }) : formatCount(value);
+}
+
+/** How long something is given: a threshold that is held against a day. */
+function termOf({ threshold, limit }: ToldFact, t: Translate): string {
+  const days = { days: Number(limit) };
+  return threshold?.endsWith("WorkingDays") ? t("explain.workingDays", days) : t("explain.days", days);
+}
+
+export function factWords(one: ToldFact, t: Translate): FactWords {
+  const { fact, value, unit, unknown, limit, source } = one;
+  const held = unit === "day" && typeof limit === "number" ? termOf(one, t) : limit === null ? "" : inUnit(limit, unit, t);
+  return {
+    name: t(`explain.facts.${fact}`),
+    value: value === null ? t(unknown ? "explain.unknown" : "explain.none") : inUnit(value, unit, t),
+    limit: held,
+    source: t(`explain.sources.${source}`),
+  };
+}
