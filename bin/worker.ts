@@ -7,14 +7,19 @@ type Handler<Name extends QueueName> = (data: Jobs[Name]) => Promise<unknown>;
 
 /** Every queue and the room that does its work; loaded when the first job comes. */
 const HANDLERS: { [Name in QueueName]: Handler<Name> } = {
-  run: async (data) => (await import("@/lib/cases/jobs")).run(data),
+  run: async (data) => {
+    await (await import("@/lib/cases/jobs")).run(data);
+    await enqueue("shadow", {});
+  },
   reassess: async (data) => (await import("@/lib/cases/jobs")).reassess(data),
   import: async (data) => (await import("@/lib/intake/jobs")).importUpload(data),
   "send-messages": async () => (await import("@/lib/contact/jobs")).sendMessages(),
+  rehearse: async (data) => (await import("@/lib/rehearsals/jobs")).rehearse(data),
+  shadow: async () => (await import("@/lib/rehearsals/jobs")).shadow(),
 };
 
 /** Worth a line in the log when done; the others come every minute. */
-const LOUD: ReadonlySet<QueueName> = new Set(["run", "import"]);
+const LOUD: ReadonlySet<QueueName> = new Set(["run", "import", "rehearse"]);
 
 async function work<Name extends QueueName>(name: Name): Promise<void> {
   const client = await boss({ works: true });

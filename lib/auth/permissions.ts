@@ -10,6 +10,9 @@ const BOARD: Rule = ["management", "finance"];
 const DOOR: Rule = ["caretaker"];
 const FILES: Rule = ["finance", "admin"];
 const ADMIN: Rule = ["admin"];
+/** The rules are read by whoever answers for them, and changed by the board or the admin. */
+const RULES_READ: Rule = ["finance", "management", "admin"];
+const RULES: Rule = ["management", "admin"];
 
 /**
  * Who may open or do what: the one matrix. Pages, then routes, then actions; what is not here is refused.
@@ -68,6 +71,13 @@ export const MATRIX = {
   "action:dashboard.enterPastFigure": BOARD,
   "action:demo.playOn": "signed-in",
   "action:intake.offer": FILES,
+  "action:policies.activate": RULES,
+  "action:policies.editDraft": RULES,
+  "action:policies.prepareDraft": RULES,
+  "action:policies.setShadow": RULES,
+  "action:policies.withdraw": RULES,
+  "action:rehearsals.ask": RULES,
+  "action:rehearsals.markRead": RULES,
   "action:staff.addStaff": ADMIN,
   "action:staff.chooseLanguage": "signed-in",
   "action:staff.endSession": ADMIN,

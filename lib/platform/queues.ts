@@ -8,6 +8,10 @@ export interface Jobs {
   /** Files that wait in the upload folder. */
   import: { uploadId: string; staffId: number | null; completeThrough?: string };
   "send-messages": Record<string, never>;
+  /** A draft of the policy tried on today and past months. */
+  rehearse: { rehearsalId: number };
+  /** The drafts that run along, after the night's run. */
+  shadow: Record<string, never>;
 }
 export type QueueName = keyof Jobs;
 
@@ -17,4 +21,6 @@ export const QUEUES: Record<QueueName, QueueOptions> = {
   reassess: { retryLimit: 5, retryDelay: 5, retryBackoff: true, expireInSeconds: 900 },
   import: { retryLimit: 2, retryDelay: 5, retryBackoff: true, expireInSeconds: 3600 },
   "send-messages": { retryLimit: 3, retryDelay: 5, retryBackoff: true, expireInSeconds: 300 },
+  rehearse: { retryLimit: 3, retryDelay: 5, retryBackoff: true, expireInSeconds: 7200 },
+  shadow: { retryLimit: 3, retryDelay: 30, retryBackoff: true, expireInSeconds: 7200 },
 };

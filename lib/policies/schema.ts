@@ -1,11 +1,54 @@
 import { z } from "zod";
-import { faultsIn, THRESHOLD_NAMES } from "../rules/thresholds";
+import { type Day, parseDay } from "../kernel/day";
 import type { PolicyValues, ThresholdName } from "../rules/policy";
+import { faultsIn, THRESHOLD_NAMES, THRESHOLDS } from "../rules/thresholds";
+import { readThreshold } from "./domain/typed";
 
 /** Values as they are kept: whole numbers for every threshold there is, no others, within their bounds and in order. */
 export const valuesSchema = z
   .strictObject(Object.fromEntries(THRESHOLD_NAMES.map((name) => [name, z.int()])) as Record<ThresholdName, z.ZodInt>)
   .superRefine((values, context) => {
-    for (const { threshold, code } of faultsIn(values as PolicyValues))
-      context.addIssue({ code: "custom", path: [threshold], message: code });
+    for (const { threshold, code } of faultsIn(values)) context.addIssue({ code: "custom", path: [threshold], message: code });
   });
+
+const id = z.coerce.number().int().positive().max(2_147_483_647);
+const reason = z.string("reason").trim().min(5, "reason").max(500, "reason");
+
+/** The wish for another version, and why. */
+export const prepareSchema = z.object({ reason });
+export type PrepareInput = z.infer<typeof prepareSchema>;
+
+/** Which version; nothing else to fill in. */
+export const versionSchema = z.object({ versionId: id });
+export type VersionInput = z.infer<typeof versionSchema>;
+
+export const shadowSchema = z.object({ versionId: id, on: z.enum(["yes", "no"]).transform((answer) => answer === "yes") });
+export type ShadowInput = z.infer<typeof shadowSchema>;
+
+export const activateSchema = z.object({
+  versionId: id,
+  from: z.string("day").transform((text, context): Day => {
+    const day = parseDay(text.trim());
+    if (day) return day;
+    context.addIssue({ code: "custom", message: "day" });
+    return z.NEVER;
+  }),
+});
+export type ActivateInput = z.infer<typeof activateSchema>;
+
+const fields = Object.fromEntries(THRESHOLD_NAMES.map((name) => [name, z.string("unclear")])) as Record<
+  ThresholdName,
+  z.ZodString
+>;
+
+/** A draft as its form sends it: every threshold as somebody typed it, each with its own unit and bounds. */
+export const editSchema = z.object({ versionId: id, reason, ...fields }).transform((typed, context) => {
+  const read = THRESHOLD_NAMES.map((name) => [name, readThreshold(typed[name], THRESHOLDS[name].unit)] as const);
+  for (const [name, value] of read) if (value === null) context.addIssue({ code: "custom", path: [name], message: "not-whole" });
+  if (context.issues.length > 0) return z.NEVER;
+  const values = Object.fromEntries(read) as PolicyValues;
+  for (const { threshold, code } of faultsIn(values))
+    context.addIssue({ code: "custom", path: [threshold], message: code === "more-than" ? `more-than-${threshold}` : code });
+  return { versionId: typed.versionId, reason: typed.reason, values };
+});
+export type EditInput = z.infer<typeof editSchema>;

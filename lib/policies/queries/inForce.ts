@@ -16,9 +16,15 @@ export interface InForce {
  * @throws Unanswerable `no-policy` when none is in force: nothing decides in its place.
  */
 export async function policyOn(sql: Sql, day: Day, knownAt: Date | null = null): Promise<InForce> {
+  const { version, name, values } = await inForceRow(sql, day, knownAt);
+  return { version: String(version), policy: policyFrom(name, version, values) };
+}
+
+/** The same as it is kept. */
+export async function inForceRow(sql: Sql, day: Day, knownAt: Date | null) {
   const [row] = await sql<{ version: number; name: string; values: string }>(sqlFile("policies/in-force"), [day, knownAt]);
   if (!row) throw new Unanswerable("no-policy", { day });
-  return { version: String(row.version), policy: policyFrom(row.name, row.version, parsed(row.values)) };
+  return { ...row, values: parsed(row.values) };
 }
 
 const kept = new Map<string, PolicyValues>();

@@ -1,0 +1,105 @@
+import { replay } from "@/lib/cases/queries/replay";
+import { type Day } from "@/lib/kernel/day";
+import { dateOf, dayOf, momentAt, now } from "@/lib/platform/clock";
+import { type Db, inSnapshot, inTransaction, prisma, type Sql, sqlOf } from "@/lib/platform/db";
+import { sqlFile } from "@/lib/platform/sqlfile";
+import { policyOn } from "@/lib/policies/queries/inForce";
+import { valuesSchema } from "@/lib/policies/schema";
+import { type Policy, type PolicyValues } from "@/lib/rules/policy";
+import { policyFrom } from "@/lib/rules/thresholds";
+import { type ChangeKind, changeOf, type Told, toldBy, type Work, workOf } from "../domain/difference";
+import { triedDays } from "../queries/days";
+
+const RUN_HOUR = 5;
+
+/**
+ * Works a rehearsal off, day by day; each day is kept when it is done, so that a killed one goes on where it stood. It
+ * reads what was known on those days, and writes nothing but its own result.
+ */
+export async function rehearse(rehearsalId: number): Promise<void> {
+  const rehearsal = await prisma().rehearsal.findUnique({ where: { id: rehearsalId } });
+  if (!rehearsal || rehearsal.finishedAt) return;
+  const { version, name } = await prisma().policyVersion.findUniqueOrThrow({ where: { id: rehearsal.versionId } });
+  const draft = policyFrom(name, version, valuesSchema.parse(rehearsal.values) as PolicyValues);
+  const today = dayOf(rehearsal.day);
+  const done = await prisma().rehearsalDay.findMany({ where: { rehearsalId }, select: { day: true } });
+  const kept = new Set(done.map((row) => dayOf(row.day)));
+  const days = rehearsal.kind === "shadow" ? [today] : await triedDays(today, draft.graceWorkingDays, rehearsal.knownAt);
+  for (const day of days.filter((one) => !kept.has(one))) {
+    // A past day is looked at as its own run did, with what was known that morning; today with what is known now.
+    const knownAt = day === today ? rehearsal.knownAt : momentAt(day, RUN_HOUR);
+    const tried = await inSnapshot((sql) => tryDay(sql, { day, knownAt, draft }));
+    await inTransaction((db) => keepDay(db, rehearsalId, day, tried));
+  }
+  await prisma().rehearsal.update({ where: { id: rehearsalId }, data: { finishedAt: (await now()).moment, failedAt: null } });
+}
+
+interface Changed {
+  readonly tenancyId: number;
+  readonly change: ChangeKind;
+  readonly before: Told;
+  readonly after: Told;
+  readonly overdue: bigint;
+}
+interface Tried {
+  readonly baseVersion: number;
+  readonly looked: number;
+  readonly flagged: number;
+  readonly work: { readonly before: Work; readonly after: Work };
+  readonly changes: readonly Changed[];
+}
+
+/** Both policies over the same facts of one day: the one that decided it, and the draft. */
+async function tryDay(sql: Sql, at: { day: Day; knownAt: Date; draft: Policy }): Promise<Tried> {
+  const { day, knownAt, draft } = at;
+  const base = await policyOn(sql, day, knownAt);
+  const before = new Map<number, Told>();
+  for await (const one of replay(sql, { day, knownAt, policy: base.policy }))
+    before.set(one.tenancyId, toldBy(one.assessment, day));
+  const after: Told[] = [];
+  const changes: Changed[] = [];
+  for await (const one of replay(sql, { day, knownAt, policy: draft })) {
+    const told = toldBy(one.assessment, day);
+    after.push(told);
+    const was = before.get(one.tenancyId);
+    const change = changeOf(was, told);
+    if (change && was)
+      changes.push({ tenancyId: one.tenancyId, change, before: was, after: told, overdue: one.facts.position.overdue });
+  }
+  const all = [...before.values()];
+  return {
+    baseVersion: Number(base.version),
+    looked: all.length,
+    flagged: all.filter((one) => one.flagged).length,
+    work: { before: workOf(all), after: workOf(after) },
+    changes,
+  };
+}
+
+async function keepDay(db: Db, rehearsalId: number, day: Day, tried: Tried): Promise<void> {
+  const count = (kind: ChangeKind) => tried.changes.filter((one) => one.change === kind).length;
+  await db.rehearsalDay.create({
+    data: {
+      rehearsalId,
+      day: dateOf(day),
+      baseVersion: tried.baseVersion,
+      looked: tried.looked,
+      flagged: tried.flagged,
+      added: count("added"),
+      dropped: count("dropped"),
+      moved: count("moved"),
+      work: tried.work as object,
+    },
+  });
+  const rows = tried.changes.map(({ tenancyId, change, before, after, overdue }) => ({
+    tenancy_id: tenancyId,
+    change,
+    contact_before: before.contact,
+    contact_after: after.contact,
+    duty_before: before.duty,
+    duty_after: after.duty,
+    overdue: String(overdue),
+    why: change === "dropped" ? before.why : after.why,
+  }));
+  if (rows.length > 0) await sqlOf(db)(sqlFile("rehearsals/keep-changes"), [JSON.stringify(rows), rehearsalId, day]);
+}

@@ -1,0 +1,73 @@
+import type { Role } from "../../auth/actor";
+import type { Day } from "../../kernel/day";
+import type { Assessment, ContactStep, DutyStep, Match, Reason } from "../../rules/answer";
+
+/** What of an answer is compared; small, because a whole portfolio of them is held at once. */
+export interface Told {
+  readonly flagged: boolean;
+  readonly contact: ContactStep;
+  readonly duty: DutyStep;
+  /** Roles that have something to do because of it, this day. */
+  readonly work: readonly WorkRole[];
+  readonly why: readonly Reason[];
+}
+
+/** `added`: on the list only under the draft. `dropped`: only without it. `moved`: on both, with another step. */
+export type ChangeKind = "added" | "dropped" | "moved";
+
+export type WorkRole = Extract<Role, "finance" | "consultant" | "caretaker">;
+export const WORK_ROLES: readonly WorkRole[] = ["finance", "consultant", "caretaker"];
+
+/** Who does what a step asks for. A step that is not here is a wait, or nothing. */
+const CONTACT_WORK: Partial<Record<ContactStep, WorkRole>> = {
+  deceased: "consultant",
+  "check-data": "finance",
+  "payment-problem": "consultant",
+  call: "finance",
+  sms: "finance",
+  caretaker: "caretaker",
+  "callback-card": "caretaker",
+  "visit-unreached": "consultant",
+  "follow-up": "finance",
+  "propose-legal": "consultant",
+  "consultant-review": "consultant",
+};
+const DUTY_WORK: Partial<Record<DutyStep, WorkRole>> = {
+  "written-reminder": "finance",
+  "missing-effort": "finance",
+  refer: "finance",
+};
+
+const due = (one: Match<string>, day: Day) => one.until === null || one.until <= day;
+
+/** What an answer comes down to on its day. */
+export function toldBy(answer: Assessment, day: Day): Told {
+  const roles = [
+    due(answer.contact, day) ? CONTACT_WORK[answer.contact.step] : undefined,
+    due(answer.duty, day) ? DUTY_WORK[answer.duty.step] : undefined,
+  ];
+  return {
+    flagged: answer.flagged,
+    contact: answer.contact.step,
+    duty: answer.duty.step,
+    work: roles.filter((role) => role !== undefined),
+    why: answer.flagged ? answer.flagReasons.slice(0, 2) : answer.contact.reasons.slice(0, 2),
+  };
+}
+
+/** How the draft's answer differs; null when it does not, for whoever is on the list at all. */
+export function changeOf(before: Told | undefined, after: Told | undefined): ChangeKind | null {
+  if (!before?.flagged && !after?.flagged) return null;
+  if (!before?.flagged) return "added";
+  if (!after?.flagged) return "dropped";
+  return before.contact === after.contact && before.duty === after.duty ? null : "moved";
+}
+
+export type Work = Readonly<Record<WorkRole, number>>;
+
+/** How many things each role has to do because of these answers. */
+export function workOf(told: Iterable<Told>): Work {
+  const work = { finance: 0, consultant: 0, caretaker: 0 };
+  for (const one of told) for (const role of one.work) work[role]++;
+  return work;
+}
