@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import { day } from "@/lib/kernel/day";
 import { Fingerprints } from "./domain/fingerprint";
 import type { BankEvent, BankLine } from "./domain/line";
+import { partsOf } from "./domain/parts";
 import { pairTwins } from "./domain/twins";
-import { readCamt053 } from "./formats/camt053";
-import { readCents } from "./formats/camtEntry";
+import { readCents } from "./formats/amount";
+import { readBankFile } from "./formats/read";
 
 const OURS = "NL14BNGH0285001234";
 const line = (more: Partial<BankLine> = {}): BankLine => ({
@@ -20,7 +21,9 @@ const line = (more: Partial<BankLine> = {}): BankLine => ({
   iban: null,
   isReturn: false,
   returnReason: null,
+  transactionCode: null,
   isBatch: false,
+  details: [],
   ...more,
 });
 
@@ -31,7 +34,7 @@ async function read(text: string, encoding: BufferEncoding = "utf8", size = 7): 
     for (let at = 200; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
   }
   const events: BankEvent[] = [];
-  for await (const event of readCamt053(chunks())) events.push(event);
+  for await (const event of readBankFile(chunks())) events.push(event);
   return events;
 }
 const wrap = (content: string, head = '<?xml version="1.0" encoding="UTF-8"?>') =>
@@ -46,7 +49,8 @@ const lines = (events: BankEvent[]) => events.flatMap((event) => (event.type ===
 describe("a CAMT.053 file", () => {
   it("tells its account, days and balances, and each booked line", async () => {
     const events = await read(wrap(stmt(ntry("12.34"))));
-    expect(events[0]).toMatchObject({
+    expect(events[0]).toEqual({ type: "format", format: "camt.053.001.02" });
+    expect(events[1]).toMatchObject({
       statement: { iban: OURS, toDay: "2026-11-20", openingCents: -1000n, closingCents: 550n, currency: "EUR" },
     });
     expect(lines(events)).toMatchObject([{ amountCents: 1234n, bookedOn: "2026-11-20" }]);
@@ -74,13 +78,15 @@ describe("a CAMT.053 file", () => {
       ntry("1.00").replace("BOOK", "PDNG"),
     ];
     const events = await read(wrap(stmt(entries.join(""))));
-    expect(events.slice(1).map((event) => ("said" in event ? event.said.code : event.type))).toEqual([
+    expect(events.slice(2).map((event) => ("said" in event ? event.said.code : event.type))).toEqual([
       "foreign-currency",
       "no-sign",
       "no-booking-day",
       "bad-bank-amount",
-      "zero-amount",
+      "line",
       "pending",
+      "balance-differs",
+      "end",
     ]);
   });
 
@@ -98,10 +104,16 @@ describe("a CAMT.053 file", () => {
   it("notes when single payments do not add up to the booking", async () => {
     const detail = (amount: string) => `<TxDtls><AmtDtls><TxAmt><Amt Ccy="EUR">${amount}</Amt></TxAmt></AmtDtls></TxDtls>`;
     const events = await read(wrap(stmt(ntry("3.10", `<NtryDtls>${detail("1.00")}${detail("2.00")}</NtryDtls>`))));
-    expect(lines(events).map((it) => it.amountCents)).toEqual([100n, 200n]);
-    expect(events.at(-1)).toMatchObject({
+    const [line] = lines(events);
+    expect(line?.details.map((it) => it.amountCents)).toEqual([100n, 200n]);
+    expect(partsOf(line as BankLine).map((it) => [it.amountCents, it.isRest === true])).toEqual([
+      [100n, false],
+      [200n, false],
+      [10n, true],
+    ]);
+    expect(events).toContainEqual({
       type: "note",
-      said: { code: "details-differ", values: { entryCents: "310", detailsCents: "300" } },
+      said: { code: "details-differ", values: { line: 2, entryCents: "310", detailsCents: "300" } },
     });
   });
 
@@ -109,7 +121,7 @@ describe("a CAMT.053 file", () => {
     ["a DOCTYPE", wrap(stmt("")).replace("<Document", '<!DOCTYPE a [<!ENTITY b "c">]><Document'), "doctype"],
     ["an undefined entity", wrap(stmt(ntry("1.00", "<AddtlNtryInf>&b;</AddtlNtryInf>"))), "broken-xml"],
     ["an end that is missing", wrap(stmt(ntry("1.00"))).slice(0, -60), "cut-off"],
-    ["two documents in one", wrap(stmt("")) + wrap(stmt("")), "broken-xml"],
+    ["two documents in one", wrap(stmt("")) + wrap(stmt("")), "second-document"],
     ["another root", "<Other/>", "wrong-root"],
     ["no statement", wrap(""), "no-statement"],
     ["no account", wrap("<Stmt><Id>1</Id></Stmt>"), "no-account"],

@@ -5,11 +5,12 @@ import { createStage, insertRows } from "@/lib/platform/bulk";
 import { sqlOfClient } from "@/lib/platform/db";
 import { sqlFile } from "@/lib/platform/sqlfile";
 import { Fingerprints } from "../domain/fingerprint";
-import type { BankLine, Statement } from "../domain/line";
+import type { BankEvent, BankLine, Statement, StatementEnd } from "../domain/line";
 import { type Fate, match } from "../domain/match";
+import { partsOf } from "../domain/parts";
 import type { Register } from "../domain/register";
 import { pairTwins, type Resemblance, TWIN_DAYS } from "../domain/twins";
-import { readCamt053 } from "../formats/camt053";
+import { readBankFile } from "../formats/read";
 import { leadOf, leads } from "../queries/lead";
 import { loadRegister } from "../queries/register";
 import { settleReturns } from "./settleReturns";
@@ -73,30 +74,29 @@ const STAGED = {
 
 /** The statement under way: where its lines belong. */
 interface Under {
+  readonly statement: Statement;
   readonly accountId: number;
   readonly statementId: number;
   readonly fingerprints: Fingerprints;
 }
 
+type Other = { fate: "ignored"; because: "erp-leads"; tenancyId: number } | { fate: "own"; because: "bank-charges" };
+
 /** Brings in a file of bank statements: each line is posted, kept in suspense, ours, ignored or rejected. */
 export async function importStatements(into: StatementImport, chunks: AsyncIterable<Uint8Array>): Promise<StatementCounts> {
   const work = new StatementWork(into);
   await work.prepare();
-  for await (const event of readCamt053(chunks)) {
-    if (event.type === "statement") await work.begin(event.statement);
-    else if (event.type === "line") await work.take(event.line);
-    else if (event.type === "note") work.notes.push(event.said);
-    else await work.refuse(event.line, event.field, event.type, event.said);
-  }
+  for await (const event of readBankFile(chunks)) await work.hear(event);
   return work.finish();
 }
 
 class StatementWork {
-  readonly notes: Said[] = [];
+  private readonly notes: Said[] = [];
   private lines = 0;
   private known = 0;
   private staged: (string | number | bigint | boolean | null)[][] = [];
   private under: Under | null = null;
+  private isIncomplete = false;
   private readonly completed = new Map<number, Day>();
   private register: Register | null = null;
   private lead: Awaited<ReturnType<typeof leadOf>> = null;
@@ -110,10 +110,28 @@ class StatementWork {
     this.lead = await leadOf(sqlOfClient(client));
   }
 
-  async begin(statement: Statement): Promise<void> {
+  async hear(event: BankEvent): Promise<void> {
+    if (event.type === "statement") await this.begin(event.statement);
+    else if (event.type === "line") for (const part of partsOf(event.line)) await this.take(part);
+    else if (event.type === "end") await this.end(event.end);
+    else if (event.type === "note") this.notes.push(event.said);
+    else if (event.type === "pending") {
+      const { returnReason, endToEnd } = event.line;
+      const values = { ...event.said.values, reason: returnReason ?? "", reference: endToEnd ?? "" };
+      await this.refuse(event.line.line, "Sts", "ignored", { code: event.said.code, values });
+    } else if (event.type === "rejected") {
+      this.isIncomplete = true;
+      await this.refuse(event.line, event.field, "rejected", event.said);
+    }
+  }
+
+  private async begin(statement: Statement): Promise<void> {
     const { client, fileId, moment } = this.into;
     await this.flush();
-    if (statement.currency !== "EUR") throw new RefusedFile("foreign-currency-account", { currency: statement.currency });
+    this.isIncomplete = false;
+    this.under = null;
+    // A report on our own collections says nothing about an account.
+    if (statement.kind === "status") return;
     const accountId = await this.accountOf(statement.iban);
     this.register ??= await loadRegister(sqlOfClient(client));
     const day = statement.toDay ?? statement.fromDay;
@@ -133,30 +151,45 @@ class StatementWork {
         moment,
       ],
     );
-    this.under = { accountId, statementId: rows[0]?.id ?? 0, fingerprints: new Fingerprints(statement.iban) };
-    if (statement.toDay) this.completed.set(accountId, latest(this.completed.get(accountId) ?? statement.toDay, statement.toDay));
+    this.under = { statement, accountId, statementId: rows[0]?.id ?? 0, fingerprints: new Fingerprints(statement.iban) };
+  }
+
+  /** Only a whole statement completes a day: not a page that goes on, a day under way, or one with a line that cannot be read. */
+  private async end({ toDay, closingCents, isLastPage }: StatementEnd): Promise<void> {
+    if (this.under === null || toDay === null) return;
+    const { statement, accountId, statementId } = this.under;
+    await this.into.client.query(
+      "UPDATE bank_statement SET to_day = greatest(to_day, $2), closing_cents = coalesce($3, closing_cents) WHERE id = $1",
+      [statementId, toDay, closingCents],
+    );
+    const goesOn = (isLastPage ?? statement.isLastPage) === false;
+    if (statement.kind !== "statement" || goesOn || this.isIncomplete) return;
+    this.completed.set(accountId, latest(this.completed.get(accountId) ?? toDay, toDay));
   }
 
   /** Our own accounts are known; the first statement ever tells the first one. */
   private async accountOf(iban: string): Promise<number> {
     const { client } = this.into;
     const { rows } = await client.query<{ id: number; iban: string }>("SELECT id, iban FROM bank_account");
-    const known = rows.find((row) => row.iban === iban);
+    // Older files give the number within the IBAN, without its leading zeros.
+    const short = /^\d{5,10}$/.test(iban) ? iban.padStart(10, "0") : null;
+    const known = rows.find((row) => row.iban === iban || (short !== null && row.iban.endsWith(short)));
     if (known) return known.id;
-    if (rows.length > 0) throw new RefusedFile("foreign-account", { iban });
+    if (rows.length > 0 || short !== null) throw new RefusedFile("foreign-account", { iban });
     const made = await client.query<{ id: number }>("INSERT INTO bank_account (iban, name) VALUES ($1, $1) RETURNING id", [iban]);
     this.notes.push({ code: "account-adopted", values: { iban } });
     return made.rows[0]?.id ?? 0;
   }
 
-  async refuse(line: number, field: string, kind: "ignored" | "rejected", said: Said): Promise<void> {
+  private async refuse(line: number, field: string, kind: "ignored" | "rejected", said: Said): Promise<void> {
     this.lines++;
     await this.into.issues.add({ line, field, kind, code: said.code, values: said.values });
   }
 
-  async take(line: BankLine): Promise<void> {
+  private async take(line: BankLine): Promise<void> {
     const { under, register } = this;
     if (!under || !register) throw new Error("a bank line outside a statement");
+    if (line.amountCents === 0n) return this.refuse(line.line, "Amt", "ignored", { code: "zero-amount", values: {} });
     this.lines++;
     const fate = this.fateOf(line, register);
     this.staged.push([
@@ -185,7 +218,8 @@ class StatementWork {
     if (this.staged.length >= BATCH) await this.flush();
   }
 
-  private fateOf(line: BankLine, register: Register): Fate | { fate: "ignored"; because: "erp-leads"; tenancyId: number } {
+  private fateOf(line: BankLine, register: Register): Fate | Other {
+    if (line.isRest) return { fate: "own", because: "bank-charges" };
     const fate = match(line, register);
     return fate.fate === "posted" && leads(this.lead, "erp", line.bookedOn)
       ? { fate: "ignored", because: "erp-leads", tenancyId: fate.tenancyId }

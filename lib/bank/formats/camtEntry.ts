@@ -1,137 +1,131 @@
 import { type Day, parseDay } from "@/lib/kernel/day";
-import type { BankEvent, BankLine } from "../domain/line";
-import type { Scope } from "./camtScopes";
-
-/** Sub-families with which banks book back a direct debit or a transfer. */
-const RETURN_CODES = new Set(["UPDD", "PRDD", "RRTN", "RPCR", "UPCT", "UPTC"]);
-const RETURN_WORDS = /\b(storno|stornering|terugboeking|teruggeboekt|geweigerde incasso|incasso retour|reversal|chargeback)\b/i;
-const NO_REFERENCE = /^(NOTPROVIDED|NOT PROVIDED|NONREF|N\/A)$/i;
-
-/** An amount as CAMT writes it: a point, up to five decimals of which only the first two may count. */
-export function readCents(text: string): bigint | null {
-  const match = /^(\d{1,13})(?:\.(\d{1,2})0{0,3})?$/.exec(text.trim());
-  return match ? BigInt(match[1] ?? "0") * 100n + BigInt((match[2] ?? "").padEnd(2, "0") || "0") : null;
-}
-
-const dayAt = (scope: Scope, path: string): Day | null => parseDay((scope.get(`${path}/Dt`, `${path}/DtTm`) ?? "").slice(0, 10));
-const real = (text: string | null): string | null => (text === null || NO_REFERENCE.test(text) ? null : text);
-
-function detailCents(detail: Scope): bigint | null {
-  for (const path of ["Amt", "AmtDtls/TxAmt/Amt", "AmtDtls/InstdAmt/Amt"]) {
-    const text = detail.get(path);
-    if (text !== null && (detail.get(`${path}@Ccy`) ?? "EUR") === "EUR") return readCents(text);
-  }
-  return null;
-}
-
-/** The other party: the one whose account is not ours; the payer of what came in, the payee of what went out. */
-function otherParty(detail: Scope, received: boolean, ownIban: string): { name: string | null; iban: string | null } {
-  const party = (role: string) => ({
-    name: detail.get(
-      `RltdPties/${role}/Nm`,
-      `RltdPties/${role}/Pty/Nm`,
-      `RltdPties/Ultmt${role}/Nm`,
-      `RltdPties/Ultmt${role}/Pty/Nm`,
-    ),
-    iban: detail.get(`RltdPties/${role}Acct/Id/IBAN`)?.replace(/\s/g, "").toUpperCase() ?? null,
-  });
-  const inOrder = received ? [party("Dbtr"), party("Cdtr")] : [party("Cdtr"), party("Dbtr")];
-  return (
-    inOrder.find((it) => it.iban !== null && it.iban !== ownIban) ??
-    inOrder.find((it) => it.iban === null && it.name !== null) ?? { name: null, iban: null }
-  );
-}
-
-interface Returned {
-  readonly isReturn: boolean;
-  readonly reason: string | null;
-}
-
-function returned(ntry: Scope, detail: Scope | null): Returned {
-  const reason = detail?.get("RtrInf/Rsn/Cd", "RtrInf/Rsn/Prtry") ?? null;
-  const code = detail?.get("BkTxCd/Domn/Fmly/SubFmlyCd") ?? ntry.get("BkTxCd/Domn/Fmly/SubFmlyCd") ?? "";
-  const text = [ntry.get("AddtlNtryInf"), detail?.get("AddtlTxInf"), detail?.get("RmtInf/Ustrd")].join(" ");
-  const outgoing = ntry.get("CdtDbtInd") === "DBIT";
-  const isReturn =
-    reason !== null || ntry.get("RvslInd") === "true" || (outgoing && (RETURN_CODES.has(code) || RETURN_WORDS.test(text)));
-  return { isReturn, reason };
-}
-
-interface Booking {
-  readonly ntry: Scope;
-  readonly cents: bigint;
-  readonly received: boolean;
-  readonly bookedOn: Day;
-  readonly ownIban: string;
-}
-
-function lineOf(it: Booking, detail: Scope | null, cents: bigint, isBatch: boolean): BankLine {
-  const sign = detail?.get("CdtDbtInd") ?? null;
-  const received = sign === null ? it.received : sign === "CRDT";
-  const other = detail ? otherParty(detail, received, it.ownIban) : { name: null, iban: null };
-  const back = returned(it.ntry, detail);
-  const bankReference = [it.ntry.get("AcctSvcrRef", "NtryRef"), detail?.get("Refs/AcctSvcrRef", "Refs/TxId")].filter(Boolean);
-  return {
-    line: detail?.line ?? it.ntry.line,
-    amountCents: received ? cents : -cents,
-    bookedOn: it.bookedOn,
-    valueOn: dayAt(it.ntry, "ValDt"),
-    bankReference: bankReference.length > 0 ? bankReference.join(" ") : null,
-    reference: real(detail?.get("RmtInf/Strd/CdtrRefInf/Ref") ?? null),
-    endToEnd: real(detail?.get("Refs/EndToEndId") ?? null),
-    remittance: detail?.get("RmtInf/Ustrd", "AddtlTxInf") ?? it.ntry.get("AddtlNtryInf"),
-    counterparty: other.name,
-    iban: other.iban,
-    isReturn: back.isReturn,
-    returnReason: back.reason,
-    isBatch,
-  };
-}
-
-/** The lines of a booking: one per transaction where the bank says how much each was, else one for the whole. */
-function linesOf(it: Booking, details: readonly Scope[]): BankEvent[] {
-  const stated = Number(it.ntry.get("NtryDtls/Btch/NbOfTxs") ?? "0");
-  const [first, ...more] = details;
-  if (more.length === 0) {
-    const cents = first ? detailCents(first) : null;
-    // A bank's fee may sit on top of what a return takes back.
-    const own = first && cents !== null && returned(it.ntry, first).isReturn && cents < it.cents ? cents : it.cents;
-    return [{ type: "line", line: lineOf(it, first ?? null, own, stated > 1) }];
-  }
-  const amounts = details.map(detailCents);
-  if (amounts.some((cents) => cents === null)) return [{ type: "line", line: lineOf(it, null, it.cents, true) }];
-  const lines: BankEvent[] = details.map((detail, index) => ({
-    type: "line",
-    line: lineOf(it, detail, amounts[index] ?? 0n, false),
-  }));
-  const total = amounts.reduce<bigint>((sum, cents) => sum + (cents ?? 0n), 0n);
-  if (total !== it.cents) {
-    const values = { line: it.ntry.line, entryCents: String(it.cents), detailsCents: String(total) };
-    lines.push({ type: "note", said: { code: "details-differ", values } });
-  }
-  return lines;
-}
+import type { BankEvent, BankLine, PaymentDetail, PendingLine } from "../domain/line";
+import { isReturnCode, reasonIn, saysReturn } from "../domain/returns";
+import { readCents } from "./amount";
+import { codeIn, type Entry, type ReadDetail, real, reasonOf, transactionCode } from "./camtPayment";
+import type { Scope } from "./xmlScopes";
 
 const NOT_BOOKED: Readonly<Record<string, string>> = { PDNG: "pending", FUTR: "pending", INFO: "information-only" };
 
+/** What the parts of an entry say; its transactions come while it is still open. */
+export const entryOf = (ntry: Scope, ownIban: string): Entry => ({
+  received: ntry.get("CdtDbtInd") === "CRDT",
+  reversed: ntry.get("RvslInd") === "true" || ntry.get("RvslInd") === "1",
+  bankReference: ntry.get("AcctSvcrRef", "NtryRef"),
+  ...codeIn(ntry),
+  ownIban,
+});
+
+/** A day of an entry, or of the moment it names: the calendar date as the bank wrote it. */
+const dayAt = (scope: Scope, path: string): { text: string | null; day: Day | null } => {
+  const text = scope.get(`${path}/Dt`, `${path}/DtTm`);
+  return { text, day: text === null ? null : parseDay(/^\d{4}-\d{2}-\d{2}(?=$|[TZ+-])/.exec(text)?.[0] ?? "") };
+};
+
+/** A return may be told only by the entry around the transactions: its code or its words. */
+function completed(detail: ReadDetail, returnedByEntry: boolean, entryReason: string | null): PaymentDetail {
+  const { ownText: _, ...rest } = detail;
+  if (!returnedByEntry || (rest.amountCents ?? -1n) > 0n) return rest;
+  return { ...rest, isReturn: true, returnReason: rest.returnReason ?? entryReason };
+}
+
+/** The fields of the whole line: of its one transaction, else only what holds for all of them. */
+function paymentOf(ntry: Scope, entry: Entry, details: readonly PaymentDetail[], text: string | null, returned: boolean) {
+  const [only, ...more] = details;
+  const returns = details.length > 0 ? details.every((detail) => detail.isReturn) : returned;
+  const reasons = new Set(details.map((detail) => detail.returnReason));
+  const common = {
+    line: only && more.length === 0 ? only.line : ntry.line,
+    transactionCode: transactionCode(ntry) ?? only?.transactionCode ?? null,
+    isReturn: returns,
+    returnReason:
+      reasons.size === 1
+        ? (only?.returnReason ?? null)
+        : reasons.size === 0 && returned
+          ? (reasonOf(ntry) ?? reasonIn(text ?? ""))
+          : null,
+  };
+  if (only && more.length === 0) return { ...only, ...common, remittance: only.remittance ?? text };
+  return {
+    ...common,
+    bankReference: entry.bankReference,
+    reference: null,
+    endToEnd: null,
+    remittance: text,
+    counterparty: null,
+    iban: null,
+  };
+}
+
+function noteOn(line: BankLine, stated: number): BankEvent[] {
+  const notes: BankEvent[] = [];
+  const say = (code: string, values: Record<string, string | number>) =>
+    notes.push({ type: "note", said: { code, values: { line: line.line, ...values } } });
+  const amounts = line.details.map((detail) => detail.amountCents);
+  const total = amounts.reduce<bigint>((sum, cents) => sum + (cents ?? 0n), 0n);
+  if (amounts.length > 0 && !amounts.includes(null) && total !== line.amountCents) {
+    say("details-differ", { entryCents: String(line.amountCents), detailsCents: String(total) });
+  }
+  if (line.details.length > 1 && amounts.includes(null)) say("details-without-amount", { count: line.details.length });
+  if (stated > 0 && line.details.length > 0 && stated !== line.details.length) {
+    say("batch-count-differs", { stated, found: line.details.length });
+  }
+  return notes;
+}
+
+function lineOf(
+  ntry: Scope,
+  entry: Entry,
+  read: readonly ReadDetail[],
+  cents: bigint,
+  stated: number,
+): Omit<BankLine, "bookedOn"> {
+  const text = ntry.get("AddtlNtryInf");
+  const returned =
+    entry.reversed ||
+    isReturnCode(entry.family, entry.proprietary) ||
+    reasonOf(ntry) !== null ||
+    (!entry.received && saysReturn(text ?? ""));
+  const details = read.map((detail) => completed(detail, returned, reasonOf(ntry) ?? reasonIn(text ?? "")));
+  return {
+    ...paymentOf(ntry, entry, details, text, returned),
+    amountCents: entry.received ? cents : -cents,
+    valueOn: dayAt(ntry, "ValDt").day,
+    isBatch: (stated > 1 && details.length <= 1) || (details.length > 1 && details.some((detail) => detail.amountCents === null)),
+    details,
+    ...(details.length === 0 ? { endToEnd: real(ntry.get("Refs/EndToEndId")) } : {}),
+  };
+}
+
 /** What one entry of the statement comes to. The sign is in CdtDbtInd alone; RvslInd never turns it round. */
-export function eventsOfEntry(ntry: Scope, details: readonly Scope[], ownIban: string): BankEvent[] {
-  const { line } = ntry;
+export function eventsOfEntry(ntry: Scope, details: readonly ReadDetail[], ownIban: string): BankEvent[] {
   const rejected = (field: string, code: string, value: string | null): BankEvent[] => [
-    { type: "rejected", line, field, said: { code, values: { value: value ?? "" } } },
+    { type: "rejected", line: ntry.line, field, said: { code, values: { value: value ?? "" } } },
   ];
-  const status = ntry.get("Sts/Cd", "Sts") ?? "BOOK";
+  const status = ntry.get("Sts/Cd", "Sts/Prtry", "Sts") ?? "BOOK";
   const notBooked = NOT_BOOKED[status];
-  if (notBooked) return [{ type: "ignored", line, field: "Sts", said: { code: notBooked, values: {} } }];
-  if (status !== "BOOK") return rejected("Sts", "unknown-status", status);
+  if (!notBooked && status !== "BOOK") return rejected("Sts", "unknown-status", status);
   const currency = ntry.get("Amt@Ccy") ?? "EUR";
   if (currency !== "EUR") return rejected("Amt", "foreign-currency", currency);
   const cents = readCents(ntry.get("Amt") ?? "");
-  if (cents === null || cents > BigInt(Number.MAX_SAFE_INTEGER)) return rejected("Amt", "bad-bank-amount", ntry.get("Amt"));
-  if (cents === 0n) return rejected("Amt", "zero-amount", ntry.get("Amt"));
+  if (cents === null) return rejected("Amt", "bad-bank-amount", ntry.get("Amt"));
   const sign = ntry.get("CdtDbtInd");
   if (sign !== "CRDT" && sign !== "DBIT") return rejected("CdtDbtInd", "no-sign", sign);
-  const bookedOn = dayAt(ntry, "BookgDt");
-  if (bookedOn === null) return rejected("BookgDt", "no-booking-day", ntry.get("BookgDt/Dt", "BookgDt/DtTm"));
-  return linesOf({ ntry, cents, received: sign === "CRDT", bookedOn, ownIban }, details);
+  const booked = dayAt(ntry, "BookgDt");
+  const valued = dayAt(ntry, "ValDt");
+  if (booked.text !== null && booked.day === null) return rejected("BookgDt", "no-booking-day", booked.text);
+  if (valued.text !== null && valued.day === null) return rejected("ValDt", "no-value-day", valued.text);
+  const stated = Number(ntry.get("NtryDtls/Btch/NbOfTxs") ?? "0") || 0;
+  const line = lineOf(ntry, entryOf(ntry, ownIban), details, cents, stated);
+  if (notBooked) {
+    const pending: PendingLine = { ...line, bookedOn: booked.day };
+    return [{ type: "pending", line: pending, said: { code: notBooked, values: { line: ntry.line } } }];
+  }
+  const bookedOn = booked.day ?? valued.day;
+  if (bookedOn === null) return rejected("BookgDt", "no-booking-day", null);
+  const whole: BankLine = { ...line, bookedOn };
+  const notes = noteOn(whole, stated);
+  if (booked.day === null)
+    notes.push({ type: "note", said: { code: "booked-on-value-day", values: { line: ntry.line, day: bookedOn } } });
+  return [{ type: "line", line: whole }, ...notes];
 }

@@ -1,0 +1,78 @@
+import { RefusedFile } from "@/lib/kernel/refusal";
+import type { ReadStatements } from "../domain/line";
+import { readIso20022 } from "./iso20022";
+import { readMt940 } from "./mt940";
+
+/** How much of a file is looked at to know what it is. */
+const HEAD = 4096;
+/** A file can draw more notes than anyone reads. */
+const MOST_NOTES = 200;
+
+const PACKED: readonly (readonly number[])[] = [
+  [0x1f, 0x8b],
+  [0x50, 0x4b, 0x03, 0x04],
+  [0x50, 0x4b, 0x05, 0x06],
+  [0x42, 0x5a, 0x68],
+  [0x37, 0x7a, 0xbc, 0xaf],
+  [0xfd, 0x37, 0x7a, 0x58],
+  [0x52, 0x61, 0x72, 0x21],
+  [0xd0, 0xcf, 0x11, 0xe0],
+];
+const startsWith = (head: Uint8Array, bytes: readonly number[]) => bytes.every((byte, index) => head[index] === byte);
+
+/** Where a file of MT940 begins: a field, an envelope, or the name of the bank with the number of the message. */
+const MT940 = /^(?:\uFEFF|ï»¿)?\s*(?:\{1:|:(?:20|25|940):|[A-Z]{6}[A-Z0-9]{2,5}\s*\r?\n\s*94[02]|0000 01[A-Z]{6})/;
+
+/** How the file has to be read, told by its content, never by its name. @throws RefusedFile when it is no bank statement. */
+export function bankFormatOf(head: Uint8Array): ReadStatements {
+  if (head.length === 0) throw new RefusedFile("empty-file");
+  if (PACKED.some((bytes) => startsWith(head, bytes))) throw new RefusedFile("packed-file");
+  if (startsWith(head, [0x25, 0x50, 0x44, 0x46])) throw new RefusedFile("pdf-file");
+  const isWide =
+    startsWith(head, [0xff, 0xfe]) ||
+    startsWith(head, [0xfe, 0xff]) ||
+    (head[0] === 0x3c && head[1] === 0) ||
+    (head[0] === 0 && head[1] === 0x3c);
+  const start = Buffer.from(head).toString("latin1");
+  const plain = isWide ? start.replaceAll("\0", "").replace(/^(?:ÿþ|þÿ)/, "") : start.replace(/^ï»¿/, "");
+  if (plain.trim() === "") throw new RefusedFile("empty-file");
+  if (!isWide && head.includes(0))
+    throw new RefusedFile("nul-bytes", { line: start.slice(0, start.indexOf("\0")).split("\n").length });
+  if (/^\s*<(?:!doctype\s+html|html)/i.test(plain)) throw new RefusedFile("html-file");
+  if (/^\s*</.test(plain)) return readIso20022;
+  if (!isWide && (MT940.test(plain) || /^:20:.*\r?\n(?:.*\r?\n)?:25:/m.test(plain))) return readMt940;
+  throw new RefusedFile("not-a-statement", { start: plain.trim().slice(0, 40) });
+}
+
+/** Reads a file of the bank in whatever format it is. Streaming; the same bytes in other pieces give the same events. */
+export const readBankFile: ReadStatements = async function* (chunks) {
+  const pieces = chunks[Symbol.asyncIterator]();
+  const first: Uint8Array[] = [];
+  let length = 0;
+  let ended = false;
+  while (length < HEAD && !ended) {
+    const { value, done } = await pieces.next();
+    ended = done === true;
+    if (!ended) {
+      first.push(value);
+      length += value.length;
+    }
+  }
+  const head = first.length === 1 && first[0] ? first[0] : Buffer.concat(first);
+  const read = bankFormatOf(head.subarray(0, HEAD));
+  let notes = 0;
+  for await (const event of read(again(head, pieces))) {
+    if (event.type === "note" && ++notes > MOST_NOTES) continue;
+    yield event;
+  }
+  if (notes > MOST_NOTES) yield { type: "note", said: { code: "more-notes", values: { count: notes - MOST_NOTES } } };
+};
+
+async function* again(head: Uint8Array, pieces: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield head;
+    for (let next = await pieces.next(); !next.done; next = await pieces.next()) yield next.value;
+  } finally {
+    await pieces.return?.();
+  }
+}
