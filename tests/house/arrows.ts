@@ -62,7 +62,6 @@ const PURE_PACKAGES = new Set([
   "libphonenumber-js",
   "ibantools",
   "zod",
-  "csv-parse",
   "saxes",
   "vitest",
   "fast-check",

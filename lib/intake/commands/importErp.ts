@@ -3,7 +3,7 @@ import { sqlFile } from "@/lib/platform/sqlfile";
 import type { Counts } from "../domain/report";
 import { type CsvRecord, readCsv } from "../formats/csv";
 import { Row } from "../formats/fields";
-import type { ErpFormat } from "../formats/format";
+import type { ErpFile } from "../formats/recognise";
 import type { Importing } from "./importing";
 import { settleEntries } from "./settleEntries";
 
@@ -14,21 +14,27 @@ const JUDGED: Columns = { outcome: "text", field: "text", code_said: "text", val
 const blank = (record: CsvRecord) => record.cells.every((cell) => cell.trim() === "");
 
 /** A record as named cells; a wrong number of them is the row's problem. */
-function rowOf(header: readonly string[], { cells }: CsvRecord): Row {
-  const row = new Row(Object.fromEntries(header.map((name, index) => [name, cells[index] ?? ""])));
-  const surplus = cells.slice(header.length).some((cell) => cell.trim() !== "");
-  if (cells.length < header.length || surplus) row.note("", "field-count", { found: cells.length, expected: header.length });
+function rowOf({ width, places }: ErpFile, { cells }: CsvRecord): Row {
+  const row = new Row(
+    Object.fromEntries(
+      Object.entries(places).map(([name, place]) => [name, "at" in place ? (cells[place.at] ?? "") : place.always]),
+    ),
+  );
+  const surplus = cells.slice(width).some((cell) => cell.trim() !== "");
+  if (cells.length < width || surplus) row.note("", "field-count", { found: cells.length, expected: width });
   return row;
 }
 
+/** The name of a column as the file itself has it, so that a person finds it there. */
+function labelOf({ places }: ErpFile, field: string): string | null {
+  const place = places[field];
+  return (place && "label" in place ? place.label : field) || null;
+}
+
 /** Reads every row; what is right by itself waits in the table `staged`, the rest is noted. Answers the number of lines. */
-async function stage(
-  importing: Importing,
-  erp: ErpFormat,
-  header: readonly string[],
-  chunks: AsyncIterable<Uint8Array>,
-): Promise<number> {
+async function stage(importing: Importing, file: ErpFile, chunks: AsyncIterable<Uint8Array>): Promise<number> {
   const { client, today, issues, onLines } = importing;
+  const { erp } = file;
   const columns: Columns = { line: "int", ...erp.staged };
   await createStage(client, "staged", { ...columns, ...JUDGED });
   let waiting: Cell[][] = [];
@@ -38,14 +44,14 @@ async function stage(
     waiting = [];
     onLines(lines);
   };
-  for await (const record of readCsv(chunks)) {
+  for await (const record of readCsv(chunks, file.dialect)) {
     lines++;
     const { line } = record;
     if (blank(record)) await issues.add({ line, field: null, kind: "ignored", code: "blank-row", values: {} });
     else {
-      const row = rowOf(header, record);
+      const row = rowOf(file, record);
       const read = row.problem ? [] : erp.read(row, today);
-      if (row.problem) await issues.add({ line, ...row.problem, field: row.problem.field || null, kind: "rejected" });
+      if (row.problem) await issues.add({ line, ...row.problem, field: labelOf(file, row.problem.field), kind: "rejected" });
       else waiting.push([line, ...read]);
     }
     if (waiting.length >= BATCH) await flush();
@@ -74,11 +80,11 @@ async function settle({ client, fileId, issues }: Importing): Promise<Omit<Count
 /** Brings in one ERP file: reads, judges against what is known, saves. Set-based, whatever its size. */
 export async function importErp(
   importing: Importing,
-  erp: ErpFormat,
-  header: readonly string[],
+  file: ErpFile,
   chunks: AsyncIterable<Uint8Array>,
 ): Promise<Counts & { changed: number }> {
-  const lines = await stage(importing, erp, header, chunks);
+  const { erp } = file;
+  const lines = await stage(importing, file, chunks);
   if (erp.format === "entries") await settleEntries(importing);
   else await importing.client.query(sqlFile(`intake/${erp.format}`));
   return { lines, suspense: 0, ...(await settle(importing)) };

@@ -7,7 +7,7 @@ import { RefusedFile, type Said } from "@/lib/kernel/refusal";
 import { now } from "@/lib/platform/clock";
 import { pool, shareWritersOn } from "@/lib/platform/db";
 import { assertBalanced, type Counts, type FileReport, FORMATS, ISSUES_IN_REPORT } from "../domain/report";
-import { type Recognised, recognise } from "../formats/recognise";
+import { type ErpFile, type Recognised, recognise } from "../formats/recognise";
 import { firstIssues, noteCutOff, noteDone, noteInterrupted, noteProgress, noteRefused, noteStart } from "./history";
 import { importErp } from "./importErp";
 import { type Importing, Issues } from "./importing";
@@ -159,15 +159,15 @@ async function bringIn(
 
 async function bringInErp(
   importing: Importing,
-  { erp, header }: Extract<Recognised, { header: readonly string[] }>,
+  erpFile: ErpFile,
   chunks: AsyncIterable<Uint8Array>,
   completeThrough?: Day,
 ): Promise<Counts & { changed: number; completeThrough?: Day }> {
-  const claims = erp.format === "entries" && completeThrough !== undefined;
+  const claims = erpFile.format === "entries" && completeThrough !== undefined;
   if (claims && completeThrough > importing.today) throw new RefusedFile("complete-in-future", { day: completeThrough });
-  const counts = await importErp(importing, erp, header, chunks);
+  const counts = await importErp(importing, erpFile, chunks);
   // A return that waits in suspense may take back a receipt that only now came in.
-  if (erp.format === "entries") await settleReturns(importing.client, importing.moment);
+  if (erpFile.format === "entries") await settleReturns(importing.client, importing.moment);
   if (!claims) return counts;
   await importing.client.query(
     "INSERT INTO receipts_complete (account_id, through_day, file_id, recorded_at) VALUES (NULL, $1, $2, $3)",

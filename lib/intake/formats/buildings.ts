@@ -1,9 +1,22 @@
+import { readAddress } from "../domain/houseNumber";
+import type { Row } from "./fields";
 import type { ErpFormat } from "./format";
+
+/** A building's number stays as it is written: it may well be a range. */
+function addressOf(row: Row): [street: string, number: string] {
+  const whole = row.text("straat") === null ? row.text("adres") : null;
+  const read = whole === null ? null : readAddress(whole);
+  return read && whole
+    ? [read.street, whole.slice(read.street.length).trim()]
+    : [row.required("straat"), row.required("huisnummer")];
+}
 
 /** gebouwen.csv: the buildings and who looks after them. */
 export const buildings: ErpFormat = {
   format: "buildings",
   columns: ["complexcode", "naam", "straat", "huisnummer", "postcode", "plaats", "huismeester"],
+  further: ["adres"],
+  needed: ["complexcode", "naam", ["straat", "adres"], "postcode", "plaats"],
   staged: {
     code: "text",
     name: "text",
@@ -16,8 +29,7 @@ export const buildings: ErpFormat = {
   read: (row) => [
     row.required("complexcode"),
     row.required("naam"),
-    row.required("straat"),
-    row.required("huisnummer"),
+    ...addressOf(row),
     row.postcode("postcode") ?? row.required("postcode"),
     row.required("plaats"),
     row.email("huismeester"),

@@ -1,19 +1,57 @@
 import { day } from "@/lib/kernel/day";
+import { addressOf } from "./address";
 import type { Row } from "./fields";
 import type { ErpFormat } from "./format";
 
-const KINDS = { woning: "home", zorg: "care", parkeren: "parking", bedrijf: "commercial" } as const;
+/** Our own words first, then those of other systems and the sector's code lists. */
+const KINDS = {
+  woning: "home",
+  zorg: "care",
+  parkeren: "parking",
+  bedrijf: "commercial",
+  woonruimte: "home",
+  appartement: "home",
+  eengezinswoning: "home",
+  zelfstandig: "home",
+  "zelfstandige woning": "home",
+  kamer: "home",
+  woo: "home",
+  zorgwoning: "care",
+  zorgeenheid: "care",
+  intramuraal: "care",
+  "intramuraal zorgvastgoed": "care",
+  int: "care",
+  parkeerplaats: "parking",
+  parkeergelegenheid: "parking",
+  garage: "parking",
+  berging: "parking",
+  scootmobielplek: "parking",
+  par: "parking",
+  bedrijfsruimte: "commercial",
+  winkel: "commercial",
+  kantoor: "commercial",
+  "maatschappelijk vastgoed": "commercial",
+  bog: "commercial",
+  mog: "commercial",
+  bed: "commercial",
+} as const;
 const DEBIT = "direct-debit";
 const TRANSFER = "transfer";
 /** How ERP systems name the way of paying. */
 const PAYMENT_METHODS = {
   incasso: DEBIT,
+  inc: DEBIT,
   "automatische incasso": DEBIT,
   automatisch: DEBIT,
   machtiging: DEBIT,
   ai: DEBIT,
   sepa: DEBIT,
   overboeking: TRANSFER,
+  ovb: TRANSFER,
+  hnd: TRANSFER,
+  onl: TRANSFER,
+  mai: TRANSFER,
+  online: TRANSFER,
   overschrijving: TRANSFER,
   "periodieke overboeking": TRANSFER,
   bank: TRANSFER,
@@ -23,6 +61,7 @@ const PAYMENT_METHODS = {
   ideal: TRANSFER,
   betaallink: TRANSFER,
   kas: "other",
+  con: "other",
   contant: "other",
   pin: "other",
   anders: "other",
@@ -65,6 +104,8 @@ export const contracts: ErpFormat = {
     "betalingskenmerk",
     "iban",
   ],
+  further: ["adres"],
+  needed: ["contractnummer", "eenheidsoort", ["straat", "adres"], "plaats", "ingangsdatum"],
   staged: {
     number: "text",
     kind: "text",
@@ -97,10 +138,7 @@ export const contracts: ErpFormat = {
       number,
       kind,
       row.text("complexcode"),
-      row.required("straat"),
-      row.required("huisnummer"),
-      row.text("huisletter"),
-      row.text("toevoeging"),
+      ...addressOf(row),
       row.postcode("postcode"),
       row.required("plaats"),
       startsOn,

@@ -1,70 +1,162 @@
-import { pipeline, Readable } from "node:stream";
-import { CsvError, parse } from "csv-parse";
 import { RefusedFile } from "@/lib/kernel/refusal";
-import { lineOfBadByte } from "./recognise";
+import { readText } from "./text";
 
 export interface CsvRecord {
-  /** Line of the file on which the record ends, the header being line 1. */
+  /** Line of the file on which the record begins, the first one being 1. */
   readonly line: number;
   readonly cells: readonly string[];
 }
 
+export type Delimiter = ";" | "," | "\t" | "|";
+const DELIMITERS: readonly Delimiter[] = [";", ",", "\t", "|"];
+
+/** More than this is no row of an administration, and is not kept in memory to find out. */
 const LONGEST_RECORD = 200_000;
+const MOST_COLUMNS = 2_000;
 
-const newlines = (bytes: Uint8Array) => {
-  let count = 0;
-  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) count++;
-  return count;
-};
+/** Where a record ended, or that its quote is still open (since that line). */
+type Scanned = { readonly cells: string[]; readonly end: number } | { readonly openSince: number };
 
-/** UTF-8 bytes as text. @throws RefusedFile with the line at the first byte that is not UTF-8 text. */
-async function* decode(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  const decoder = new TextDecoder("utf-8", { fatal: true });
+/** Reads one record with quotes in it from `at`: doubled quotes, line breaks and delimiters within quotes belong to the cell. */
+function scan(text: string, at: number, delimiter: Delimiter): Scanned {
+  const cells: string[] = [];
+  let cell = "";
   let lines = 0;
-  for await (const chunk of chunks) {
-    if (chunk.includes(0)) throw new RefusedFile("not-text");
-    try {
-      yield decoder.decode(chunk, { stream: true });
-    } catch {
-      throw new RefusedFile("not-utf8", { line: lines + Math.max(lineOfBadByte(chunk), 1) });
+  for (let pos = at; ; ) {
+    if (cell === "" && text[pos] === '"') {
+      const openedAfter = lines;
+      pos++;
+      for (;;) {
+        const quote = text.indexOf('"', pos);
+        if (quote < 0) return { openSince: openedAfter };
+        cell += text.slice(pos, quote);
+        pos = quote + 1;
+        if (text[pos] !== '"') break;
+        cell += '"';
+        pos++;
+      }
+      lines += cell.split("\n").length - 1;
     }
-    lines += newlines(chunk);
-  }
-  try {
-    yield decoder.decode();
-  } catch {
-    throw new RefusedFile("not-utf8", { line: lines + 1 });
+    const start = pos;
+    while (pos < text.length && text[pos] !== delimiter && text[pos] !== "\n") pos++;
+    cells.push(cell + text.slice(start, pos));
+    cell = "";
+    if (pos >= text.length || text[pos] === "\n") return { cells, end: pos };
+    pos++;
   }
 }
 
-function refusalOf(error: unknown): unknown {
-  if (!(error instanceof CsvError)) return error;
-  const line = Number(error.lines ?? 0);
-  if (error.code === "CSV_MAX_RECORD_SIZE") return new RefusedFile("line-too-long", { line });
-  return new RefusedFile("broken-quotes", { line });
+/** Cuts text that comes in pieces into records. Holds no more than one record. */
+class Records {
+  private text = "";
+  private line = 1;
+  private heldReturn = false;
+
+  constructor(private readonly delimiter: Delimiter) {}
+
+  *push(piece: string): Generator<CsvRecord> {
+    // A file may mix line ends: it was edited on another machine. A return at the end of a piece may still get its newline.
+    let more = this.heldReturn ? `\r${piece}` : piece;
+    this.heldReturn = more.endsWith("\r");
+    if (this.heldReturn) more = more.slice(0, -1);
+    this.text += more.includes("\r") ? more.replace(/\r\n?/g, "\n") : more;
+    yield* this.take(false);
+    if (this.text.length > LONGEST_RECORD) this.refuse();
+  }
+
+  *end(): Generator<CsvRecord> {
+    this.text += "\n";
+    yield* this.take(true);
+  }
+
+  private *take(last: boolean): Generator<CsvRecord> {
+    let at = 0;
+    for (let end = this.text.indexOf("\n", at); end >= 0; end = this.text.indexOf("\n", at)) {
+      const plain = this.text.slice(at, end);
+      let cells: string[];
+      let lines = 1;
+      if (plain.includes('"')) {
+        const scanned = scan(this.text, at, this.delimiter);
+        if ("openSince" in scanned) {
+          if (last) throw new RefusedFile("broken-quotes", { line: this.line + scanned.openSince });
+          break;
+        }
+        // The end of the text so far is no end of the record.
+        if (scanned.end >= this.text.length) break;
+        cells = scanned.cells;
+        end = scanned.end;
+        lines = this.text.slice(at, end).split("\n").length;
+      } else cells = plain.split(this.delimiter);
+      if (end - at > LONGEST_RECORD) throw new RefusedFile("line-too-long", { line: this.line });
+      if (cells.length > MOST_COLUMNS) throw new RefusedFile("too-many-columns", { line: this.line, found: cells.length });
+      if (end > at) yield { line: this.line, cells };
+      this.line += lines;
+      at = end + 1;
+    }
+    this.text = this.text.slice(at);
+  }
+
+  private refuse(): never {
+    const scanned = this.text.includes('"') ? scan(this.text, 0, this.delimiter) : null;
+    throw scanned && "openSince" in scanned
+      ? new RefusedFile("broken-quotes", { line: this.line + scanned.openSince })
+      : new RefusedFile("line-too-long", { line: this.line });
+  }
 }
 
-/** The records of a semicolon-separated file after its header, one by one; memory does not grow with the file. */
-export async function* readCsv(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<CsvRecord> {
-  const parser = parse({
-    bom: true,
-    delimiter: ";",
-    info: true,
-    max_record_size: LONGEST_RECORD,
-    // A file may mix them: it was edited on another machine.
-    record_delimiter: ["\r\n", "\n", "\r"],
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-  });
-  pipeline(Readable.from(decode(chunks)), parser, () => {});
-  try {
-    let header = true;
-    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-      if (!header) yield { line: info.lines, cells: record };
-      header = false;
-    }
-  } catch (error) {
-    throw refusalOf(error);
+/** The records of a whole text. */
+function recordsOf(text: string, delimiter: Delimiter, most: number): CsvRecord[] {
+  const records = new Records(delimiter);
+  const found: CsvRecord[] = [];
+  for (const record of records.push(`${text}\n`)) {
+    found.push(record);
+    if (found.length >= most) break;
   }
+  return found;
+}
+
+/** How the columns of a file are written. */
+export interface Dialect {
+  readonly delimiter: Delimiter;
+  /** A first line that says `sep=;`, as a spreadsheet writes it. */
+  readonly announced: boolean;
+}
+
+/** The column names of a file, and its first rows. */
+export interface CsvHead extends Dialect {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** `  Contract Nummer ` and `contract nummer` are one name. */
+export const columnName = (cell: string): string => cell.trim().replace(/\s+/g, " ").toLowerCase();
+
+/**
+ * Reads the head of a file: the delimiter is the one that finds most of the names somebody knows, else the most columns.
+ * @param complete whether this is the whole file
+ */
+export function readHead(text: string, known: ReadonlySet<string>, complete: boolean): CsvHead {
+  const announced = /^\s*"?sep=.?"?\s*[\r\n]/i.exec(text);
+  const body = announced ? text.slice(announced[0].length) : text.replace(/^\s+/, "");
+  if (!complete && !/[\r\n]/.test(body)) throw new RefusedFile("line-too-long", { line: 1 });
+  const whole = complete ? body : body.replace(/[^\n]*$/, "");
+  const first = DELIMITERS.map((delimiter) => ({
+    delimiter,
+    header: (recordsOf(whole, delimiter, 1)[0]?.cells ?? []).map(columnName),
+  }));
+  const worth = ({ header }: { header: string[] }) => header.filter((name) => known.has(name)).length * 10_000 + header.length;
+  const best = first.reduce((a, b) => (worth(b) > worth(a) ? b : a));
+  const rows = recordsOf(whole, best.delimiter, SAMPLE_ROWS + 1).slice(1);
+  return { ...best, rows: rows.map(({ cells }) => cells), announced: announced !== null };
+}
+const SAMPLE_ROWS = 5;
+
+/** The records of a file after its header, one by one; memory does not grow with the file. */
+export async function* readCsv(chunks: AsyncIterable<Uint8Array>, dialect: Dialect): AsyncGenerator<CsvRecord> {
+  const records = new Records(dialect.delimiter);
+  let before = dialect.announced ? 2 : 1;
+  for await (const text of readText(chunks)) {
+    for (const record of records.push(text)) if (--before < 0) yield record;
+  }
+  for (const record of records.end()) if (--before < 0) yield record;
 }

@@ -1,10 +1,33 @@
 import type { ErpFormat } from "./format";
 
-const KINDS = { vordering: "charge", ontvangst: "payment", creditnota: "credit", storno: "reversal" } as const;
+/** Our own words first, then those of other systems and the sector's code lists. */
+const KINDS = {
+  vordering: "charge",
+  ontvangst: "payment",
+  creditnota: "credit",
+  storno: "reversal",
+  prolongatie: "charge",
+  factuur: "charge",
+  vor: "charge",
+  betaling: "payment",
+  incasso: "payment",
+  ont: "payment",
+  credit: "credit",
+  cre: "credit",
+  stornering: "reversal",
+  terugboeking: "reversal",
+  sto: "reversal",
+} as const;
 const CATEGORIES = {
   huur: "rent",
+  nettohuur: "rent",
+  "netto huur": "rent",
+  kale_huur: "rent",
+  "kale huur": "rent",
   servicekosten: "service",
   stookkosten: "heating",
+  verwarming: "heating",
+  warmte: "heating",
   afrekening: "settlement",
   kosten: "costs",
   overig: "other",
@@ -24,6 +47,7 @@ export const entries: ErpFormat = {
     "tegenmutatie",
     "omschrijving",
   ],
+  needed: ["contractnummer", "mutatienummer", "boekdatum", "soort", "bedrag"],
   staged: {
     contract: "text",
     number: "text",

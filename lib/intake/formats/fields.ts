@@ -1,21 +1,15 @@
 import { isValidIBAN } from "ibantools";
-import { type Day, day, parseDay } from "@/lib/kernel/day";
-import { type Cents, parseEuros } from "@/lib/kernel/money";
+import { type Day, day } from "@/lib/kernel/day";
+import type { Cents } from "@/lib/kernel/money";
 import type { Said } from "@/lib/kernel/refusal";
+import { readAmount } from "../domain/amount";
+import { readDay } from "../domain/date";
 
 export interface Problem extends Said {
   readonly field: string;
 }
 
 const EARLIEST = day("1850-01-01");
-
-/** `2026-11-01` or `1-11-2026`; null when there is no such date. */
-export function readDay(text: string): Day | null {
-  const dutch = /^(\d{1,2})-(\d{1,2})-(\d{4})$/.exec(text);
-  if (!dutch) return parseDay(text);
-  const [, d = "", m = "", y = ""] = dutch;
-  return parseDay(`${y}-${m.padStart(2, "0")}-${d.padStart(2, "0")}`);
-}
 
 /** One row of an ERP file. Reading a field that is wrong notes the first problem; the row is then refused with it. */
 export class Row {
@@ -31,7 +25,7 @@ export class Row {
   /** Trimmed text; null when empty, which means unknown. */
   text(field: string): string | null {
     const text = (this.cells[field] ?? "").trim();
-    return text === "" ? null : text;
+    return text === "" ? null : text.normalize("NFC");
   }
 
   required(field: string): string {
@@ -42,29 +36,40 @@ export class Row {
   word<Meaning extends string>(field: string, meanings: Readonly<Record<string, Meaning>>, code: string): Meaning | null {
     const text = this.text(field);
     if (text === null) return null;
-    return meanings[text.toLowerCase()] ?? this.note(field, code, { value: text, allowed: Object.keys(meanings).join(", ") });
+    const meaning = meanings[text.toLowerCase()];
+    if (meaning) return meaning;
+    // One word for each meaning: the others are how other systems say it.
+    const allowed = Object.keys(meanings).filter(
+      (word, at, all) => all.findIndex((other) => meanings[other] === meanings[word]) === at,
+    );
+    return this.note(field, code, { value: text, allowed: allowed.join(", ") });
   }
 
-  day(field: string, latest: Day = day("2199-12-31")): Day | null {
+  /** @param shortYearsUpTo a year of two digits is the last one not after this day (a birth date) */
+  day(field: string, latest: Day = day("2199-12-31"), shortYearsUpTo?: Day): Day | null {
     const text = this.text(field);
     if (text === null) return null;
-    const read = readDay(text);
+    const read = readDay(text, shortYearsUpTo);
     if (read === null) return this.note(field, "impossible-date", { value: text });
     return read < EARLIEST || read > latest ? this.note(field, "unlikely-date", { value: text }) : read;
   }
 
-  /** An amount that is not negative: the kind of the row carries the sign. */
-  amount(field: string): Cents | null {
+  /** An amount with its sign. */
+  signed(field: string): Cents | null {
     const text = this.text(field);
     if (text === null) return null;
-    if (/^-?\d+,\d{3,}$/.test(text)) return this.note(field, "three-decimals", { value: text });
-    const read = parseEuros(text);
-    if (read === null) return this.note(field, "bad-amount", { value: text });
-    return read < 0n ? this.note(field, "negative-amount", { value: text }) : read;
+    const read = readAmount(text);
+    return "problem" in read ? this.note(field, read.problem, { value: text.slice(0, 60) }) : read.cents;
+  }
+
+  /** An amount that is not negative: the kind of the row carries the sign. */
+  amount(field: string): Cents | null {
+    const read = this.signed(field);
+    return read !== null && read < 0n ? this.note(field, "negative-amount", { value: this.text(field) ?? "" }) : read;
   }
 
   iban(field: string): string | null {
-    const text = this.text(field)?.replace(/\s/g, "").toUpperCase() ?? null;
+    const text = this.text(field)?.replace(/[\s.]/g, "").toUpperCase() ?? null;
     return text === null || isValidIBAN(text) ? text : this.note(field, "bad-iban", { value: text });
   }
 

@@ -5,8 +5,13 @@ import type { Row } from "./fields";
 
 /** One of our own ERP files: its header, how a row is read, and the columns in which rows wait to be judged against what is known. */
 export interface ErpFormat {
-  readonly format: Format;
+  readonly format: Exclude<Format, "camt053">;
+  /** The columns of our own file; each must be in its header. */
   readonly columns: readonly string[];
+  /** Columns that are read when they are there. */
+  readonly further?: readonly string[];
+  /** What a file of another system must at least have: each of these, or one of these together. */
+  readonly needed: readonly (string | readonly string[])[];
   readonly staged: Columns;
   readonly read: (row: Row, today: Day) => readonly Cell[];
 }

@@ -1,83 +1,109 @@
 import { RefusedFile } from "@/lib/kernel/refusal";
+import { lacking, type Mapping, type Origin, signatureOf } from "../domain/mapping";
 import type { Format } from "../domain/report";
+import { type CsvHead, columnName, type Dialect, readHead } from "./csv";
 import { ERP_FORMATS } from "./erp";
 import type { ErpFormat } from "./format";
+import { TextReader } from "./text";
 
 /** How much of a file is read to know what it is. */
 export const HEAD_BYTES = 65_536;
 
-/** What a file is: one of our own formats with its header, or a bank statement. */
-export type Recognised =
-  | { readonly format: Format; readonly erp: ErpFormat; readonly header: readonly string[] }
-  | { readonly format: "camt053"; readonly erp: null };
+/** Where the cell of one of our columns stands in a row, or the text that stands for it on every row. */
+export type Place = { readonly at: number; readonly label: string } | { readonly always: string };
+
+/** A CSV file of one of our own formats, as it is or through a mapping. */
+export interface ErpFile {
+  readonly format: Format;
+  readonly erp: ErpFormat;
+  readonly dialect: Dialect;
+  /** How many cells a row has. */
+  readonly width: number;
+  readonly places: Readonly<Record<string, Place>>;
+  /** The mapping by which it is read, when its header is not ours. */
+  readonly mapping?: string;
+}
+
+/** What a file is: one of our own formats, or a bank statement. */
+export type Recognised = ErpFile | { readonly format: "camt053"; readonly erp: null };
 
 const startsWith = (head: Uint8Array, ...bytes: number[]) => bytes.every((byte, index) => head[index] === byte);
+const isGzip = (head: Uint8Array) => startsWith(head, 0x1f, 0x8b);
+const isZip = (head: Uint8Array) => startsWith(head, 0x50, 0x4b, 0x03, 0x04) || startsWith(head, 0x50, 0x4b, 0x05, 0x06);
+const isOldOffice = (head: Uint8Array) => startsWith(head, 0xd0, 0xcf, 0x11, 0xe0);
+const isPdf = (head: Uint8Array) => startsWith(head, 0x25, 0x50, 0x44, 0x46);
 
 function refuseOtherKinds(head: Uint8Array): void {
   if (head.length === 0) throw new RefusedFile("empty-file");
-  if (startsWith(head, 0x1f, 0x8b) || startsWith(head, 0x50, 0x4b, 0x03, 0x04)) throw new RefusedFile("packed-file");
-  if (startsWith(head, 0xd0, 0xcf, 0x11, 0xe0)) throw new RefusedFile("packed-file");
-  if (startsWith(head, 0x25, 0x50, 0x44, 0x46)) throw new RefusedFile("not-text");
+  if (isGzip(head) || isZip(head) || isOldOffice(head)) throw new RefusedFile("packed-file");
+  if (isPdf(head)) throw new RefusedFile("not-text");
 }
 
-function textOf(head: Uint8Array): string {
-  if (startsWith(head, 0xff, 0xfe) || startsWith(head, 0xfe, 0xff)) throw new RefusedFile("not-utf8", { line: 1 });
-  if (head.includes(0)) throw new RefusedFile("not-text");
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(head, { stream: true });
-  } catch {
-    throw new RefusedFile("not-utf8", { line: lineOfBadByte(head) });
+const columnsOf = ({ columns, further = [] }: ErpFormat) => [...columns, ...further];
+const KNOWN = new Set(ERP_FORMATS.flatMap(columnsOf));
+const hits = (columns: readonly string[], header: readonly string[]) =>
+  columns.filter((column) => header.includes(column)).length;
+
+/** The first lines of a file as text and columns. @throws RefusedFile when it is no text file. */
+export function headOf(head: Uint8Array): CsvHead {
+  refuseOtherKinds(head);
+  const reader = new TextReader();
+  const complete = head.length < HEAD_BYTES;
+  const text = reader.push(head) + (complete ? reader.end() : "");
+  if (text.trim() === "") throw new RefusedFile("empty-file");
+  return readHead(text, KNOWN, complete);
+}
+
+const placeOf = (header: readonly string[], origin: Origin): Place =>
+  "always" in origin ? origin : { at: header.indexOf(columnName(origin.from)), label: origin.from };
+
+/** The file as the mapping reads it. @throws RefusedFile when a column it needs is not there. */
+function mapped(head: CsvHead, mapping: Mapping): ErpFile {
+  const erp = ERP_FORMATS.find(({ format }) => format === mapping.format);
+  if (!erp) throw new RefusedFile("unknown-mapping", { name: mapping.name });
+  const places = Object.fromEntries(
+    Object.entries(mapping.columns).map(([ours, origin]) => [ours, placeOf(head.header, origin)]),
+  );
+  const gone = Object.values(places).flatMap((place) => ("at" in place && place.at < 0 ? [place.label] : []));
+  if (gone.length > 0) throw new RefusedFile("mapping-misses", { name: mapping.name, columns: gone.join(", ") });
+  const missing = lacking(erp.needed, (column) => places[column] !== undefined);
+  if (missing.length > 0) throw new RefusedFile("missing-column", { columns: missing.join(", "), format: erp.format });
+  return { format: erp.format, erp, dialect: head, width: head.header.length, places, mapping: mapping.name };
+}
+
+function fromHeader(head: CsvHead, mappings: readonly Mapping[], asked: string | undefined): ErpFile {
+  const { header } = head;
+  if (asked !== undefined) {
+    const mapping = mappings.find(({ name }) => name === asked);
+    if (!mapping) throw new RefusedFile("unknown-mapping", { name: asked });
+    return mapped(head, mapping);
   }
-}
-
-/** The line of the first byte that is not UTF-8, so that a person can find the letter. */
-export function lineOfBadByte(bytes: Uint8Array): number {
-  const lines = Buffer.from(bytes).toString("latin1").split("\n");
-  const bad = lines.findIndex((line) => {
-    try {
-      new TextDecoder("utf-8", { fatal: true }).decode(Buffer.from(line, "latin1"));
-      return false;
-    } catch {
-      return true;
-    }
-  });
-  return bad + 1;
-}
-
-const nameOf = (cell: string) =>
-  cell
-    .trim()
-    .replace(/^"(.*)"$/, "$1")
-    .trim()
-    .toLowerCase();
-
-function fromHeader(line: string): Recognised {
-  const header = line.split(";").map(nameOf);
-  const hits = (columns: readonly string[], names: readonly string[]) =>
-    columns.filter((column) => names.includes(column)).length;
   const best = ERP_FORMATS.reduce((a, b) => (hits(b.columns, header) > hits(a.columns, header) ? b : a));
-  if (hits(best.columns, header) * 2 < best.columns.length) {
-    const otherwise = line.split(/[,\t|]/).map(nameOf);
-    const meant = ERP_FORMATS.find((erp) => hits(erp.columns, otherwise) * 2 >= erp.columns.length);
-    throw meant ? new RefusedFile("wrong-separator") : new RefusedFile("unknown-header", { header: line.slice(0, 80) });
-  }
   const missing = best.columns.filter((column) => !header.includes(column));
-  if (missing.length > 0) throw new RefusedFile("missing-column", { columns: missing.join(", "), format: best.format });
-  const twice = best.columns.find((column) => header.indexOf(column) !== header.lastIndexOf(column));
-  if (twice) throw new RefusedFile("column-twice", { column: twice });
-  return { format: best.format, erp: best, header };
+  if (missing.length === 0) {
+    const columns = columnsOf(best).filter((column) => header.includes(column));
+    const twice = columns.find((column) => header.indexOf(column) !== header.lastIndexOf(column));
+    if (twice) throw new RefusedFile("column-twice", { column: twice });
+    const places = Object.fromEntries(columns.map((column) => [column, { at: header.indexOf(column), label: column }]));
+    return { format: best.format, erp: best, dialect: head, width: header.length, places };
+  }
+  const signature = signatureOf(header);
+  const mapping = mappings.find((one) => one.signature === signature);
+  if (mapping) return mapped(head, mapping);
+  if (hits(best.columns, header) * 2 >= best.columns.length)
+    throw new RefusedFile("missing-column", { columns: missing.join(", "), format: best.format });
+  throw new RefusedFile("unknown-header", { header: header.join("; ").slice(0, 80) });
 }
 
 /**
- * Says what a file is from its first bytes.
+ * Says what a file is from its first bytes: by its own header, else by the mapping that knows its columns.
+ * @param asked the mapping a person named; then only that one
  * @throws RefusedFile when it is nothing we read.
  */
-export function recognise(head: Uint8Array): Recognised {
+export function recognise(head: Uint8Array, mappings: readonly Mapping[] = [], asked?: string): Recognised {
   refuseOtherKinds(head);
   // A statement says its own encoding; the parser reads that.
   const start = Buffer.from(head.subarray(0, 200)).toString("latin1");
   if (/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*</.test(start)) return { format: "camt053", erp: null };
-  const text = textOf(head).replace(/^\uFEFF/, "");
-  if (text.trim() === "") throw new RefusedFile("empty-file");
-  return fromHeader(/^[^\r\n]*/.exec(text.trimStart())?.[0] ?? "");
+  return fromHeader(headOf(head), mappings, asked);
 }

@@ -1,20 +1,76 @@
-import { readPhone } from "../domain/phone";
+import { addMonthsToDay, type Day } from "@/lib/kernel/day";
+import { type PersonName, readName } from "../domain/name";
+import { readPhones } from "../domain/phone";
 import type { Row } from "./fields";
 import type { ErpFormat } from "./format";
 
+/** Our own words first, then those of other systems and the sector's code lists. */
 const ROLES = {
   huurder: "tenant",
   medehuurder: "co-tenant",
   bewindvoerder: "representative",
   contactpersoon: "contact",
+  hoofdhuurder: "tenant",
+  contractant: "tenant",
+  huu: "tenant",
+  partner: "co-tenant",
+  mdh: "co-tenant",
+  curator: "representative",
+  bwi: "representative",
+  cur: "representative",
+  contact: "contact",
+  cpe: "contact",
+} as const;
+const SALUTATIONS = {
+  mw: "mw",
+  dhr: "dhr",
+  fam: "fam",
+  firma: "firm",
+  "mw.": "mw",
+  mevr: "mw",
+  "mevr.": "mw",
+  mevrouw: "mw",
+  v: "mw",
+  vrouw: "mw",
+  "dhr.": "dhr",
+  heer: "dhr",
+  "de heer": "dhr",
+  hr: "dhr",
+  m: "dhr",
+  man: "dhr",
+  "fam.": "fam",
+  familie: "fam",
+  bedrijf: "firm",
 } as const;
 
-function phone(row: Row, field: string): [string | null, string | null] {
-  const text = row.text(field);
-  if (text === null) return [null, null];
-  const { kind, value } = readPhone(text);
-  return [kind, value];
+/** Nobody of fewer years rents a home or speaks for who does: so the 25 in 12-03-25 is 1925. */
+const ADULT_YEARS = 16;
+
+/** The numbers of both columns, each with the column it came from. */
+function phonesOf(row: Row): string {
+  const phones = ["telefoon", "mobiel"].flatMap((field) => {
+    const text = row.text(field);
+    return text === null ? [] : readPhones(text).map(({ kind, value }) => ({ field, kind, value }));
+  });
+  return JSON.stringify(phones);
 }
+
+/** The name from its own columns, or from the one that holds all of it. */
+function nameOf(row: Row): PersonName {
+  const whole = row.text("achternaam") === null ? row.text("naam") : null;
+  const read = whole === null ? null : readName(whole);
+  const salutation = row.text("aanhef") === null ? null : row.word("aanhef", SALUTATIONS, "unknown-salutation");
+  if (read) return { ...read, salutation: salutation ?? read.salutation };
+  return {
+    salutation,
+    initials: row.text("voorletters"),
+    prefix: row.text("tussenvoegsel"),
+    lastName: row.required("achternaam"),
+  };
+}
+
+const nameCells = ({ initials, prefix, lastName, salutation }: PersonName) => [initials, prefix, lastName, salutation] as const;
+const latestBirth = (today: Day): Day => addMonthsToDay(today, -12 * ADULT_YEARS);
 
 /** huurders.csv: who lives there, who else to speak to, and how to reach them. */
 export const tenants: ErpFormat = {
@@ -31,6 +87,8 @@ export const tenants: ErpFormat = {
     "mobiel",
     "email",
   ],
+  further: ["naam", "aanhef"],
+  needed: ["contractnummer", "relatienummer", "rol", ["achternaam", "naam"]],
   staged: {
     contract: "text",
     number: "text",
@@ -38,11 +96,9 @@ export const tenants: ErpFormat = {
     initials: "text",
     prefix: "text",
     last_name: "text",
+    salutation: "text",
     born_on: "date",
-    telefoon_kind: "text",
-    telefoon: "text",
-    mobiel_kind: "text",
-    mobiel: "text",
+    phones: "jsonb",
     email: "text",
   },
   read: (row, today) => {
@@ -53,12 +109,9 @@ export const tenants: ErpFormat = {
       contract,
       number,
       row.word("rol", ROLES, "unknown-role"),
-      row.text("voorletters"),
-      row.text("tussenvoegsel"),
-      row.required("achternaam"),
-      row.day("geboortedatum", today),
-      ...phone(row, "telefoon"),
-      ...phone(row, "mobiel"),
+      ...nameCells(nameOf(row)),
+      row.day("geboortedatum", today, latestBirth(today)),
+      phonesOf(row),
       row.email("email"),
     ];
   },

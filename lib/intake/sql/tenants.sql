@@ -21,8 +21,9 @@ UPDATE staged s SET person_id = p.id FROM person p WHERE p.number = s.number AND
 
 CREATE TEMP TABLE given ON COMMIT DROP AS
 SELECT DISTINCT ON (s.number, g.value) s.line, s.number, s.person_id, g.field, g.kind, g.value
-FROM staged s CROSS JOIN LATERAL (VALUES
-  (1, 'telefoon', s.telefoon_kind, s.telefoon), (2, 'mobiel', s.mobiel_kind, s.mobiel), (3, 'email', 'email', s.email)) g (rank, field, kind, value)
+FROM staged s CROSS JOIN LATERAL (
+  SELECT ordinality, p ->> 'field', p ->> 'kind', p ->> 'value' FROM jsonb_array_elements(s.phones) WITH ORDINALITY AS phone (p, ordinality)
+  UNION ALL SELECT 1000, 'email', 'email', s.email) g (rank, field, kind, value)
 WHERE s.winner AND g.value IS NOT NULL
 ORDER BY s.number, g.value, g.rank;
 CREATE INDEX ON given (number);
@@ -34,18 +35,18 @@ SET changed = s.person_id IS NOT NULL,
     OR NOT EXISTS (SELECT FROM tenancy_person l WHERE (l.tenancy_id, l.person_id, l.role) = (s.tenancy_id, s.person_id, s.role))
     OR (s.winner AND EXISTS (SELECT FROM person p WHERE p.id = s.person_id AND (p.last_name <> s.last_name
       OR p.initials IS DISTINCT FROM coalesce(s.initials, p.initials) OR p.prefix IS DISTINCT FROM coalesce(s.prefix, p.prefix)
-      OR p.born_on IS DISTINCT FROM coalesce(s.born_on, p.born_on))))
+      OR p.born_on IS DISTINCT FROM coalesce(s.born_on, p.born_on) OR p.salutation IS DISTINCT FROM coalesce(s.salutation, p.salutation))))
     OR (s.winner AND EXISTS (SELECT FROM given g WHERE g.number = s.number AND NOT EXISTS (
       SELECT FROM contact_point c WHERE c.person_id = s.person_id AND c.value = g.value AND c.ended_at IS NULL)))
     THEN 'added' ELSE 'known' END
 WHERE s.outcome IS NULL;
 ANALYZE staged;
 
-INSERT INTO person (number, initials, prefix, last_name, born_on, recorded_at)
-SELECT s.number, s.initials, s.prefix, s.last_name, s.born_on, i.moment
+INSERT INTO person (number, initials, prefix, last_name, salutation, born_on, recorded_at)
+SELECT s.number, s.initials, s.prefix, s.last_name, s.salutation, s.born_on, i.moment
 FROM staged s CROSS JOIN importing i WHERE s.winner AND s.outcome = 'added' ORDER BY s.line
 ON CONFLICT (number) DO UPDATE SET last_name = excluded.last_name, initials = coalesce(excluded.initials, person.initials),
-  prefix = coalesce(excluded.prefix, person.prefix), born_on = coalesce(excluded.born_on, person.born_on);
+  prefix = coalesce(excluded.prefix, person.prefix), salutation = coalesce(excluded.salutation, person.salutation), born_on = coalesce(excluded.born_on, person.born_on);
 UPDATE staged s SET person_id = p.id FROM person p WHERE p.number = s.number AND s.outcome = 'added' AND s.person_id IS NULL;
 UPDATE given g SET person_id = p.id FROM person p WHERE p.number = g.number AND g.person_id IS NULL;
 

@@ -1,0 +1,17 @@
+import { readAddress, readHouseNumber } from "../domain/houseNumber";
+import type { Row } from "./fields";
+
+/** Street, house number, letter and addition, each from its own column or split from the one that holds more of them. */
+export function addressOf(row: Row): [street: string, number: string, letter: string | null, addition: string | null] {
+  const whole = row.text("adres");
+  if (whole !== null && row.text("straat") === null) {
+    const read = readAddress(whole);
+    if (read) return [read.street, read.number, read.letter, read.addition];
+    row.note("adres", "bad-address", { value: whole });
+  }
+  const street = row.required("straat");
+  const number = row.required("huisnummer");
+  const [letter, addition] = [row.text("huisletter"), row.text("toevoeging")];
+  const split = letter === null && addition === null ? readHouseNumber(number) : null;
+  return split ? [street, split.number, split.letter, split.addition] : [street, number, letter, addition];
+}
