@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { type Cli, makeCli, Refused } from "./cli";
 import { accountCommand } from "./commands/account";
+import { bankCommand } from "./commands/bank";
 import { demoCommand } from "./commands/demo";
 import { explainCommand } from "./commands/explain";
 import { figuresCommand } from "./commands/figures";
@@ -19,6 +20,7 @@ const COMMANDS = [
   demoCommand,
   userCommand,
   accountCommand,
+  bankCommand,
 ];
 
 /** Commander's own complaints, in the words of the program. */
