@@ -13,6 +13,7 @@ const HANDLERS: { [Name in QueueName]: Handler<Name> } = {
   },
   reassess: async (data) => (await import("@/lib/cases/jobs")).reassess(data),
   import: async (data) => (await import("@/lib/intake/jobs")).importUpload(data),
+  rematch: async () => (await import("@/lib/bank/jobs")).rematch(),
   "send-messages": async () => (await import("@/lib/contact/jobs")).sendMessages(),
   rehearse: async (data) => (await import("@/lib/rehearsals/jobs")).rehearse(data),
   shadow: async () => (await import("@/lib/rehearsals/jobs")).shadow(),

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { ActionForm } from "@/components/ui/action-form";
 import { Money } from "@/components/ui/money";
 import { Section } from "@/components/ui/section";
@@ -20,7 +21,7 @@ export function LatestPlacements({ t, placements }: { t: Translate; placements: 
                 ? `${it.names ?? ""} (${t("bank.screen.contract", { number: it.number })})`.trim()
                 : t("bank.screen.wasAside")}
             </span>
-            <ActionForm action={undoPlacement} hidden={{ lineId: it.id }}>
+            <ActionForm action={undoPlacement} hidden={{ commandId: randomUUID(), lineId: it.id }}>
               <SubmitButton kind="quiet" size="small">
                 {t("bank.screen.undo")}
               </SubmitButton>

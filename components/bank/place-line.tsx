@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { ActionForm } from "@/components/ui/action-form";
 import { LinkButton } from "@/components/ui/button";
 import { Choices } from "@/components/ui/choices";
@@ -51,7 +52,7 @@ export function PlaceLine({ t, line, candidates, previous, next, position }: Pro
           ...(line.remittance ? [[t("bank.screen.text"), line.remittance] as const] : []),
         ]}
       />
-      <ActionForm key={line.id} action={place} hidden={{ lineId: line.id }}>
+      <ActionForm key={line.id} action={place} hidden={{ commandId: randomUUID(), lineId: line.id, learn: "on" }}>
         <Choices
           name="tenancyId"
           legend={t("bank.screen.whose")}
@@ -62,7 +63,11 @@ export function PlaceLine({ t, line, candidates, previous, next, position }: Pro
         <SubmitButton hotkey="P">{t("bank.screen.place")}</SubmitButton>
       </ActionForm>
       <div className={styles.acts}>
-        <ActionForm key={`aside-${line.id}`} action={setAside} hidden={{ lineId: line.id }}>
+        <ActionForm
+          key={`aside-${line.id}`}
+          action={setAside}
+          hidden={{ commandId: randomUUID(), lineId: line.id, reason: "other" }}
+        >
           <SubmitButton kind="plain" hotkey="N">
             {t("bank.screen.aside")}
           </SubmitButton>

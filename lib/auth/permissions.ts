@@ -40,8 +40,10 @@ export const MATRIX = {
   "route:/bestanden/[id]/regels": FILES,
   "route:/api/sms/report": "everyone", // signed by the gateway
 
+  "action:bank.forgetIban": FILES,
   "action:bank.place": FILES,
   "action:bank.setAside": FILES,
+  "action:bank.split": FILES,
   "action:bank.undoPlacement": FILES,
   "action:cases.addNote": DESK,
   "action:cases.addNumber": DESK,

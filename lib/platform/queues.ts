@@ -7,6 +7,8 @@ export interface Jobs {
   reassess: { tenancyIds: number[] };
   /** Files that wait in the upload folder. */
   import: { uploadId: string; staffId: number | null; completeThrough?: string };
+  /** Look again at what waits in suspense. */
+  rematch: Record<string, never>;
   "send-messages": Record<string, never>;
   /** A draft of the policy tried on today and past months. */
   rehearse: { rehearsalId: number };
@@ -20,6 +22,7 @@ export const QUEUES: Record<QueueName, QueueOptions> = {
   run: { retryLimit: 5, retryDelay: 20, retryBackoff: true, expireInSeconds: 3600 },
   reassess: { retryLimit: 5, retryDelay: 5, retryBackoff: true, expireInSeconds: 900 },
   import: { retryLimit: 2, retryDelay: 5, retryBackoff: true, expireInSeconds: 3600 },
+  rematch: { retryLimit: 5, retryDelay: 5, retryBackoff: true, expireInSeconds: 900 },
   "send-messages": { retryLimit: 3, retryDelay: 5, retryBackoff: true, expireInSeconds: 300 },
   rehearse: { retryLimit: 3, retryDelay: 5, retryBackoff: true, expireInSeconds: 7200 },
   shadow: { retryLimit: 3, retryDelay: 30, retryBackoff: true, expireInSeconds: 7200 },

@@ -1,77 +1,90 @@
-import { record } from "@/lib/audit/commands";
 import type { Actor } from "@/lib/auth/actor";
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
-import { now } from "@/lib/platform/clock";
-import { type Db, inTransaction, sqlOf } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/jobs";
 import { sqlFile } from "@/lib/platform/sqlfile";
+import { type Part, splitProblem } from "../domain/split";
 import { TWIN_DAYS } from "../domain/twins";
+import { type Act, act } from "./act";
 import { type HeldLine, holdLine } from "./suspenseLine";
 
-export type PlaceRefusal = "not-found" | "already-placed" | "unknown-tenancy" | "nothing-to-take-back";
-/** `posted` false: the ERP had sent this receipt already; it is recognised, not posted twice. */
-export interface Placed {
-  readonly tenancyId: number;
-  readonly posted: boolean;
+export interface Placing {
+  readonly commandId: string;
+  readonly lineId: number;
+  /** One for the whole line, or several that add up to it. */
+  readonly parts: readonly Part[];
+  /** Remember the paying account for the next time; only of a whole line. */
+  readonly learn: boolean;
 }
+/** `posted` 0: the ERP had sent this receipt already; it is recognised, not posted twice. */
+export type Placed = { readonly lineId: number; readonly posted: number };
 
-/** Puts a line from suspense on a tenancy's rent account, and remembers the paying account for the next time. */
-export async function placeLine(
-  actor: Actor,
-  { lineId, tenancyId }: { readonly lineId: number; readonly tenancyId: number },
-): Promise<Outcome<Placed, PlaceRefusal>> {
-  return inTransaction(async (db) => {
-    const line = await holdLine(db, lineId);
+/** Puts a line from suspense on one rent account, or divided over several, and remembers the paying account if asked. */
+export const placeLine = (actor: Actor, { commandId, lineId, parts, learn }: Placing): Promise<Outcome<Placed>> =>
+  act(actor, { action: "bank.placeLine", commandId }, async (desk) => {
+    const line = await holdLine(desk.sql, lineId);
     if (!line) return refused("not-found");
     if (line.fate !== "suspense") return refused("already-placed");
-    if (!(await db.tenancy.findUnique({ where: { id: tenancyId }, select: { id: true } }))) return refused("unknown-tenancy");
-    const { moment } = await now(db);
-    const posted =
-      BigInt(line.amount) > 0n ? await placeReceipt(db, line, tenancyId, moment) : await placeReturn(db, line, tenancyId, moment);
+    const amount = BigInt(line.amount);
+    const problem = splitProblem(parts, amount < 0n ? -amount : amount);
+    if (problem) return refused(problem, { amountCents: line.amount });
+    const unknown = await unknownPlace(desk, parts);
+    if (unknown) return refused(unknown);
+    const posted = amount > 0n ? await placeReceipt(desk, line, parts) : await placeReturn(desk, line, parts);
     if (posted === null) return refused("nothing-to-take-back");
-    if (posted && BigInt(line.amount) > 0n) await learnIban(db, line, tenancyId, moment);
-    await record(db, {
-      actor,
-      action: "bank.placeLine",
-      tenancyId,
-      detail: { lineId, posted, amountCents: line.amount },
-      at: moment,
-    });
-    await enqueue("reassess", { tenancyIds: [tenancyId] }, db);
-    return done({ tenancyId, posted });
+    desk.touch(...parts.map((part) => part.tenancyId), ...line.suspects);
+    const [only] = parts;
+    if (learn && posted > 0 && only && parts.length === 1 && amount > 0n) await learnIban(desk, line, only.tenancyId);
+    return done({ lineId, posted });
   });
+
+async function unknownPlace({ sql }: Act, parts: readonly Part[]): Promise<"unknown-tenancy" | "unknown-charge" | null> {
+  const [found] = await sql<{ tenancies: number; charges: number }>(
+    `SELECT (SELECT count(*)::int FROM tenancy WHERE id = ANY ($1::int[])) AS tenancies,
+       (SELECT count(*)::int FROM unnest($2::bigint[], $3::int[]) p (charge, tenancy)
+         JOIN ledger_entry e ON e.id = p.charge AND e.tenancy_id = p.tenancy AND e.kind = 'charge') AS charges`,
+    [parts.map((it) => it.tenancyId), ...named(parts)],
+  );
+  if (found?.tenancies !== new Set(parts.map((it) => it.tenancyId)).size) return "unknown-tenancy";
+  return found.charges === parts.filter((it) => it.chargeId !== undefined).length ? null : "unknown-charge";
 }
 
-async function placeReceipt(db: Db, line: HeldLine, tenancyId: number, moment: Date): Promise<boolean> {
-  const sql = sqlOf(db);
-  const [twin] = await sql<{ id: string }>(
-    `SELECT e.id::text AS id FROM ledger_entry e
-     WHERE e.tenancy_id = $1 AND e.source = 'erp' AND e.kind = 'payment' AND e.amount_cents = $2::bigint
-       AND abs(e.booked_on - $3::date) <= $4::int AND NOT EXISTS (SELECT FROM bank_line b WHERE b.entry_id = e.id)
-     ORDER BY abs(e.booked_on - $3::date), e.id LIMIT 1`,
-    [tenancyId, line.amount, line.bookedOn, TWIN_DAYS],
-  );
-  if (twin) await sql(sqlFile("bank/return-known"), [line.id, tenancyId, twin.id, moment.toISOString()]);
-  else await sql(sqlFile("bank/place"), [line.id, tenancyId, moment.toISOString()]);
-  return !twin;
+function named(parts: readonly Part[]): [string[], number[]] {
+  const some = parts.filter((it) => it.chargeId !== undefined);
+  return [some.map((it) => String(it.chargeId)), some.map((it) => it.tenancyId)];
+}
+
+/** Posts what the ERP has not sent itself; answers how many parts were posted. */
+async function placeReceipt({ sql, moment }: Act, line: HeldLine, parts: readonly Part[]): Promise<number> {
+  const rows = await sql<{ source: string }>(sqlFile("bank/place"), [
+    line.id,
+    parts.map((it) => it.tenancyId),
+    parts.map((it) => String(it.cents)),
+    parts.map((it) => String(it.chargeId ?? 0n)),
+    moment.toISOString(),
+    TWIN_DAYS,
+  ]);
+  return rows.filter((row) => row.source === "bank").length;
 }
 
 /** A returned debit placed by hand takes back that tenancy's payment of the same amount; null when there is none. */
-async function placeReturn(db: Db, line: HeldLine, tenancyId: number, moment: Date): Promise<boolean | null> {
-  const sql = sqlOf(db);
+async function placeReturn({ sql, moment }: Act, line: HeldLine, [part, another]: readonly Part[]): Promise<number | null> {
+  if (!part || another) return null;
   const [found] = await sql<{ tenancy_id: number; entry_id: string; twin_id: string | null }>(sqlFile("bank/payment-of-return"), [
     line.id,
-    tenancyId,
+    part.tenancyId,
     TWIN_DAYS,
   ]);
-  if (!found || found.tenancy_id !== tenancyId) return null;
+  if (!found || found.tenancy_id !== part.tenancyId) return null;
   const statement = found.twin_id ? "bank/return-known" : "bank/return-post";
-  await sql(sqlFile(statement), [line.id, tenancyId, found.twin_id ?? found.entry_id, moment.toISOString()]);
-  return found.twin_id === null;
+  await sql(sqlFile(statement), [line.id, part.tenancyId, found.twin_id ?? found.entry_id, moment.toISOString()]);
+  return found.twin_id === null ? 1 : 0;
 }
 
-async function learnIban(db: Db, line: HeldLine, tenancyId: number, moment: Date): Promise<void> {
+/** The account pays for this tenancy: other lines of it that wait are looked at again. */
+async function learnIban({ db, moment }: Act, line: HeldLine, tenancyId: number): Promise<void> {
   if (line.iban === null) return;
   const known = await db.tenancyIban.findFirst({ where: { tenancyId, iban: line.iban, forgottenAt: null } });
-  if (!known) await db.tenancyIban.create({ data: { tenancyId, iban: line.iban, recordedAt: moment } });
+  if (known) return;
+  await db.tenancyIban.create({ data: { tenancyId, iban: line.iban, lineId: line.id, recordedAt: moment } });
+  await enqueue("rematch", {}, db);
 }

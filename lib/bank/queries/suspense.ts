@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { Day } from "@/lib/kernel/day";
-import { pool, prisma, sqlOfClient } from "@/lib/platform/db";
+import { pool, sqlOfClient } from "@/lib/platform/db";
 import { sqlFile } from "@/lib/platform/sqlfile";
 
 /** A receipt (or a return, negative) that waits for a person. */
@@ -67,6 +67,3 @@ export const latestPlacements = (_actor: Actor): Promise<Placement[]> =>
      WHERE l.because = 'staff' AND l.fate <> 'suspense' ORDER BY l.settled_at DESC NULLS LAST, l.id DESC LIMIT 8`,
     [],
   );
-
-export const tenancyIdOf = async (_actor: Actor, number: string): Promise<number | null> =>
-  (await prisma().tenancy.findUnique({ where: { number }, select: { id: true } }))?.id ?? null;

@@ -1,6 +1,7 @@
 import type pg from "pg";
 import type { Actor } from "@/lib/auth/actor";
 import { importStatements } from "@/lib/bank/commands/importStatements";
+import { rematch } from "@/lib/bank/commands/rematch";
 import { settleReturns } from "@/lib/bank/commands/settleReturns";
 import type { Day } from "@/lib/kernel/day";
 import { RefusedFile, type Said } from "@/lib/kernel/refusal";
@@ -168,6 +169,11 @@ async function bringInErp(
   const counts = await importErp(importing, erpFile, chunks);
   // A return that waits in suspense may take back a receipt that only now came in.
   if (erpFile.format === "entries") await settleReturns(importing.client, importing.moment);
+  // Contracts, references, accounts and names that only now came in may say whose a waiting receipt is.
+  if (erpFile.format === "contracts" || erpFile.format === "tenants") {
+    const touched = await rematch(importing.client, importing.moment);
+    await importing.client.query("INSERT INTO touched SELECT unnest($1::int[])", [touched]);
+  }
   if (!claims) return counts;
   await importing.client.query(
     "INSERT INTO receipts_complete (account_id, through_day, file_id, recorded_at) VALUES (NULL, $1, $2, $3)",

@@ -1,0 +1,63 @@
+import type pg from "pg";
+import type { Day } from "@/lib/kernel/day";
+import { type Cell, createStage, insertRows } from "@/lib/platform/bulk";
+import { sqlOfClient } from "@/lib/platform/db";
+import { sqlFile } from "@/lib/platform/sqlfile";
+import { match } from "../domain/match";
+import type { Received } from "../domain/register";
+import { pairTwins, type Resemblance, TWIN_DAYS } from "../domain/twins";
+import { leadOf, leads } from "../queries/lead";
+import { loadRegister } from "../queries/register";
+
+const STAGED = {
+  line_no: "int",
+  fate: "text",
+  because: "text",
+  tenancy_id: "int",
+  suggested: "int",
+  suggestions: "text",
+  suspects: "text",
+} as const;
+
+type Waiting = Omit<Received, "amountCents" | "isReturn" | "isBatch"> & { id: number; amount: string };
+
+/** Receipts that wait and that nobody put there by hand: what a person took back stays until a person places it. */
+const WAITING = `SELECT id, amount_cents::text AS amount, booked_on::text AS "bookedOn", reference, end_to_end AS "endToEnd", remittance,
+    counterparty, iban
+  FROM bank_line WHERE fate = 'suspense' AND amount_cents > 0 AND coalesce(because, '') NOT IN ('undone', 'returned-payment') ORDER BY id FOR UPDATE`;
+
+/**
+ * Looks again at what waits in suspense, with the contracts, references and accounts known now: what became certain is posted.
+ * Inside the caller's transaction. Answers the tenancies it touched.
+ */
+export async function rematch(client: pg.ClientBase, moment: Date): Promise<number[]> {
+  const { rows } = await client.query<Waiting>(WAITING);
+  if (rows.length === 0) return [];
+  const sql = sqlOfClient(client);
+  const [register, lead] = [await loadRegister(sql), await leadOf(sql)];
+  const judged = rows.flatMap(({ id, amount, ...line }): Cell[][] => {
+    const fate = match({ ...line, amountCents: BigInt(amount), isReturn: false, isBatch: false }, register);
+    if (fate.fate === "own" || leads(lead, "erp", line.bookedOn as Day)) return [];
+    const told = fate.suggestions.length > 0 ? JSON.stringify(fate.suggestions) : null;
+    return fate.fate === "posted"
+      ? [[id, "posted", fate.because, fate.tenancyId, null, told, "{}"]]
+      : [[id, "suspense", fate.because, null, fate.suggested, told, `{${fate.suspects.join(",")}}`]];
+  });
+  await createStage(client, "rematched", STAGED);
+  await client.query("ALTER TABLE rematched ADD COLUMN twin_id bigint");
+  await insertRows(client, "rematched", STAGED, judged);
+  const touched = await client.query<{ id: number }>(
+    `SELECT DISTINCT t.id FROM rematched s JOIN bank_line l ON l.id = s.line_no
+     CROSS JOIN LATERAL unnest(ARRAY[s.tenancy_id, s.suggested, l.suggested_tenancy] || s.suspects::int[] || l.suspects) t (id)
+     WHERE t.id IS NOT NULL AND (s.fate = 'posted' OR l.suspects IS DISTINCT FROM s.suspects::int[]) ORDER BY 1`,
+  );
+  const alike = await client.query<Resemblance>(sqlFile("bank/rematch-twins"), [TWIN_DAYS]);
+  const twins = [...pairTwins(alike.rows)];
+  await client.query(
+    `UPDATE rematched s SET fate = 'ignored', because = 'erp-sent-it', twin_id = p.entry_id
+     FROM unnest($1::int[], $2::bigint[]) p (line_no, entry_id) WHERE p.line_no = s.line_no`,
+    [twins.map(([line]) => line), twins.map(([, entry]) => entry)],
+  );
+  await client.query(sqlFile("bank/rematch-post"), [moment]);
+  return touched.rows.map((row) => row.id);
+}
