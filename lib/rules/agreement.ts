@@ -131,8 +131,13 @@ export function arrangementState(a: ArrangementFacts, facts: Facts, policy: Poli
   return allDue ? "completed" : "kept";
 }
 
+/** What was found in one look, for who asks again in the same look. */
+const foundIn = new WeakMap<Look, { readonly facts: Facts; readonly policy: Policy; readonly found: readonly Breach[] }>();
+
 /** Every day on which a promise or arrangement turned out broken, oldest first. Later payment does not undo the day. */
 export function breaches(facts: Facts, policy: Policy, look: Look): readonly Breach[] {
+  const known = foundIn.get(look);
+  if (known?.facts === facts && known.policy === policy) return known.found;
   const found: Breach[] = [];
   for (const promise of facts.promises)
     if (promiseState(promise, facts, policy, look) === "broken") {
@@ -140,7 +145,9 @@ export function breaches(facts: Facts, policy: Policy, look: Look): readonly Bre
       found.push({ on, because: "promise-broken", agreement: "promise", id: promise.id });
     }
   for (const arrangement of facts.arrangements) found.push(...arrangementBreaches(arrangement, facts, policy, look));
-  return found.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.agreement < b.agreement ? -1 : a.id - b.id));
+  found.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.agreement < b.agreement ? -1 : a.id - b.id));
+  foundIn.set(look, { facts, policy, found });
+  return found;
 }
 
 function arrangementBreaches(a: ArrangementFacts, facts: Facts, policy: Policy, look: Look): Breach[] {

@@ -19,7 +19,7 @@ export function look(world: World, file: CaseFile, part: PartOfDay, run: RunRow 
   const { facts, assessment, changes } = decide(dossierOf(world, file), at, POLICY);
   // Work asked for today is today's answer; tomorrow it is a fact under way.
   file.changed = changes.create.length > 0;
-  const text = JSON.stringify(assessment, (_, value: unknown) => (typeof value === "bigint" ? value.toString() : value));
+  const text = JSON.stringify(assessment);
   const before = file.openCase;
   apply(world, file, changes, run);
   if (run) run.assessed++;
@@ -53,7 +53,7 @@ const QUIET = new Set(["cured", "deceased", "departed"]);
 /** Who is looked at: who owes something overdue, has an open case, or whose last answer was not a quiet one. */
 export function needs(world: World, { home, answer, openCase }: CaseFile): boolean {
   if (openCase !== null || (answer !== null && (answer.flagged || !QUIET.has(answer.contact.step)))) return true;
-  return world.overdueInBooks(home) > 0;
+  return home.overdueInBooks(world.today) > 0;
 }
 
 function siblingStanding(world: World, home: Home, id: number, part: PartOfDay) {

@@ -1,4 +1,5 @@
 import { type Day, dayNumber, monthOf } from "../../kernel/day";
+import { isMonthlyRent } from "../../ledger/domain/entry";
 import type { LedgerRow } from "./rows";
 import type { MonthState } from "./temper";
 import type { Household } from "./tenants";
@@ -9,10 +10,13 @@ export type Law = "summons" | "judgment" | "notice";
 
 /** One tenancy while the simulation plays: its account in running totals, and where it is with letters and courts. */
 export class Home {
-  /** Entries that are in the books. */
-  readonly entries: LedgerRow[] = [];
-  /** The same without months paid long ago: what the ladder is shown. */
+  /** Entries that are in the books, without months paid long ago: what the ladder is shown. */
   books: LedgerRow[] = [];
+  /** The books in running totals: all receipts, charges that fell due before the last look, and those still to come. */
+  private receipts = 0;
+  private rentDue = 0;
+  private otherDue = 0;
+  private toCome: LedgerRow[] = [];
   /** Charges due so far and receipts so far, in cents. */
   due = 0;
   paid = 0;
@@ -51,6 +55,30 @@ export class Home {
   /** What is past its due day and not covered, in cents. */
   get overdue(): number {
     return Math.max(0, this.due - this.paid);
+  }
+
+  takeIn(row: LedgerRow): void {
+    this.books.push(row);
+    if (row.kind === "charge") this.toCome.push(row);
+    else this.receipts += row.kind === "reversal" ? -Number(row.amount) : Number(row.amount);
+  }
+
+  /** Overdue as the books have it: rent due today takes its share before anything else that fell due. Days only go on. */
+  overdueInBooks(today: Day): number {
+    let rentToday = 0;
+    if (this.toCome.length > 0)
+      this.toCome = this.toCome.filter((row) => {
+        const { dueOn } = row;
+        if (dueOn === null) return false;
+        const rent = isMonthlyRent(row);
+        if (dueOn === today && rent) rentToday += Number(row.amount);
+        if (dueOn >= today) return true;
+        if (rent) this.rentDue += Number(row.amount);
+        else this.otherDue += Number(row.amount);
+        return false;
+      });
+    const rent = Math.max(0, this.rentDue - this.receipts);
+    return rent + this.otherDue - Math.min(this.otherDue, Math.max(0, this.receipts - this.rentDue - rentToday));
   }
 
   stateOn(d: Day): MonthState {

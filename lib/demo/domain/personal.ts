@@ -49,7 +49,7 @@ function morning(world: World): void {
   const run = papers.add(papers.runs, { day: today, knownAt: world.moment, assessed: 0, stored: 0, opened: 0, closed: 0 });
   for (const home of world.homes) {
     const first = isFirst(today);
-    if (home.overdue <= 0 && !world.files.has(home.id) && !(first && world.overdueInBooks(home) > 0)) continue;
+    if (home.overdue <= 0 && !world.files.has(home.id) && !(first && home.overdueInBooks(today) > 0)) continue;
     const file = fileOf(world, home);
     const again = file.answer?.lookAgainOn ?? null;
     if (!file.changed && !first && (again === null || again > today)) continue;

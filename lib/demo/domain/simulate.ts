@@ -5,7 +5,6 @@ import { between, chanceOf } from "./chance";
 import { type CourtDesk, summon } from "./courts";
 import { Home } from "./home";
 import { letterRound } from "./letters";
-import { bookedMoment } from "./moments";
 import { bringForward } from "./opening";
 import { Register } from "./register";
 import { layOut, type Size } from "./seats";
@@ -93,4 +92,3 @@ function settlements(world: World, today: Day): void {
       );
   }
 }
-void bookedMoment;

@@ -1,7 +1,6 @@
 import type { Day } from "../../kernel/day";
 import type { Cents } from "../../kernel/money";
 import { allocate } from "../../ledger/domain/allocate";
-import { isMonthlyRent } from "../../ledger/domain/entry";
 import { overdueCharges } from "../../ledger/domain/position";
 import type { Position } from "../../rules/facts";
 import { Agenda } from "./agenda";
@@ -84,20 +83,6 @@ export class World {
     });
   }
 
-  /** Overdue as the books have it: rent due today takes its share before anything else that fell due. */
-  overdueInBooks(home: Home): number {
-    let [pool, rent, rentToday, other] = [0, 0, 0, 0];
-    for (const entry of home.books) {
-      const amount = Number(entry.amount);
-      if (entry.kind !== "charge") pool += entry.kind === "reversal" ? -amount : amount;
-      else if (entry.dueOn === null || entry.dueOn > this.today) continue;
-      else if (!isMonthlyRent(entry)) other += entry.dueOn < this.today ? amount : 0;
-      else if (entry.dueOn < this.today) rent += amount;
-      else rentToday += amount;
-    }
-    return Math.max(0, rent - pool) + other - Math.min(other, Math.max(0, pool - rent - rentToday));
-  }
-
   position(home: Home): Position {
     return allocate(home.books, [], this.today).position;
   }
@@ -128,8 +113,7 @@ export class World {
   morningPost(): Set<Home> {
     const changed = new Set<Home>();
     for (const { home, row } of this.underWay) {
-      home.entries.push(row);
-      home.books.push(row);
+      home.takeIn(row);
       changed.add(home);
     }
     this.underWay = [];
