@@ -70,6 +70,8 @@ export interface BankLine extends Payment {
   readonly valueOn: Day | null;
   /** Several transactions in one amount, without saying which. */
   readonly isBatch: boolean;
+  /** Our own name for a collection, as far as the bank repeats it. */
+  readonly batchId?: string | null;
   /** What is left of a line after its transactions: the bank's own charges. */
   readonly isRest?: boolean;
   /** The transactions within, as far as the bank names them. */

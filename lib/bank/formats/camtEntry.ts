@@ -92,6 +92,7 @@ function lineOf(
     amountCents: entry.received ? cents : -cents,
     valueOn: dayAt(ntry, "ValDt").day,
     isBatch: (stated > 1 && details.length <= 1) || (details.length > 1 && details.some((detail) => detail.amountCents === null)),
+    batchId: ntry.get("NtryDtls/Btch/PmtInfId", "NtryDtls/Btch/MsgId"),
     details,
     ...(details.length === 0 ? { endToEnd: real(ntry.get("Refs/EndToEndId")) } : {}),
   };

@@ -67,7 +67,7 @@ export async function* swiftFields(chunks: AsyncIterable<Uint8Array>): AsyncGene
     if (tag) {
       if (field) yield field;
       closed = closed && tag[1] === "86";
-      closed ||= /^62/.test(tag[1] ?? "");
+      closed ||= tag[1]?.startsWith("62") ?? false;
       field = { tag: tag[1] ?? "", line, texts: [tag[2] ?? ""] };
     } else if (END.test(text) && (closed || isAfterLines(field) || text.trim() !== "-")) {
       if (field) yield field;
