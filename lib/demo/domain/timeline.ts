@@ -1,5 +1,5 @@
 import { isBankDay, previousBankDay } from "../../kernel/calendar";
-import { addDays, addMonths, addMonthsToDay, type Day, day, dayOfMonth, firstDay, type Month, monthOf } from "../../kernel/day";
+import { addDays, addMonths, addMonthsToDay, type Day, day, dayOfMonth, firstDay, lastDay, type Month, monthOf } from "../../kernel/day";
 
 /** The days that shape the story: half a year of run-up, a year of letters, then personal contact. */
 export interface Timeline {
@@ -16,9 +16,13 @@ export interface Timeline {
 /** The day the shipped portfolio lives on: a Friday. */
 export const SHIPPED_END = day("2026-11-20");
 
-/** Personal contact starts on 1 January of the last year, as at SOR; the ledger eighteen months before. */
+/**
+ * The last month that is over closes the first year of personal contact, so that it is compared with a month of letters;
+ * for the article's years that is 1 January 2016. The ledger starts eighteen months before.
+ */
 export function timelineTo(ends: Day): Timeline {
-  const contactSince = day(`${ends.slice(0, 4)}-01-01`);
+  const lastMonth = ends === lastDay(monthOf(ends)) ? monthOf(ends) : addMonths(monthOf(ends), -1);
+  const contactSince = firstDay(addMonths(lastMonth, -11));
   const starts = addMonthsToDay(contactSince, -18);
   const months: Month[] = [];
   for (let month = monthOf(starts); month <= monthOf(ends); month = addMonths(month, 1)) months.push(month);
