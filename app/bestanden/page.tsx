@@ -1,3 +1,4 @@
+import { accountWords } from "@/components/bank/account-words";
 import { RunForm } from "@/components/cases/run-form";
 import { History } from "@/components/intake/history";
 import styles from "@/components/intake/intake.module.css";
@@ -11,7 +12,8 @@ import { lastRun } from "@/lib/cases/queries/lastRun";
 import { formatDay, formatTime } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
 import { translator } from "@/lib/i18n/translator";
-import { importHistory } from "@/lib/intake/queries";
+import { now } from "@/lib/platform/clock";
+import { importHistory } from "@/lib/intake/queries/history";
 
 export async function generateMetadata() {
   return { title: (await translator())("intake.screen.title") };
@@ -22,12 +24,13 @@ export default async function FilesPage() {
   const [t, rows, complete, run] = await Promise.all([
     translator(),
     importHistory(actor),
-    completeBySource(actor),
+    now().then(({ moment }) => completeBySource(actor, moment)),
     lastRun(actor),
   ]);
-  const sources = complete.map(
-    ({ account, through }) => `${formatDay(through, "full", t.lang)} (${account ?? t("intake.screen.completeErp")})`,
-  );
+  const sources = [
+    ...complete.accounts.map((account) => accountWords(t, account)),
+    ...(complete.erp ? [`${formatDay(complete.erp, "short", t.lang)} (${t("intake.screen.completeErp")})`] : []),
+  ];
   return (
     <main id="main" className="page">
       <h1>{t("intake.screen.title")}</h1>

@@ -2,6 +2,7 @@ import path from "node:path";
 import type { Command } from "commander";
 import { formatDay } from "@/lib/i18n/format";
 import { inWords, type Translate } from "@/lib/i18n/phrase";
+import type { Progress } from "@/lib/intake/commands/bringIn";
 import type { FileReport, Issue } from "@/lib/intake/domain/report";
 import type { Day } from "@/lib/kernel/day";
 import type { Cli } from "../cli";
@@ -11,7 +12,14 @@ import { calledFrom } from "../database/place";
 import { tellRun } from "./run";
 import { dayFrom } from "./values";
 
-/** `import FILE|FOLDER… [--complete-through DAY]`: takes in ERP files and bank statements, then looks again at what they touch. */
+interface Options {
+  readonly completeThrough?: string;
+  readonly mapping?: string;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}
+
+/** `import FILE|FOLDER… [--complete-through DAY] [--mapping NAME] [--dry-run] [--json]`: takes in ERP files and bank statements, then looks again at what they touch. */
 export function importCommand(program: Command, cli: Cli): void {
   const { t } = cli;
   program
@@ -19,31 +27,47 @@ export function importCommand(program: Command, cli: Cli): void {
     .description(t("cli.help.import"))
     .argument("<files...>", t("cli.help.files"))
     .option("--complete-through <DAY>", t("cli.help.completeThrough"))
-    .action(async (files: string[], options: { completeThrough?: string }) => {
-      const given = options.completeThrough;
-      const completeThrough = given === undefined ? undefined : dayFrom(t, "--complete-through", given);
+    .option("--mapping <NAME>", t("cli.help.mapping"))
+    .option("--dry-run", t("cli.help.dryRunImport"))
+    .option("--json", t("cli.help.jsonImport"))
+    .action(async (files: string[], options: Options) => {
       const paths = files.map((file) => path.resolve(calledFrom(), file));
-      await cli.withDatabase((database) => bringIn(cli, database, paths, completeThrough));
+      await cli.withDatabase((database) => bringIn(cli, database, paths, options));
     });
 }
 
 /** From this many lines on the planner would misjudge the tables until the server looks at them by itself. */
 const MANY_LINES = 10_000;
 
-async function bringIn(
-  cli: Cli,
-  database: OpenDatabase | null,
-  paths: string[],
-  completeThrough: Day | undefined,
-): Promise<void> {
-  const { t, tell, print } = cli;
-  const { importFiles } = await import("@/lib/intake/commands/importFiles");
+function optionsFrom({ t, tell }: Cli, { completeThrough: given, mapping }: Options) {
+  const onProgress = ({ name, lines, bytes, totalBytes }: Progress) =>
+    tell(t("cli.import.progress", { name, lines, part: Math.floor((100 * bytes) / Math.max(totalBytes, 1)) }));
+  const completeThrough: Day | undefined = given === undefined ? undefined : dayFrom(t, "--complete-through", given);
+  return { onProgress, ...(completeThrough ? { completeThrough } : {}), ...(mapping ? { mapping } : {}) };
+}
+
+async function bringIn(cli: Cli, database: OpenDatabase | null, paths: string[], given: Options): Promise<void> {
+  const { t, print } = cli;
+  const { SYSTEM } = await import("@/lib/auth/actor");
+  const options = optionsFrom(cli, given);
+  const reports = given.dryRun
+    ? await (await import("@/lib/intake/commands/dryRun")).dryRunFiles(SYSTEM, paths, options)
+    : await (await import("@/lib/intake/commands/importFiles")).importFiles(SYSTEM, paths, options);
+  if (reports.length === 0) throw new Refused(t("cli.import.noFiles"));
+  for (const report of reports) {
+    if (given.json) print(JSON.stringify(asJson(report)));
+    else tellReport(cli, report, given.dryRun ?? false);
+  }
+  if (given.dryRun) {
+    if (!given.json) print(t("cli.import.dryRun"));
+  } else await follow(cli, database, reports, given.json ?? false);
+  if (reports.some(({ refused }) => refused)) throw new Refused(t("cli.import.someRefused"));
+}
+
+/** Looks again at what the files touched, or does the day's run when a bank day became complete. */
+async function follow(cli: Cli, database: OpenDatabase | null, reports: readonly FileReport[], quiet: boolean): Promise<void> {
   const { followImport } = await import("@/lib/cases/commands/followImport");
   const { SYSTEM } = await import("@/lib/auth/actor");
-  const onProgress = ({ name, lines }: { name: string; lines: number }) => tell(t("cli.import.progress", { name, lines }));
-  const reports = await importFiles(SYSTEM, paths, { onProgress, ...(completeThrough ? { completeThrough } : {}) });
-  if (reports.length === 0) throw new Refused(t("cli.import.noFiles"));
-  for (const report of reports) tellReport(cli, report);
   if (reports.reduce((lines, { added }) => lines + added, 0) >= MANY_LINES) await database?.analyze();
   const days = reports.flatMap((report) => report.completeThrough ?? []).sort();
   const touched = [...new Set(reports.flatMap((report) => report.touchedTenancyIds))];
@@ -52,12 +76,17 @@ async function bringIn(
     completeThrough: days.at(-1) ?? null,
     staffId: null,
   });
-  if (followed.ok && followed.value.did === "run") print(tellRun(t, followed.value.report));
-  if (reports.some(({ refused }) => refused)) throw new Refused(t("cli.import.someRefused"));
+  if (!quiet && followed.ok && followed.value.did === "run") cli.print(tellRun(cli.t, followed.value.report));
 }
 
-/** Counts and remarks on stdout; what was refused, each with file, line, field and reason, on stderr. */
-function tellReport({ t, tell, print }: Cli, report: FileReport): void {
+/** One line of JSON per file: each count once, and the first findings. */
+function asJson({ id: _id, touchedTenancyIds, added, changed, issues, changes, ...rest }: FileReport) {
+  const tenancies = touchedTenancyIds.length;
+  return { ...rest, added: added - changed, changed, tenancies, changes, issues };
+}
+
+/** Counts and remarks on stdout; what changes, and what was refused with file, line, field and reason, on stderr. */
+function tellReport({ t, tell, print }: Cli, report: FileReport, dryRun: boolean): void {
   const { name, refused, lines, added, changed, known, suspense, ignored, rejected, completeThrough } = report;
   const words = (values: Readonly<Record<string, string | number>>) => inWords(values, t.lang);
   if (refused) return tell(`${name}: ${t(`intake.refusal.${refused.code}`, words(refused.values))}`);
@@ -65,6 +94,7 @@ function tellReport({ t, tell, print }: Cli, report: FileReport): void {
   if (lines > 0 && added + suspense + ignored + rejected === 0) print(`${name}: ${t("intake.nothingNew")}`);
   if (completeThrough) print(`${name}: ${t("intake.completeThrough", { day: formatDay(completeThrough, "full", t.lang) })}`);
   for (const note of report.notes) print(`${name}: ${t(`intake.note.${note.code}`, words(note.values))}`);
+  if (dryRun) for (const change of report.changes) print(`${name}, ${issueLine(t, change)}`);
   for (const issue of report.issues) tell(`${name}, ${issueLine(t, issue)}`);
   const more = ignored + rejected - report.issues.length;
   if (more > 0) tell(`${name}: ${t("cli.import.moreIssues", { more })}`);
@@ -72,5 +102,5 @@ function tellReport({ t, tell, print }: Cli, report: FileReport): void {
 
 function issueLine(t: Translate, { line, field, code, values }: Issue): string {
   const place = t(field ? "cli.import.lineAndField" : "cli.import.line", { line, field: field ?? "" });
-  return `${place}: ${t(`intake.issue.${code}`, inWords(values, t.lang))}`;
+  return `${place}: ${t(`intake.issue.${code}`, inWords(values, t.lang, "long"))}`;
 }

@@ -1,6 +1,6 @@
 import { formatDay } from "@/lib/i18n/format";
 import { inWords, type Translate } from "@/lib/i18n/phrase";
-import type { ImportRow } from "@/lib/intake/queries";
+import type { ImportRow } from "@/lib/intake/queries/history";
 
 /** What became of a file, in one or two sentences. */
 export function fileWords(t: Translate, row: ImportRow): string {

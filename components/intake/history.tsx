@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { formatMoment } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
-import type { ImportRow } from "@/lib/intake/queries";
+import type { ImportRow } from "@/lib/intake/queries/history";
 import { fileWords } from "./file-words";
 import styles from "./intake.module.css";
 

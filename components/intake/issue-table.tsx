@@ -1,6 +1,6 @@
 import { Table } from "@/components/ui/table";
 import { inWords, type Translate } from "@/lib/i18n/phrase";
-import type { IssueRow } from "@/lib/intake/queries";
+import type { IssueRow } from "@/lib/intake/queries/history";
 
 /** Each line that was not taken over, with its field and reason. */
 export function IssueTable({ t, issues }: { t: Translate; issues: readonly IssueRow[] }) {

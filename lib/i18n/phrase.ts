@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { parseDay, parseMonth } from "../kernel/day";
-import { formatDay, formatEuro, formatMonth } from "./format";
+import { type DayStyle, formatDay, formatEuro, formatMonth } from "./format";
 import type { Language } from "./language";
 
 export type Values = Readonly<Record<string, string | number | bigint | boolean | null | undefined>>;
@@ -55,12 +55,12 @@ export function phrasesOf(lang: Language, messages: Messages): Translate {
 }
 
 /** Codes' values as people read them: keys ending in `Cents` become euros, ISO days become dates, ISO months their names, the rest stays. */
-export function inWords(values: Values | undefined, lang: Language): Values {
+export function inWords(values: Values | undefined, lang: Language, style: DayStyle = "weekday"): Values {
   return Object.fromEntries(
     Object.entries(values ?? {}).map(([key, value]) => {
       if (key.endsWith("Cents") && value !== null && value !== undefined) return [key, formatEuro(BigInt(value))];
       const day = typeof value === "string" ? parseDay(value) : null;
-      if (day) return [key, formatDay(day, "weekday", lang)];
+      if (day) return [key, formatDay(day, style, lang)];
       const month = typeof value === "string" ? parseMonth(value) : null;
       return [key, month ? formatMonth(month, "long", lang) : value];
     }),

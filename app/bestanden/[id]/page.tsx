@@ -7,7 +7,7 @@ import { Section } from "@/components/ui/section";
 import { enter } from "@/lib/auth/session";
 import { formatCount, formatMoment } from "@/lib/i18n/format";
 import { translator } from "@/lib/i18n/translator";
-import { importFileOf, issuesOf } from "@/lib/intake/queries";
+import { importFileOf, issuesOf } from "@/lib/intake/queries/history";
 
 const SHOWN = 200;
 const COUNTS = ["lines", "added", "known", "suspense", "ignored", "rejected"] as const;
@@ -17,7 +17,7 @@ export default async function FilePage({ params }: { params: Promise<{ id: strin
   const id = Number((await params).id);
   const [t, file] = await Promise.all([translator(), Number.isSafeInteger(id) && id < 2 ** 31 ? importFileOf(actor, id) : null]);
   if (!file) notFound();
-  const issues = await issuesOf(actor, id, SHOWN);
+  const issues = await issuesOf(actor, id, ["rejected", "ignored"], SHOWN);
   const all = file.ignored + file.rejected;
   return (
     <main id="main" className="page">

@@ -1,17 +1,39 @@
 import type pg from "pg";
 import type { Actor } from "@/lib/auth/actor";
 import type { Said } from "@/lib/kernel/refusal";
+import { insertRows } from "@/lib/platform/bulk";
 import { pool } from "@/lib/platform/db";
 import type { FileReport, Issue } from "../domain/report";
+import { ISSUE_COLUMNS } from "./importing";
+
+export interface Started {
+  readonly name: string;
+  readonly format: string;
+  readonly moment: Date;
+  readonly mapping?: string;
+  readonly uploadId?: string;
+  readonly dryRun?: boolean;
+  readonly totalBytes?: number;
+}
 
 /**
  * The history is written on a connection of its own while a file's rows wait in one transaction: so that progress can be
  * seen, and a file whose import was cut off is still in the list.
  */
-export async function noteStart(actor: Actor, name: string, format: string, moment: Date): Promise<number> {
-  const { rows } = await pool().query<{ id: number }>(
-    "INSERT INTO import_file (name, sha256, format, status, staff_id, started_at) VALUES ($1, '', $2, 'running', $3, $4) RETURNING id",
-    [name, format, actor.staffId, moment],
+export async function noteStart(actor: Actor, started: Started, on: Pick<pg.ClientBase, "query"> = pool()): Promise<number> {
+  const { rows } = await on.query<{ id: number }>(
+    `INSERT INTO import_file (name, sha256, format, status, mapping, upload_id, dry_run, total_bytes, staff_id, started_at)
+     VALUES ($1, '', $2, 'running', $3, $4, $5, $6, $7, $8) RETURNING id`,
+    [
+      started.name,
+      started.format,
+      started.mapping ?? null,
+      started.uploadId ?? null,
+      started.dryRun ?? false,
+      started.totalBytes ?? 0,
+      actor.staffId,
+      started.moment,
+    ],
   );
   return rows[0]?.id ?? 0;
 }
@@ -20,8 +42,13 @@ export async function noteStart(actor: Actor, name: string, format: string, mome
 export const noteInterrupted = (moment: Date) =>
   pool().query("UPDATE import_file SET status = 'interrupted', lines = 0, finished_at = $1 WHERE status = 'running'", [moment]);
 
-export const noteProgress = (id: number, lines: number) =>
-  pool().query("UPDATE import_file SET lines = $2 WHERE id = $1 AND status = 'running'", [id, lines]);
+export const noteProgress = (id: number, lines: number, bytes: number, amountCents: bigint) =>
+  pool().query("UPDATE import_file SET lines = $2, bytes = $3, amount_cents = $4 WHERE id = $1 AND status = 'running'", [
+    id,
+    lines,
+    bytes,
+    String(amountCents),
+  ]);
 
 export const noteCutOff = (id: number) =>
   pool().query("UPDATE import_file SET status = 'interrupted', lines = 0 WHERE id = $1", [id]);
@@ -32,11 +59,17 @@ export const noteRefused = (id: number, said: Said, moment: Date) =>
     [id, said.code, JSON.stringify(said.values), moment],
   );
 
-/** The outcome, in the transaction of the rows themselves. */
-export const noteDone = (client: pg.ClientBase, report: FileReport, sha256: string, moment: Date) =>
+/** The outcome: in the transaction of the rows themselves, or of a dry run after its rows are gone again. */
+export const noteDone = (
+  client: Pick<pg.ClientBase, "query">,
+  report: FileReport,
+  sha256: string,
+  moment: Date,
+  status: "done" | "checked",
+) =>
   client.query(
-    `UPDATE import_file SET status = 'done', sha256 = $2, lines = $3, added = $4, changed = $5, known = $6, suspense = $7, ignored = $8,
-       rejected = $9, complete_through = $10, finished_at = $11 WHERE id = $1`,
+    `UPDATE import_file SET status = $13, sha256 = $2, lines = $3, added = $4, changed = $5, known = $6, suspense = $7, ignored = $8,
+       rejected = $9, complete_through = $10, finished_at = $11, ended = $12, bytes = total_bytes WHERE id = $1`,
     [
       report.id,
       sha256,
@@ -49,14 +82,34 @@ export const noteDone = (client: pg.ClientBase, report: FileReport, sha256: stri
       report.rejected,
       report.completeThrough ?? null,
       moment,
+      report.ended,
+      status,
     ],
   );
 
-/** The first issues of a file, in the order of its lines. */
-export async function firstIssues(client: pg.ClientBase, fileId: number, limit: number): Promise<Issue[]> {
-  const { rows } = await client.query<Issue>(
-    "SELECT line, field, kind, code, values FROM import_issue WHERE file_id = $1 ORDER BY line, id LIMIT $2",
-    [fileId, limit],
-  );
+const ISSUES = "SELECT line, field, kind, code, values FROM import_issue WHERE file_id = $1";
+
+/** The first lines of a file that were not taken, or that changed something, in the order of its lines. */
+export async function firstIssues(
+  client: pg.ClientBase,
+  fileId: number,
+  kinds: readonly Issue["kind"][],
+  limit: number,
+): Promise<Issue[]> {
+  const { rows } = await client.query<Issue>(`${ISSUES} AND kind = ANY ($2) ORDER BY line, id LIMIT $3`, [fileId, kinds, limit]);
   return rows;
+}
+
+const AT_ONCE = 5000;
+
+/** Copies what a dry run found to where it stays when the dry run itself is undone. */
+export async function keepIssues(client: pg.ClientBase, fileId: number): Promise<void> {
+  await client.query(`DECLARE found NO SCROLL CURSOR FOR ${ISSUES} ORDER BY line, id`.replace("$1", String(fileId)));
+  for (;;) {
+    const { rows } = await client.query<Issue>(`FETCH ${AT_ONCE} FROM found`);
+    if (rows.length === 0) break;
+    const cells = rows.map(({ line, field, kind, code, values }) => [fileId, line, field, kind, code, JSON.stringify(values)]);
+    await insertRows(pool(), "import_issue", ISSUE_COLUMNS, cells);
+  }
+  await client.query("CLOSE found");
 }

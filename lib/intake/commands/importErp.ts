@@ -11,6 +11,9 @@ const BATCH = 4000;
 /** What judging a row adds to it. */
 const JUDGED: Columns = { outcome: "text", field: "text", code_said: "text", vals: "jsonb", changed: "boolean" };
 
+/** What the rows change of what is known, old beside new. */
+const CHANGE: Columns = { line: "int", kind: "text", field: "text", code: "text", vals: "jsonb" };
+
 const blank = (record: CsvRecord) => record.cells.every((cell) => cell.trim() === "");
 
 /** A record as named cells; a wrong number of them is the row's problem. */
@@ -37,12 +40,15 @@ async function stage(importing: Importing, file: ErpFile, chunks: AsyncIterable<
   const { erp } = file;
   const columns: Columns = { line: "int", ...erp.staged };
   await createStage(client, "staged", { ...columns, ...JUDGED });
+  await createStage(client, "change", CHANGE);
+  const amountAt = erp.amount ? Object.keys(erp.staged).indexOf(erp.amount) : -1;
+  let cents = 0n;
   let waiting: Cell[][] = [];
   let lines = 0;
   const flush = async () => {
     await insertRows(client, "staged", columns, waiting);
     waiting = [];
-    onLines(lines);
+    onLines(lines, cents);
   };
   for await (const record of readCsv(chunks, file.dialect)) {
     lines++;
@@ -52,7 +58,10 @@ async function stage(importing: Importing, file: ErpFile, chunks: AsyncIterable<
       const row = rowOf(file, record);
       const read = row.problem ? [] : erp.read(row, today);
       if (row.problem) await issues.add({ line, ...row.problem, field: labelOf(file, row.problem.field), kind: "rejected" });
-      else waiting.push([line, ...read]);
+      else {
+        waiting.push([line, ...read]);
+        if (amountAt >= 0) cents += BigInt((read[amountAt] as bigint | null) ?? 0n);
+      }
     }
     if (waiting.length >= BATCH) await flush();
   }
@@ -60,20 +69,24 @@ async function stage(importing: Importing, file: ErpFile, chunks: AsyncIterable<
   return lines;
 }
 
-/** Notes the staged rows that were not taken, and counts how all of them ended. */
-async function settle({ client, fileId, issues }: Importing): Promise<Omit<Counts, "lines" | "suspense"> & { changed: number }> {
+type Settled = Omit<Counts, "lines" | "suspense"> & { readonly changed: number; readonly ended: number };
+
+/** Notes the staged rows that were not taken and what the others changed, and counts how all of them ended. */
+async function settle({ client, fileId, issues }: Importing): Promise<Settled> {
   await issues.flush();
   await client.query(
     `INSERT INTO import_issue (file_id, line, field, kind, code, "values")
-     SELECT $1, line, field, outcome, code_said, vals FROM staged WHERE outcome IN ('ignored', 'rejected') ORDER BY line`,
+     SELECT $1::int, line, field, outcome, code_said, vals FROM staged WHERE outcome IN ('ignored', 'rejected')
+     UNION ALL SELECT $1::int, line, field, kind, code, vals FROM change ORDER BY 2`,
     [fileId],
   );
-  const { rows } = await client.query<Record<"added" | "known" | "ignored" | "rejected" | "changed", number>>(
+  const { rows } = await client.query<Settled>(
     `SELECT count(*) FILTER (WHERE outcome = 'added')::int AS added, count(*) FILTER (WHERE outcome = 'known')::int AS known,
        count(*) FILTER (WHERE outcome = 'ignored')::int AS ignored, count(*) FILTER (WHERE outcome = 'rejected')::int AS rejected,
-       count(*) FILTER (WHERE outcome = 'added' AND changed)::int AS changed FROM staged`,
+       count(*) FILTER (WHERE outcome = 'added' AND changed)::int AS changed,
+       (SELECT count(DISTINCT line)::int FROM change WHERE kind = 'ended') AS ended FROM staged`,
   );
-  const staged = rows[0] ?? { added: 0, known: 0, ignored: 0, rejected: 0, changed: 0 };
+  const staged = rows[0] ?? { added: 0, known: 0, ignored: 0, rejected: 0, changed: 0, ended: 0 };
   return { ...staged, ignored: staged.ignored + issues.ignored, rejected: staged.rejected + issues.rejected };
 }
 
@@ -82,7 +95,7 @@ export async function importErp(
   importing: Importing,
   file: ErpFile,
   chunks: AsyncIterable<Uint8Array>,
-): Promise<Counts & { changed: number }> {
+): Promise<Counts & Settled> {
   const { erp } = file;
   const lines = await stage(importing, file, chunks);
   if (erp.format === "entries") await settleEntries(importing);

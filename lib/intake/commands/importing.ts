@@ -12,11 +12,11 @@ export interface Importing {
   readonly today: Day;
   readonly moment: Date;
   readonly issues: Issues;
-  /** Lines read so far. */
-  readonly onLines: (lines: number) => void;
+  /** Lines read so far, and the sum of their amounts. */
+  readonly onLines: (lines: number, amountCents?: bigint) => void;
 }
 
-const COLUMNS = { file_id: "int", line: "int", field: "text", kind: "text", code: "text", values: "jsonb" } as const;
+export const ISSUE_COLUMNS = { file_id: "int", line: "int", field: "text", kind: "text", code: "text", values: "jsonb" } as const;
 const BATCH = 2000;
 
 /** Refused and ignored lines, written in batches, so that a file of only bad rows takes no memory either. */
@@ -30,7 +30,7 @@ export class Issues {
     private readonly fileId: number,
   ) {}
 
-  async add(issue: Issue): Promise<void> {
+  async add(issue: Issue & { readonly kind: "ignored" | "rejected" }): Promise<void> {
     this[issue.kind]++;
     this.waiting.push([this.fileId, issue.line, issue.field, issue.kind, issue.code, JSON.stringify(issue.values)]);
     if (this.waiting.length >= BATCH) await this.flush();
@@ -39,6 +39,6 @@ export class Issues {
   async flush(): Promise<void> {
     const rows = this.waiting;
     this.waiting = [];
-    await insertRows(this.client, "import_issue", COLUMNS, rows);
+    await insertRows(this.client, "import_issue", ISSUE_COLUMNS, rows);
   }
 }

@@ -87,7 +87,7 @@ function inOrder(words: readonly string[]): Omit<PersonName, "salutation"> {
   if (
     prefixAt > at &&
     prefixAt < words.length - 1 &&
-    !/-$/.test(words[prefixAt - 1] ?? "") &&
+    !words[prefixAt - 1]?.endsWith("-") &&
     !words.slice(at, prefixAt).some((word) => word.includes("-"))
   )
     at = prefixAt;

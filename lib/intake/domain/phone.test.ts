@@ -76,8 +76,8 @@ describe("a phone number as people write it", () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(..."0123456789 -()+/o"), maxLength: 16 }), (text) => {
         const { kind, value } = readPhone(text);
-        if (kind === "unusable") expect(value).toBe(text.trim());
-        else expect(text.replace(/o/g, "0").replace(/\D/g, "")).toContain(value.slice(-7));
+        const digits = text.replace(/o/g, "0").replace(/\D/g, "");
+        expect(kind === "unusable" ? value === text.trim() : digits.includes(value.slice(-7))).toBe(true);
       }),
     );
   });

@@ -1,8 +1,8 @@
 import type { Day } from "@/lib/kernel/day";
 import type { Said } from "@/lib/kernel/refusal";
 
-/** What a file can be; ERP files are known by their header, a bank statement by its root. */
-export const FORMATS = ["buildings", "contracts", "tenants", "entries", "camt053"] as const;
+/** What a file can be; ERP files are known by their header, a bank statement by its beginning. */
+export const FORMATS = ["buildings", "units", "contracts", "people", "tenants", "entries", "balances", "camt053"] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** Every line that was read ends as exactly one of these. */
@@ -15,23 +15,29 @@ export interface Counts {
   readonly rejected: number;
 }
 
-/** A line that was ignored or rejected, with its reason. */
+/** A line that was ignored or rejected, with its reason, or that changed something, old beside new. */
 export interface Issue extends Said {
   readonly line: number;
   readonly field: string | null;
-  readonly kind: "ignored" | "rejected";
+  readonly kind: "ignored" | "rejected" | "changed" | "ended";
 }
 
-/** What became of one offered file. */
+/** What became of one offered file, or what would become of it. */
 export interface FileReport extends Counts {
-  /** Its row in the history. */
+  /** Its row in the history; 0 for a dry run that nobody looks back at. */
   readonly id: number;
   readonly name: string;
   readonly format: Format | null;
+  /** The mapping by which its columns were read. */
+  readonly mapping?: string;
   /** Of `added`: rows that changed something already known. */
   readonly changed: number;
-  /** The first ones; all of them are kept in the history. */
+  /** Of `changed`: rows that end a tenancy, or somebody's part in one. */
+  readonly ended: number;
+  /** The first ones that were not taken; all of them are kept in the history. */
   readonly issues: readonly Issue[];
+  /** The first changes, old beside new. */
+  readonly changes: readonly Issue[];
   /** What the reader should know beside the counts, such as a bank account met for the first time. */
   readonly notes: readonly Said[];
   /** The whole file was refused and nothing of it kept. */
@@ -48,3 +54,28 @@ export function assertBalanced(counts: Counts): void {
   const ended = counts.added + counts.known + counts.suspense + counts.ignored + counts.rejected;
   if (counts.lines !== ended) throw new Error(`import does not balance: ${counts.lines} lines in, ${ended} accounted for`);
 }
+
+/** The same counts so that nothing is in two: new rows apart from those that changed something known. */
+export const apart = ({ added, changed }: { readonly added: number; readonly changed: number }) => ({
+  fresh: added - changed,
+  changed,
+});
+
+/** The report of a file before anything of it was read. */
+export const emptyReport = (id: number, name: string, format: Format | null): FileReport => ({
+  id,
+  name,
+  format,
+  lines: 0,
+  added: 0,
+  changed: 0,
+  ended: 0,
+  known: 0,
+  suspense: 0,
+  ignored: 0,
+  rejected: 0,
+  issues: [],
+  changes: [],
+  notes: [],
+  touchedTenancyIds: [],
+});

@@ -71,7 +71,7 @@ describe("a file that is no table", () => {
     ["a line that is too long", `a;b\n${good}${"x".repeat(300_000)}\n`, "line-too-long", 12],
     ["a hundred thousand columns", `a;b\n${";".repeat(100_000)}\n`, "too-many-columns", 2],
     ["a million columns", `a;b\n${";".repeat(1_000_000)}\n`, "line-too-long", 2],
-    ["a NUL byte", "a;b\n1;x\n2;\0\n", "nul-byte", 3],
+    ["a NUL byte", "a;b\n1;x\n2;\0\n", "nul-bytes", 3],
     [
       "UTF-8 that goes on in Windows-1252",
       Buffer.concat([Buffer.from("a;b\n1;é\n"), Buffer.from("2;\xe9\n", "latin1")]),

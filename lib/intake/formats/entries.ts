@@ -59,6 +59,7 @@ export const entries: ErpFormat = {
     takes_back: "text",
     description: "text",
   },
+  amount: "amount",
   read: (row) => {
     const contract = row.required("contractnummer");
     const number = row.required("mutatienummer");

@@ -1,3 +1,4 @@
+import { bankFormatOf } from "@/lib/bank/formats/read";
 import { RefusedFile } from "@/lib/kernel/refusal";
 import { lacking, type Mapping, type Origin, signatureOf } from "../domain/mapping";
 import type { Format } from "../domain/report";
@@ -36,7 +37,7 @@ const isPdf = (head: Uint8Array) => startsWith(head, 0x25, 0x50, 0x44, 0x46);
 function refuseOtherKinds(head: Uint8Array): void {
   if (head.length === 0) throw new RefusedFile("empty-file");
   if (isGzip(head) || isZip(head) || isOldOffice(head)) throw new RefusedFile("packed-file");
-  if (isPdf(head)) throw new RefusedFile("not-text");
+  if (isPdf(head)) throw new RefusedFile("pdf-file");
 }
 
 const columnsOf = ({ columns, further = [] }: ErpFormat) => [...columns, ...further];
@@ -95,6 +96,20 @@ function fromHeader(head: CsvHead, mappings: readonly Mapping[], asked: string |
   throw new RefusedFile("unknown-header", { header: header.join("; ").slice(0, 80) });
 }
 
+const STATEMENT_HEAD = 4096;
+/** What the bank's reader says of a file that may yet be one of ours. */
+const OTHER_THAN_BANK = new Set(["not-a-statement", "nul-bytes", "empty-file"]);
+
+/** Whether the bank made it. A statement says its own encoding; the bank's own reader reads that. */
+function isStatement(head: Uint8Array): boolean {
+  try {
+    return bankFormatOf(head.subarray(0, STATEMENT_HEAD)) !== null;
+  } catch (error) {
+    if (error instanceof RefusedFile && OTHER_THAN_BANK.has(error.code)) return false;
+    throw error;
+  }
+}
+
 /**
  * Says what a file is from its first bytes: by its own header, else by the mapping that knows its columns.
  * @param asked the mapping a person named; then only that one
@@ -102,8 +117,6 @@ function fromHeader(head: CsvHead, mappings: readonly Mapping[], asked: string |
  */
 export function recognise(head: Uint8Array, mappings: readonly Mapping[] = [], asked?: string): Recognised {
   refuseOtherKinds(head);
-  // A statement says its own encoding; the parser reads that.
-  const start = Buffer.from(head.subarray(0, 200)).toString("latin1");
-  if (/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*</.test(start)) return { format: "camt053", erp: null };
+  if (isStatement(head)) return { format: "camt053", erp: null };
   return fromHeader(headOf(head), mappings, asked);
 }

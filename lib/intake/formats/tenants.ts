@@ -1,4 +1,4 @@
-import { addMonthsToDay, type Day } from "@/lib/kernel/day";
+import { addMonthsToDay, type Day, day } from "@/lib/kernel/day";
 import { type PersonName, readName } from "../domain/name";
 import { readPhones } from "../domain/phone";
 import type { Row } from "./fields";
@@ -42,6 +42,9 @@ const SALUTATIONS = {
   familie: "fam",
   bedrijf: "firm",
 } as const;
+
+/** Somebody who stays after all is written with a date in the far future. */
+const LATEST_END = day("9999-12-31");
 
 /** Nobody of fewer years rents a home or speaks for who does: so the 25 in 12-03-25 is 1925. */
 const ADULT_YEARS = 16;
@@ -87,7 +90,7 @@ export const tenants: ErpFormat = {
     "mobiel",
     "email",
   ],
-  further: ["naam", "aanhef"],
+  further: ["naam", "aanhef", "einddatum"],
   needed: ["contractnummer", "relatienummer", "rol", ["achternaam", "naam"]],
   staged: {
     contract: "text",
@@ -100,6 +103,7 @@ export const tenants: ErpFormat = {
     born_on: "date",
     phones: "jsonb",
     email: "text",
+    until_day: "date",
   },
   read: (row, today) => {
     const contract = row.required("contractnummer");
@@ -113,6 +117,7 @@ export const tenants: ErpFormat = {
       row.day("geboortedatum", today, latestBirth(today)),
       phonesOf(row),
       row.email("email"),
+      row.day("einddatum", LATEST_END),
     ];
   },
 };

@@ -103,7 +103,7 @@ export class TextReader {
 
   private told(text: string): string {
     const nul = text.indexOf("\0");
-    if (nul >= 0) throw new RefusedFile("nul-byte", { line: this.lines + newlines(text.slice(0, nul)) + 1 });
+    if (nul >= 0) throw new RefusedFile("nul-bytes", { line: this.lines + newlines(text.slice(0, nul)) + 1 });
     if (this.encoding === "windows-1252") {
       const bad = text.search(NOTHING);
       if (bad >= 0) throw new RefusedFile("unknown-letters", { line: this.lines + newlines(text.slice(0, bad)) + 1 });

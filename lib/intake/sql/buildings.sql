@@ -18,6 +18,15 @@ WHERE b.code = s.code AND s.outcome IS NULL;
 
 UPDATE staged SET outcome = 'added' WHERE outcome IS NULL;
 
+-- What changes of buildings that are known, old beside new.
+INSERT INTO change (line, kind, field, code, vals)
+SELECT s.line, 'changed', d.field, CASE WHEN d.was IS NULL THEN 'set' ELSE 'changed' END, jsonb_build_object('was', coalesce(d.was, 'none'), 'becomes', d.becomes)
+FROM staged s JOIN building b ON b.code = s.code CROSS JOIN LATERAL (VALUES
+  ('naam', b.name, s.name),
+  ('adres', concat_ws(' ', b.street, b.house_number, b.postcode, b.city), concat_ws(' ', s.street, s.house_number, s.postcode, s.city)),
+  ('huismeester', (SELECT string_agg(c.email, ', ') FROM building_caretaker c WHERE c.building_id = b.id AND c.until_day IS NULL), s.caretaker)) d (field, was, becomes)
+WHERE s.outcome = 'added' AND d.becomes IS NOT NULL AND d.was IS DISTINCT FROM d.becomes;
+
 INSERT INTO building (code, name, street, house_number, postcode, city)
 SELECT code, name, street, house_number, postcode, city FROM staged WHERE outcome = 'added' ORDER BY line
 ON CONFLICT (code) DO UPDATE SET name = excluded.name, street = excluded.street, house_number = excluded.house_number,

@@ -61,6 +61,32 @@ SET changed = s.tenancy_id IS NOT NULL,
 WHERE s.outcome IS NULL;
 ANALYZE staged;
 
+-- What changes of contracts that are known, old beside new.
+INSERT INTO change (line, kind, field, code, vals)
+SELECT s.line, CASE WHEN d.field = 'einddatum' AND d.becomes <> '9999-12-31' THEN 'ended' ELSE 'changed' END, d.field,
+  CASE WHEN d.field = 'einddatum' THEN CASE WHEN d.becomes = '9999-12-31' THEN 'goes-on' ELSE 'ends' END
+    WHEN d.field = 'betaalwijze' THEN 'payment-method' WHEN d.was IS NULL THEN 'set' ELSE 'changed' END,
+  jsonb_build_object('was', coalesce(d.was, 'none'), 'becomes', d.becomes)
+FROM staged s JOIN tenancy t ON t.id = s.tenancy_id JOIN dwelling o ON o.id = t.dwelling_id
+CROSS JOIN LATERAL (VALUES
+  ('ingangsdatum', t.starts_on::text, s.starts_on::text),
+  ('einddatum', t.ends_on::text, s.ends_on::text),
+  ('betaalwijze', replace(t.payment_method, 'direct-', ''), replace(s.payment_method, 'direct-', '')),
+  ('betalingskenmerk', t.payment_reference, s.payment_reference),
+  ('complexcode', (SELECT code FROM building WHERE id = o.building_id), s.building_code),
+  ('adres', concat_ws(' ', o.street, o.house_number, o.house_letter, o.addition, o.postcode, o.city),
+    concat_ws(' ', s.street, s.house_number, s.house_letter, s.addition, s.postcode, s.city)),
+  ('iban', (SELECT string_agg(b.iban, ', ' ORDER BY b.id) FROM tenancy_iban b WHERE b.tenancy_id = t.id AND b.forgotten_at IS NULL),
+    (SELECT s.iban WHERE NOT EXISTS (SELECT FROM tenancy_iban b WHERE b.tenancy_id = t.id AND b.iban = s.iban)))) d (field, was, becomes)
+WHERE s.master AND s.outcome = 'added' AND d.becomes IS NOT NULL AND d.was IS DISTINCT FROM d.becomes
+UNION ALL
+SELECT s.line, 'changed', 'nettohuur', CASE WHEN r.cents IS NULL THEN 'rent-set' ELSE 'rent' END,
+  jsonb_build_object('from', s.rent_from, 'wasCents', coalesce(r.cents, 0)::text, 'becomesCents', (s.net + s.service + s.heating)::text)
+FROM staged s LEFT JOIN LATERAL (
+  SELECT r.net_cents + r.service_cents + r.heating_cents AS cents FROM tenancy_rent r
+  WHERE r.tenancy_id = s.tenancy_id AND r.from_day <= s.rent_from ORDER BY r.from_day DESC LIMIT 1) r ON true
+WHERE s.outcome = 'added' AND s.rent_news AND s.tenancy_id IS NOT NULL;
+
 UPDATE dwelling d SET building_id = s.building_id FROM staged s
 WHERE s.master AND s.outcome = 'added' AND s.building_id IS NOT NULL AND d.id = s.dwelling_id AND d.building_id IS DISTINCT FROM s.building_id;
 

@@ -29,8 +29,15 @@ WHERE e.tenancy_id = s.tenancy_id AND e.source = 'erp' AND e.source_number = s.n
 UPDATE staged s SET outcome = 'known'
 FROM receipt_twin w WHERE (w.tenancy_id, w.source_number) = (s.tenancy_id, s.number) AND w.amount_cents = s.amount AND s.outcome IS NULL;
 
--- One source leads for receipts when that is set.
+-- One source leads for receipts when that is chosen: for the account the tenancy last paid into, else for all of them together.
 UPDATE staged s SET outcome = 'ignored', field = 'soort', code_said = 'bank-leads', vals = '{}'
-FROM setting l WHERE l.key = 'receipts-lead' AND l.value ->> 'source' = 'bank'
-  AND s.booked_on >= coalesce((l.value ->> 'from')::date, DATE '1900-01-01')
-  AND s.kind IN ('payment', 'reversal') AND s.outcome IS NULL;
+FROM (
+  SELECT r.line, (
+    SELECT l.source FROM receipts_lead l
+    WHERE l.from_day <= r.booked_on AND l.account_id IS NOT DISTINCT FROM (
+      SELECT c.account_id FROM receipts_lead c WHERE c.account_id = paid.account_id OR c.account_id IS NULL ORDER BY c.account_id NULLS LAST LIMIT 1)
+    ORDER BY l.id DESC LIMIT 1) AS source
+  FROM staged r LEFT JOIN LATERAL (
+    SELECT b.account_id FROM bank_line b WHERE b.tenancy_id = r.tenancy_id AND b.fate IN ('posted', 'ignored') ORDER BY b.booked_on DESC LIMIT 1) paid ON true
+  WHERE r.kind IN ('payment', 'reversal') AND r.outcome IS NULL AND EXISTS (SELECT FROM receipts_lead)
+) led WHERE led.line = s.line AND led.source = 'bank';

@@ -33,6 +33,8 @@ UPDATE staged s
 SET changed = s.person_id IS NOT NULL,
   outcome = CASE WHEN s.person_id IS NULL
     OR NOT EXISTS (SELECT FROM tenancy_person l WHERE (l.tenancy_id, l.person_id, l.role) = (s.tenancy_id, s.person_id, s.role))
+    OR EXISTS (SELECT FROM tenancy_person l WHERE (l.tenancy_id, l.person_id, l.role) = (s.tenancy_id, s.person_id, s.role)
+      AND l.until_day IS DISTINCT FROM coalesce(s.until_day, l.until_day))
     OR (s.winner AND EXISTS (SELECT FROM person p WHERE p.id = s.person_id AND (p.last_name <> s.last_name
       OR p.initials IS DISTINCT FROM coalesce(s.initials, p.initials) OR p.prefix IS DISTINCT FROM coalesce(s.prefix, p.prefix)
       OR p.born_on IS DISTINCT FROM coalesce(s.born_on, p.born_on) OR p.salutation IS DISTINCT FROM coalesce(s.salutation, p.salutation))))
@@ -42,6 +44,31 @@ SET changed = s.person_id IS NOT NULL,
 WHERE s.outcome IS NULL;
 ANALYZE staged;
 
+-- What changes of people that are known, old beside new. A number that is replaced keeps its row.
+INSERT INTO change (line, kind, field, code, vals)
+SELECT s.line, 'changed', d.field, CASE WHEN d.was IS NULL THEN 'set' ELSE 'changed' END, jsonb_build_object('was', coalesce(d.was, 'none'), 'becomes', d.becomes)
+FROM staged s JOIN person p ON p.id = s.person_id CROSS JOIN LATERAL (VALUES
+  ('achternaam', p.last_name, s.last_name), ('tussenvoegsel', p.prefix, s.prefix), ('voorletters', p.initials, s.initials),
+  ('aanhef', p.salutation, s.salutation), ('geboortedatum', p.born_on::text, s.born_on::text)) d (field, was, becomes)
+WHERE s.winner AND s.outcome = 'added' AND d.becomes IS NOT NULL AND d.was IS DISTINCT FROM d.becomes
+UNION ALL
+SELECT g.line, 'changed', g.field, CASE WHEN was.value IS NULL THEN 'set' ELSE 'changed' END,
+  jsonb_build_object('was', coalesce(was.value, 'none'), 'becomes', g.value)
+FROM given g CROSS JOIN LATERAL (
+  SELECT string_agg(c.value, ', ' ORDER BY c.id) AS value FROM contact_point c
+  WHERE c.person_id = g.person_id AND c.file_field = g.field AND c.ended_at IS NULL
+    AND NOT EXISTS (SELECT FROM given also WHERE also.person_id = c.person_id AND also.value = c.value)) was
+WHERE g.person_id IS NOT NULL
+  AND NOT EXISTS (SELECT FROM contact_point c WHERE c.person_id = g.person_id AND c.value = g.value AND c.ended_at IS NULL)
+UNION ALL
+SELECT s.line, 'changed', 'contractnummer', 'joins', jsonb_build_object('becomes', s.contract)
+FROM staged s WHERE s.outcome = 'added' AND s.person_id IS NOT NULL
+  AND NOT EXISTS (SELECT FROM tenancy_person l WHERE (l.tenancy_id, l.person_id, l.role) = (s.tenancy_id, s.person_id, s.role))
+UNION ALL
+SELECT s.line, 'ended', 'einddatum', 'leaves', jsonb_build_object('was', coalesce(l.until_day::text, 'none'), 'becomes', s.until_day)
+FROM staged s JOIN tenancy_person l ON (l.tenancy_id, l.person_id, l.role) = (s.tenancy_id, s.person_id, s.role)
+WHERE s.outcome = 'added' AND l.until_day IS DISTINCT FROM coalesce(s.until_day, l.until_day);
+
 INSERT INTO person (number, initials, prefix, last_name, salutation, born_on, recorded_at)
 SELECT s.number, s.initials, s.prefix, s.last_name, s.salutation, s.born_on, i.moment
 FROM staged s CROSS JOIN importing i WHERE s.winner AND s.outcome = 'added' ORDER BY s.line
@@ -50,9 +77,9 @@ ON CONFLICT (number) DO UPDATE SET last_name = excluded.last_name, initials = co
 UPDATE staged s SET person_id = p.id FROM person p WHERE p.number = s.number AND s.outcome = 'added' AND s.person_id IS NULL;
 UPDATE given g SET person_id = p.id FROM person p WHERE p.number = g.number AND g.person_id IS NULL;
 
-INSERT INTO tenancy_person (tenancy_id, person_id, role, recorded_at)
-SELECT s.tenancy_id, s.person_id, s.role, i.moment FROM staged s CROSS JOIN importing i WHERE s.outcome = 'added'
-ON CONFLICT (tenancy_id, person_id, role) DO NOTHING;
+INSERT INTO tenancy_person (tenancy_id, person_id, role, until_day, recorded_at)
+SELECT s.tenancy_id, s.person_id, s.role, s.until_day, i.moment FROM staged s CROSS JOIN importing i WHERE s.outcome = 'added'
+ON CONFLICT (tenancy_id, person_id, role) DO UPDATE SET until_day = coalesce(excluded.until_day, tenancy_person.until_day);
 
 -- A new number in a field ends the old one of that field and keeps its row; what the desk noted is never ended by a file.
 UPDATE contact_point c SET ended_at = i.moment FROM given g CROSS JOIN importing i

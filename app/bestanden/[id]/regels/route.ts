@@ -2,7 +2,7 @@ import { route } from "@/lib/auth/route";
 import { inWords } from "@/lib/i18n/phrase";
 import { translator } from "@/lib/i18n/translator";
 import { csvText } from "@/lib/intake/domain/csvText";
-import { importFileOf, issuesOf } from "@/lib/intake/queries";
+import { importFileOf, issuesOf } from "@/lib/intake/queries/history";
 
 const MOST = 100_000;
 
@@ -13,7 +13,7 @@ export const GET = route<{ params: Promise<{ id: string }> }>(
     const id = Number((await params).id);
     const file = Number.isSafeInteger(id) && id < 2 ** 31 ? await importFileOf(actor, id) : null;
     if (!file) return new Response(null, { status: 404 });
-    const [t, issues] = await Promise.all([translator(), issuesOf(actor, id, MOST)]);
+    const [t, issues] = await Promise.all([translator(), issuesOf(actor, id, ["rejected", "ignored"], MOST)]);
     const header = ["line", "field", "kind", "reason"].map((name) => t(`intake.screen.${name}`));
     const rows = issues.map(({ line, field, kind, code, values }) => [
       line,

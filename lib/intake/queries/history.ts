@@ -2,15 +2,23 @@ import type { Actor } from "@/lib/auth/actor";
 import type { Day } from "@/lib/kernel/day";
 import { dayOrNull } from "@/lib/platform/clock";
 import { prisma } from "@/lib/platform/db";
-import type { Counts } from "./domain/report";
+import type { Counts, Issue } from "../domain/report";
 
 export interface ImportRow extends Counts {
   readonly id: number;
   readonly name: string;
   readonly format: string;
-  readonly status: "running" | "done" | "refused" | "interrupted";
+  readonly status: "running" | "done" | "refused" | "interrupted" | "checked";
   readonly refusal: { readonly code: string; readonly values: Record<string, string | number> } | null;
   readonly changed: number;
+  readonly ended: number;
+  readonly mapping: string | null;
+  /** What it would have done; nothing of it was kept. */
+  readonly dryRun: boolean;
+  readonly uploadId: string | null;
+  readonly bytes: bigint;
+  readonly totalBytes: bigint;
+  readonly amountCents: bigint;
   readonly completeThrough: Day | null;
   readonly startedAt: Date;
   readonly by: string | null;
@@ -20,7 +28,7 @@ export interface IssueRow {
   readonly id: number;
   readonly line: number;
   readonly field: string | null;
-  readonly kind: "ignored" | "rejected";
+  readonly kind: Issue["kind"];
   readonly code: string;
   readonly values: Record<string, string | number>;
 }
@@ -53,8 +61,22 @@ export async function importFileOf(_actor: Actor, id: number): Promise<ImportRow
   return file ? ((await withNames([file]))[0] ?? null) : null;
 }
 
-/** Lines of a file that were refused or skipped, in the order of the file. */
-export async function issuesOf(_actor: Actor, fileId: number, limit: number): Promise<IssueRow[]> {
-  const rows = await prisma().importIssue.findMany({ where: { fileId }, orderBy: [{ line: "asc" }, { id: "asc" }], take: limit });
+/** Lines of a file of these kinds, in the order of the file. */
+export async function issuesOf(
+  _actor: Actor,
+  fileId: number,
+  kinds: readonly Issue["kind"][],
+  limit: number,
+): Promise<IssueRow[]> {
+  const rows = await prisma().importIssue.findMany({
+    where: { fileId, kind: { in: [...kinds] } },
+    orderBy: [{ line: "asc" }, { id: "asc" }],
+    take: limit,
+  });
   return rows.map((row) => ({ ...row, kind: row.kind as IssueRow["kind"], values: row.values as IssueRow["values"] }));
+}
+
+/** The files of one offering: as they were looked at, or as they came in. */
+export async function filesOfUpload(_actor: Actor, uploadId: string, dryRun: boolean): Promise<ImportRow[]> {
+  return withNames(await prisma().importFile.findMany({ where: { uploadId, dryRun }, orderBy: { id: "asc" } }));
 }
