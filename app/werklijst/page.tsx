@@ -94,7 +94,7 @@ async function OpenCase({ actor, list, vorm }: { actor: Actor; list: QueueList; 
         />
       </div>
       <aside className={styles.facts} aria-label={t("casepage.facts.label")}>
-        <Measure day={view.day} part={view.part} bankThrough={list.bankThrough} t={t} />
+        <Measure day={view.day} part={view.part} bankThrough={list.bankThrough} accounts={list.accounts} t={t} />
         <FactsColumn
           view={view}
           writes={writes}

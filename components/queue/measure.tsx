@@ -2,16 +2,34 @@ import { formatDay } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
 import type { PartOfDay } from "@/lib/kernel/calendar";
 import type { Day } from "@/lib/kernel/day";
+import type { AccountThrough } from "@/lib/queue/domain";
+import { accountWords } from "../bank/account-words";
 import styles from "./queue.module.css";
 
+interface Props {
+  day: Day;
+  part: PartOfDay;
+  bankThrough: string | null;
+  /** Each account, where these differ. */
+  accounts?: readonly AccountThrough[];
+  t: Translate;
+}
+
 /** Which day it is at the desk, and up to when receipts are known. */
-export function Measure({ day, part, bankThrough, t }: { day: Day; part: PartOfDay; bankThrough: string | null; t: Translate }) {
+export function Measure({ day, part, bankThrough, accounts = [], t }: Props) {
   return (
     <p className={styles.measure}>
       <span>{t("queue.today", { day: formatDay(day, "weekdayShort", t.lang), part: t(`queue.part.${part}`) })}</span>
-      <span>
-        {bankThrough ? t("queue.bank", { day: formatDay(bankThrough as Day, "short", t.lang) }) : t("queue.bankUnknown")}
-      </span>
+      {accounts.map((account) => (
+        <span key={account.iban} className={account.gap ? "need" : undefined}>
+          {accountWords(t, account)}
+        </span>
+      ))}
+      {accounts.length === 0 && (
+        <span>
+          {bankThrough ? t("queue.bank", { day: formatDay(bankThrough as Day, "short", t.lang) }) : t("queue.bankUnknown")}
+        </span>
+      )}
     </p>
   );
 }

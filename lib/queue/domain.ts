@@ -1,3 +1,5 @@
+import type { Day } from "../kernel/day";
+
 /** The tabs of the work list: each open case lies in exactly one of them, `all` holds every one. */
 export const TABS = ["today", "waiting", "visits", "agreements", "caretaker", "legal", "problems", "all"] as const;
 export type Tab = (typeof TABS)[number];
@@ -58,6 +60,13 @@ export interface Place {
   readonly nextId: number | null;
 }
 
+/** Up to which day the receipts of one account are complete, and what is missing. */
+export interface AccountThrough {
+  readonly iban: string;
+  readonly through: Day | null;
+  readonly gap: { readonly from: Day; readonly to: Day; readonly kind: string } | null;
+}
+
 export interface QueueList {
   readonly filter: QueueFilter;
   /** The case that is open: the one asked for, else the first. */
@@ -71,6 +80,8 @@ export interface QueueList {
   readonly place: Place | null;
   readonly found: readonly FoundRow[] | null;
   readonly bankThrough: string | null;
+  /** Each account with its own day, when these differ or something is missing. */
+  readonly accounts: readonly AccountThrough[];
   readonly runDay: string | null;
 }
 

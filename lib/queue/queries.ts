@@ -1,5 +1,7 @@
 import type { Actor } from "../auth/actor";
-import type { Day } from "../kernel/day";
+import { completeBySource } from "../bank/queries/complete";
+import { type Day, earliest } from "../kernel/day";
+import { now } from "../platform/clock";
 import { type Db, prisma, sqlOf } from "../platform/db";
 import { sqlFile } from "../platform/sqlfile";
 import { countsByTab, type FoundRow, type Place, type QueueFilter, type QueueList, type QueueRow, stepsOf } from "./domain";
@@ -13,10 +15,17 @@ interface Count {
   readonly count: number;
 }
 
-/** Up to which day receipts are known and which day was last assessed. */
-async function measured(db: Db) {
-  const [row] = await sqlOf(db)<{ bankThrough: string | null; runDay: string | null }>(sqlFile("queue/measured"), []);
-  return row ?? { bankThrough: null, runDay: null };
+/** Up to which day receipts are known, of each account where these differ, and which day was last assessed. */
+async function measured(actor: Actor, db: Db): Promise<Pick<QueueList, "bankThrough" | "accounts" | "runDay">> {
+  const { accounts, erp } = await completeBySource(actor, (await now(db)).moment);
+  const days = accounts.flatMap(({ through }) => (through === null ? [] : [through]));
+  const [row] = await sqlOf(db)<{ runDay: string | null }>(sqlFile("queue/measured"), []);
+  const differ = new Set(days).size > 1 || accounts.some(({ gap }) => gap !== null);
+  return {
+    bankThrough: days.length > 0 ? days.reduce(earliest) : erp,
+    accounts: differ ? accounts : [],
+    runDay: row?.runDay ?? null,
+  };
 }
 
 /** Words of a search as patterns: every word must occur; a word typed with % or _ means that sign. */
@@ -28,7 +37,7 @@ const patterns = (search: string) =>
     .map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`);
 
 /** The work list as `filter` asks for it on `today`: rows in their fixed order, counts per tab, and the place of the chosen case. */
-export async function queueList(_actor: Actor, filter: QueueFilter, today: Day): Promise<QueueList> {
+export async function queueList(actor: Actor, filter: QueueFilter, today: Day): Promise<QueueList> {
   const db = prisma();
   const sql = sqlOf(db);
   const [placed, counts, known, found] = await Promise.all([
@@ -41,7 +50,7 @@ export async function queueList(_actor: Actor, filter: QueueFilter, today: Day):
       filter.chosen,
     ]),
     sql<Count>(overOpenWork(sqlFile("queue/counts")), [today, filter.building]),
-    measured(db),
+    measured(actor, db),
     filter.search ? sql<FoundRow>(sqlFile("queue/search"), [today, patterns(filter.search)]) : null,
   ]);
   // Nobody chosen yet: the first of the list is the one to start with.

@@ -23,6 +23,8 @@ export interface TestStatement {
   readonly from?: string;
   readonly to: string;
   readonly lines: readonly TestLine[];
+  /** Nil when not said. */
+  readonly openingCents?: number;
 }
 
 const euros = (cents: number) => `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, "0")}`;
@@ -47,14 +49,14 @@ export function entry(line: TestLine): string {
     ${tag("AcctSvcrRef", line.ref)}<NtryDtls>${batch}${line.batchOf === undefined ? details : ""}</NtryDtls></Ntry>`;
 }
 
-/** Opening balance nil, closing balance what the booked lines make of it. */
-export function statement({ iban, id, from, to, lines }: TestStatement): string {
+/** Closing balance what the booked lines make of the opening balance. */
+export function statement({ iban, id, from, to, lines, openingCents = 0 }: TestStatement): string {
   const booked = lines.filter((line) => (line.status ?? "BOOK") === "BOOK");
-  const closing = booked.reduce((sum, line) => sum + (line.sign === "DBIT" ? -line.cents : line.cents), 0);
+  const closing = booked.reduce((sum, line) => sum + (line.sign === "DBIT" ? -line.cents : line.cents), openingCents);
   const balance = (code: string, day: string, cents: number) =>
     `<Bal><Tp><CdOrPrtry><Cd>${code}</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">${euros(Math.abs(cents))}</Amt><CdtDbtInd>${cents < 0 ? "DBIT" : "CRDT"}</CdtDbtInd><Dt><Dt>${day}</Dt></Dt></Bal>`;
   return `<Stmt><Id>${id}</Id><Acct><Id><IBAN>${iban}</IBAN></Id><Ccy>EUR</Ccy></Acct>
-    ${balance("OPBD", from ?? to, 0)}${balance("CLBD", to, closing)}${lines.map(entry).join("\n")}</Stmt>`;
+    ${balance("OPBD", from ?? to, openingCents)}${balance("CLBD", to, closing)}${lines.map(entry).join("\n")}</Stmt>`;
 }
 
 export const camt053 = (...statements: readonly TestStatement[]): string =>

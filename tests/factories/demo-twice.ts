@@ -11,6 +11,7 @@ import { registerTables } from "@/lib/demo/domain/tables";
 import { timelineTo } from "@/lib/demo/domain/timeline";
 import type { World } from "@/lib/demo/domain/world";
 import { importFiles } from "@/lib/intake/commands/importFiles";
+import { isBankDay } from "@/lib/kernel/calendar";
 import { addDays, type Day, day } from "@/lib/kernel/day";
 import { pool } from "@/lib/platform/db";
 import { doAgain } from "./demo-replay";
@@ -114,6 +115,8 @@ function charges(entries: readonly LedgerRow[]) {
   return file("mutaties.csv", `${[header, ...lines].join("\n")}\n`);
 }
 
+let balance = 0;
+/** One for every bank day, also without a line: each goes on where the last one ended. */
 function statement(entries: readonly LedgerRow[], on: Day) {
   const lines = entries
     .filter((entry) => entry.kind !== "charge")
@@ -127,5 +130,8 @@ function statement(entries: readonly LedgerRow[], on: Day) {
       remittance: null,
       returnReason: entry.returnReason,
     }));
-  return lines.length === 0 ? null : file(`bank-${on}.xml`, statementXml(CORPORATION_IBAN, on, on, 0, lines));
+  if (lines.length === 0 && !isBankDay(on)) return null;
+  const opening = balance;
+  balance += lines.reduce((sum, line) => sum + line.amount, 0);
+  return file(`bank-${on}.xml`, statementXml(CORPORATION_IBAN, on, on, opening, lines));
 }

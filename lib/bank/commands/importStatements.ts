@@ -11,8 +11,9 @@ import { partsOf } from "../domain/parts";
 import type { Register } from "../domain/register";
 import { pairTwins, type Resemblance, TWIN_DAYS } from "../domain/twins";
 import { readBankFile } from "../formats/read";
-import { leadOf, leads } from "../queries/lead";
+import { type Lead, leadOf, leads } from "../queries/lead";
 import { loadRegister } from "../queries/register";
+import { noteComplete } from "./noteComplete";
 import { settleReturns } from "./settleReturns";
 
 /** A file of statements on its way in: one transaction of its caller. */
@@ -99,7 +100,7 @@ class StatementWork {
   private isIncomplete = false;
   private readonly completed = new Map<number, Day>();
   private register: Register | null = null;
-  private lead: Awaited<ReturnType<typeof leadOf>> = null;
+  private lead: readonly Lead[] = [];
 
   constructor(private readonly into: StatementImport) {}
 
@@ -137,18 +138,20 @@ class StatementWork {
     const day = statement.toDay ?? statement.fromDay;
     if (day === null) throw new RefusedFile("no-statement-day", { line: statement.line });
     const { rows } = await client.query<{ id: number }>(
-      `INSERT INTO bank_statement (account_id, ident, from_day, to_day, opening_cents, closing_cents, file_id, recorded_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+      `INSERT INTO bank_statement (account_id, ident, from_day, to_day, opening_cents, closing_cents, file_id, recorded_at, kind, sequence)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
        ON CONFLICT (account_id, ident) DO UPDATE SET to_day = greatest(bank_statement.to_day, excluded.to_day) RETURNING id`,
       [
         accountId,
         statement.ident,
         statement.fromDay ?? day,
         day,
-        statement.openingCents ?? 0n,
-        statement.closingCents ?? 0n,
+        statement.openingCents,
+        statement.closingCents,
         fileId,
         moment,
+        statement.kind,
+        statement.sequence,
       ],
     );
     this.under = { statement, accountId, statementId: rows[0]?.id ?? 0, fingerprints: new Fingerprints(statement.iban) };
@@ -164,6 +167,10 @@ class StatementWork {
     );
     const goesOn = (isLastPage ?? statement.isLastPage) === false;
     if (statement.kind !== "statement" || goesOn || this.isIncomplete) return;
+    await this.into.client.query("UPDATE bank_statement SET whole = true, file_id = coalesce(file_id, $2) WHERE id = $1", [
+      statementId,
+      this.into.fileId,
+    ]);
     this.completed.set(accountId, latest(this.completed.get(accountId) ?? toDay, toDay));
   }
 
@@ -191,7 +198,7 @@ class StatementWork {
     if (!under || !register) throw new Error("a bank line outside a statement");
     if (line.amountCents === 0n) return this.refuse(line.line, "Amt", "ignored", { code: "zero-amount", values: {} });
     this.lines++;
-    const fate = this.fateOf(line, register);
+    const fate = this.fateOf(line, register, under.accountId);
     this.staged.push([
       this.lines,
       line.line,
@@ -218,10 +225,10 @@ class StatementWork {
     if (this.staged.length >= BATCH) await this.flush();
   }
 
-  private fateOf(line: BankLine, register: Register): Fate | Other {
+  private fateOf(line: BankLine, register: Register, accountId: number): Fate | Other {
     if (line.isRest) return { fate: "own", because: "bank-charges" };
     const fate = match(line, register);
-    return fate.fate === "posted" && leads(this.lead, "erp", line.bookedOn)
+    return fate.fate === "posted" && leads(this.lead, "erp", line.bookedOn, accountId)
       ? { fate: "ignored", because: "erp-leads", tenancyId: fate.tenancyId }
       : fate;
   }
@@ -250,20 +257,13 @@ class StatementWork {
     const { client, fileId, moment, issues } = this.into;
     await this.flush();
     await settleReturns(client, moment);
-    for (const [accountId, day] of this.completed) {
-      await client.query(
-        `INSERT INTO receipts_complete (account_id, through_day, file_id, recorded_at) SELECT $1, $2, $3, $4
-         WHERE NOT EXISTS (SELECT FROM receipts_complete c WHERE c.account_id = $1 AND c.through_day >= $2)`,
-        [accountId, day, fileId, moment],
-      );
-    }
+    const completeThrough = await noteComplete(client, { fileId, moment, completed: this.completed });
     const { rows } = await client.query<{ added: number; suspense: number; ignored: number }>(
       `SELECT count(*) FILTER (WHERE fate = 'posted')::int AS added, count(*) FILTER (WHERE fate = 'suspense')::int AS suspense,
          count(*) FILTER (WHERE fate IN ('own', 'ignored'))::int AS ignored FROM bank_line WHERE file_id = $1`,
       [fileId],
     );
     const { added = 0, suspense = 0, ignored = 0 } = rows[0] ?? {};
-    const through = [...this.completed.values()].reduce<Day | null>((a, b) => (a === null ? b : latest(a, b)), null);
     return {
       lines: this.lines,
       added,
@@ -273,7 +273,7 @@ class StatementWork {
       ignored: ignored + issues.ignored,
       rejected: issues.rejected,
       notes: this.notes,
-      ...(through ? { completeThrough: through } : {}),
+      ...(completeThrough ? { completeThrough } : {}),
     };
   }
 }

@@ -1,5 +1,4 @@
 import type pg from "pg";
-import type { Day } from "@/lib/kernel/day";
 import { type Cell, createStage, insertRows } from "@/lib/platform/bulk";
 import { sqlOfClient } from "@/lib/platform/db";
 import { sqlFile } from "@/lib/platform/sqlfile";
@@ -19,10 +18,10 @@ const STAGED = {
   suspects: "text",
 } as const;
 
-type Waiting = Omit<Received, "amountCents" | "isReturn" | "isBatch"> & { id: number; amount: string };
+type Waiting = Omit<Received, "amountCents" | "isReturn" | "isBatch"> & { id: number; accountId: number; amount: string };
 
 /** Receipts that wait and that nobody put there by hand: what a person took back stays until a person places it. */
-const WAITING = `SELECT id, amount_cents::text AS amount, booked_on::text AS "bookedOn", reference, end_to_end AS "endToEnd", remittance,
+const WAITING = `SELECT id, account_id AS "accountId", amount_cents::text AS amount, booked_on::text AS "bookedOn", reference, end_to_end AS "endToEnd", remittance,
     counterparty, iban
   FROM bank_line WHERE fate = 'suspense' AND amount_cents > 0 AND coalesce(because, '') NOT IN ('undone', 'returned-payment') ORDER BY id FOR UPDATE`;
 
@@ -35,9 +34,9 @@ export async function rematch(client: pg.ClientBase, moment: Date): Promise<numb
   if (rows.length === 0) return [];
   const sql = sqlOfClient(client);
   const [register, lead] = [await loadRegister(sql), await leadOf(sql)];
-  const judged = rows.flatMap(({ id, amount, ...line }): Cell[][] => {
+  const judged = rows.flatMap(({ id, accountId, amount, ...line }): Cell[][] => {
     const fate = match({ ...line, amountCents: BigInt(amount), isReturn: false, isBatch: false }, register);
-    if (fate.fate === "own" || leads(lead, "erp", line.bookedOn as Day)) return [];
+    if (fate.fate === "own" || leads(lead, "erp", line.bookedOn, accountId)) return [];
     const told = fate.suggestions.length > 0 ? JSON.stringify(fate.suggestions) : null;
     return fate.fate === "posted"
       ? [[id, "posted", fate.because, fate.tenancyId, null, told, "{}"]]

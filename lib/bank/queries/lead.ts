@@ -1,18 +1,23 @@
 import type { Day } from "@/lib/kernel/day";
 import type { Sql } from "@/lib/platform/db";
 
-/** Which source leads for receipts, and from which booking day on; null: whichever sent a receipt first. */
-export type Lead = { readonly source: "bank" | "erp"; readonly from: Day | null } | null;
+export type Source = "bank" | "erp";
 
-/** The setting `receipts-lead`. */
-export async function leadOf(sql: Sql): Promise<Lead> {
-  const [row] = await sql<{ source: "bank" | "erp"; from: Day | null }>(
-    "SELECT value ->> 'source' AS source, value ->> 'from' AS \"from\" FROM setting WHERE key = 'receipts-lead'",
-    [],
-  );
-  return row ?? null;
+/** Which source leads for the receipts of an account (null: of every account without a row of its own) from a day on. */
+export interface Lead {
+  readonly accountId: number | null;
+  /** `first`: whichever sent a receipt first. */
+  readonly source: Source | "first";
+  readonly from: Day;
 }
 
-/** Whether `source` alone brings the receipts booked on `day`. */
-export const leads = (lead: Lead, source: "bank" | "erp", day: Day): boolean =>
-  lead?.source === source && (lead.from === null || day >= lead.from);
+/** Every choice ever made, the latest last. */
+export const leadOf = (sql: Sql): Promise<Lead[]> =>
+  sql('SELECT account_id AS "accountId", source, from_day::text AS "from" FROM receipts_lead ORDER BY id', []);
+
+/** Whether `source` alone brings the receipts booked on `day` on this account. A later choice replaces earlier ones from its own day on. */
+export function leads(chosen: readonly Lead[], source: Source, day: Day, accountId: number): boolean {
+  const own = chosen.filter((lead) => lead.accountId === accountId);
+  const valid = (own.length > 0 ? own : chosen.filter((lead) => lead.accountId === null)).filter((lead) => lead.from <= day);
+  return valid.at(-1)?.source === source;
+}

@@ -1,3 +1,4 @@
+import { completeFor } from "../../bank/queries/complete";
 import type { Day } from "../../kernel/day";
 import { cents } from "../../kernel/money";
 import { type Account, accounts } from "../../ledger/queries/accounts";
@@ -24,7 +25,7 @@ interface Row {
 /** Every row about these tenancies that was known by then: a few set-based statements, whatever the number of tenancies. */
 export async function dossiers(sql: Sql, { day, knownAt, tenancyIds }: Scope): Promise<Dossier[]> {
   if (tenancyIds.length === 0) return [];
-  const [bank] = await sql<{ through: string | null }>(sqlFile("cases/bank-complete"), [knownAt]);
+  const bank = await completeFor(sql, { day, knownAt, tenancyIds });
   const found = new Map<number, Map<string, unknown>>();
   for (const statement of STATEMENTS) {
     for (const row of await sql<Row>(sqlFile(statement), [day, knownAt, tenancyIds])) {
@@ -33,8 +34,7 @@ export async function dossiers(sql: Sql, { day, knownAt, tenancyIds }: Scope): P
     }
   }
   const ledgers = await accounts(sql, { day, knownAt, tenancyIds });
-  const through = (bank?.through ?? null) as Day | null;
-  return [...found].map(([id, kinds]) => dossierOf(kinds, ledgers.get(id) ?? { entries: [], designations: [] }, through));
+  return [...found].map(([id, kinds]) => dossierOf(kinds, ledgers.get(id) ?? { entries: [], designations: [] }, bank(id)));
 }
 
 /** Amounts travel as text, because json has no whole numbers of this size. */
