@@ -13,7 +13,7 @@ import { formatDay, formatTime } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
 import { translator } from "@/lib/i18n/translator";
 import { now } from "@/lib/platform/clock";
-import { importHistory } from "@/lib/intake/queries";
+import { importHistory } from "@/lib/intake/queries/history";
 
 export async function generateMetadata() {
   return { title: (await translator())("intake.screen.title") };
