@@ -17,6 +17,7 @@ const PLACES = [
   ["/te-plaatsen", "suspense"],
   ["/bestanden", "files"],
   ["/resultaten", "results"],
+  ["/regels", "rules"],
   ["/beheer", "staff"],
 ] as const;
 

@@ -1,0 +1,56 @@
+import Link from "next/link";
+import styles from "@/components/rehearsals/rehearsals.module.css";
+import { FactTable, NeverList, OverlapTable, StepTable } from "@/components/rehearsals/use-tables";
+import { Section } from "@/components/ui/section";
+import { enter } from "@/lib/auth/session";
+import { formatList } from "@/lib/i18n/format";
+import { translator } from "@/lib/i18n/translator";
+import { ruleUse } from "@/lib/rehearsals/queries/use";
+
+export async function generateMetadata() {
+  return { title: (await translator())("rehearsals.use.title") };
+}
+
+export default async function RuleUsePage() {
+  const actor = await enter("page:/regels/gebruik");
+  const [t, { steps, overlaps, facts }] = await Promise.all([translator(), ruleUse(actor)]);
+  const unfilled = facts.filter((one) => one.filled === 0).map((one) => t(`rehearsals.fact.${one.fact}`));
+  return (
+    <main id="main" className="page">
+      <div className={styles.head}>
+        <p className="sub">
+          <Link href="/regels">{t("policies.screen.back")}</Link>
+        </p>
+        <h1>{t("rehearsals.use.title")}</h1>
+        <p className="sub">
+          {t("rehearsals.use.why")} {t("rehearsals.use.how")}
+        </p>
+      </div>
+      <div className={styles.use}>
+        <div>
+          <Section title={t("policies.chapter.contact")}>
+            <StepTable steps={steps.filter((one) => one.ladder === "contact")} caption={t("policies.chapter.contact")} t={t} />
+          </Section>
+          <Section title={t("rehearsals.use.neverTitle")} className={styles.honest}>
+            <NeverList steps={steps} t={t} />
+          </Section>
+          <Section title={t("rehearsals.use.overlaps")}>
+            <OverlapTable overlaps={overlaps} t={t} />
+          </Section>
+        </div>
+        <div>
+          <Section title={t("policies.chapter.duty")}>
+            <StepTable steps={steps.filter((one) => one.ladder === "duty")} caption={t("policies.chapter.duty")} t={t} />
+          </Section>
+          <Section title={t("rehearsals.use.facts")}>
+            <FactTable
+              facts={facts}
+              caption={t("rehearsals.use.unfilled", { count: unfilled.length, facts: formatList(unfilled, t.lang) })}
+              t={t}
+            />
+          </Section>
+        </div>
+      </div>
+    </main>
+  );
+}

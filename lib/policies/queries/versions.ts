@@ -1,0 +1,54 @@
+import type { Actor } from "../../auth/actor";
+import type { Day } from "../../kernel/day";
+import { dayOrNull, now } from "../../platform/clock";
+import { prisma } from "../../platform/db";
+import type { PolicyValues } from "../../rules/policy";
+import { endsOn, type Status, statusOf } from "../domain/status";
+import { valuesSchema } from "../schema";
+
+/** A version of the policy as the screen shows it, seen from today. */
+export interface VersionView {
+  readonly id: number;
+  readonly version: number;
+  readonly status: Status;
+  readonly values: PolicyValues;
+  readonly basedOn: number | null;
+  readonly reason: string;
+  /** Null: shipped with the product. */
+  readonly madeBy: string | null;
+  readonly changedAt: Date;
+  readonly effectiveFrom: Day | null;
+  /** The first day on which another version decides. */
+  readonly endsOn: Day | null;
+  readonly activatedAt: Date | null;
+  readonly withdrawnAt: Date | null;
+  readonly withdrawnOn: Day | null;
+  readonly shadowSince: Date | null;
+}
+
+/** All versions, the newest first. */
+export async function policyVersions(_actor: Actor): Promise<VersionView[]> {
+  const [{ day }, rows, staff] = await Promise.all([
+    now(),
+    prisma().policyVersion.findMany({ orderBy: { version: "desc" } }),
+    prisma().staff.findMany({ select: { id: true, firstName: true } }),
+  ]);
+  const names = new Map(staff.map((one) => [one.id, one.firstName]));
+  const dated = rows.map((row) => ({ ...row, effectiveFrom: dayOrNull(row.effectiveFrom) }));
+  return dated.map((row) => ({
+    id: row.id,
+    version: row.version,
+    status: statusOf(row, dated, day),
+    values: valuesSchema.parse(row.values) as PolicyValues,
+    basedOn: row.basedOn,
+    reason: row.reason,
+    madeBy: row.madeBy === null ? null : (names.get(row.madeBy) ?? null),
+    changedAt: row.changedAt,
+    effectiveFrom: row.effectiveFrom,
+    endsOn: endsOn(row, dated),
+    activatedAt: row.activatedAt,
+    withdrawnAt: row.withdrawnAt,
+    withdrawnOn: dayOrNull(row.withdrawnOn),
+    shadowSince: row.shadowSince,
+  }));
+}
