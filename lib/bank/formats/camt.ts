@@ -1,9 +1,9 @@
 import { type Day, parseDay } from "@/lib/kernel/day";
 import { RefusedFile } from "@/lib/kernel/refusal";
-import type { BankEvent, Statement, StatementKind } from "../domain/line";
+import type { BankEvent, PaymentDetail, Statement, StatementKind } from "../domain/line";
 import { readCents } from "./amount";
 import { entryOf as contextOf, eventsOfEntry } from "./camtEntry";
-import { detailOf, type Entry, type ReadDetail, plainIban } from "./camtPayment";
+import { detailOf, type Entry, plainIban } from "./camtPayment";
 import type { Scope } from "./xmlScopes";
 
 /** The parts of a CAMT message that are gathered as a whole. */
@@ -48,7 +48,7 @@ export class CamtEvents {
   private balances: Balance[] = [];
   private ntry: Scope | null = null;
   private context: Entry | null = null;
-  private details: ReadDetail[] = [];
+  private details: PaymentDetail[] = [];
   private bookedCents = 0n;
   private ownIban = "";
 

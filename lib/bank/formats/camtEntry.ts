@@ -2,7 +2,7 @@ import { type Day, parseDay } from "@/lib/kernel/day";
 import type { BankEvent, BankLine, PaymentDetail, PendingLine } from "../domain/line";
 import { isReturnCode, reasonIn, saysReturn } from "../domain/returns";
 import { readCents } from "./amount";
-import { codeIn, type Entry, type ReadDetail, real, reasonOf, transactionCode } from "./camtPayment";
+import { codeIn, type Entry, real, reasonOf, transactionCode } from "./camtPayment";
 import type { Scope } from "./xmlScopes";
 
 const NOT_BOOKED: Readonly<Record<string, string>> = { PDNG: "pending", FUTR: "pending", INFO: "information-only" };
@@ -16,34 +16,39 @@ export const entryOf = (ntry: Scope, ownIban: string): Entry => ({
   ownIban,
 });
 
+/** A file tells few days, each many times. */
+const known = new Map<string, Day | null>();
+function dayIn(text: string): Day | null {
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  if (known.size > 10_000) known.clear();
+  const day = parseDay(/^\d{4}-\d{2}-\d{2}(?=$|[TZ+-])/.exec(text)?.[0] ?? "");
+  known.set(text, day);
+  return day;
+}
+
 /** A day of an entry, or of the moment it names: the calendar date as the bank wrote it. */
-const dayAt = (scope: Scope, path: string): { text: string | null; day: Day | null } => {
-  const text = scope.get(`${path}/Dt`, `${path}/DtTm`);
-  return { text, day: text === null ? null : parseDay(/^\d{4}-\d{2}-\d{2}(?=$|[TZ+-])/.exec(text)?.[0] ?? "") };
+const dayAt = (scope: Scope, path: "BookgDt" | "ValDt"): { text: string | null; day: Day | null } => {
+  const text = path === "BookgDt" ? scope.get("BookgDt/Dt", "BookgDt/DtTm") : scope.get("ValDt/Dt", "ValDt/DtTm");
+  return { text, day: text === null ? null : dayIn(text) };
 };
 
 /** A return may be told only by the entry around the transactions: its code or its words. */
-function completed(detail: ReadDetail, returnedByEntry: boolean, entryReason: string | null): PaymentDetail {
-  const { ownText: _, ...rest } = detail;
-  if (!returnedByEntry || (rest.amountCents ?? -1n) > 0n) return rest;
-  return { ...rest, isReturn: true, returnReason: rest.returnReason ?? entryReason };
+function completed(detail: PaymentDetail, entryReason: string | null): PaymentDetail {
+  if ((detail.amountCents ?? -1n) > 0n) return detail;
+  return { ...detail, isReturn: true, returnReason: detail.returnReason ?? entryReason };
 }
 
 /** The fields of the whole line: of its one transaction, else only what holds for all of them. */
 function paymentOf(ntry: Scope, entry: Entry, details: readonly PaymentDetail[], text: string | null, returned: boolean) {
   const [only, ...more] = details;
   const returns = details.length > 0 ? details.every((detail) => detail.isReturn) : returned;
-  const reasons = new Set(details.map((detail) => detail.returnReason));
+  const same = details.every((detail) => detail.returnReason === only?.returnReason);
   const common = {
     line: only && more.length === 0 ? only.line : ntry.line,
     transactionCode: transactionCode(ntry) ?? only?.transactionCode ?? null,
     isReturn: returns,
-    returnReason:
-      reasons.size === 1
-        ? (only?.returnReason ?? null)
-        : reasons.size === 0 && returned
-          ? (reasonOf(ntry) ?? reasonIn(text ?? ""))
-          : null,
+    returnReason: only ? (same ? only.returnReason : null) : returned ? (reasonOf(ntry) ?? reasonIn(text ?? "")) : null,
   };
   if (only && more.length === 0) return { ...only, ...common, remittance: only.remittance ?? text };
   return {
@@ -76,7 +81,7 @@ function noteOn(line: BankLine, stated: number): BankEvent[] {
 function lineOf(
   ntry: Scope,
   entry: Entry,
-  read: readonly ReadDetail[],
+  read: readonly PaymentDetail[],
   cents: bigint,
   stated: number,
 ): Omit<BankLine, "bookedOn"> {
@@ -86,7 +91,8 @@ function lineOf(
     isReturnCode(entry.family, entry.proprietary) ||
     reasonOf(ntry) !== null ||
     (!entry.received && saysReturn(text ?? ""));
-  const details = read.map((detail) => completed(detail, returned, reasonOf(ntry) ?? reasonIn(text ?? "")));
+  const reason = returned ? (reasonOf(ntry) ?? reasonIn(text ?? "")) : null;
+  const details = returned ? read.map((detail) => completed(detail, reason)) : read;
   return {
     ...paymentOf(ntry, entry, details, text, returned),
     amountCents: entry.received ? cents : -cents,
@@ -99,7 +105,7 @@ function lineOf(
 }
 
 /** What one entry of the statement comes to. The sign is in CdtDbtInd alone; RvslInd never turns it round. */
-export function eventsOfEntry(ntry: Scope, details: readonly ReadDetail[], ownIban: string): BankEvent[] {
+export function eventsOfEntry(ntry: Scope, details: readonly PaymentDetail[], ownIban: string): BankEvent[] {
   const rejected = (field: string, code: string, value: string | null): BankEvent[] => [
     { type: "rejected", line: ntry.line, field, said: { code, values: { value: value ?? "" } } },
   ];

@@ -18,9 +18,6 @@ export interface Entry {
   readonly ownIban: string;
 }
 
-/** A transaction before the entry around it is known to its end. */
-export type ReadDetail = PaymentDetail & { readonly ownText: string };
-
 /** What a transaction says it was in euro; null when it does not, or says something that is no amount. */
 export function detailCents(detail: Scope): bigint | null {
   for (const path of ["Amt", "AmtDtls/TxAmt/Amt", "AmtDtls/InstdAmt/Amt"]) {
@@ -74,28 +71,30 @@ export function transactionCode(scope: Scope): string | null {
 
 /** Why something is taken back, as far as this part of the file says. */
 export const reasonOf = (scope: Scope): string | null =>
-  scope.get("RtrInf/Rsn/Cd", "RtrInf/Rsn/Prtry", "RtrInf/OrgnlBkTxCd/Prtry/Cd") ?? reasonIn(scope.get("RtrInf/AddtlInf") ?? "");
+  scope.get("RtrInf/Rsn/Cd", "RtrInf/Rsn/Prtry", "RtrInf/OrgnlBkTxCd/Prtry/Cd") ?? reasonWithin(scope.get("RtrInf/AddtlInf"));
+const reasonWithin = (text: string | null): string | null => (text === null ? null : reasonIn(text));
 
 /** One transaction of an entry. */
-export function detailOf(detail: Scope, entry: Entry): ReadDetail {
+export function detailOf(detail: Scope, entry: Entry): PaymentDetail {
   const sign = detail.get("CdtDbtInd");
   const received = sign === null ? entry.received : sign === "CRDT";
   const cents = detailCents(detail);
   const codes = codeIn(detail);
-  const ownText = [detail.get("AddtlTxInf"), detail.get("RmtInf/Ustrd"), detail.get("Refs/Prtry/Ref")].join(" ");
+  const ownText = () =>
+    `${detail.get("AddtlTxInf") ?? ""} ${detail.get("RmtInf/Ustrd") ?? ""} ${detail.get("Refs/Prtry/Ref") ?? ""}`;
   const reason = reasonOf(detail);
   const isReturn =
     reason !== null ||
     detail.get("RtrInf/OrgnlBkTxCd/Domn/Cd") !== null ||
     entry.reversed ||
     isReturnCode(codes.family ?? entry.family, codes.proprietary ?? entry.proprietary) ||
-    (!received && saysReturn(ownText));
+    (!received && saysReturn(ownText()));
   const other = otherParty(detail, received || isReturn, entry.ownIban);
-  const references = [entry.bankReference, detail.get("Refs/AcctSvcrRef", "Refs/TxId")].filter(Boolean);
+  const own = detail.get("Refs/AcctSvcrRef", "Refs/TxId");
   return {
     line: detail.line,
     amountCents: cents === null ? null : received ? cents : -cents,
-    bankReference: references.length > 0 ? references.join(" ") : null,
+    bankReference: own === null ? entry.bankReference : entry.bankReference === null ? own : `${entry.bankReference} ${own}`,
     reference: real(detail.get("RmtInf/Strd/CdtrRefInf/Ref", "RmtInf/Strd/CdtrRefInf/CdtrRef")),
     endToEnd: real(detail.get("Refs/EndToEndId")),
     remittance: detail.get("RmtInf/Ustrd", "RmtInf/Strd/AddtlRmtInf", "AddtlTxInf"),
@@ -103,7 +102,6 @@ export function detailOf(detail: Scope, entry: Entry): ReadDetail {
     iban: other.iban,
     transactionCode: transactionCode(detail),
     isReturn,
-    returnReason: reason ?? (isReturn ? reasonIn(ownText) : null),
-    ownText,
+    returnReason: reason ?? (isReturn ? reasonIn(ownText()) : null),
   };
 }
