@@ -10,7 +10,7 @@ const config: NextConfig = {
   // Native parts and drivers stay outside the bundle.
   serverExternalPackages: ["@node-rs/argon2", "@prisma/client", "@prisma/adapter-pg", "pg", "pg-boss", "pg-copy-streams", "pino"],
   // Files from the housing system and the bank come in through a form.
-  experimental: { serverActions: { bodySizeLimit: "200mb" } },
+  experimental: { serverActions: { bodySizeLimit: "205mb" }, proxyClientMaxBodySize: "205mb" },
   headers: async () => [
     {
       source: "/:path*",

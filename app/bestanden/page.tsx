@@ -4,6 +4,7 @@ import { History } from "@/components/intake/history";
 import styles from "@/components/intake/intake.module.css";
 import { OfferFiles } from "@/components/intake/offer-files";
 import { Refresh } from "@/components/intake/refresh";
+import { WaitingList } from "@/components/intake/waiting-list";
 import { Empty } from "@/components/ui/empty";
 import { Section } from "@/components/ui/section";
 import { enter } from "@/lib/auth/session";
@@ -14,6 +15,7 @@ import type { Translate } from "@/lib/i18n/phrase";
 import { translator } from "@/lib/i18n/translator";
 import { now } from "@/lib/platform/clock";
 import { importHistory } from "@/lib/intake/queries/history";
+import { openUploads } from "@/lib/intake/queries/uploads";
 
 export async function generateMetadata() {
   return { title: (await translator())("intake.screen.title") };
@@ -21,9 +23,10 @@ export async function generateMetadata() {
 
 export default async function FilesPage() {
   const actor = await enter("page:/bestanden");
-  const [t, rows, complete, run] = await Promise.all([
+  const [t, rows, waiting, complete, run] = await Promise.all([
     translator(),
     importHistory(actor),
+    openUploads(actor),
     now().then(({ moment }) => completeBySource(actor, moment)),
     lastRun(actor),
   ]);
@@ -37,7 +40,9 @@ export default async function FilesPage() {
       <p className={`sub ${styles.head}`}>
         {sources.length > 0 ? `${t("intake.screen.complete")} ${sources.join(", ")}.` : t("intake.screen.noneComplete")}
       </p>
-      {rows.some((row) => row.status === "running") && <Refresh everyMs={2000} />}
+      {(rows.some((row) => row.status === "running") || waiting.some(({ status }) => status !== "checked")) && (
+        <Refresh everyMs={2000} />
+      )}
       <div className={styles.columns}>
         <Section title={t("intake.screen.offer")}>
           <OfferFiles t={t} />
@@ -46,15 +51,22 @@ export default async function FilesPage() {
             <RunForm label={t("cases.run.button")} asked={t("cases.run.asked")} />
           </Section>
         </Section>
-        <Section title={t("intake.screen.history")} note={t("intake.screen.historyCount", { count: rows.length })}>
-          {rows.length > 0 ? (
-            <History t={t} rows={rows} />
-          ) : (
-            <Empty title={t("intake.screen.none")}>
-              <p>{t("intake.screen.noneHelp")}</p>
-            </Empty>
+        <div>
+          {waiting.length > 0 && (
+            <Section title={t("intake.screen.waiting")}>
+              <WaitingList t={t} uploads={waiting} />
+            </Section>
           )}
-        </Section>
+          <Section title={t("intake.screen.history")} note={t("intake.screen.historyCount", { count: rows.length })}>
+            {rows.length > 0 ? (
+              <History t={t} rows={rows} />
+            ) : (
+              <Empty title={t("intake.screen.none")}>
+                <p>{t("intake.screen.noneHelp")}</p>
+              </Empty>
+            )}
+          </Section>
+        </div>
       </div>
     </main>
   );

@@ -2,8 +2,13 @@ import { Table } from "@/components/ui/table";
 import { inWords, type Translate } from "@/lib/i18n/phrase";
 import type { IssueRow } from "@/lib/intake/queries/history";
 
-/** Each line that was not taken over, with its field and reason. */
-export function IssueTable({ t, issues }: { t: Translate; issues: readonly IssueRow[] }) {
+const KINDS = { rejected: "wasRejected", ignored: "wasIgnored", changed: "wasChanged", ended: "wasEnded" } as const;
+
+/** What happened to a line, in a word. */
+export const kindWords = (t: Translate, kind: IssueRow["kind"]): string => t(`intake.screen.${KINDS[kind]}`);
+
+/** Each line that was not taken over with its reason, or that changed something with old and new. */
+export function IssueTable({ t, issues, caption }: { t: Translate; issues: readonly IssueRow[]; caption: string }) {
   const columns = [
     { label: t("intake.screen.line"), num: true },
     { label: t("intake.screen.field") },
@@ -11,13 +16,13 @@ export function IssueTable({ t, issues }: { t: Translate; issues: readonly Issue
     { label: t("intake.screen.reason") },
   ];
   return (
-    <Table caption={t("intake.screen.issues")} hideCaption columns={columns}>
+    <Table caption={caption} hideCaption columns={columns}>
       {issues.map((issue) => (
         <tr key={issue.id}>
           <td className="num">{issue.line}</td>
           <td>{issue.field}</td>
-          <td>{t(issue.kind === "rejected" ? "intake.screen.wasRejected" : "intake.screen.wasIgnored")}</td>
-          <td>{t(`intake.issue.${issue.code}`, inWords(issue.values, t.lang))}</td>
+          <td>{kindWords(t, issue.kind)}</td>
+          <td>{t(`intake.issue.${issue.code}`, inWords(issue.values, t.lang, "long"))}</td>
         </tr>
       ))}
     </Table>

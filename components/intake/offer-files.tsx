@@ -8,7 +8,7 @@ import { ReadButton } from "./read-button";
 /** Several files at once; each is recognised by what is in it. */
 export function OfferFiles({ t }: { t: Translate }) {
   return (
-    <ActionForm action={offer} done={t("intake.screen.done")}>
+    <ActionForm action={offer}>
       <FilesField label={t("intake.screen.files")} hint={t("intake.screen.filesHint")} />
       <DayField name="completeThrough" label={t("intake.screen.completeThrough")} hint={t("intake.screen.completeThroughHint")} />
       <ReadButton label={t("intake.screen.read")} busy={t("intake.screen.reading")} />

@@ -1,12 +1,33 @@
 "use server";
 
+import { redirect } from "next/navigation";
 import { action } from "@/lib/auth/action";
-import { done } from "@/lib/kernel/outcome";
-import { takeUpload } from "./commands/upload";
-import { offerSchema } from "./schema";
+import { refused } from "@/lib/kernel/outcome";
+import { saveMapping as keepMapping } from "./commands/saveMapping";
+import { applyUpload, checkAgain, discardUpload, takeUpload } from "./commands/upload";
+import { columnsOfUpload } from "./queries/uploads";
+import { mappingSchema, offerSchema, uploadSchema } from "./schema";
 
-/** Answers how many files were looked at; 0 when they are read in the background. What became of each stands in the history. */
+/** Takes files and shows what they would do. */
 export const offer = action("action:intake.offer", offerSchema, async (actor, { files, completeThrough }) => {
-  const reports = await takeUpload(actor, files, completeThrough);
-  return done({ files: reports?.length ?? 0 });
+  redirect(`/bestanden/aanbod/${await takeUpload(actor, files, completeThrough)}`);
+});
+
+/** Brings in what was looked at. */
+export const apply = action("action:intake.apply", uploadSchema, (actor, { uploadId }) => applyUpload(actor, uploadId));
+
+/** Throws away what was offered. */
+export const discard = action("action:intake.discard", uploadSchema, async (actor, { uploadId }) => {
+  const outcome = await discardUpload(actor, uploadId);
+  return outcome.ok ? redirect("/bestanden") : outcome;
+});
+
+/** Keeps how a source names its columns, and looks at its files again. */
+export const saveMapping = action("action:intake.saveMapping", mappingSchema, async (actor, { uploadId, index, ...mapping }) => {
+  const head = await columnsOfUpload(actor, uploadId, index);
+  if (!head) return refused("upload-not-ready");
+  const outcome = await keepMapping(actor, { ...mapping, header: head.header });
+  if (!outcome.ok) return outcome;
+  await checkAgain(actor, uploadId);
+  redirect(`/bestanden/aanbod/${uploadId}`);
 });

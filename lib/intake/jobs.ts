@@ -1,8 +1,8 @@
-import { parseDay } from "@/lib/kernel/day";
+import { SYSTEM } from "@/lib/auth/actor";
 import type { Jobs } from "@/lib/platform/queues";
-import { importWaiting } from "./commands/upload";
+import { workOnUpload } from "./commands/upload";
 
-/** Brings in files that were too large to wait for on the screen. */
-export async function importUpload({ uploadId, staffId, completeThrough }: Jobs["import"]): Promise<void> {
-  await importWaiting(uploadId, staffId, parseDay(completeThrough ?? "") ?? undefined);
+/** Looks at or brings in files that were too large to wait for on the screen. */
+export async function importUpload({ uploadId, staffId }: Jobs["import"]): Promise<void> {
+  await workOnUpload({ ...SYSTEM, staffId }, uploadId);
 }

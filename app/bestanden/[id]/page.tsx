@@ -1,23 +1,26 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { FileCounts } from "@/components/intake/counts";
 import { fileWords } from "@/components/intake/file-words";
-import styles from "@/components/intake/intake.module.css";
+import { FileProgress } from "@/components/intake/file-progress";
 import { IssueTable } from "@/components/intake/issue-table";
 import { Section } from "@/components/ui/section";
 import { enter } from "@/lib/auth/session";
-import { formatCount, formatMoment } from "@/lib/i18n/format";
+import { formatMoment } from "@/lib/i18n/format";
 import { translator } from "@/lib/i18n/translator";
 import { importFileOf, issuesOf } from "@/lib/intake/queries/history";
 
 const SHOWN = 200;
-const COUNTS = ["lines", "added", "known", "suspense", "ignored", "rejected"] as const;
 
 export default async function FilePage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await enter("page:/bestanden/[id]");
   const id = Number((await params).id);
   const [t, file] = await Promise.all([translator(), Number.isSafeInteger(id) && id < 2 ** 31 ? importFileOf(actor, id) : null]);
   if (!file) notFound();
-  const issues = await issuesOf(actor, id, ["rejected", "ignored"], SHOWN);
+  const [issues, changes] = await Promise.all([
+    issuesOf(actor, id, ["rejected", "ignored"], SHOWN),
+    issuesOf(actor, id, ["changed", "ended"], SHOWN),
+  ]);
   const all = file.ignored + file.rejected;
   return (
     <main id="main" className="page">
@@ -30,16 +33,8 @@ export default async function FilePage({ params }: { params: Promise<{ id: strin
         {file.by && `, ${t("intake.screen.by", { name: file.by })}`}
       </p>
       <p>{fileWords(t, file)}</p>
-      {file.status === "done" && (
-        <dl className={styles.counts}>
-          {COUNTS.map((name) => (
-            <div key={name}>
-              <dt>{t(`intake.screen.${name}`)}</dt>
-              <dd>{formatCount(file[name])}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      {file.status === "running" && <FileProgress t={t} file={file} />}
+      {file.status === "done" && <FileCounts t={t} file={file} />}
       {file.suspense > 0 && (
         <p>
           <Link href="/te-plaatsen">{t("intake.screen.place")}</Link>
@@ -55,10 +50,15 @@ export default async function FilePage({ params }: { params: Promise<{ id: strin
                 {t("intake.screen.download")}
               </a>
             </p>
-            <IssueTable t={t} issues={issues} />
+            <IssueTable t={t} issues={issues} caption={t("intake.screen.issues")} />
           </>
         )}
       </Section>
+      {changes.length > 0 && (
+        <Section title={t("intake.screen.whatChanged")}>
+          <IssueTable t={t} issues={changes} caption={t("intake.screen.whatChanged")} />
+        </Section>
+      )}
     </main>
   );
 }

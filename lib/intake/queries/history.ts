@@ -51,9 +51,9 @@ async function withNames(files: readonly Stored[]): Promise<ImportRow[]> {
   return files.map((file) => rowOf(file, names.get(file.staffId ?? 0) ?? null));
 }
 
-/** The files that were offered, newest first. */
+/** The files that came in or were refused, newest first. */
 export async function importHistory(_actor: Actor, limit = 50): Promise<ImportRow[]> {
-  return withNames(await prisma().importFile.findMany({ orderBy: { id: "desc" }, take: limit }));
+  return withNames(await prisma().importFile.findMany({ where: { dryRun: false }, orderBy: { id: "desc" }, take: limit }));
 }
 
 export async function importFileOf(_actor: Actor, id: number): Promise<ImportRow | null> {
@@ -79,4 +79,10 @@ export async function issuesOf(
 /** The files of one offering: as they were looked at, or as they came in. */
 export async function filesOfUpload(_actor: Actor, uploadId: string, dryRun: boolean): Promise<ImportRow[]> {
   return withNames(await prisma().importFile.findMany({ where: { uploadId, dryRun }, orderBy: { id: "asc" } }));
+}
+
+/** How many lines of a file are of each kind. */
+export async function issueCounts(_actor: Actor, fileId: number): Promise<Partial<Record<Issue["kind"], number>>> {
+  const rows = await prisma().importIssue.groupBy({ by: ["kind"], where: { fileId }, _count: true });
+  return Object.fromEntries(rows.map((row) => [row.kind, row._count]));
 }

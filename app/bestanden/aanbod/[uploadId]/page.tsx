@@ -1,0 +1,71 @@
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { FileOutcome } from "@/components/intake/file-outcome";
+import styles from "@/components/intake/intake.module.css";
+import { Refresh } from "@/components/intake/refresh";
+import { UploadActs } from "@/components/intake/upload-acts";
+import { Notice } from "@/components/ui/notice";
+import type { Actor } from "@/lib/auth/actor";
+import { enter } from "@/lib/auth/session";
+import { formatMoment } from "@/lib/i18n/format";
+import { translator } from "@/lib/i18n/translator";
+import { filesOfUpload, type ImportRow, issueCounts, issuesOf } from "@/lib/intake/queries/history";
+import { type UploadRow, uploadOf } from "@/lib/intake/queries/uploads";
+
+const SHOWN = 50;
+
+export async function generateMetadata() {
+  return { title: (await translator())("intake.screen.title") };
+}
+
+async function foundIn(actor: Actor, file: ImportRow) {
+  const [changes, refusals, counts] = await Promise.all([
+    issuesOf(actor, file.id, ["changed", "ended"], SHOWN),
+    issuesOf(actor, file.id, ["rejected", "ignored"], SHOWN),
+    issueCounts(actor, file.id),
+  ]);
+  return { file, found: { changes, refusals, changesInAll: (counts.changed ?? 0) + (counts.ended ?? 0) } };
+}
+
+/** What the files of an offering would do, how far they are, or what they did. */
+export default async function UploadPage({ params }: { params: Promise<{ uploadId: string }> }) {
+  const actor = await enter("page:/bestanden/aanbod/[uploadId]");
+  const [t, upload] = await Promise.all([translator(), uploadOf(actor, (await params).uploadId)]);
+  if (!upload) notFound();
+  const busy = upload.status === "checking" || upload.status === "importing";
+  const isOver = upload.status === "done" || upload.status === "importing";
+  const files = await filesOfUpload(actor, upload.id, !isOver);
+  const outcomes = await Promise.all(files.map((file) => foundIn(actor, file)));
+  return (
+    <main id="main" className="page">
+      <p>
+        <Link href="/bestanden">{t("intake.screen.back")}</Link>
+      </p>
+      <h1>{t(`intake.upload.${upload.status}`)}</h1>
+      <p className="sub">
+        {formatMoment(upload.createdAt, "weekdayShort", t.lang)}
+        {upload.by && `, ${t("intake.screen.by", { name: upload.by })}`}
+      </p>
+      {busy && <Refresh everyMs={1500} />}
+      {busy && <Notice>{t("intake.screen.mayLeave")}</Notice>}
+      {upload.status === "done" && <Notice kind="good">{t("intake.screen.done")}</Notice>}
+      {upload.status === "checked" && <p>{t("intake.screen.nothingYet")}</p>}
+      {upload.status === "checked" && (
+        <UploadActs
+          t={t}
+          uploadId={upload.id}
+          may={files.some((file) => file.status === "checked" && file.added + file.suspense > 0)}
+        />
+      )}
+      <div className={styles.list}>
+        {outcomes.map(({ file, found }) => (
+          <FileOutcome key={file.id} t={t} file={file} found={found} mapAt={mapAt(upload, file)} />
+        ))}
+      </div>
+    </main>
+  );
+}
+
+/** The file itself is there until it was brought in. */
+const mapAt = ({ id, status, names }: UploadRow, { name }: ImportRow): string | null =>
+  status === "checked" ? `/bestanden/aanbod/${id}/${names.indexOf(name)}` : null;

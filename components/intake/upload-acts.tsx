@@ -1,0 +1,21 @@
+import { ActionForm } from "@/components/ui/action-form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { Translate } from "@/lib/i18n/phrase";
+import { apply, discard } from "@/lib/intake/actions";
+import styles from "./intake.module.css";
+
+/** Bring in what was looked at, or throw it away. */
+export function UploadActs({ t, uploadId, may }: { t: Translate; uploadId: string; may: boolean }) {
+  return (
+    <div className={styles.acts}>
+      {may && (
+        <ActionForm action={apply} hidden={{ uploadId }} className="">
+          <SubmitButton>{t("intake.screen.apply")}</SubmitButton>
+        </ActionForm>
+      )}
+      <ActionForm action={discard} hidden={{ uploadId }} className="">
+        <SubmitButton kind="plain">{t("intake.screen.discard")}</SubmitButton>
+      </ActionForm>
+    </div>
+  );
+}
