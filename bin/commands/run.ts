@@ -50,8 +50,13 @@ export function runCommand(program: Command, cli: Cli): void {
         };
         const outcome = await runArrears({ day, knownAt, trigger: "command-line", onProgress });
         if (!outcome.ok) {
-          const lastDay = formatDay(outcome.detail?.lastDay as typeof day, "full", t.lang);
-          throw new Refused(t(`cli.run.refused.${outcome.code}`, { day: formatDay(day, "full", t.lang), lastDay }));
+          const named = Object.entries(outcome.detail ?? {}).map(([key, value]) => [
+            key,
+            formatDay(value as typeof day, "full", t.lang),
+          ]);
+          throw new Refused(
+            t(`cli.run.refused.${outcome.code}`, { day: formatDay(day, "full", t.lang), ...Object.fromEntries(named) }),
+          );
         }
         print(options.json ? JSON.stringify(outcome.value) : tellRun(t, outcome.value));
       });

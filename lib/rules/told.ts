@@ -1,7 +1,7 @@
-import { addDays, type Day, daysBetween, firstDay, addMonths, lastDay } from "../kernel/day";
+import { addDays, addMonths, type Day, daysBetween, firstDay, lastDay } from "../kernel/day";
 import { arrangementState, promiseWaits } from "./agreement";
 import { callsEnough, callsTried } from "./calls";
-import { chargedFor, counted, graceOver, monthsOf, oldest, olderThan, openRent, total } from "./charges";
+import { chargedFor, counted, graceOver, monthsOf, olderThan, oldest, openRent, total } from "./charges";
 import { capDays, cardLeftOn, smsTried, tasksSince, visitsMade } from "./contacts";
 import { type Context, contextOf } from "./context";
 import { deliveredOn, reported, sentLetter } from "./duties";

@@ -5,7 +5,8 @@ import { done, type Outcome } from "../../kernel/outcome";
 import { dayOf, now } from "../../platform/clock";
 import { prisma } from "../../platform/db";
 import { reassessAll } from "./reassess";
-import { type RunProgress, type RunReport, runArrears } from "./run";
+import { type RunReport, runArrears } from "./run";
+import type { RunProgress } from "./workRun";
 
 export interface Imported {
   readonly touchedTenancyIds: readonly number[];

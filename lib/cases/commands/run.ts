@@ -1,13 +1,11 @@
-import type { PoolClient } from "pg";
-import { type Actor, SYSTEM } from "../../auth/actor";
-import { addDays, type Day } from "../../kernel/day";
+import { addDays, type Day, latest } from "../../kernel/day";
 import { done, type Outcome, refused } from "../../kernel/outcome";
 import { refreshStaleMonths } from "../../ledger/commands/months";
 import { dayOf, momentAt, now } from "../../platform/clock";
-import { fixKnownAt, pool, prisma, shareWritersOn, sqlOfClient } from "../../platform/db";
-import { decisions } from "../queries/facts";
-import { needing, notAnsweredSince } from "../queries/needing";
-import { save } from "./save";
+import { fixKnownAt, pool, prisma } from "../../platform/db";
+import { checkRun } from "./checkRun";
+import { planRun } from "./planRun";
+import { type RunProgress, workRun } from "./workRun";
 
 export interface RunRequest {
   readonly day: Day;
@@ -16,14 +14,14 @@ export interface RunRequest {
   readonly trigger: "schedule" | "import" | "button" | "command-line";
   readonly staffId?: number | null;
   readonly onProgress?: (progress: RunProgress) => void;
+  /** Told before each step is taken; for whoever wants to know, or to pull the plug there. */
+  readonly onStep?: (step: RunStep, runId: number | null) => void | Promise<void>;
   /** Tenancies per transaction. */
   readonly atOnce?: number;
+  /** Ask all tenancies, also when only some were touched since the last run. */
+  readonly full?: boolean;
 }
-export interface RunProgress {
-  readonly day: Day;
-  readonly tenanciesDone: number;
-  readonly tenancies: number;
-}
+export type RunStep = "plan" | "work" | "check" | "finish" | "months";
 export interface RunReport {
   readonly day: Day;
   readonly knownAt: Date;
@@ -34,48 +32,65 @@ export interface RunReport {
   readonly opened: number;
   readonly closed: number;
 }
+type Refusal = "run-day-before-last" | "run-too-far";
 
 const AT_ONCE = 500;
-/** Runs wait for one another on this lock; it goes with the connection, so a killed run leaves nothing locked. */
+/** A run further ahead than this would close the way to all the days before it. */
+const AHEAD_DAYS = 62;
+/** Whoever plans or ends a run does so alone; it goes with the connection, so a killed run leaves nothing locked. */
 const RUN_LOCK = 7306;
 const SCHEDULED_HOUR = 5;
 
 /**
- * The arrears run of a day: assesses every tenancy that owes something, with what was known, and keeps what follows.
- * First finishes a run that was killed, then catches up the days missed since the last one. Safe to repeat.
+ * The arrears run of a day: asks the rules about every tenancy that owes something or may have another answer than on the
+ * last run, with what was known, and keeps what follows. First finishes a run that was killed or that somebody else is at
+ * (and helps), then catches up the days missed since the last one. Safe to repeat.
  */
-export function runArrears(request: RunRequest): Promise<Outcome<RunReport, "run-day-before-last">> {
-  return alone(async () => {
-    const killed = await prisma().run.findFirst({ where: { status: "running" } });
-    if (killed) await finish(killed.id, dayOf(killed.day), killed.knownAt, request);
-    const last = await prisma().run.findFirst({ where: { status: "done" }, orderBy: [{ day: "desc" }, { knownAt: "desc" }] });
-    const lastDay = last ? dayOf(last.day) : null;
-    if (lastDay !== null && request.day < lastDay) return refused("run-day-before-last", { lastDay });
-
-    const asked = await fixKnownAt(async () => request.knownAt ?? (await now()).moment);
-    const knownOn = (day: Day): Date =>
-      request.trigger === "schedule" && !request.knownAt ? momentAt(day, SCHEDULED_HOUR) : asked;
-    const total = { day: request.day, knownAt: knownOn(request.day), days: 0, assessed: 0, stored: 0, opened: 0, closed: 0 };
-    if (last && lastDay === request.day && last.knownAt > total.knownAt) return done(total);
-
-    for (let day = nextDay(lastDay, request.day); day <= request.day; day = addDays(day, 1)) {
-      const run = await prisma().run.create({ data: newRun(day, knownOn(day), request) });
-      const counts = await finish(run.id, day, run.knownAt, request);
-      for (const key of ["assessed", "stored", "opened", "closed"] as const) total[key] += counts[key];
-      total.days++;
-    }
-    await refreshStaleMonths();
-    return done(total);
-  });
+export async function runArrears(request: RunRequest): Promise<Outcome<RunReport, Refusal>> {
+  const until = latest((await now()).day, (await lastDone())?.day ?? request.day);
+  if (request.day > addDays(until, AHEAD_DAYS)) return refused("run-too-far", { until: addDays(until, AHEAD_DAYS) });
+  const asked = await fixKnownAt(async () => request.knownAt ?? (await now()).moment);
+  const knownOn = (day: Day): Date =>
+    request.trigger === "schedule" && !request.knownAt ? momentAt(day, SCHEDULED_HOUR) : asked;
+  const total = { day: request.day, knownAt: knownOn(request.day), days: 0, assessed: 0, stored: 0, opened: 0, closed: 0 };
+  for (;;) {
+    const next = await alone(() => nextRun(request, knownOn, total.days > 0));
+    if (next.kind === "refused") return refused("run-day-before-last", { lastDay: next.lastDay });
+    if (next.kind === "none") break;
+    const counts = await finish(next.id, request);
+    if (next.kind !== "own") continue;
+    for (const key of ["assessed", "stored", "opened", "closed"] as const) total[key] += counts[key];
+    total.days++;
+  }
+  await request.onStep?.("months", null);
+  if (total.days > 0) await alone(refreshStaleMonths);
+  return done(total);
 }
 
-const nextDay = (last: Day | null, asked: Day): Day => (last === null || last === asked ? asked : addDays(last, 1));
+type Next =
+  | { readonly kind: "own" | "others"; readonly id: number }
+  | { readonly kind: "none" }
+  | { readonly kind: "refused"; readonly lastDay: Day };
 
-const newRun = (day: Day, knownAt: Date, { trigger, staffId }: RunRequest) => ({
-  ...{ day: new Date(`${day}T00:00:00Z`), knownAt, trigger, status: "running" },
-  staffId: staffId ?? null,
-  startedAt: knownAt,
-});
+async function lastDone() {
+  const last = await prisma().run.findFirst({ where: { status: "done" }, orderBy: [{ day: "desc" }, { knownAt: "desc" }] });
+  return last && { ...last, day: dayOf(last.day), date: last.day };
+}
+
+/** The run to work on now: the one that is under way, else that of the first day missed, else of the day asked for. */
+async function nextRun(request: RunRequest, knownOn: (day: Day) => Date, begun: boolean): Promise<Next> {
+  const running = await prisma().run.findFirst({ where: { status: "running" }, select: { id: true } });
+  if (running) return { kind: "others", id: running.id };
+  const last = await lastDone();
+  if (last && request.day < last.day) return begun ? { kind: "none" } : { kind: "refused", lastDay: last.day };
+  const again = last !== null && last.day === request.day;
+  if (again && (begun || last.knownAt > knownOn(request.day))) return { kind: "none" };
+  const day = last === null || again ? request.day : addDays(last.day, 1);
+  await request.onStep?.("plan", null);
+  const { trigger, staffId = null, atOnce = AT_ONCE, full = false } = request;
+  const plan = { day, knownAt: knownOn(day), trigger, staffId, atOnce, full };
+  return { kind: "own", id: await planRun(plan, last && { ...last, day: last.date }) };
+}
 
 interface Counts {
   readonly assessed: number;
@@ -84,58 +99,42 @@ interface Counts {
   readonly closed: number;
 }
 
-/** Works a run off batch by batch from where it stands; each batch is kept with the mark of how far it came. */
-async function finish(id: number, day: Day, knownAt: Date, request: RunRequest): Promise<Counts> {
-  const actor: Actor = { ...SYSTEM, staffId: request.staffId ?? null };
-  const { doneThrough } = await prisma().run.findUniqueOrThrow({ where: { id } });
-  const all = await needing(sqlOfClient(pool()), { day, knownAt, tenancyIds: null });
-  const atOnce = request.atOnce ?? AT_ONCE;
-  const left = all.filter((tenancy) => tenancy > doneThrough);
-  for (let from = 0; from < left.length; from += atOnce) {
-    const tenancyIds = left.slice(from, from + atOnce);
-    await inPgTransaction((client) => batch(client, { id, day, knownAt, actor, tenancyIds }));
-    request.onProgress?.({ day, tenanciesDone: all.length - left.length + from + tenancyIds.length, tenancies: all.length });
+/** Works a run off, together with whoever else is at it, checks it and ends it. */
+async function finish(id: number, { onProgress, onStep, atOnce = AT_ONCE }: RunRequest): Promise<Counts> {
+  for (;;) {
+    await onStep?.("work", id);
+    await workRun(id, onProgress);
+    await onStep?.("check", id);
+    await alone(() => check(id, atOnce));
+    await onStep?.("finish", id);
+    const counts = await alone(() => end(id));
+    if (counts) return counts;
   }
-  return prisma().run.update({ where: { id }, data: { status: "done", finishedAt: (await now()).moment } });
 }
 
-interface Batch {
-  readonly id: number;
-  readonly day: Day;
-  readonly knownAt: Date;
-  readonly actor: Actor;
-  readonly tenancyIds: readonly number[];
+/** A run over the touched ones is checked once; when it was wrong about the others there is more to do. */
+async function check(id: number, atOnce: number): Promise<void> {
+  const run = await prisma().run.findUniqueOrThrow({ where: { id } });
+  if (run.status === "running" && run.scope === "touched" && run.checked === null)
+    await checkRun({ id, day: dayOf(run.day), knownAt: run.knownAt }, atOnce);
 }
 
-/** One batch in one transaction. */
-async function batch(client: PoolClient, { id, day, knownAt, actor, tenancyIds }: Batch): Promise<void> {
-  const sql = sqlOfClient(client);
-  // Locked before they are looked at again: what the desk decides comes either before or after, never in between.
-  await sql("SELECT id FROM tenancy WHERE id = ANY ($1::int[]) ORDER BY id FOR NO KEY UPDATE", [tenancyIds]);
-  const asked = await notAnsweredSince(sql, { knownAt, tenancyIds });
-  const answers = await decisions(sql, { day, knownAt, part: "morning", tenancyIds: asked });
-  const saved = await save(sql, answers, { actor, day, knownAt, runId: id });
-  await sql(
-    `UPDATE run SET done_through = $2, assessed = assessed + $3, stored = stored + $4, opened = opened + $5, closed = closed + $6
-     WHERE id = $1`,
-    [id, tenancyIds.at(-1), asked.length, saved.stored, saved.opened, saved.closed],
-  );
-}
-
-async function inPgTransaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
-  const client = await pool().connect();
-  try {
-    await client.query("BEGIN");
-    await shareWritersOn(client);
-    const result = await work(client);
-    await client.query("COMMIT");
-    return result;
-  } catch (error) {
-    await client.query("ROLLBACK").catch(() => {});
-    throw error;
-  } finally {
-    client.release();
-  }
+/** Adds up what the batches did. The second to come here finds it done; null: there is still work in it. */
+async function end(id: number): Promise<Counts | null> {
+  const run = await prisma().run.findUniqueOrThrow({ where: { id } });
+  if (run.status === "done") return run;
+  if ((await prisma().runBatch.count({ where: { runId: id, done: false } })) > 0) return null;
+  const { _sum } = await prisma().runBatch.aggregate({
+    where: { runId: id },
+    _sum: { assessed: true, stored: true, opened: true, closed: true },
+  });
+  const counts = { assessed: _sum.assessed ?? 0, stored: _sum.stored ?? 0, opened: _sum.opened ?? 0, closed: _sum.closed ?? 0 };
+  const finishedAt = (await now()).moment;
+  const [ended] = await prisma().$transaction([
+    prisma().run.update({ where: { id }, data: { status: "done", finishedAt, ...counts } }),
+    prisma().runBatch.deleteMany({ where: { runId: id } }),
+  ]);
+  return ended;
 }
 
 async function alone<T>(work: () => Promise<T>): Promise<T> {

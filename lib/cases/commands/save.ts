@@ -92,7 +92,7 @@ const problemRows = ({ facts, changes: { problems } }: Decision): object[] => [
   ...problems.gone.map((kind) => ({ tenancy_id: facts.tenancy.id, kind, found: false })),
 ];
 
-const answerRow = (decision: Decision, newCases: ReadonlyMap<number, number>): object => ({
+export const answerRow = (decision: Decision, newCases: ReadonlyMap<number, number>): object => ({
   tenancy_id: decision.facts.tenancy.id,
   case_id: caseIdOf(decision, newCases),
   answer: decision.assessment,

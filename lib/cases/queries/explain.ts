@@ -1,8 +1,8 @@
 import type { Day } from "../../kernel/day";
-import { policyOn } from "../../policies/queries/inForce";
 import { momentAt } from "../../platform/clock";
 import type { Sql } from "../../platform/db";
 import { sqlFile } from "../../platform/sqlfile";
+import { policyOn } from "../../policies/queries/inForce";
 import { type Explanation, explained } from "../domain/explanation";
 import { numbersOf, replay } from "./replay";
 

@@ -1,8 +1,8 @@
 import type { ClosedDays, PartOfDay } from "../../kernel/calendar";
 import type { Day } from "../../kernel/day";
 import type { Sql } from "../../platform/db";
-import type { Facts } from "../../rules/facts";
 import { policyOn } from "../../policies/queries/inForce";
+import type { Facts } from "../../rules/facts";
 import type { Policy } from "../../rules/policy";
 import { type Decision, decide, standingOf } from "../domain/decide";
 import type { Dossier } from "../domain/dossier";

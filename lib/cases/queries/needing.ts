@@ -1,4 +1,4 @@
-import { positions } from "../../ledger/queries/positions";
+import { owing } from "../../ledger/queries/owing";
 import type { Sql } from "../../platform/db";
 import { sqlFile } from "../../platform/sqlfile";
 import type { Scope } from "./dossiers";
@@ -19,10 +19,8 @@ interface StandingRow {
  */
 export async function needing(sql: Sql, { day, knownAt, tenancyIds }: WideScope): Promise<number[]> {
   if (tenancyIds?.length === 0) return [];
-  const owing = new Set<number>();
-  for (const { tenancyId, overdue } of await positions(sql, { asOf: day, knownAt, tenancyIds }))
-    if (overdue > 0n) owing.add(tenancyId);
-  return (await standing(sql, tenancyIds, knownAt)).filter((row) => owing.has(row.id) || row.unsettled).map((row) => row.id);
+  const owe = new Set(await owing(sql, { asOf: day, knownAt, tenancyIds }));
+  return (await standing(sql, tenancyIds, knownAt)).filter((row) => owe.has(row.id) || row.unsettled).map((row) => row.id);
 }
 
 /** Those of these tenancies that were not answered with later knowledge meanwhile. */
