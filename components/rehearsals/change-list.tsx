@@ -64,6 +64,7 @@ function Who({ row, linked }: { row: ChangeRow; linked: boolean }) {
 /** The contact step that changes; when only the duty beside it does, that one. */
 function stepsOf(row: ChangeRow, t: Translate): string {
   const contact = row.contactBefore !== row.contactAfter;
+  if (!contact && row.dutyBefore === row.dutyAfter) return stepWord(row.contactAfter, t);
   const [before, after] = contact ? [row.contactBefore, row.contactAfter] : [row.dutyBefore, row.dutyAfter];
   return t("rehearsals.screen.steps", { before: stepWord(before, t), after: stepWord(after, t) });
 }

@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { isWorkingDay, NO_CLOSED_DAYS, workingDaysAfter } from "../kernel/calendar";
+import { day, firstDay, monthOf } from "../kernel/day";
+import type { Assessment, ContactStep } from "../rules/answer";
+import { CONTACT_STEPS, DUTY_STEPS } from "../rules/answer";
+import { daysToTry } from "./domain/days";
+import { changeOf, toldBy, workOf } from "./domain/difference";
+import { everyStep } from "./domain/use";
+
+const TODAY = day("2026-11-20");
+const answer = (step: ContactStep, flagged = true, until: string | null = null): Assessment =>
+  ({
+    flagged,
+    flagReasons: flagged ? [{ code: "months-in-arrears", values: { months: 1, limit: 0.8 } }] : [],
+    round: null,
+    contact: { step, reasons: [{ code: "within-grace", values: {} }], until: until === null ? null : day(until) },
+    duty: { step: "no-duty", reasons: [], until: null },
+    also: [],
+    lookAgainOn: null,
+    policy: "persoonlijk-contact 1",
+  }) satisfies Assessment;
+const told = (step: ContactStep, flagged = true, until: string | null = null) => toldBy(answer(step, flagged, until), TODAY);
+
+describe("the days a draft is tried on", () => {
+  const days = daysToTry(TODAY, 5, NO_CLOSED_DAYS);
+
+  it("are today and one in each of the 24 months before and with it, the oldest first", () => {
+    expect(days).toHaveLength(25);
+    expect(days.at(-1)).toBe(TODAY);
+    expect(new Set(days.slice(0, -1).map(monthOf)).size).toBe(24);
+    expect([...days].sort()).toEqual(days);
+  });
+
+  it("are the first working day on which rent due on the 1st is more than the grace late", () => {
+    for (const one of days.slice(0, -1)) {
+      expect(isWorkingDay(one)).toBe(true);
+      expect(workingDaysAfter(firstDay(monthOf(one)), one)).toBe(6);
+    }
+  });
+
+  it("leave this month out until its own day has passed", () => {
+    expect(daysToTry(day("2026-11-09"), 5, NO_CLOSED_DAYS).at(-2)).toBe("2026-10-09");
+    expect(daysToTry(day("2026-11-10"), 5, NO_CLOSED_DAYS).at(-2)).toBe("2026-11-09");
+  });
+
+  it("wait longer when the office was closed", () => {
+    const closed = new Set([day("2026-11-09")]);
+    expect(daysToTry(TODAY, 5, closed).at(-2)).toBe("2026-11-10");
+  });
+});
+
+describe("the difference a draft makes for one tenancy", () => {
+  it.each([
+    ["nothing on both sides", told("watch", false), told("cured", false), null],
+    ["on the list only under the draft", told("watch", false), told("call"), "added"],
+    ["on the list only without it", told("call"), told("watch", false), "dropped"],
+    ["on both, with another step", told("call"), told("payment-problem"), "moved"],
+    ["on both, with the same step", told("call"), told("call"), null],
+    ["not looked at under the draft", told("call"), undefined, "dropped"],
+    ["not looked at before", undefined, told("call"), "added"],
+  ] as const)("%s: %#", (_, before, after, change) => {
+    expect(changeOf(before, after)).toBe(change);
+  });
+
+  it("counts as work for who does the step, and not while it only waits", () => {
+    expect(workOf([told("call"), told("sms"), told("caretaker"), told("payment-problem"), told("wait-for-contact")])).toEqual({
+      finance: 2,
+      consultant: 1,
+      caretaker: 1,
+    });
+    expect(workOf([told("consultant-review", true, "2026-12-01")]).consultant).toBe(0);
+    expect(workOf([told("consultant-review", true, "2026-11-20")]).consultant).toBe(1);
+  });
+
+  it("is explained by why somebody is on the list, or by why not", () => {
+    expect(told("call").why[0]?.code).toBe("months-in-arrears");
+    expect(told("watch", false).why[0]?.code).toBe("within-grace");
+  });
+});
+
+describe("the use of the steps", () => {
+  it("names every step once, also those that never came up", () => {
+    const used = { ladder: "contact", step: "call", days7: 1, days30: 2, days365: 3, standing: 1, lastDay: TODAY } as const;
+    const all = everyStep([used]);
+    expect(all.map((one) => one.step)).toEqual([...CONTACT_STEPS, ...DUTY_STEPS]);
+    expect(all.find((one) => one.step === "call")).toEqual(used);
+    expect(all.filter((one) => one.lastDay === null)).toHaveLength(CONTACT_STEPS.length + DUTY_STEPS.length - 1);
+  });
+});
