@@ -1,4 +1,6 @@
+import { pipeline } from "node:stream/promises";
 import type pg from "pg";
+import { from as copyFrom } from "pg-copy-streams";
 
 /** Columns of a table and their PostgreSQL types, in the order in which rows give them. */
 export type Columns = Readonly<Record<string, string>>;
@@ -29,4 +31,21 @@ export async function insertRows(
     `INSERT INTO ${name(table)} (${names.map(name).join(", ")}) SELECT * FROM unnest(${types.join(", ")})`,
     arrays,
   );
+}
+
+const ESCAPED: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
+const copied = (cell: Cell): string =>
+  cell === null ? "\\N" : typeof cell === "string" ? cell.replace(/[\\\t\n\r]/g, (sign) => ESCAPED[sign] ?? sign) : String(cell);
+
+/** Very many rows by COPY: a third of the work of one array per column, for the database and for us. */
+export async function copyRows(
+  client: pg.ClientBase,
+  table: string,
+  columns: Columns,
+  rows: readonly (readonly Cell[])[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const names = Object.keys(columns).map(name).join(", ");
+  const text = rows.map((row) => `${row.map(copied).join("\t")}\n`).join("");
+  await pipeline([Buffer.from(text)], client.query(copyFrom(`COPY ${name(table)} (${names}) FROM STDIN`)));
 }

@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { type Day, latest } from "@/lib/kernel/day";
 import { RefusedFile, type Said } from "@/lib/kernel/refusal";
-import { createStage, insertRows } from "@/lib/platform/bulk";
+import { type Cell, copyRows, createStage } from "@/lib/platform/bulk";
 import { sqlOfClient } from "@/lib/platform/db";
 import { sqlFile } from "@/lib/platform/sqlfile";
 import { Fingerprints } from "../domain/fingerprint";
@@ -48,7 +48,8 @@ export interface StatementCounts {
   readonly completeThrough?: Day;
 }
 
-const BATCH = 2000;
+/** Large enough that the database works on a batch while the next is being read, small enough to keep memory flat. */
+const BATCH = 5000;
 const STAGED = {
   line_no: "int",
   source_line: "int",
@@ -95,7 +96,9 @@ class StatementWork {
   private readonly notes: Said[] = [];
   private lines = 0;
   private known = 0;
-  private staged: (string | number | bigint | boolean | null)[][] = [];
+  private staged: Cell[][] = [];
+  /** The batch that the database is working on. */
+  private storing: Promise<void> = Promise.resolve();
   private under: Under | null = null;
   private isIncomplete = false;
   private readonly completed = new Map<number, Day>();
@@ -128,7 +131,7 @@ class StatementWork {
 
   private async begin(statement: Statement): Promise<void> {
     const { client, fileId, moment } = this.into;
-    await this.flush();
+    await this.flushAll();
     this.isIncomplete = false;
     this.under = null;
     // A report on our own collections says nothing about an account.
@@ -160,6 +163,7 @@ class StatementWork {
   /** Only a whole statement completes a day: not a page that goes on, a day under way, or one with a line that cannot be read. */
   private async end({ toDay, closingCents, isLastPage }: StatementEnd): Promise<void> {
     if (this.under === null || toDay === null) return;
+    await this.flushAll();
     const { statement, accountId, statementId } = this.under;
     await this.into.client.query(
       "UPDATE bank_statement SET to_day = greatest(to_day, $2), closing_cents = coalesce($3, closing_cents) WHERE id = $1",
@@ -233,29 +237,44 @@ class StatementWork {
       : fate;
   }
 
+  /** Hands a batch to the database, and waits for the one before it: so reading and storing go on side by side. */
   private async flush(): Promise<void> {
-    const { client, onLines } = this.into;
-    if (this.staged.length === 0) return;
-    await client.query("DELETE FROM staged_line");
-    await insertRows(client, "staged_line", STAGED, this.staged);
+    await this.storing;
+    const rows = this.staged;
     this.staged = [];
-    await client.query(sqlFile("bank/fresh"));
+    if (rows.length === 0) return;
+    this.storing = this.store(rows, this.lines);
+    // What goes wrong is told where it is waited for.
+    this.storing.catch(() => {});
+  }
+
+  private async flushAll(): Promise<void> {
+    await this.flush();
+    await this.storing;
+  }
+
+  private async store(rows: readonly (readonly Cell[])[], lines: number): Promise<void> {
+    const { client, onLines } = this.into;
+    await client.query("TRUNCATE staged_line");
+    await copyRows(client, "staged_line", STAGED, rows);
+    await client.query("ANALYZE staged_line");
+    this.known += (await client.query(sqlFile("bank/fresh"))).rowCount ?? 0;
     const alike = await client.query<Resemblance>(sqlFile("bank/twins"), [TWIN_DAYS]);
     const twins = [...pairTwins(alike.rows)];
-    await client.query(
-      `UPDATE staged_line s SET fate = 'ignored', because = 'erp-sent-it', twin_id = p.entry_id
-       FROM unnest($1::int[], $2::bigint[]) p (line_no, entry_id) WHERE p.line_no = s.line_no`,
-      [twins.map(([line]) => line), twins.map(([, entry]) => entry)],
-    );
-    const { rows } = await client.query<{ known: number }>("SELECT count(*) FILTER (WHERE known)::int AS known FROM staged_line");
-    this.known += rows[0]?.known ?? 0;
+    if (twins.length > 0) {
+      await client.query(
+        `UPDATE staged_line s SET fate = 'ignored', because = 'erp-sent-it', twin_id = p.entry_id
+         FROM unnest($1::int[], $2::bigint[]) p (line_no, entry_id) WHERE p.line_no = s.line_no`,
+        [twins.map(([line]) => line), twins.map(([, entry]) => entry)],
+      );
+    }
     await client.query(sqlFile("bank/save"));
-    onLines(this.lines);
+    onLines(lines);
   }
 
   async finish(): Promise<StatementCounts> {
     const { client, fileId, moment, issues } = this.into;
-    await this.flush();
+    await this.flushAll();
     await settleReturns(client, moment);
     const completeThrough = await noteComplete(client, { fileId, moment, completed: this.completed });
     const { rows } = await client.query<{ added: number; suspense: number; ignored: number }>(

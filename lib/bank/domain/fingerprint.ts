@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import type { BankLine } from "./line";
+import { Tally } from "./tally";
 
 /**
  * A name for a bank line that stays the same in every file that holds it, so that a renamed or overlapping file has one effect.
  * Lines that are equal in everything are told apart by their order within their statement.
  */
 export class Fingerprints {
-  private readonly seen = new Map<string, number>();
+  private readonly seen = new Tally();
 
   constructor(private readonly ownIban: string) {}
 
@@ -22,12 +23,11 @@ export class Fingerprints {
       // A bank may wrap the same text differently in another file.
       line.remittance?.replace(/\s+/g, ""),
     ];
-    const base = createHash("sha256")
+    const hash = createHash("sha256")
       .update(parts.map((part) => part ?? "").join("\u001f"))
-      .digest("base64url")
-      .slice(0, 32);
-    const ordinal = (this.seen.get(base) ?? 0) + 1;
-    this.seen.set(base, ordinal);
+      .digest();
+    const base = hash.toString("base64url").slice(0, 32);
+    const ordinal = this.seen.count(hash.readBigUInt64LE(0));
     return ordinal === 1 ? base : `${base}.${ordinal}`;
   }
 }

@@ -1,4 +1,3 @@
-ANALYZE staged_line;
 -- Which staged lines are new: not in an earlier file and not twice in this one.
 WITH counted AS (SELECT line_no, row_number() OVER (PARTITION BY account_id, fingerprint ORDER BY line_no) AS nth FROM staged_line)
 UPDATE staged_line s SET known = true FROM counted c
