@@ -90,14 +90,17 @@ export function openRent(charges: readonly OverdueCharge[]): ReadonlyMap<Month, 
   return open;
 }
 
-/** Months in arrears of these charges, in hundredths: each month measured by its own rent, half up at the end. */
+/** Months in arrears of these charges, in hundredths: each month measured by its own rent, exact until it is rounded, half up. */
 export function monthsOf(charges: readonly OverdueCharge[], facts: Facts): number {
-  let tenThousandths = 0n;
+  let above = 0n;
+  let below = 1n;
   for (const [month, open] of openRent(charges)) {
     const whole = chargedFor(month, facts);
-    if (whole > 0n) tenThousandths += (open * 10_000n) / whole;
+    if (whole <= 0n) continue;
+    above = above * whole + open * below;
+    below *= whole;
   }
-  return Number((tenThousandths + 50n) / 100n);
+  return Number((200n * above + below) / (2n * below));
 }
 
 /** The oldest of these charges, or null. */
