@@ -1,4 +1,4 @@
-import type { Day } from "../../kernel/day";
+import { addDays, addMonths, type Day, firstDay, type Month, monthOf } from "../../kernel/day";
 import type { Cents } from "../../kernel/money";
 import type { Designation, Entry } from "../../ledger/domain/entry";
 import type {
@@ -23,6 +23,8 @@ export interface Dossier {
   readonly entries: readonly Entry[];
   /** Not undone. */
   readonly designations: readonly Designation[];
+  /** What paid rents and receipts older than the entries come to, where those were left out. Absent: nothing was. */
+  readonly opening?: Cents;
   readonly people: readonly PersonFacts[];
   readonly phones: readonly PhoneFacts[];
   readonly siblings: readonly { readonly tenancyId: number; readonly kind: UnitKind }[];
@@ -116,4 +118,19 @@ export interface ReferralRow {
   readonly answeredOn: Day | null;
   readonly result: "help-accepted" | "help-refused" | "not-reached" | "known-already" | "other" | null;
   readonly withdrawnOn: Day | null;
+}
+
+/** Wider than any policy's term for reopening, so that the loader never decides it. */
+export const REOPENS_DAYS = 90;
+const MONTHS_WANTED = 8;
+
+/**
+ * From which day on the ladder may ask for an entry: the last months, all those since a case that is open or may reopen
+ * began; and the whole account where something was ever agreed. Null: all of it.
+ */
+export function entriesSince(rows: Pick<Dossier, "cases" | "promises" | "arrangements">, day: Day): Day | null {
+  if (rows.promises.length > 0 || rows.arrangements.length > 0) return null;
+  const recent = rows.cases.filter(({ closedOn }) => closedOn === null || closedOn >= addDays(day, -REOPENS_DAYS));
+  const since = recent.map(({ openedOn }) => addMonths(monthOf(openedOn), -1));
+  return firstDay([addMonths(monthOf(day), -MONTHS_WANTED), ...since].sort()[0] as Month);
 }

@@ -5,7 +5,7 @@ import { type Allocation, allocate } from "../../ledger/domain/allocate";
 import { overdueCharges } from "../../ledger/domain/position";
 import { receiptsPerDay, rentCharged, rentMonths } from "../../ledger/domain/receipts";
 import type { CaseFacts, Facts } from "../../rules/facts";
-import type { CaseRow, Dossier, LegalStepRow, TaskRow } from "./dossier";
+import { type CaseRow, type Dossier, type LegalStepRow, REOPENS_DAYS, type TaskRow } from "./dossier";
 
 /** The moment facts are gathered for, and what lies outside the one tenancy. */
 export interface At {
@@ -24,7 +24,7 @@ export interface Standing {
 /** Rows of one tenancy → what the ladder may know. Pure: the nightly run, the desk and the demo share it. */
 export function factsFrom(dossier: Dossier, at: At): Facts {
   const { day } = at;
-  const allocation = allocate(dossier.entries, dossier.designations, day);
+  const allocation = allocate(dossier.entries, dossier.designations, day, dossier.opening);
   const monthlyRent = rentOn(dossier, day);
   return {
     day,
@@ -94,8 +94,6 @@ function caseSince(dossier: Dossier, day: Day): Day | null {
   const recent = dossier.cases.filter(({ closedOn }) => closedOn === null || closedOn >= addDays(day, -REOPENS_DAYS));
   return recent.map((row) => row.openedOn).sort()[0] ?? null;
 }
-/** Wider than any policy's term for reopening, so that the loader never decides it. */
-const REOPENS_DAYS = 90;
 
 const nextDue = (allocation: Allocation): Day | null =>
   allocation.charges.reduce<Day | null>((next, { charge: { dueOn }, open }) => {

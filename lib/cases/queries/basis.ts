@@ -1,4 +1,4 @@
-import { completeFor, leastComplete } from "../../bank/queries/complete";
+import { leastComplete } from "../../bank/queries/complete";
 import { previousBankDay } from "../../kernel/calendar";
 import type { Day } from "../../kernel/day";
 import type { Sql } from "../../platform/db";

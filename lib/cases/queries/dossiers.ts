@@ -1,10 +1,10 @@
 import { completeFor } from "../../bank/queries/complete";
 import type { Day } from "../../kernel/day";
-import { cents } from "../../kernel/money";
+import { cents, ZERO } from "../../kernel/money";
 import { type Account, accounts } from "../../ledger/queries/accounts";
 import type { Sql } from "../../platform/db";
 import { sqlFile } from "../../platform/sqlfile";
-import type { Dossier } from "../domain/dossier";
+import { type Dossier, entriesSince } from "../domain/dossier";
 
 /** Which rows: of these tenancies, as of a day, known at a moment. */
 export interface Scope {
@@ -33,8 +33,14 @@ export async function dossiers(sql: Sql, { day, knownAt, tenancyIds }: Scope): P
       found.set(row.tenancyId, kinds.set(row.kind, JSON.parse(row.rows, amounts)));
     }
   }
-  const ledgers = await accounts(sql, { day, knownAt, tenancyIds });
-  return [...found].map(([id, kinds]) => dossierOf(kinds, ledgers.get(id) ?? { entries: [], designations: [] }, bank(id)));
+  const since = (id: number) => {
+    const rows = <Name extends keyof Dossier>(name: Name) => (found.get(id)?.get(name) ?? []) as Dossier[Name];
+    return entriesSince({ cases: rows("cases"), promises: rows("promises"), arrangements: rows("arrangements") }, day);
+  };
+  const ledgers = await accounts(sql, { day, knownAt, tenancyIds, since });
+  return [...found].map(([id, kinds]) =>
+    dossierOf(kinds, ledgers.get(id) ?? { entries: [], designations: [], opening: ZERO }, bank(id)),
+  );
 }
 
 /** Amounts travel as text, because json has no whole numbers of this size. */

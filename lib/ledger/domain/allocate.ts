@@ -21,21 +21,29 @@ export interface Allocation {
   readonly net: ReadonlyMap<string, Cents>;
   /** The designations that hold, after caps. */
   readonly designated: readonly Designation[];
+  /** What receipts older than the entries still lacked for rents older than them; nought when nothing was left out. */
+  readonly opening: Cents;
 }
 
 /**
  * Lays the receipts of one account over its charges: first what the payer named, then oldest first.
  * @param entries every entry known; what is booked after `day` is left out here
  * @param designations every designation known and not undone
+ * @param opening what older entries that were left out come to, when they were (ledger/sql/accounts): paid rents, and receipts none of which is left over
  */
-export function allocate(entries: readonly Entry[], designations: readonly Designation[], day: Day): Allocation {
+export function allocate(
+  entries: readonly Entry[],
+  designations: readonly Designation[],
+  day: Day,
+  opening: Cents = ZERO,
+): Allocation {
   const booked = entries.filter((entry) => entry.bookedOn <= day);
   const charges = booked.filter(isCharge).sort((a, b) => compareCharges(a, b, day));
   const net = netReceipts(booked);
   const designated = capDesignations(designations, charges, net);
   const named = namedPerCharge(designated);
 
-  let rest = poolOf(booked);
+  let rest = add(opening, poolOf(booked));
   for (const charge of charges) rest = subtract(rest, least(charge.amount, named.get(charge.id) ?? ZERO));
   const laid = charges.map((charge) => {
     const onIt = least(charge.amount, named.get(charge.id) ?? ZERO);
@@ -44,7 +52,7 @@ export function allocate(entries: readonly Entry[], designations: readonly Desig
     rest = subtract(rest, covered);
     return { charge, named: onIt, open: subtract(need, covered) };
   });
-  return { day, charges: laid, position: positionOf(laid, most(ZERO, rest), day), net, designated };
+  return { day, charges: laid, position: positionOf(laid, most(ZERO, rest), day), net, designated, opening };
 }
 
 /** Payments and credits minus reversals. */

@@ -80,7 +80,7 @@ function coveredOn(entries: readonly Entry[], allocation: Allocation): Map<strin
     .map(([id, amount]) => ({ on: bookedOn.get(id) as Day, amount }))
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   const result = new Map<string, Day>();
-  let needed = ZERO;
+  let needed = subtract(ZERO, allocation.opening);
   let brought = ZERO;
   let next = 0;
   for (const { charge, named, open } of allocation.charges) {
