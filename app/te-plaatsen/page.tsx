@@ -1,53 +1,52 @@
+import { randomUUID } from "node:crypto";
 import Link from "next/link";
 import styles from "@/components/bank/bank.module.css";
 import { LatestPlacements } from "@/components/bank/latest-placements";
-import { PlaceLine } from "@/components/bank/place-line";
+import { LineDesk } from "@/components/bank/line-desk";
+import { SuspenseKeys } from "@/components/bank/suspense-keys";
 import { SuspenseList } from "@/components/bank/suspense-list";
 import { Empty } from "@/components/ui/empty";
 import { enter } from "@/lib/auth/session";
-import { candidatesFor, latestPlacements, suspenseLines } from "@/lib/bank/queries/suspense";
+import {
+  accountIsShared,
+  candidatesFor,
+  latestPlacements,
+  type SuspenseLine,
+  suspenseLines,
+  termsOf,
+} from "@/lib/bank/queries/suspense";
+import type { Actor } from "@/lib/auth/actor";
 import { formatEuro } from "@/lib/i18n/format";
 import { translator } from "@/lib/i18n/translator";
+
+type Query = { regel?: string; zoek?: string; vorm?: string };
 
 export async function generateMetadata() {
   return { title: (await translator())("bank.screen.title") };
 }
 
-export default async function SuspensePage({ searchParams }: { searchParams: Promise<{ regel?: string }> }) {
+export default async function SuspensePage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await enter("page:/te-plaatsen");
-  const [t, { regel }, { lines, total, totalCents }, placements] = await Promise.all([
+  const [t, query, { lines, total, totalCents }, placements] = await Promise.all([
     translator(),
     searchParams,
     suspenseLines(actor),
     latestPlacements(actor),
   ]);
-  const asked = lines.findIndex((line) => line.id === Number(regel));
-  // A line that was just placed is gone: the next one takes its turn.
-  const after = lines.findIndex((line) => line.id > Number(regel));
-  const at = asked >= 0 ? asked : Math.max(after, 0);
-  const chosen = lines[at];
-  const candidates = chosen ? await candidatesFor(actor, chosen.id) : [];
+  const chosen = lines[chosenAt(lines, query.regel)];
   return (
     <main id="main" className="page">
       <h1>{t("bank.screen.title")}</h1>
+      <p className={`sub ${styles.head}`}>
+        {t("bank.screen.count", { count: total, total: formatEuro(totalCents) })}{" "}
+        {total > lines.length && t("bank.screen.more", { shown: lines.length })}{" "}
+        <Link href="/afschriften">{t("bank.screen.statements")}</Link>
+      </p>
       {chosen ? (
-        <>
-          <p className={`sub ${styles.head}`}>
-            {t("bank.screen.count", { count: total, total: formatEuro(totalCents) })}{" "}
-            {total > lines.length && t("bank.screen.more", { shown: lines.length })}
-          </p>
-          <div className={styles.desk}>
-            <SuspenseList t={t} lines={lines} chosen={chosen.id} />
-            <PlaceLine
-              t={t}
-              line={chosen}
-              candidates={candidates}
-              previous={lines[at - 1]?.id}
-              next={lines[at + 1]?.id}
-              position={t("bank.screen.position", { at: at + 1, of: total })}
-            />
-          </div>
-        </>
+        <div className={styles.desk}>
+          <SuspenseList t={t} lines={lines} chosen={chosen.id} />
+          <ChosenLine actor={actor} lines={lines} line={chosen} query={query} total={total} />
+        </div>
       ) : (
         <Empty title={t("bank.screen.none")}>
           <p>{t("bank.screen.noneHelp")}</p>
@@ -56,7 +55,53 @@ export default async function SuspensePage({ searchParams }: { searchParams: Pro
           </p>
         </Empty>
       )}
-      {placements.length > 0 && <LatestPlacements t={t} placements={placements} />}
+      {placements.length > 0 && (
+        <LatestPlacements t={t} placements={placements} commandIds={placements.map(() => randomUUID())} />
+      )}
     </main>
+  );
+}
+
+/** The line that was asked for; one that was just placed is gone, and the next one takes its turn. */
+function chosenAt(lines: readonly SuspenseLine[], regel: string | undefined): number {
+  const asked = lines.findIndex((line) => line.id === Number(regel));
+  const after = lines.findIndex((line) => line.id > Number(regel));
+  return asked >= 0 ? asked : Math.max(after, 0);
+}
+
+interface Chosen {
+  actor: Actor;
+  lines: readonly SuspenseLine[];
+  line: SuspenseLine;
+  query: Query;
+  total: number;
+}
+
+async function ChosenLine({ actor, lines, line, query, total }: Chosen) {
+  const t = await translator();
+  const search = (query.zoek ?? "").trim();
+  const at = lines.indexOf(line);
+  const mode = query.vorm === "verdelen" || query.vorm === "apart" ? query.vorm : null;
+  const candidates = await candidatesFor(actor, line.id, search);
+  const [shared, terms] = await Promise.all([
+    accountIsShared(actor, line.iban),
+    mode === "verdelen"
+      ? termsOf(
+          actor,
+          candidates.map((it) => it.tenancyId),
+        )
+      : [],
+  ]);
+  return (
+    <>
+      <SuspenseKeys lineId={line.id} mode={mode} />
+      <LineDesk
+        {...{ t, line, candidates, terms, shared, search, mode }}
+        previous={lines[at - 1]?.id}
+        next={lines[at + 1]?.id}
+        position={t("bank.screen.position", { at: at + 1, of: total })}
+        commandId={randomUUID()}
+      />
+    </>
   );
 }

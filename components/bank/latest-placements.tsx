@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { ActionForm } from "@/components/ui/action-form";
 import { Money } from "@/components/ui/money";
 import { Section } from "@/components/ui/section";
@@ -8,21 +7,26 @@ import type { Placement } from "@/lib/bank/queries/suspense";
 import type { Translate } from "@/lib/i18n/phrase";
 import styles from "./bank.module.css";
 
-/** What was placed last, with the way back. */
-export function LatestPlacements({ t, placements }: { t: Translate; placements: readonly Placement[] }) {
+interface Props {
+  t: Translate;
+  placements: readonly Placement[];
+  /** One for each placement. */
+  commandIds: readonly string[];
+}
+
+/** What was placed last, with the way back; Z takes back the last one. */
+export function LatestPlacements({ t, placements, commandIds }: Props) {
   return (
     <Section title={t("bank.screen.latest")} className={styles.tray}>
       <ul className={styles.latest}>
-        {placements.map((it) => (
+        {placements.map((it, at) => (
           <li key={it.id}>
             <span>
               <Money cents={BigInt(it.cents)} strong />, {it.counterparty ?? t("bank.screen.unknown")} →{" "}
-              {it.number
-                ? `${it.names ?? ""} (${t("bank.screen.contract", { number: it.number })})`.trim()
-                : t("bank.screen.wasAside")}
+              {it.places ?? (it.note && t.has(`bank.aside.${it.note}`) ? t(`bank.aside.${it.note}`) : t("bank.screen.wasAside"))}
             </span>
-            <ActionForm action={undoPlacement} hidden={{ commandId: randomUUID(), lineId: it.id }}>
-              <SubmitButton kind="quiet" size="small">
+            <ActionForm action={undoPlacement} hidden={{ commandId: commandIds[at] ?? "", lineId: it.id }}>
+              <SubmitButton kind="quiet" size="small" hotkey={at === 0 ? "Z" : undefined}>
                 {t("bank.screen.undo")}
               </SubmitButton>
             </ActionForm>

@@ -21,12 +21,15 @@ const RULES: Rule = ["management", "admin"];
 export const MATRIX = {
   "page:/": "everyone",
   "page:/aanmelden": "everyone",
+  "page:/afschriften": FILES,
+  "page:/afschriften/[id]": FILES,
   "page:/beheer": ADMIN,
   "page:/bestanden": FILES,
   "page:/bestanden/[id]": FILES,
   "page:/bestanden/aanbod/[uploadId]": FILES,
   "page:/bestanden/aanbod/[uploadId]/[index]": FILES,
   "page:/dossier/[tenancyId]": READS,
+  "page:/dossier/[tenancyId]/waarom": READS,
   "page:/huisbezoeken": DESK,
   "page:/huisbezoeken/[id]": DESK,
   "page:/huismeester": DOOR,
@@ -42,11 +45,14 @@ export const MATRIX = {
   "page:/resultaten/lijst": BOARD,
   "page:/te-plaatsen": FILES,
   "page:/werklijst": READS,
+  "page:/werklijst/terug": READS,
 
   "route:/api/auth/[...nextauth]": "everyone",
   "route:/bestanden/[id]/regels": FILES,
   "route:/api/sms/report": "everyone", // signed by the gateway
 
+  "action:bank.chooseLead": FILES,
+  "action:bank.confirmGap": FILES,
   "action:bank.forgetIban": FILES,
   "action:bank.place": FILES,
   "action:bank.setAside": FILES,

@@ -2,12 +2,14 @@
 
 import { action } from "@/lib/auth/action";
 import { refused } from "@/lib/kernel/outcome";
+import { chooseLead as choose } from "./commands/chooseLead";
+import { confirmGap as confirm } from "./commands/confirmGap";
 import { forgetIban as forget } from "./commands/forgetIban";
 import { placeLine } from "./commands/placeLine";
 import { setAside as aside } from "./commands/setAside";
 import { undoPlacement as undo } from "./commands/undoPlacement";
 import { placeOf, tenanciesNumbered } from "./queries/place";
-import { asideSchema, ibanSchema, lineSchema, placeSchema, splitSchema } from "./schema";
+import { asideSchema, gapSchema, ibanSchema, leadSchema, lineSchema, placeSchema, splitSchema } from "./schema";
 
 export const place = action("action:bank.place", placeSchema, async (actor, { tenancyId, number, ...act }) => {
   const chosen = tenancyId && tenancyId !== "other" ? Number(tenancyId) : (await tenanciesNumbered(actor, [number ?? ""]))[0];
@@ -15,16 +17,19 @@ export const place = action("action:bank.place", placeSchema, async (actor, { te
   if (!chosen) return refused("unknown-tenancy");
   return cents === null ? refused("not-found") : placeLine(actor, { ...act, parts: [{ tenancyId: chosen, cents }] });
 });
-export const split = action("action:bank.split", splitSchema, async (actor, { number, amount, charge, ...act }) => {
-  const tenancies = await tenanciesNumbered(actor, number);
-  if (tenancies.includes(null)) return refused("unknown-tenancy");
-  const parts = tenancies.map((tenancyId, at) => ({
-    tenancyId: tenancyId ?? 0,
-    cents: amount[at] ?? 0n,
-    ...(charge[at] ? { chargeId: BigInt(charge[at]) } : {}),
-  }));
-  return placeLine(actor, { ...act, parts, learn: false });
+export const split = action("action:bank.split", splitSchema, async (actor, { parts, ...act }) => {
+  const tenancies = await tenanciesNumbered(
+    actor,
+    parts.map((part) => part.number),
+  );
+  const known = parts.flatMap(({ cents, chargeId }, at) => {
+    const tenancyId = tenancies[at];
+    return tenancyId ? [{ tenancyId, cents, ...(chargeId === undefined ? {} : { chargeId }) }] : [];
+  });
+  return known.length < parts.length ? refused("unknown-tenancy") : placeLine(actor, { ...act, parts: known, learn: false });
 });
 export const setAside = action("action:bank.setAside", asideSchema, aside);
 export const undoPlacement = action("action:bank.undoPlacement", lineSchema, undo);
 export const forgetIban = action("action:bank.forgetIban", ibanSchema, forget);
+export const confirmGap = action("action:bank.confirmGap", gapSchema, confirm);
+export const chooseLead = action("action:bank.chooseLead", leadSchema, choose);

@@ -1,11 +1,10 @@
 import { z } from "zod";
+import { type Day, parseDay } from "@/lib/kernel/day";
 
 const id = z.coerce.number().int().positive().max(2_147_483_647);
 /** The form's own id of one act: sent twice, it counts once. */
 const commandId = z.uuid();
-const listOf = <T extends z.ZodType>(field: T) =>
-  z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(field).max(20));
-const ticked = z.preprocess((value) => value === true || value === "on" || value === "true" || value === "1", z.boolean());
+const ticked = z.preprocess((value) => [value].flat().some((one) => one === true || one === "on"), z.boolean());
 
 /** `612,40`, `1.234,56` or `612.40` as cents; null when it is no amount above zero. */
 export function typedCents(text: string): bigint | null {
@@ -17,13 +16,6 @@ export function typedCents(text: string): bigint | null {
   const cents = euros === undefined ? 0n : BigInt(euros) * 100n + BigInt(decimals.padEnd(2, "0"));
   return cents > 0n ? cents : null;
 }
-const cents = z.string().transform((text, context): bigint => {
-  const read = typedCents(text);
-  if (read !== null) return read;
-  context.addIssue({ code: "custom", message: "badAmount" });
-  return z.NEVER;
-});
-
 /** A whole line for the chosen suggestion (`tenancyId`), or for the contract with this number. */
 export const placeSchema = z
   .object({
@@ -38,18 +30,36 @@ export const placeSchema = z
     path: ["number"],
   });
 
-/** A line divided: contract numbers, amounts and, where one is meant, charges, each in the same order. */
-export const splitSchema = z
-  .object({
-    commandId,
-    lineId: id,
-    number: listOf(z.string().trim().max(50)),
-    amount: listOf(cents),
-    charge: listOf(z.string().regex(/^\d*$/)),
-  })
-  .refine(({ number, amount }) => number.length === amount.length, { message: "oneAmountEach", path: ["amount"] });
+export const MOST_PARTS = 6;
+/** A line divided: in row N a contract `numberN`, its `amountN` and, where one is meant, the `chargeN` it is for. Empty rows do not count. */
+export const splitSchema = z.looseObject({ commandId, lineId: id }).transform((given, context) => {
+  const cell = (name: string, at: number) => String(given[`${name}${at}`] ?? "").trim();
+  const parts = Array.from({ length: MOST_PARTS }, (_, at) => {
+    const [number, amount, charge] = [cell("number", at), cell("amount", at), cell("charge", at)];
+    const cents = typedCents(amount);
+    if (amount !== "" && cents === null) context.addIssue({ code: "custom", message: "badAmount", path: [`amount${at}`] });
+    if (amount !== "" && number === "") context.addIssue({ code: "custom", message: "noTenancy", path: [`number${at}`] });
+    return amount === ""
+      ? null
+      : { number, cents: cents ?? 0n, chargeId: /^\d{1,18}$/.test(charge) ? BigInt(charge) : undefined };
+  });
+  return { commandId: given.commandId, lineId: given.lineId, parts: parts.filter((part) => part !== null) };
+});
 
 export const ASIDE_REASONS = ["not-rent", "other-corporation", "refund-due", "internal", "other"] as const;
 export const asideSchema = z.object({ commandId, lineId: id, reason: z.enum(ASIDE_REASONS, "chooseReason") });
 export const lineSchema = z.object({ commandId, lineId: id });
 export const ibanSchema = z.object({ commandId, ibanId: id });
+export const gapSchema = z.object({ commandId, gapId: id });
+export const LEADS = ["first", "bank", "erp"] as const;
+export const leadSchema = z.object({
+  commandId,
+  accountId: z.preprocess((value) => (value === "all" || value === undefined ? null : value), id.nullable()),
+  source: z.enum(LEADS),
+  from: z.string().transform((text, context): Day => {
+    const read = parseDay(text.trim());
+    if (read) return read;
+    context.addIssue({ code: "custom", message: "badDay" });
+    return z.NEVER;
+  }),
+});

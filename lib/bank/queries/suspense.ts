@@ -12,18 +12,24 @@ export interface SuspenseLine {
   readonly iban: string | null;
   readonly remittance: string | null;
   readonly reference: string | null;
+  readonly returnReason: string | null;
   readonly because: string | null;
-  readonly suggested: number | null;
+  readonly statementId: number;
 }
 
 /** A tenancy it may be for, and what speaks for it. */
 export interface Candidate {
   readonly tenancyId: number;
   readonly number: string;
+  readonly endsOn: Day | null;
   readonly names: string | null;
   readonly address: string;
   readonly rentCents: string | null;
-  readonly why: "suggested" | "iban" | "name";
+  readonly facts: readonly string[];
+  /** Its part, when the line pays for several together. */
+  readonly cents: string | null;
+  /** It came from the search. */
+  readonly searched: boolean;
 }
 
 export interface Placement {
@@ -32,8 +38,19 @@ export interface Placement {
   readonly bookedOn: Day;
   readonly counterparty: string | null;
   readonly fate: string;
-  readonly number: string | null;
-  readonly names: string | null;
+  /** Why it was set aside. */
+  readonly note: string | null;
+  /** Names and contracts it was placed on; null when it was set aside. */
+  readonly places: string | null;
+}
+
+/** A charge that is still open, to name in a division. */
+export interface Term {
+  readonly id: string;
+  readonly tenancyId: number;
+  readonly dueOn: Day;
+  readonly category: string;
+  readonly cents: string;
 }
 
 const MOST = 200;
@@ -42,8 +59,9 @@ const MOST = 200;
 export async function suspenseLines(_actor: Actor): Promise<{ lines: SuspenseLine[]; total: number; totalCents: bigint }> {
   const sql = sqlOfClient(pool());
   const lines = await sql<SuspenseLine>(
-    `SELECT id, amount_cents::text AS cents, booked_on::text AS "bookedOn", counterparty, iban, remittance, reference, because,
-       suggested_tenancy AS suggested FROM bank_line WHERE fate = 'suspense' ORDER BY booked_on, id LIMIT ${MOST}`,
+    `SELECT id, amount_cents::text AS cents, booked_on::text AS "bookedOn", counterparty, iban, remittance, reference,
+       return_reason AS "returnReason", because, statement_id AS "statementId"
+     FROM bank_line WHERE fate = 'suspense' ORDER BY booked_on, id LIMIT ${MOST}`,
     [],
   );
   const [all] = await sql<{ total: number; cents: string }>(
@@ -53,17 +71,35 @@ export async function suspenseLines(_actor: Actor): Promise<{ lines: SuspenseLin
   return { lines, total: all?.total ?? 0, totalCents: BigInt(all?.cents ?? "0") };
 }
 
-/** Tenancies a line may be for, likeliest first. */
-export const candidatesFor = (_actor: Actor, lineId: number): Promise<Candidate[]> =>
-  sqlOfClient(pool())<Candidate>(sqlFile("bank/candidates"), [lineId]);
+/** Tenancies a line may be for, likeliest first; those found with the searched words before them. */
+export async function candidatesFor(_actor: Actor, lineId: number, search = ""): Promise<Candidate[]> {
+  const words = search.split(/\s+/).filter(Boolean).slice(0, 6);
+  const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`);
+  type Row = Omit<Candidate, "facts"> & { facts: string };
+  const rows = await sqlOfClient(pool())<Row>(sqlFile("bank/candidates"), [lineId, patterns]);
+  return rows.map((row) => ({ ...row, facts: JSON.parse(row.facts) as string[] }));
+}
+
+/** Whether this account pays for several tenancies: then one of them is not taught lightly. */
+export async function accountIsShared(_actor: Actor, iban: string | null): Promise<boolean> {
+  if (iban === null) return false;
+  const [row] = await sqlOfClient(pool())<{ many: boolean }>(
+    "SELECT count(DISTINCT tenancy_id) > 1 AS many FROM tenancy_iban WHERE iban = $1 AND forgotten_at IS NULL",
+    [iban],
+  );
+  return row?.many ?? false;
+}
+
+/** The latest charges of these tenancies, to name what a part is for. */
+export const termsOf = (_actor: Actor, tenancyIds: readonly number[]): Promise<Term[]> =>
+  sqlOfClient(pool())<Term>(
+    `SELECT e.id::text AS id, e.tenancy_id AS "tenancyId", e.due_on::text AS "dueOn", e.category, e.amount_cents::text AS cents
+     FROM unnest($1::int[]) t (id) CROSS JOIN LATERAL (
+       SELECT * FROM ledger_entry WHERE tenancy_id = t.id AND kind = 'charge' ORDER BY due_on DESC, id DESC LIMIT 9) e
+     ORDER BY e.tenancy_id, e.due_on DESC, e.id DESC`,
+    [tenancyIds],
+  );
 
 /** What was placed or set aside by hand last, to undo. */
 export const latestPlacements = (_actor: Actor): Promise<Placement[]> =>
-  sqlOfClient(pool())<Placement>(
-    `SELECT l.id, l.amount_cents::text AS cents, l.booked_on::text AS "bookedOn", l.counterparty, l.fate, t.number,
-       (SELECT string_agg(concat_ws(' ', p.initials, p.prefix, p.last_name), ' en ' ORDER BY tp.id) FROM tenancy_person tp
-         JOIN person p ON p.id = tp.person_id WHERE tp.tenancy_id = t.id AND tp.role IN ('tenant', 'co-tenant')) AS names
-     FROM bank_line l LEFT JOIN tenancy t ON t.id = l.tenancy_id
-     WHERE l.because = 'staff' AND l.fate <> 'suspense' ORDER BY l.settled_at DESC NULLS LAST, l.id DESC LIMIT 8`,
-    [],
-  );
+  sqlOfClient(pool())<Placement>(sqlFile("bank/latest"), []);

@@ -1,0 +1,82 @@
+import Link from "next/link";
+import { ActionForm } from "@/components/ui/action-form";
+import { Money } from "@/components/ui/money";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Table } from "@/components/ui/table";
+import { undoPlacement } from "@/lib/bank/actions";
+import type { LineRow } from "@/lib/bank/queries/statements";
+import { formatEuro } from "@/lib/i18n/format";
+import type { Translate } from "@/lib/i18n/phrase";
+import styles from "./bank.module.css";
+import { returnWords } from "./return-words";
+
+type Line = LineRow & { readonly commandId: string };
+
+/** Why it ended so: the reason, or what together made it certain; and why a payment came back. */
+function why(t: Translate, line: Line): string {
+  const because =
+    line.facts.length > 0
+      ? line.facts.map((fact) => t(`bank.fact.${fact}`)).join(", ")
+      : line.because && t.has(`bank.because.${line.because}`)
+        ? t(`bank.because.${line.because}`)
+        : "";
+  const aside = line.note && t.has(`bank.aside.${line.note}`) ? t(`bank.aside.${line.note}`) : "";
+  return [because, aside, line.returnReason ? returnWords(t, line.returnReason) : ""].filter(Boolean).join(". ");
+}
+
+const undoable = ({ fate, because }: Line) =>
+  fate === "posted" || (fate === "own" && because === "staff") || (fate === "ignored" && because === "erp-sent-it");
+
+function Fate({ t, line }: { t: Translate; line: Line }) {
+  if (line.fate === "suspense") return <Link href={`/te-plaatsen?regel=${line.id}`}>{t("bank.fate.suspense")}</Link>;
+  return (
+    <>
+      {t(`bank.fate.${line.fate}`)}
+      {line.places.map((place) => (
+        <span key={`${place.tenancyId} ${place.cents}`} className={styles.place}>
+          <Link href={`/dossier/${place.tenancyId}`}>{place.names ?? place.number}</Link>{" "}
+          {line.places.length > 1 && formatEuro(BigInt(place.cents))}
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** Every line of a statement, what became of it, and the way back. */
+export function StatementLines({ t, lines }: { t: Translate; lines: readonly Line[] }) {
+  const columns = [
+    { label: t("bank.statements.from") },
+    { label: t("bank.statements.amount"), num: true },
+    { label: t("bank.statements.fate") },
+    { label: t("bank.statements.why") },
+    { label: "" },
+  ];
+  return (
+    <Table caption={t("bank.statements.lines")} hideCaption columns={columns}>
+      {lines.map((line) => (
+        <tr key={line.id}>
+          <td>
+            {line.counterparty ?? t("bank.screen.unknown")}
+            {line.remittance && <p className="sub">{line.remittance}</p>}
+          </td>
+          <td className="num">
+            <Money cents={BigInt(line.cents)} />
+          </td>
+          <td>
+            <Fate t={t} line={line} />
+          </td>
+          <td className="small">{why(t, line)}</td>
+          <td>
+            {undoable(line) && (
+              <ActionForm action={undoPlacement} hidden={{ commandId: line.commandId, lineId: line.id }}>
+                <SubmitButton kind="quiet" size="small">
+                  {t("bank.screen.undo")}
+                </SubmitButton>
+              </ActionForm>
+            )}
+          </td>
+        </tr>
+      ))}
+    </Table>
+  );
+}

@@ -1,0 +1,111 @@
+import type { Actor } from "@/lib/auth/actor";
+import type { Day } from "@/lib/kernel/day";
+import { pool, sqlOfClient } from "@/lib/platform/db";
+import { sqlFile } from "@/lib/platform/sqlfile";
+import type { Gap } from "../domain/chain";
+import type { Lead } from "./lead";
+
+export interface StatementRow {
+  readonly id: number;
+  readonly accountId: number;
+  readonly ident: string;
+  readonly fromDay: Day;
+  readonly toDay: Day;
+  readonly openingCents: string | null;
+  readonly closingCents: string | null;
+  /** All its pages and lines were read. */
+  readonly whole: boolean;
+  readonly lines: number;
+  readonly suspense: number;
+}
+
+export interface LineRow {
+  readonly id: number;
+  readonly cents: string;
+  readonly bookedOn: Day;
+  readonly counterparty: string | null;
+  readonly remittance: string | null;
+  readonly returnReason: string | null;
+  readonly fate: string;
+  readonly because: string | null;
+  /** What together made it certain. */
+  readonly facts: readonly string[];
+  readonly note: string | null;
+  readonly places: readonly {
+    readonly tenancyId: number;
+    readonly number: string;
+    readonly names: string | null;
+    readonly cents: string;
+  }[];
+}
+
+export interface OpenGap extends Gap {
+  readonly id: number;
+  readonly accountId: number;
+}
+
+export interface LearnedIban {
+  readonly id: number;
+  readonly iban: string;
+  readonly number: string;
+  readonly tenancyId: number;
+  readonly names: string | null;
+  readonly learnedOn: Day;
+}
+
+const MOST_STATEMENTS = 60;
+const MOST_LINES = 500;
+
+/** The latest statements of every account, newest first. */
+export const statements = (_actor: Actor): Promise<StatementRow[]> =>
+  sqlOfClient(pool())<StatementRow>(sqlFile("bank/statements"), [null, MOST_STATEMENTS]);
+
+/** One statement with its lines and what became of each; null when there is none. */
+export async function statementOf(_actor: Actor, id: number): Promise<{ statement: StatementRow; lines: LineRow[] } | null> {
+  const sql = sqlOfClient(pool());
+  const [statement] = await sql<StatementRow>(sqlFile("bank/statements"), [id, 1]);
+  if (!statement) return null;
+  type Row = Omit<LineRow, "facts" | "places"> & { facts: string; places: string };
+  const rows = await sql<Row>(sqlFile("bank/statement-lines"), [id, MOST_LINES]);
+  const lines = rows.map((row) => ({ ...row, facts: JSON.parse(row.facts), places: JSON.parse(row.places) }) as LineRow);
+  return { statement, lines };
+}
+
+/** Every break that is open. */
+export const openGaps = (_actor: Actor): Promise<OpenGap[]> =>
+  sqlOfClient(pool())<OpenGap>(
+    `SELECT id, account_id AS "accountId", from_day::text AS "from", to_day::text AS "to", kind
+     FROM bank_gap WHERE closed_at IS NULL ORDER BY account_id, from_day`,
+    [],
+  );
+
+/** What the other source sent and was ignored, per account: counted, never lost from sight. */
+export const ignoredPerAccount = (
+  _actor: Actor,
+): Promise<{ accountId: number; because: string; count: number; cents: string }[]> =>
+  sqlOfClient(pool())(
+    `SELECT account_id AS "accountId", because, count(*)::int AS count, sum(amount_cents)::text AS cents
+     FROM bank_line WHERE fate = 'ignored' GROUP BY account_id, because ORDER BY 1, 2`,
+    [],
+  );
+
+/** Accounts that staff taught, newest first. */
+export const learnedIbans = (_actor: Actor): Promise<LearnedIban[]> =>
+  sqlOfClient(pool())<LearnedIban>(
+    `SELECT b.id, b.iban, t.number, t.id AS "tenancyId", (b.recorded_at AT TIME ZONE 'Europe/Amsterdam')::date::text AS "learnedOn",
+       (SELECT string_agg(concat_ws(' ', p.initials, p.prefix, p.last_name), ' en ' ORDER BY tp.id) FROM tenancy_person tp
+        JOIN person p ON p.id = tp.person_id WHERE tp.tenancy_id = t.id AND tp.role IN ('tenant', 'co-tenant')) AS names
+     FROM tenancy_iban b JOIN tenancy t ON t.id = b.tenancy_id
+     WHERE b.line_id IS NOT NULL AND b.forgotten_at IS NULL ORDER BY b.id DESC LIMIT 100`,
+    [],
+  );
+
+export const accounts = (_actor: Actor): Promise<{ id: number; iban: string; name: string }[]> =>
+  sqlOfClient(pool())("SELECT id, iban, name FROM bank_account ORDER BY id", []);
+
+/** The choice in force per account, and of all others together. */
+export const leadsNow = (_actor: Actor): Promise<Lead[]> =>
+  sqlOfClient(pool())(
+    `SELECT DISTINCT ON (account_id) account_id AS "accountId", source, from_day::text AS "from" FROM receipts_lead ORDER BY account_id, id DESC`,
+    [],
+  );
