@@ -14,6 +14,7 @@ export function StepTable({ steps, caption, t }: { steps: readonly StepUse[]; ca
     <Table
       caption={caption}
       hideCaption
+      scrollsAs={caption}
       columns={[
         { label: t("rehearsals.use.step") },
         ...SPANS.map((span) => ({ label: t(`rehearsals.use.${span}`), num: true })),
@@ -55,6 +56,7 @@ export function OverlapTable({ overlaps, t }: { overlaps: readonly Overlap[]; t:
   return (
     <Table
       caption={t("rehearsals.use.overlapsNote")}
+      scrollsAs={t("rehearsals.use.overlaps")}
       columns={[
         { label: t("rehearsals.use.step") },
         { label: t("rehearsals.use.also") },
@@ -76,6 +78,7 @@ export function FactTable({ facts, caption, t }: { facts: readonly FactSource[];
   return (
     <Table
       caption={caption}
+      scrollsAs={t("rehearsals.use.facts")}
       columns={[
         { label: t("rehearsals.use.fact") },
         { label: t("rehearsals.use.source") },

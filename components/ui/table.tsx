@@ -11,13 +11,15 @@ interface Props {
   caption: ReactNode;
   hideCaption?: boolean;
   columns: readonly Column[];
+  /** Wider than a phone and without links in its rows: then it scrolls by keyboard under this name. */
+  scrollsAs?: string;
   children: ReactNode;
 }
 
 /** Rows between hairlines; scrolls sideways by itself on a narrow screen. The rows are the caller's `tr`. */
-export function Table({ caption, hideCaption, columns, children }: Props) {
+export function Table({ caption, hideCaption, columns, scrollsAs, children }: Props) {
   return (
-    <div className="table-scroll">
+    <div className="table-scroll" {...(scrollsAs ? { tabIndex: 0, role: "region", "aria-label": scrollsAs } : {})}>
       <table className="table">
         <caption className={hideCaption ? "sr-only" : undefined}>{caption}</caption>
         <thead>
