@@ -41,13 +41,7 @@ export function DraftSteps({ draft, changed, lines, today, nextMonday, t }: Prop
         <li>
           <h3>{t("policies.screen.stepTry")}</h3>
           <p className="sub">{t("policies.screen.tryHint")}</p>
-          {tries.slice(0, 3).map((line) => (
-            <p key={line.id}>
-              <Link href={`/regels/proef/${line.id}`}>
-                <LineWords line={line} t={t} />
-              </Link>
-            </p>
-          ))}
+          <Lines lines={tries.slice(0, 3)} t={t} />
           {present?.state !== "running" && (
             <ActionForm action={ask} hidden={{ versionId: draft.id }} className="">
               <SubmitButton kind={changed > 0 && !present ? "go" : "plain"} size="small">
@@ -87,13 +81,7 @@ export function Shadow({ draft, lines, t }: Pick<Props, "draft" | "lines" | "t">
           })}
         </p>
       )}
-      {nights.map((line) => (
-        <p key={line.id}>
-          <Link href={`/regels/proef/${line.id}`}>
-            <LineWords line={line} t={t} />
-          </Link>
-        </p>
-      ))}
+      <Lines lines={nights} t={t} />
       <ActionForm action={setShadow} hidden={{ versionId: draft.id, on: on ? "no" : "yes" }} className="">
         <SubmitButton kind="plain" size="small">
           {t(on ? "policies.screen.shadowOff" : "policies.screen.shadowOn")}
@@ -101,6 +89,26 @@ export function Shadow({ draft, lines, t }: Pick<Props, "draft" | "lines" | "t">
       </ActionForm>
     </Section>
   );
+}
+
+/** What was tried before it came into use, for whoever reads along. */
+export function Rehearsals({ lines, t }: Pick<Props, "lines" | "t">) {
+  if (lines.length === 0) return null;
+  return (
+    <Section title={t("policies.screen.stepTry")}>
+      <Lines lines={lines.slice(0, 7)} t={t} />
+    </Section>
+  );
+}
+
+function Lines({ lines, t }: Pick<Props, "lines" | "t">) {
+  return lines.map((line) => (
+    <p key={line.id}>
+      <Link href={`/regels/proef/${line.id}`}>
+        <LineWords line={line} t={t} />
+      </Link>
+    </p>
+  ));
 }
 
 /** Taking it back, as long as its day has not come. */

@@ -1,6 +1,8 @@
+import Link from "next/link";
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Role } from "@/lib/auth/actor";
+import { allowed } from "@/lib/auth/permissions";
 import type { Translate } from "@/lib/i18n/phrase";
 import { chooseLanguage, signOut } from "@/lib/staff/actions";
 import { KeysSwitch } from "./keys-switch";
@@ -18,6 +20,7 @@ export function Menu({ t, firstName, name, role }: { t: Translate; firstName: st
           <br />
           <span className="sub">{t(`common.role.${role}`)}</span>
         </p>
+        {allowed(role, "page:/regels") && <Link href="/regels">{t("shell.rules")}</Link>}
         <div>
           <h2>{t("shell.language")}</h2>
           <ActionForm action={chooseLanguage} className="">

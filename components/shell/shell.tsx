@@ -32,7 +32,9 @@ interface Props {
 
 /** The bar on top of every page for whoever is signed in. It shows only where this role may go. */
 export function Shell({ t, firstName, name, role, clock }: Props) {
-  const places = PLACES.filter(([path]) => allowed(role, `page:${path}` as Entry)).map(([path, word]) => ({
+  // Who only reads the rules finds them under their own name: the bar is for what one does every day.
+  const daily = (path: string) => path !== "/regels" || allowed(role, "action:policies.prepareDraft");
+  const places = PLACES.filter(([path]) => allowed(role, `page:${path}` as Entry) && daily(path)).map(([path, word]) => ({
     path,
     label: t(`shell.${word}`),
   }));

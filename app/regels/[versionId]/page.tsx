@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Refresh } from "@/components/intake/refresh";
-import { DraftSteps, Shadow, Withdraw } from "@/components/policies/draft-steps";
+import { DraftSteps, Rehearsals, Shadow, Withdraw } from "@/components/policies/draft-steps";
 import styles from "@/components/policies/policies.module.css";
 import { Changes, Reading } from "@/components/policies/reading";
 import { reasonOf, statusWords } from "@/components/policies/words";
@@ -9,6 +9,7 @@ import { Section } from "@/components/ui/section";
 import type { Role } from "@/lib/auth/actor";
 import { allowed } from "@/lib/auth/permissions";
 import { enter } from "@/lib/auth/session";
+import { formatMoment } from "@/lib/i18n/format";
 import { translator } from "@/lib/i18n/translator";
 import { addDays, weekday } from "@/lib/kernel/day";
 import { now } from "@/lib/platform/clock";
@@ -40,7 +41,12 @@ export default async function VersionPage({ params }: { params: Params }) {
         </p>
         <h1>{t("policies.screen.version", { version: one.version })}</h1>
         <p>{statusWords(one, t)}</p>
-        <p className="sub">{reasonOf(one, t)}</p>
+        <p className="sub">
+          {reasonOf(one, t)}
+          {one.activatedAt && one.activatedBy !== null && (
+            <> {t("policies.screen.activatedBy", { name: one.activatedBy, on: formatMoment(one.activatedAt, "long", t.lang) })}</>
+          )}
+        </p>
       </div>
       <div className={styles.columns}>
         <div className={styles.main}>
@@ -68,6 +74,7 @@ export default async function VersionPage({ params }: { params: Params }) {
               <Shadow draft={one} lines={lines} t={t} />
             </>
           )}
+          {!(edits && one.status === "draft") && <Rehearsals lines={lines} t={t} />}
           {edits && (one.status === "draft" || one.status === "coming") && <Withdraw versionId={one.id} t={t} />}
         </div>
       </div>

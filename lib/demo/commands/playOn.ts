@@ -7,6 +7,7 @@ import { addDays, type Day } from "@/lib/kernel/day";
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
 import { dateOf, now, realNow } from "@/lib/platform/clock";
 import { pool, prisma, sqlOfClient } from "@/lib/platform/db";
+import { enqueue } from "@/lib/platform/jobs";
 import { accountsOf, seatsOf } from "../queries/accounts";
 import { colleaguesAfternoon, colleaguesMorning, colleaguesNextDay } from "./colleagues";
 import { bankFile, rentFile } from "./files";
@@ -69,5 +70,6 @@ async function toNextDay(actor: Actor, seed: number, day: Day): Promise<PlayedOn
   );
   await colleaguesNextDay(actor, chance, seats);
   await runArrears({ day: next, trigger: "import" });
+  await enqueue("shadow", {});
   return { day: next, part: "morning" };
 }

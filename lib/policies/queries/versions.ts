@@ -21,6 +21,7 @@ export interface VersionView {
   /** The first day on which another version decides. */
   readonly endsOn: Day | null;
   readonly activatedAt: Date | null;
+  readonly activatedBy: string | null;
   readonly withdrawnAt: Date | null;
   readonly withdrawnOn: Day | null;
   readonly shadowSince: Date | null;
@@ -34,6 +35,7 @@ export async function policyVersions(_actor: Actor): Promise<VersionView[]> {
     prisma().staff.findMany({ select: { id: true, firstName: true } }),
   ]);
   const names = new Map(staff.map((one) => [one.id, one.firstName]));
+  const nameOf = (id: number | null) => (id === null ? null : (names.get(id) ?? null));
   const dated = rows.map((row) => ({ ...row, effectiveFrom: dayOrNull(row.effectiveFrom) }));
   return dated.map((row) => ({
     id: row.id,
@@ -42,11 +44,12 @@ export async function policyVersions(_actor: Actor): Promise<VersionView[]> {
     values: valuesSchema.parse(row.values) as PolicyValues,
     basedOn: row.basedOn,
     reason: row.reason,
-    madeBy: row.madeBy === null ? null : (names.get(row.madeBy) ?? null),
+    madeBy: nameOf(row.madeBy),
     changedAt: row.changedAt,
     effectiveFrom: row.effectiveFrom,
     endsOn: endsOn(row, dated),
     activatedAt: row.activatedAt,
+    activatedBy: nameOf(row.activatedBy),
     withdrawnAt: row.withdrawnAt,
     withdrawnOn: dayOrNull(row.withdrawnOn),
     shadowSince: row.shadowSince,
