@@ -22,9 +22,9 @@ export interface Facts {
    * closed in the last 45 days) was opened: the rounds of a long case are read from them. Oldest first.
    */
   readonly rentMonths: readonly RentMonth[];
-  /** Money that came in net of reversals, per booking day, the last 400 days, oldest first. */
+  /** Money that came in net of reversals, per booking day, oldest first: the last 400 days, longer when something older is open or agreed. */
   readonly receipts: readonly { readonly bookedOn: Day; readonly amount: Cents }[];
-  /** Monthly rent charged, per due day, the last 400 days, oldest first. */
+  /** Monthly rent charged, per due day, of the same time, oldest first. */
   readonly rentCharged: readonly { readonly dueOn: Day; readonly amount: Cents }[];
   readonly people: readonly PersonFacts[];
   readonly phones: readonly PhoneFacts[];

@@ -1,5 +1,5 @@
 import { type ClosedDays, type PartOfDay, previousBankDay } from "../../kernel/calendar";
-import { addDays, type Day } from "../../kernel/day";
+import { addDays, type Day, firstDay, monthOf } from "../../kernel/day";
 import type { Cents } from "../../kernel/money";
 import { type Allocation, allocate } from "../../ledger/domain/allocate";
 import { overdueCharges } from "../../ledger/domain/position";
@@ -26,6 +26,7 @@ export function factsFrom(dossier: Dossier, at: At): Facts {
   const { day } = at;
   const allocation = allocate(dossier.entries, dossier.designations, day, dossier.opening);
   const monthlyRent = rentOn(dossier, day);
+  const since = lookedAtSince(dossier, allocation);
   return {
     day,
     part: at.part,
@@ -40,8 +41,8 @@ export function factsFrom(dossier: Dossier, at: At): Facts {
     position: { ...allocation.position, nextDueOn: nextDue(allocation) },
     overdue: overdueCharges(allocation.charges, day),
     rentMonths: rentMonths(dossier.entries, allocation, undefined, caseSince(dossier, day)),
-    receipts: receiptsPerDay(dossier.entries, allocation),
-    rentCharged: rentCharged(dossier.entries, day),
+    receipts: receiptsPerDay(dossier.entries, allocation, since),
+    rentCharged: rentCharged(dossier.entries, day, since),
     people: dossier.people,
     phones: dossier.phones,
     siblings: dossier.siblings.map((sibling) => ({
@@ -75,6 +76,19 @@ export function factsFrom(dossier: Dossier, at: At): Facts {
     objectedToSharingOn: dossier.objectedToSharingOn,
     reviews: dossier.reviews,
   };
+}
+
+/**
+ * Since when rent and receipts matter, however long ago: a month that is open is measured by its own rent, and an
+ * agreement by all that came in since. Otherwise an answer would change because a window moved on, without a fact.
+ */
+function lookedAtSince(dossier: Dossier, { position }: Allocation): Day | null {
+  const days = [
+    ...dossier.promises.map((one) => one.madeOn),
+    ...dossier.arrangements.flatMap((one) => [one.agreedOn, one.startsOn]),
+    ...(position.oldestOverdueDue === null ? [] : [firstDay(monthOf(position.oldestOverdueDue))]),
+  ];
+  return days.sort()[0] ?? null;
 }
 
 /**

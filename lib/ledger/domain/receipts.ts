@@ -4,16 +4,24 @@ import type { RentMonth } from "../../rules/facts";
 import type { Allocation } from "./allocate";
 import { type Entry, isCharge, isMonthlyRent } from "./entry";
 
-/** How far back the ladder looks at receipts and rent. */
+/** How far back the ladder looks at receipts and rent, when nothing older is still open or agreed. */
 const DAYS_BACK = 400;
+const startOf = (day: Day, since: Day | null): Day => {
+  const usual = addDays(day, -DAYS_BACK);
+  return since !== null && since < usual ? since : usual;
+};
 const MONTHS_BACK = 7;
 
 /**
  * Money that came in per booking day, oldest first. A payment taken back later counts for what is left of it,
  * on its own day: a bounced debit is as if it never came.
  */
-export function receiptsPerDay(entries: readonly Entry[], allocation: Allocation): { bookedOn: Day; amount: Cents }[] {
-  const from = addDays(allocation.day, -DAYS_BACK);
+export function receiptsPerDay(
+  entries: readonly Entry[],
+  allocation: Allocation,
+  since: Day | null = null,
+): { bookedOn: Day; amount: Cents }[] {
+  const from = startOf(allocation.day, since);
   const perDay = new Map<Day, Cents>();
   for (const entry of entries) {
     if (entry.kind !== "payment" || entry.bookedOn > allocation.day || entry.bookedOn < from) continue;
@@ -24,8 +32,8 @@ export function receiptsPerDay(entries: readonly Entry[], allocation: Allocation
 }
 
 /** Monthly rent charged and due by the day, per due day, oldest first. */
-export function rentCharged(entries: readonly Entry[], day: Day): { dueOn: Day; amount: Cents }[] {
-  const from = addDays(day, -DAYS_BACK);
+export function rentCharged(entries: readonly Entry[], day: Day, since: Day | null = null): { dueOn: Day; amount: Cents }[] {
+  const from = startOf(day, since);
   const perDay = new Map<Day, Cents>();
   for (const entry of entries) {
     if (!isCharge(entry) || !isMonthlyRent(entry) || entry.bookedOn > day || entry.dueOn > day || entry.dueOn < from) continue;
