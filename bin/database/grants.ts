@@ -1,7 +1,7 @@
 import type pg from "pg";
 
 /** Facts that are corrected with a further row: the program may add to them and read them, nothing else. */
-const APPEND_ONLY = ["ledger_entry", "assessment", "audit_event", "message_status", "earlier_value"];
+const APPEND_ONLY = ["ledger_entry", "assessment", "audit_event", "message_status", "earlier_value", "rehearsal_reading"];
 
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
