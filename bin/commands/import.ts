@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { formatDay } from "@/lib/i18n/format";
 import { inWords, type Translate } from "@/lib/i18n/phrase";
 import type { Progress } from "@/lib/intake/commands/bringIn";
-import type { FileReport, Issue } from "@/lib/intake/domain/report";
+import { apart, type FileReport, type Issue } from "@/lib/intake/domain/report";
 import type { Day } from "@/lib/kernel/day";
 import type { Cli } from "../cli";
 import { Refused } from "../cli";
@@ -87,10 +87,10 @@ function asJson({ id: _id, touchedTenancyIds, added, changed, issues, changes, .
 
 /** Counts and remarks on stdout; what changes, and what was refused with file, line, field and reason, on stderr. */
 function tellReport({ t, tell, print }: Cli, report: FileReport, dryRun: boolean): void {
-  const { name, refused, lines, added, changed, known, suspense, ignored, rejected, completeThrough } = report;
+  const { name, refused, lines, added, known, suspense, ignored, rejected, completeThrough } = report;
   const words = (values: Readonly<Record<string, string | number>>) => inWords(values, t.lang);
   if (refused) return tell(`${name}: ${t(`intake.refusal.${refused.code}`, words(refused.values))}`);
-  print(`${name}: ${t("intake.summary", { lines, added, changed, known, suspense, ignored, rejected })}`);
+  print(`${name}: ${t("intake.summary", { lines, ...apart(report), known, suspense, ignored, rejected })}`);
   if (lines > 0 && added + suspense + ignored + rejected === 0) print(`${name}: ${t("intake.nothingNew")}`);
   if (completeThrough) print(`${name}: ${t("intake.completeThrough", { day: formatDay(completeThrough, "full", t.lang) })}`);
   for (const note of report.notes) print(`${name}: ${t(`intake.note.${note.code}`, words(note.values))}`);

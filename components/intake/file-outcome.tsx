@@ -48,7 +48,11 @@ export function FileOutcome({ t, file, found, mapAt }: Props) {
       {file.refusal && (
         <>
           <Notice kind="need">{t(`intake.refusal.${file.refusal.code}`, inWords(file.refusal.values, t.lang))}</Notice>
-          {mapAt && MENDABLE.has(file.refusal.code) && <LinkButton href={mapAt}>{t("intake.screen.map")}</LinkButton>}
+          {mapAt && MENDABLE.has(file.refusal.code) && (
+            <p>
+              <LinkButton href={mapAt}>{t("intake.screen.map")}</LinkButton>
+            </p>
+          )}
         </>
       )}
       {(file.status === "checked" || file.status === "done") && (

@@ -4,8 +4,10 @@ import { rematch } from "@/lib/bank/commands/rematch";
 import { settleReturns } from "@/lib/bank/commands/settleReturns";
 import type { Day } from "@/lib/kernel/day";
 import { RefusedFile, type Said } from "@/lib/kernel/refusal";
+import { compareBalances } from "@/lib/ledger/commands/compareBalances";
+import { sqlOfClient } from "@/lib/platform/db";
 import { assertBalanced, type Counts, emptyReport, type FileReport, ISSUES_IN_REPORT } from "../domain/report";
-import type { ErpFile, Recognised } from "../formats/recognise";
+import type { ErpFile, Recognised, VeraFile } from "../formats/recognise";
 import { firstIssues, noteProgress } from "./history";
 import { importErp } from "./importErp";
 import type { Importing } from "./importing";
@@ -38,7 +40,7 @@ export async function bringIn(
 ): Promise<{ report: FileReport; sha256: string }> {
   const { client, fileId, today, moment } = base;
   const totalBytes = await file.size();
-  const source = counted(file.chunks());
+  const source = counted(file.chunks);
   const onLines = throttled((lines, amountCents = 0n) => {
     const bytes = source.bytes();
     options.onProgress?.({ name: file.name, lines, bytes, totalBytes, amountCents });
@@ -52,13 +54,13 @@ export async function bringIn(
   const importing: Importing = { ...base, onLines };
   const brought = recognised.erp
     ? await bringInErp(importing, recognised, source.chunks, options.completeThrough)
-    : { ended: 0, ...(await importStatements(importing, source.chunks)) };
+    : { ended: 0, ...(await importStatements(importing, source.chunks())) };
   await importing.issues.flush();
   assertBalanced(brought);
   const report: FileReport = {
     ...emptyReport(fileId, file.name, recognised.format),
     ...brought,
-    ...(recognised.erp && recognised.mapping ? { mapping: recognised.mapping } : {}),
+    ...("mapping" in recognised && recognised.mapping ? { mapping: recognised.mapping } : {}),
     issues: await firstIssues(client, fileId, ["ignored", "rejected"], ISSUES_IN_REPORT),
     changes: await firstIssues(client, fileId, ["changed", "ended"], ISSUES_IN_REPORT),
     touchedTenancyIds: await touchedBy(client),
@@ -80,8 +82,8 @@ type Brought = Counts & {
 
 async function bringInErp(
   importing: Importing,
-  erpFile: ErpFile,
-  chunks: AsyncIterable<Uint8Array>,
+  erpFile: ErpFile | VeraFile,
+  chunks: () => AsyncIterable<Uint8Array>,
   completeThrough?: Day,
 ): Promise<Brought> {
   const claims = erpFile.format === "entries" && completeThrough !== undefined;
@@ -92,6 +94,11 @@ async function bringInErp(
   // Contracts, references, accounts and names that only now came in may say whose a waiting receipt is.
   if (erpFile.format === "contracts" || erpFile.format === "tenants") {
     const touched = await rematch(importing.client, importing.moment);
+    await importing.client.query("INSERT INTO touched SELECT unnest($1::int[])", [touched]);
+  }
+  if (erpFile.format === "balances") {
+    const at = { day: importing.today, moment: importing.moment, tenancyIds: null };
+    const touched = await compareBalances(sqlOfClient(importing.client), at);
     await importing.client.query("INSERT INTO touched SELECT unnest($1::int[])", [touched]);
   }
   if (!claims) return counts;

@@ -3,7 +3,10 @@ import { sqlFile } from "@/lib/platform/sqlfile";
 import type { Counts } from "../domain/report";
 import { type CsvRecord, readCsv } from "../formats/csv";
 import { Row } from "../formats/fields";
-import type { ErpFile } from "../formats/recognise";
+import type { ErpFormat } from "../formats/format";
+import { readJson } from "../formats/json";
+import { type ErpFile, type VeraFile, viewsOf } from "../formats/recognise";
+import { asEntity } from "../formats/vera";
 import type { Importing } from "./importing";
 import { settleEntries } from "./settleEntries";
 
@@ -14,7 +17,17 @@ const JUDGED: Columns = { outcome: "text", field: "text", code_said: "text", val
 /** What the rows change of what is known, old beside new. */
 const CHANGE: Columns = { line: "int", kind: "text", field: "text", code: "text", vals: "jsonb" };
 
+/** Rows of one entity begin on one line of the file: staged they have a number each, and this says where they stand. */
+const SOURCE_LINE: Columns = { nth: "int", line: "int" };
+
 const blank = (record: CsvRecord) => record.cells.every((cell) => cell.trim() === "");
+
+/** A row of a file on its way in: its cells under our names, or why there are none. */
+interface SourceRow {
+  readonly line: number;
+  readonly row?: Row;
+  readonly skipped?: { readonly code: string; readonly values: Record<string, string> };
+}
 
 /** A record as named cells; a wrong number of them is the row's problem. */
 function rowOf({ width, places }: ErpFile, { cells }: CsvRecord): Row {
@@ -28,41 +41,63 @@ function rowOf({ width, places }: ErpFile, { cells }: CsvRecord): Row {
   return row;
 }
 
+async function* csvRows(file: ErpFile, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<SourceRow> {
+  for await (const record of readCsv(chunks, file.dialect)) {
+    const { line } = record;
+    yield blank(record) ? { line, skipped: { code: "blank-row", values: {} } } : { line, row: rowOf(file, record) };
+  }
+}
+
+type View = ReturnType<typeof viewsOf>[number];
+
+async function* veraRows({ rows }: View, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<SourceRow> {
+  for await (const { line, value } of readJson(chunks)) {
+    const entity = asEntity(value);
+    const found = entity ? rows(entity) : { skipped: "no-entity" };
+    if ("skipped" in found) yield { line, skipped: { code: found.skipped, values: { value: found.value ?? "" } } };
+    else for (const cells of found) yield { line, row: new Row(cells) };
+  }
+}
+
 /** The name of a column as the file itself has it, so that a person finds it there. */
-function labelOf({ places }: ErpFile, field: string): string | null {
-  const place = places[field];
+function labelOf(file: ErpFile | VeraFile, field: string): string | null {
+  const place = "places" in file ? file.places[field] : undefined;
   return (place && "label" in place ? place.label : field) || null;
 }
 
 /** Reads every row; what is right by itself waits in the table `staged`, the rest is noted. Answers the number of lines. */
-async function stage(importing: Importing, file: ErpFile, chunks: AsyncIterable<Uint8Array>): Promise<number> {
+async function stage(
+  importing: Importing,
+  file: ErpFile | VeraFile,
+  erp: ErpFormat,
+  rows: AsyncIterable<SourceRow>,
+): Promise<number> {
   const { client, today, issues, onLines } = importing;
-  const { erp } = file;
   const columns: Columns = { line: "int", ...erp.staged };
   await createStage(client, "staged", { ...columns, ...JUDGED });
   await createStage(client, "change", CHANGE);
+  await createStage(client, "source_line", SOURCE_LINE);
   const amountAt = erp.amount ? Object.keys(erp.staged).indexOf(erp.amount) : -1;
   let cents = 0n;
   let waiting: Cell[][] = [];
+  let places: Cell[][] = [];
   let lines = 0;
   const flush = async () => {
     await insertRows(client, "staged", columns, waiting);
+    await insertRows(client, "source_line", SOURCE_LINE, places);
     waiting = [];
+    places = [];
     onLines(lines, cents);
   };
-  for await (const record of readCsv(chunks, file.dialect)) {
+  for await (const { line, row, skipped } of rows) {
     lines++;
-    const { line } = record;
-    if (blank(record)) await issues.add({ line, field: null, kind: "ignored", code: "blank-row", values: {} });
-    else {
-      const row = rowOf(file, record);
-      const read = row.problem ? [] : erp.read(row, today);
-      if (row.problem) await issues.add({ line, ...row.problem, field: labelOf(file, row.problem.field), kind: "rejected" });
-      else {
-        waiting.push([line, ...read]);
-        if (amountAt >= 0) cents += BigInt((read[amountAt] as bigint | null) ?? 0n);
-      }
-    }
+    if (skipped) await issues.add({ line, field: null, kind: "ignored", ...skipped });
+    if (!row) continue;
+    const read = row.problem ? [] : erp.read(row, today);
+    if (row.problem) await issues.add({ line, ...row.problem, field: labelOf(file, row.problem.field), kind: "rejected" });
+    else waiting.push(["entity" in file ? lines : line, ...read]);
+    if (!row.problem && "entity" in file) places.push([lines, line]);
+    if (!row.problem && amountAt >= 0) cents += BigInt((read[amountAt] as bigint | null) ?? 0n);
     if (waiting.length >= BATCH) await flush();
   }
   await flush();
@@ -76,8 +111,10 @@ async function settle({ client, fileId, issues }: Importing): Promise<Settled> {
   await issues.flush();
   await client.query(
     `INSERT INTO import_issue (file_id, line, field, kind, code, "values")
-     SELECT $1::int, line, field, outcome, code_said, vals FROM staged WHERE outcome IN ('ignored', 'rejected')
-     UNION ALL SELECT $1::int, line, field, kind, code, vals FROM change ORDER BY 2`,
+     SELECT $1::int, coalesce(p.line, s.line), s.field, s.outcome, s.code_said, s.vals
+     FROM staged s LEFT JOIN source_line p ON p.nth = s.line WHERE s.outcome IN ('ignored', 'rejected')
+     UNION ALL SELECT $1::int, coalesce(p.line, c.line), c.field, c.kind, c.code, c.vals
+     FROM change c LEFT JOIN source_line p ON p.nth = c.line ORDER BY 2`,
     [fileId],
   );
   const { rows } = await client.query<Settled>(
@@ -86,19 +123,33 @@ async function settle({ client, fileId, issues }: Importing): Promise<Settled> {
        count(*) FILTER (WHERE outcome = 'added' AND changed)::int AS changed,
        (SELECT count(DISTINCT line)::int FROM change WHERE kind = 'ended') AS ended FROM staged`,
   );
-  const staged = rows[0] ?? { added: 0, known: 0, ignored: 0, rejected: 0, changed: 0, ended: 0 };
-  return { ...staged, ignored: staged.ignored + issues.ignored, rejected: staged.rejected + issues.rejected };
+  return rows[0] ?? { added: 0, known: 0, ignored: 0, rejected: 0, changed: 0, ended: 0 };
+}
+
+async function bringInRows(importing: Importing, file: ErpFile | VeraFile, erp: ErpFormat, rows: AsyncIterable<SourceRow>) {
+  const lines = await stage(importing, file, erp, rows);
+  if (erp.format === "entries") await settleEntries(importing);
+  else await importing.client.query(sqlFile(`intake/${erp.format}`));
+  if (erp.format === "people") await importing.client.query(sqlFile("intake/tenants"));
+  const settled = await settle(importing);
+  // What was made on the way may be made again for the next kind of rows.
+  await importing.client.query("DROP TABLE IF EXISTS pg_temp.address, pg_temp.given, pg_temp.back, pg_temp.bad_reversal");
+  return { lines, ...settled };
 }
 
 /** Brings in one ERP file: reads, judges against what is known, saves. Set-based, whatever its size. */
 export async function importErp(
   importing: Importing,
-  file: ErpFile,
-  chunks: AsyncIterable<Uint8Array>,
+  file: ErpFile | VeraFile,
+  chunks: () => AsyncIterable<Uint8Array>,
 ): Promise<Counts & Settled> {
-  const { erp } = file;
-  const lines = await stage(importing, file, chunks);
-  if (erp.format === "entries") await settleEntries(importing);
-  else await importing.client.query(sqlFile(`intake/${erp.format}`));
-  return { lines, suspense: 0, ...(await settle(importing)) };
+  const { issues } = importing;
+  const counts = { lines: 0, added: 0, known: 0, ignored: 0, rejected: 0, changed: 0, ended: 0 };
+  const views = "entity" in file ? viewsOf(file) : [null];
+  for (const view of views) {
+    const rows = view ? veraRows(view, chunks()) : csvRows(file as ErpFile, chunks());
+    const brought = await bringInRows(importing, file, view?.erp ?? file.erp, rows);
+    for (const name of Object.keys(counts) as (keyof typeof counts)[]) counts[name] += brought[name];
+  }
+  return { ...counts, suspense: 0, ignored: counts.ignored + issues.ignored, rejected: counts.rejected + issues.rejected };
 }

@@ -88,7 +88,7 @@ export async function startOf(file: OfferedFile, recognised: Recognised, moment:
     format: recognised.format,
     moment,
     totalBytes: await file.size(),
-    ...(recognised.erp && recognised.mapping ? { mapping: recognised.mapping } : {}),
+    ...("mapping" in recognised && recognised.mapping ? { mapping: recognised.mapping } : {}),
     ...(uploadId ? { uploadId } : {}),
   };
 }

@@ -19,9 +19,9 @@ export interface OfferedFile {
   readonly chunks: () => AsyncIterable<Uint8Array>;
 }
 
-const IN_FOLDER = /\.(csv|txt|xml)$/i;
+const IN_FOLDER = /\.(csv|txt|tsv|xml|json|mt940|sta|940)$/i;
 
-/** The files that were offered; of a folder those with a name ending in csv, txt or xml. */
+/** The files that were offered; of a folder those whose name ends like a table, a statement or JSON. */
 export async function openOffered(offered: readonly Offered[]): Promise<OfferedFile[]> {
   const files: OfferedFile[] = [];
   for (const one of offered) {
@@ -73,16 +73,22 @@ async function readHead(at: string): Promise<Uint8Array> {
   }
 }
 
-/** Hands the bytes on and notes on the way how many they were and what they hash to. */
-export function counted(chunks: AsyncIterable<Uint8Array>) {
+/** Hands the bytes on and notes on the way how many they were and what they hash to; a file that is read twice counts once. */
+export function counted(open: () => AsyncIterable<Uint8Array>) {
   const hash = createHash("sha256");
   let bytes = 0;
-  async function* pass(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of chunks) {
+  let isFirst = true;
+  async function* first(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of open()) {
       hash.update(chunk);
       bytes += chunk.length;
       yield chunk;
     }
   }
-  return { chunks: pass(), bytes: () => bytes, sha256: () => hash.digest("hex") };
+  const chunks = () => {
+    if (!isFirst) return open();
+    isFirst = false;
+    return first();
+  };
+  return { chunks, bytes: () => bytes, sha256: () => hash.digest("hex") };
 }

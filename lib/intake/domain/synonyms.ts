@@ -14,6 +14,7 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
     "contractcode",
     "debiteurnummer",
   ],
+  eenheidnummer: ["eenheid", "vhenummer", "vhe", "vhenr", "objectnummer", "eenheidnr", "woningnummer"],
   eenheidsoort: [
     "soorteenheid",
     "eenheidtype",

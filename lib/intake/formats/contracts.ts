@@ -4,7 +4,7 @@ import type { Row } from "./fields";
 import type { ErpFormat } from "./format";
 
 /** Our own words first, then those of other systems and the sector's code lists. */
-const KINDS = {
+export const KINDS = {
   woning: "home",
   zorg: "care",
   parkeren: "parking",
@@ -68,6 +68,8 @@ const PAYMENT_METHODS = {
   overig: "other",
 } as const;
 
+const NOWHERE = [null, null, null, null] as const;
+
 /** An open end is written as a date in the far future by some systems. */
 const LATEST_END = day("9999-12-31");
 
@@ -104,8 +106,14 @@ export const contracts: ErpFormat = {
     "betalingskenmerk",
     "iban",
   ],
-  further: ["adres"],
-  needed: ["contractnummer", "eenheidsoort", ["straat", "adres"], "plaats", "ingangsdatum"],
+  further: ["adres", "eenheidnummer"],
+  needed: [
+    "contractnummer",
+    ["eenheidsoort", "eenheidnummer"],
+    ["straat", "adres", "eenheidnummer"],
+    ["plaats", "eenheidnummer"],
+    "ingangsdatum",
+  ],
   staged: {
     number: "text",
     kind: "text",
@@ -125,10 +133,13 @@ export const contracts: ErpFormat = {
     payment_method: "text",
     payment_reference: "text",
     iban: "text",
+    unit_number: "text",
   },
   read: (row) => {
     const number = row.required("contractnummer");
-    row.required("eenheidsoort");
+    // A unit that is known by its number has its kind and address already.
+    const unit = row.text("eenheidnummer");
+    if (unit === null) row.required("eenheidsoort");
     row.required("ingangsdatum");
     const kind = row.word("eenheidsoort", KINDS, "unknown-unit-kind");
     const startsOn = row.day("ingangsdatum");
@@ -138,15 +149,16 @@ export const contracts: ErpFormat = {
       number,
       kind,
       row.text("complexcode"),
-      ...addressOf(row),
+      ...(unit !== null && row.text("straat") === null && row.text("adres") === null ? NOWHERE : addressOf(row)),
       row.postcode("postcode"),
-      row.required("plaats"),
+      unit === null ? row.required("plaats") : row.text("plaats"),
       startsOn,
       endsOn,
       ...readRent(row),
       row.word("betaalwijze", PAYMENT_METHODS, "unknown-payment-method"),
       row.text("betalingskenmerk")?.replace(/[\s.]/g, "") ?? null,
       row.iban("iban"),
+      unit,
     ];
   },
 };

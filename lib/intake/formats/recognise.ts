@@ -5,7 +5,9 @@ import type { Format } from "../domain/report";
 import { type CsvHead, columnName, type Dialect, readHead } from "./csv";
 import { ERP_FORMATS } from "./erp";
 import type { ErpFormat } from "./format";
+import { firstElement } from "./json";
 import { TextReader } from "./text";
+import { entityOf, VERA, type VeraEntity } from "./vera";
 
 /** How much of a file is read to know what it is. */
 export const HEAD_BYTES = 65_536;
@@ -25,8 +27,15 @@ export interface ErpFile {
   readonly mapping?: string;
 }
 
-/** What a file is: one of our own formats, or a bank statement. */
-export type Recognised = ErpFile | { readonly format: "camt053"; readonly erp: null };
+/** A file of the sector's data standard: its entities give rows of our own formats. */
+export interface VeraFile {
+  readonly format: Format;
+  readonly erp: ErpFormat;
+  readonly entity: VeraEntity;
+}
+
+/** What a file is: one of our own formats, a file of entities, or a bank statement. */
+export type Recognised = ErpFile | VeraFile | { readonly format: "camt053"; readonly erp: null };
 
 const startsWith = (head: Uint8Array, ...bytes: number[]) => bytes.every((byte, index) => head[index] === byte);
 const isGzip = (head: Uint8Array) => startsWith(head, 0x1f, 0x8b);
@@ -45,13 +54,36 @@ const KNOWN = new Set(ERP_FORMATS.flatMap(columnsOf));
 const hits = (columns: readonly string[], header: readonly string[]) =>
   columns.filter((column) => header.includes(column)).length;
 
-/** The first lines of a file as text and columns. @throws RefusedFile when it is no text file. */
-export function headOf(head: Uint8Array): CsvHead {
+const formatCalled = (name: string): ErpFormat | undefined => ERP_FORMATS.find(({ format }) => format === name);
+
+/** The kinds of rows that the entities of a file give, each with its format. */
+export const viewsOf = ({ entity }: VeraFile) =>
+  VERA[entity].flatMap(({ format, rows }) => {
+    const erp = formatCalled(format);
+    return erp ? [{ erp, rows }] : [];
+  });
+
+/** @throws RefusedFile when its entities are none we read. */
+function fromJson(text: string): VeraFile {
+  const entity = entityOf(firstElement(text));
+  const erp = entity && formatCalled(VERA[entity][0]?.format ?? "");
+  if (!entity || !erp) throw new RefusedFile("unknown-entities");
+  return { format: erp.format, erp, entity };
+}
+
+/** The text of the first bytes. @throws RefusedFile when it is no text file. */
+function textOf(head: Uint8Array): { text: string; complete: boolean } {
   refuseOtherKinds(head);
   const reader = new TextReader();
   const complete = head.length < HEAD_BYTES;
   const text = reader.push(head) + (complete ? reader.end() : "");
   if (text.trim() === "") throw new RefusedFile("empty-file");
+  return { text, complete };
+}
+
+/** The first lines of a file as text and columns. @throws RefusedFile when it is no text file. */
+export function headOf(head: Uint8Array): CsvHead {
+  const { text, complete } = textOf(head);
   return readHead(text, KNOWN, complete);
 }
 
@@ -72,6 +104,8 @@ function mapped(head: CsvHead, mapping: Mapping): ErpFile {
   return { format: erp.format, erp, dialect: head, width: head.header.length, places, mapping: mapping.name };
 }
 
+const MOST_COLUMNS = 100;
+
 function fromHeader(head: CsvHead, mappings: readonly Mapping[], asked: string | undefined): ErpFile {
   const { header } = head;
   if (asked !== undefined) {
@@ -79,7 +113,10 @@ function fromHeader(head: CsvHead, mappings: readonly Mapping[], asked: string |
     if (!mapping) throw new RefusedFile("unknown-mapping", { name: asked });
     return mapped(head, mapping);
   }
-  const best = ERP_FORMATS.reduce((a, b) => (hits(b.columns, header) > hits(a.columns, header) ? b : a));
+  // A file that has all columns of a format is that; otherwise the one of which most are found.
+  const likeness = ({ columns }: ErpFormat) =>
+    hits(columns, header) + (hits(columns, header) === columns.length ? MOST_COLUMNS * columns.length : 0);
+  const best = ERP_FORMATS.reduce((a, b) => (likeness(b) > likeness(a) ? b : a));
   const missing = best.columns.filter((column) => !header.includes(column));
   if (missing.length === 0) {
     const columns = columnsOf(best).filter((column) => header.includes(column));
@@ -118,5 +155,6 @@ function isStatement(head: Uint8Array): boolean {
 export function recognise(head: Uint8Array, mappings: readonly Mapping[] = [], asked?: string): Recognised {
   refuseOtherKinds(head);
   if (isStatement(head)) return { format: "camt053", erp: null };
-  return fromHeader(headOf(head), mappings, asked);
+  const { text } = textOf(head);
+  return /^\s*[[{]/.test(text) ? fromJson(text) : fromHeader(headOf(head), mappings, asked);
 }

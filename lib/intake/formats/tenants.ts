@@ -58,8 +58,10 @@ function phonesOf(row: Row): string {
   return JSON.stringify(phones);
 }
 
+type NameRead = Omit<PersonName, "lastName"> & { readonly lastName: string | null };
+
 /** The name from its own columns, or from the one that holds all of it. */
-function nameOf(row: Row): PersonName {
+function nameOf(row: Row): NameRead {
   const whole = row.text("achternaam") === null ? row.text("naam") : null;
   const read = whole === null ? null : readName(whole);
   const salutation = row.text("aanhef") === null ? null : row.word("aanhef", SALUTATIONS, "unknown-salutation");
@@ -68,12 +70,21 @@ function nameOf(row: Row): PersonName {
     salutation,
     initials: row.text("voorletters"),
     prefix: row.text("tussenvoegsel"),
-    lastName: row.required("achternaam"),
+    // A row that only says who belongs to which contract leaves the name to the file of people.
+    lastName: row.text("koppeling") === null ? row.required("achternaam") : null,
   };
 }
 
-const nameCells = ({ initials, prefix, lastName, salutation }: PersonName) => [initials, prefix, lastName, salutation] as const;
+const nameCells = ({ initials, prefix, lastName, salutation }: NameRead) => [initials, prefix, lastName, salutation] as const;
 const latestBirth = (today: Day): Day => addMonthsToDay(today, -12 * ADULT_YEARS);
+
+const personCells = (row: Row, today: Day) => [
+  ...nameCells(nameOf(row)),
+  row.day("geboortedatum", today, latestBirth(today)),
+  phonesOf(row),
+  row.email("email"),
+  row.day("einddatum", LATEST_END),
+];
 
 /** huurders.csv: who lives there, who else to speak to, and how to reach them. */
 export const tenants: ErpFormat = {
@@ -109,15 +120,16 @@ export const tenants: ErpFormat = {
     const contract = row.required("contractnummer");
     const number = row.required("relatienummer");
     row.required("rol");
-    return [
-      contract,
-      number,
-      row.word("rol", ROLES, "unknown-role"),
-      ...nameCells(nameOf(row)),
-      row.day("geboortedatum", today, latestBirth(today)),
-      phonesOf(row),
-      row.email("email"),
-      row.day("einddatum", LATEST_END),
-    ];
+    return [contract, number, row.word("rol", ROLES, "unknown-role"), ...personCells(row, today)];
   },
+};
+
+/** People by themselves, as a system sends them that keeps them apart from agreements: only who belongs to a contract is taken. */
+export const people: ErpFormat = {
+  format: "people",
+  columns: ["relatienummer", "voorletters", "tussenvoegsel", "achternaam", "geboortedatum", "telefoon", "mobiel", "email"],
+  further: ["naam", "aanhef"],
+  needed: ["relatienummer", ["achternaam", "naam"]],
+  staged: tenants.staged,
+  read: (row, today) => [null, row.required("relatienummer"), null, ...personCells(row, today)],
 };

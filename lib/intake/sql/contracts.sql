@@ -8,6 +8,16 @@ UPDATE staged s SET building_id = b.id FROM building b WHERE b.code = s.building
 UPDATE staged SET outcome = 'rejected', field = 'complexcode', code_said = 'unknown-building', vals = jsonb_build_object('value', building_code)
 WHERE building_code IS NOT NULL AND building_id IS NULL;
 
+-- A line that only names its unit has the unit's kind and address.
+UPDATE staged s SET dwelling_id = d.id, kind = coalesce(s.kind, d.kind), street = coalesce(s.street, d.street),
+  house_number = CASE WHEN s.street IS NULL THEN d.house_number ELSE s.house_number END,
+  house_letter = CASE WHEN s.street IS NULL THEN d.house_letter ELSE s.house_letter END,
+  addition = CASE WHEN s.street IS NULL THEN d.addition ELSE s.addition END,
+  postcode = coalesce(s.postcode, d.postcode), city = coalesce(s.city, d.city), building_id = coalesce(s.building_id, d.building_id)
+FROM dwelling d WHERE d.number = s.unit_number;
+UPDATE staged SET outcome = 'rejected', field = 'eenheidnummer', code_said = 'unknown-unit', vals = jsonb_build_object('value', unit_number)
+WHERE outcome IS NULL AND dwelling_id IS NULL AND (street IS NULL OR kind IS NULL OR city IS NULL);
+
 -- The same contract and rent day twice: the first line stands.
 UPDATE staged s
 SET outcome = CASE WHEN to_jsonb(s) - '{line,outcome,field,code_said,vals,changed}'::text[] = to_jsonb(f) - '{line,outcome,field,code_said,vals,changed}'::text[]
@@ -38,11 +48,11 @@ SELECT id, concat_ws('|', kind, street, house_number, coalesce(house_letter, '')
 ANALYZE address;
 UPDATE staged SET address = concat_ws('|', kind, street, house_number, coalesce(house_letter, ''), coalesce(addition, ''), coalesce(postcode, ''), city)
 WHERE master AND outcome IS NULL;
-UPDATE staged s SET dwelling_id = a.id FROM (SELECT key, min(id) AS id FROM address GROUP BY key) a WHERE a.key = s.address;
+UPDATE staged s SET dwelling_id = a.id FROM (SELECT key, min(id) AS id FROM address GROUP BY key) a WHERE a.key = s.address AND s.dwelling_id IS NULL;
 
 WITH made AS (
-  INSERT INTO dwelling (building_id, kind, street, house_number, house_letter, addition, postcode, city)
-  SELECT DISTINCT ON (address) building_id, kind, street, house_number, house_letter, addition, postcode, city
+  INSERT INTO dwelling (building_id, kind, street, house_number, house_letter, addition, postcode, city, number)
+  SELECT DISTINCT ON (address) building_id, kind, street, house_number, house_letter, addition, postcode, city, unit_number
   FROM staged WHERE address IS NOT NULL AND dwelling_id IS NULL ORDER BY address, line
   RETURNING id, concat_ws('|', kind, street, house_number, coalesce(house_letter, ''), coalesce(addition, ''), coalesce(postcode, ''), city) AS key)
 UPDATE staged s SET dwelling_id = made.id FROM made WHERE made.key = s.address;

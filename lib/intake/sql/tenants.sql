@@ -5,7 +5,7 @@ ANALYZE staged;
 
 UPDATE staged s SET tenancy_id = t.id FROM tenancy t WHERE t.number = s.contract;
 UPDATE staged SET outcome = 'rejected', field = 'contractnummer', code_said = 'unknown-contract', vals = jsonb_build_object('value', contract)
-WHERE tenancy_id IS NULL;
+WHERE tenancy_id IS NULL AND outcome IS NULL;
 
 UPDATE staged s
 SET outcome = CASE WHEN to_jsonb(s) - '{line,outcome,field,code_said,vals,changed}'::text[] = to_jsonb(f) - '{line,outcome,field,code_said,vals,changed}'::text[]
@@ -35,7 +35,7 @@ SET changed = s.person_id IS NOT NULL,
     OR NOT EXISTS (SELECT FROM tenancy_person l WHERE (l.tenancy_id, l.person_id, l.role) = (s.tenancy_id, s.person_id, s.role))
     OR EXISTS (SELECT FROM tenancy_person l WHERE (l.tenancy_id, l.person_id, l.role) = (s.tenancy_id, s.person_id, s.role)
       AND l.until_day IS DISTINCT FROM coalesce(s.until_day, l.until_day))
-    OR (s.winner AND EXISTS (SELECT FROM person p WHERE p.id = s.person_id AND (p.last_name <> s.last_name
+    OR (s.winner AND EXISTS (SELECT FROM person p WHERE p.id = s.person_id AND (p.last_name <> coalesce(s.last_name, p.last_name)
       OR p.initials IS DISTINCT FROM coalesce(s.initials, p.initials) OR p.prefix IS DISTINCT FROM coalesce(s.prefix, p.prefix)
       OR p.born_on IS DISTINCT FROM coalesce(s.born_on, p.born_on) OR p.salutation IS DISTINCT FROM coalesce(s.salutation, p.salutation))))
     OR (s.winner AND EXISTS (SELECT FROM given g WHERE g.number = s.number AND NOT EXISTS (
@@ -70,9 +70,10 @@ FROM staged s JOIN tenancy_person l ON (l.tenancy_id, l.person_id, l.role) = (s.
 WHERE s.outcome = 'added' AND l.until_day IS DISTINCT FROM coalesce(s.until_day, l.until_day);
 
 INSERT INTO person (number, initials, prefix, last_name, salutation, born_on, recorded_at)
-SELECT s.number, s.initials, s.prefix, s.last_name, s.salutation, s.born_on, i.moment
+SELECT s.number, s.initials, s.prefix, coalesce(s.last_name, s.number), s.salutation, s.born_on, i.moment
 FROM staged s CROSS JOIN importing i WHERE s.winner AND s.outcome = 'added' ORDER BY s.line
-ON CONFLICT (number) DO UPDATE SET last_name = excluded.last_name, initials = coalesce(excluded.initials, person.initials),
+ON CONFLICT (number) DO UPDATE SET
+  last_name = coalesce((SELECT s.last_name FROM staged s WHERE s.winner AND s.number = person.number), person.last_name), initials = coalesce(excluded.initials, person.initials),
   prefix = coalesce(excluded.prefix, person.prefix), salutation = coalesce(excluded.salutation, person.salutation), born_on = coalesce(excluded.born_on, person.born_on);
 UPDATE staged s SET person_id = p.id FROM person p WHERE p.number = s.number AND s.outcome = 'added' AND s.person_id IS NULL;
 UPDATE given g SET person_id = p.id FROM person p WHERE p.number = g.number AND g.person_id IS NULL;

@@ -1,0 +1,15 @@
+import type { ErpFormat } from "./format";
+
+/** saldi.csv: what the housing system says each contract owes on a day; + owes, - is owed to the tenant. */
+export const balances: ErpFormat = {
+  format: "balances",
+  columns: ["contractnummer", "saldo", "peildatum"],
+  needed: ["contractnummer", "saldo", "peildatum"],
+  staged: { contract: "text", balance: "bigint", as_of: "date" },
+  read: (row, today) => {
+    const contract = row.required("contractnummer");
+    row.required("saldo");
+    row.required("peildatum");
+    return [contract, row.signed("saldo"), row.day("peildatum", today)];
+  },
+};
