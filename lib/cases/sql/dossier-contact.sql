@@ -40,7 +40,10 @@ SELECT 'tasks', t.tenancy_id, json_agg(json_build_object(
       FROM ring r WHERE r.task_id = t.id AND r.day <= $1::date AND r.recorded_at <= $2::timestamptz
     ),
     'cardLeftOn', (
-      SELECT min(c.left_on) FROM callback_card c WHERE c.task_id = t.id AND c.left_on <= $1::date
+      -- The card goes into the letterbox in the same go as a ring, and is known as long as that.
+      SELECT min(c.left_on) FROM callback_card c WHERE c.task_id = t.id AND c.left_on <= $1::date AND NOT EXISTS (
+        SELECT FROM ring r WHERE r.task_id = t.id AND r.day = c.left_on AND r.recorded_at > $2::timestamptz
+      )
     ),
     'closedOn', CASE WHEN t.closed_on <= $1::date AND coalesce(t.closed_at <= $2::timestamptz, true) THEN t.closed_on END,
     'closedReason', CASE WHEN t.closed_on <= $1::date AND coalesce(t.closed_at <= $2::timestamptz, true) THEN t.closed_reason END

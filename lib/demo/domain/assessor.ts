@@ -18,7 +18,8 @@ export function look(world: World, file: CaseFile, part: PartOfDay, run: RunRow 
   };
   const { facts, assessment, changes } = decide(dossierOf(world, file), at, POLICY);
   // Work asked for today is today's answer; tomorrow it is a fact under way.
-  file.changed = changes.create.length > 0;
+  if (changes.create.length > 0) file.askedOn = world.today;
+  file.changed = file.askedOn === world.today;
   const text = JSON.stringify(assessment);
   const before = file.openCase;
   apply(world, file, changes, run);

@@ -42,6 +42,8 @@ export class CaseFile {
   answerText = "";
   /** A fact came in since the last look. */
   changed = true;
+  /** The last day on which the rules asked for work. */
+  askedOn: Day | null = null;
 
   constructor(
     readonly home: Home,

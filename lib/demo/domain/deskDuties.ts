@@ -60,7 +60,8 @@ const ENDS_LEGAL = new Set(["eviction-averted", "keys-returned", "stopped"]);
 
 export function recordLegalStep(world: World, file: CaseFile, staffId: number, kind: string): void {
   if (ENDS_LEGAL.has(kind))
-    for (const row of file.legal) if (row.endedOn === null && LEGAL_RUNS.has(row.kind)) row.endedOn = world.today;
+    for (const row of file.legal)
+      if (row.endedOn === null && LEGAL_RUNS.has(row.kind)) Object.assign(row, { endedOn: world.today, endedAt: world.moment });
   file.legal.push(
     world.papers.add(world.papers.legal, {
       tenancyId: file.home.id,
@@ -68,6 +69,7 @@ export function recordLegalStep(world: World, file: CaseFile, staffId: number, k
       kind,
       day: world.today,
       endedOn: null,
+      endedAt: null,
       detail: null,
       staffId,
       recordedAt: world.moment,

@@ -223,6 +223,7 @@ export interface LegalRow {
   readonly kind: string;
   readonly day: Day;
   endedOn: Day | null;
+  endedAt: Date | null;
   readonly detail: string | null;
   readonly staffId: number | null;
   readonly recordedAt: Date;

@@ -164,7 +164,7 @@ const doorTables = ({ papers }: World): Table[] => [
     "withdrawnOn",
   ]),
   table("sharing_objection", papers.objections, ["id", "tenancyId", "staffId", "recordedAt", "objectedOn"]),
-  table("legal_step", papers.legal, ["id", ...WORK, "kind", "day", "endedOn", "detail"]),
+  table("legal_step", papers.legal, ["id", ...WORK, "kind", "day", "endedOn", "endedAt", "detail"]),
   table("eviction", papers.evictions, ["id", ...WORK, "carriedOutOn", "reason", "household"]),
   table("case_note", papers.notes, ["id", "tenancyId", "caseId", "staffId", "text", "at"]),
   table("data_problem", papers.problems, ["id", "tenancyId", "kind", "since", "endedOn", "recordedAt"]),

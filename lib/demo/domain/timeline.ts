@@ -1,5 +1,16 @@
 import { isBankDay, previousBankDay } from "../../kernel/calendar";
-import { addDays, addMonths, addMonthsToDay, type Day, day, dayOfMonth, firstDay, lastDay, type Month, monthOf } from "../../kernel/day";
+import {
+  addDays,
+  addMonths,
+  addMonthsToDay,
+  type Day,
+  day,
+  dayOfMonth,
+  firstDay,
+  lastDay,
+  type Month,
+  monthOf,
+} from "../../kernel/day";
 
 /** The days that shape the story: half a year of run-up, a year of letters, then personal contact. */
 export interface Timeline {
