@@ -28,11 +28,10 @@ async function prepare(page: Page): Promise<string> {
   return page.url();
 }
 
-/** What the case of somebody on the list says of why, and under which version. */
-async function answerOf(page: Page, address: string): Promise<string> {
-  await page.goto(address);
-  const why = page.locator("details", { hasText: "persoonlijk-contact" }).first();
-  return (await why.textContent()) ?? "";
+/** Why somebody was or was not in the list of a past day, as it was known that morning: the whole page. */
+async function answerOn(page: Page, tenancyId: string, day: string): Promise<string> {
+  await page.goto(`/dossier/${tenancyId}/waarom?dag=${day}&bekend=toen`);
+  return page.getByRole("main").innerText();
 }
 
 test("a policy is prepared, rehearsed, read and activated for next Monday, and what was answered stays", async ({
@@ -43,8 +42,8 @@ test("a policy is prepared, rehearsed, read and activated for next Monday, and w
   const desk = await (await browser.newContext({ locale: "nl-NL" })).newPage();
   await signIn(desk, "finance");
   await desk.goto("/werklijst?tab=alles");
-  const tenancyId = await desk.locator("[data-row]").first().getAttribute("data-row");
-  const before = await answerOf(desk, `/dossier/${tenancyId}`);
+  const tenancyId = (await desk.locator("[data-row]").first().getAttribute("data-row")) ?? "";
+  const before = await answerOn(desk, tenancyId, "2026-11-09");
   expect(before).toContain("persoonlijk-contact 1");
 
   await signIn(page, "management");
@@ -86,7 +85,7 @@ test("a policy is prepared, rehearsed, read and activated for next Monday, and w
   await expect(page.getByText("Gaat in op 23 november 2026")).toBeVisible();
   await page.goto("/regels");
   await expect(page.getByText(`Vanaf maandag 23 november beslist versie ${version}.`)).toBeVisible();
-  expect(await answerOf(desk, `/dossier/${tenancyId}`)).toBe(before);
+  expect(await answerOn(desk, tenancyId, "2026-11-09")).toBe(before);
 
   // The demo goes on as it was: a version whose day has not come can still be taken back.
   await page.goto(address);
