@@ -8,6 +8,7 @@ type Handler<Name extends QueueName> = (data: Jobs[Name]) => Promise<unknown>;
 /** Every queue and the room that does its work; loaded when the first job comes. */
 const HANDLERS: { [Name in QueueName]: Handler<Name> } = {
   run: async (data) => {
+    await (await import("@/lib/ledger/jobs")).compareNightly();
     await (await import("@/lib/cases/jobs")).run(data);
     await enqueue("shadow", {});
   },

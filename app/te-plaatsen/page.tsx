@@ -6,6 +6,7 @@ import { LineDesk } from "@/components/bank/line-desk";
 import { SuspenseKeys } from "@/components/bank/suspense-keys";
 import { SuspenseList } from "@/components/bank/suspense-list";
 import { Empty } from "@/components/ui/empty";
+import { allowed } from "@/lib/auth/permissions";
 import { enter } from "@/lib/auth/session";
 import {
   accountIsShared,
@@ -41,6 +42,12 @@ export default async function SuspensePage({ searchParams }: { searchParams: Pro
         {t("bank.screen.count", { count: total, total: formatEuro(totalCents) })}{" "}
         {total > lines.length && t("bank.screen.more", { shown: lines.length })}{" "}
         <Link href="/afschriften">{t("bank.screen.statements")}</Link>
+        {actor.role !== "system" && allowed(actor.role, "page:/voorlopig-betaald") && (
+          <>
+            {" · "}
+            <Link href="/voorlopig-betaald">{t("bank.screen.provisional")}</Link>
+          </>
+        )}
       </p>
       {chosen ? (
         <div className={styles.desk}>

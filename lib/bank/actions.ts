@@ -5,11 +5,22 @@ import { refused } from "@/lib/kernel/outcome";
 import { chooseLead as choose } from "./commands/chooseLead";
 import { confirmGap as confirm } from "./commands/confirmGap";
 import { forgetIban as forget } from "./commands/forgetIban";
+import { notePayment as note, withdrawPayment as withdraw } from "./commands/notePayment";
 import { placeLine } from "./commands/placeLine";
 import { setAside as aside } from "./commands/setAside";
 import { undoPlacement as undo } from "./commands/undoPlacement";
 import { placeOf, tenanciesNumbered } from "./queries/place";
-import { asideSchema, gapSchema, ibanSchema, leadSchema, lineSchema, placeSchema, splitSchema } from "./schema";
+import {
+  asideSchema,
+  gapSchema,
+  ibanSchema,
+  leadSchema,
+  lineSchema,
+  paymentSchema,
+  placeSchema,
+  splitSchema,
+  withdrawSchema,
+} from "./schema";
 
 export const place = action("action:bank.place", placeSchema, async (actor, { tenancyId, number, ...act }) => {
   const chosen = tenancyId && tenancyId !== "other" ? Number(tenancyId) : (await tenanciesNumbered(actor, [number ?? ""]))[0];
@@ -33,3 +44,8 @@ export const undoPlacement = action("action:bank.undoPlacement", lineSchema, und
 export const forgetIban = action("action:bank.forgetIban", ibanSchema, forget);
 export const confirmGap = action("action:bank.confirmGap", gapSchema, confirm);
 export const chooseLead = action("action:bank.chooseLead", leadSchema, choose);
+export const notePayment = action("action:bank.notePayment", paymentSchema, async (actor, { number, ...act }) => {
+  const [tenancyId] = await tenanciesNumbered(actor, [number]);
+  return tenancyId ? note(actor, { ...act, tenancyId }) : refused("unknown-tenancy");
+});
+export const withdrawPayment = action("action:bank.withdrawPayment", withdrawSchema, withdraw);

@@ -6,6 +6,13 @@ const id = z.coerce.number().int().positive().max(2_147_483_647);
 const commandId = z.uuid();
 const ticked = z.preprocess((value) => [value].flat().some((one) => one === true || one === "on"), z.boolean());
 
+const dayField = z.string().transform((text, context): Day => {
+  const read = parseDay(text.trim());
+  if (read) return read;
+  context.addIssue({ code: "custom", message: "badDay" });
+  return z.NEVER;
+});
+
 /** `612,40`, `1.234,56` or `612.40` as cents; null when it is no amount above zero. */
 export function typedCents(text: string): bigint | null {
   const bare = text
@@ -56,10 +63,20 @@ export const leadSchema = z.object({
   commandId,
   accountId: z.preprocess((value) => (value === "all" || value === undefined ? null : value), id.nullable()),
   source: z.enum(LEADS),
-  from: z.string().transform((text, context): Day => {
-    const read = parseDay(text.trim());
-    if (read) return read;
-    context.addIssue({ code: "custom", message: "badDay" });
+  from: dayField,
+});
+export const PAYMENT_KINDS = ["pin", "cash", "link", "collection"] as const;
+export const paymentSchema = z.object({
+  commandId,
+  number: z.string("noTenancy").trim().max(50),
+  kind: z.enum(PAYMENT_KINDS),
+  cents: z.string().transform((text, context): bigint => {
+    const read = typedCents(text);
+    if (read !== null) return read;
+    context.addIssue({ code: "custom", message: "badAmount" });
     return z.NEVER;
   }),
+  receiptNumber: z.string().trim().max(60).optional(),
+  day: dayField,
 });
+export const withdrawSchema = z.object({ commandId, paymentId: id });

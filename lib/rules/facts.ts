@@ -33,8 +33,8 @@ export interface Facts {
   readonly caretakerPresent: boolean;
   /** Receipts of the account this tenancy pays into. `completeThrough` null: nothing known yet. */
   readonly bank: { readonly completeThrough: Day | null; readonly expectedThrough: Day };
-  /** Receipts in suspense that may be theirs. */
-  readonly maybePaid: readonly { readonly bookedOn: Day; readonly amount: Cents }[];
+  /** Money that may be theirs: receipts in suspense, and what is on its way. */
+  readonly maybePaid: readonly MaybePaid[];
   /** Problems with the data found by intake; `balanceDiffers` is unknown until a balance file is compared. */
   readonly dataProblems: { readonly contradictory: boolean; readonly balanceDiffers: boolean | null; readonly since: Day | null };
   /** A legal step that runs now; null when none is known. */
@@ -55,6 +55,14 @@ export interface Facts {
   readonly objectedToSharingOn: Day | null;
   /** Days on which the consultant recorded what happens now (answers `consultant-review`), oldest first. */
   readonly reviews?: readonly Day[];
+}
+
+/** Without `until` a receipt in suspense; else money noted at the desk or collected again, believed until that day. */
+export interface MaybePaid {
+  readonly bookedOn: Day;
+  readonly amount: Cents;
+  readonly until?: Day;
+  readonly kind?: "pin" | "cash" | "link" | "collection";
 }
 
 export type UnitKind = "home" | "care" | "parking" | "commercial";

@@ -6,6 +6,7 @@ import type {
   AttemptFacts,
   CaretakerResult,
   HoldFacts,
+  MaybePaid,
   PersonFacts,
   PhoneFacts,
   PromiseFacts,
@@ -30,7 +31,7 @@ export interface Dossier {
   readonly siblings: readonly { readonly tenancyId: number; readonly kind: UnitKind }[];
   readonly caretakerPresent: boolean;
   readonly bankCompleteThrough: Day | null;
-  readonly maybePaid: readonly { readonly bookedOn: Day; readonly amount: Cents }[];
+  readonly maybePaid: readonly MaybePaid[];
   /** Open ones. */
   readonly problems: readonly { readonly kind: ProblemKind; readonly since: Day }[];
   readonly legalSteps: readonly LegalStepRow[];

@@ -81,10 +81,22 @@ FROM (
 WHERE n.day <= $1::date
 GROUP BY n.tenancy_id
 UNION ALL
--- Receipts in suspense that may be theirs: of those an index finds, by the one suggested or by all it may well be for.
-SELECT 'maybePaid', t.id, json_agg(json_build_object('bookedOn', b.booked_on, 'amount', b.amount_cents::text) ORDER BY b.id)::text
-FROM bank_line b CROSS JOIN LATERAL (SELECT DISTINCT id FROM unnest(b.suspects || b.suggested_tenancy) s (id)) t
-WHERE (b.suggested_tenancy = ANY ($3::int[]) OR (b.suspects <> '{}' AND b.suspects && $3::int[])) AND t.id = ANY ($3::int[])
-  AND b.amount_cents > 0 AND b.booked_on <= $1::date AND b.recorded_at <= $2::timestamptz
-  AND (b.fate = 'suspense' OR b.settled_at > $2::timestamptz)
-GROUP BY t.id
+-- Money that may be theirs: receipts in suspense (by the one suggested or all it may well be for), and what is on its way, until its
+-- day or until a receipt of that amount is booked.
+SELECT 'maybePaid', m.tenancy_id, json_agg(json_strip_nulls(json_build_object(
+    'bookedOn', m.booked_on, 'amount', m.amount::text, 'until', m.until, 'kind', m.kind)) ORDER BY m.kind NULLS FIRST, m.id)::text
+FROM (
+  SELECT t.id AS tenancy_id, b.id, b.booked_on, b.amount_cents AS amount, NULL::date AS until, NULL::text AS kind
+  FROM bank_line b CROSS JOIN LATERAL (SELECT DISTINCT id FROM unnest(b.suspects || b.suggested_tenancy) s (id)) t
+  WHERE (b.suggested_tenancy = ANY ($3::int[]) OR (b.suspects <> '{}' AND b.suspects && $3::int[])) AND t.id = ANY ($3::int[])
+    AND b.amount_cents > 0 AND b.booked_on <= $1::date AND b.recorded_at <= $2::timestamptz
+    AND (b.fate = 'suspense' OR b.settled_at > $2::timestamptz)
+  UNION ALL
+  SELECT v.tenancy_id, v.id, v.paid_on, v.amount_cents, v.holds_until, v.kind
+  FROM provisional_payment v
+  WHERE v.tenancy_id = ANY ($3::int[]) AND v.recorded_at <= $2::timestamptz AND v.holds_until >= $1::date
+    AND (v.withdrawn_at IS NULL OR v.withdrawn_at > $2::timestamptz)
+    AND NOT EXISTS (SELECT FROM ledger_entry e WHERE e.tenancy_id = v.tenancy_id AND e.kind = 'payment' AND e.amount_cents = v.amount_cents
+      AND e.booked_on BETWEEN v.paid_on - 1 AND $1::date AND e.recorded_at <= $2::timestamptz)
+) m
+GROUP BY m.tenancy_id

@@ -13,6 +13,8 @@ WITH since AS MATERIALIZED (
   UNION SELECT d.tenancy_id FROM designation d, since s WHERE d.recorded_at >= s.known OR d.undone_at >= s.known
   UNION SELECT x.id FROM bank_line b, since s CROSS JOIN LATERAL unnest(b.suspects || b.suggested_tenancy) x (id)
     WHERE (b.recorded_at >= s.known OR b.settled_at >= s.known) AND x.id IS NOT NULL
+  UNION SELECT v.tenancy_id FROM provisional_payment v, since s WHERE v.recorded_at >= s.known OR v.withdrawn_at >= s.known
+    OR (v.holds_until >= s.last_day AND v.holds_until < s.today)
 ), person_touched AS (
   SELECT p.id FROM person p, since s WHERE p.recorded_at >= s.known OR p.deceased_known_at >= s.known
     OR (p.deceased_on > s.last_day AND p.deceased_on <= s.today)

@@ -1,0 +1,45 @@
+import { randomUUID } from "node:crypto";
+import Link from "next/link";
+import styles from "@/components/bank/bank.module.css";
+import { DifferenceList } from "@/components/bank/difference-list";
+import { PaymentForm } from "@/components/bank/payment-form";
+import { ProvisionalList } from "@/components/bank/provisional-list";
+import { Section } from "@/components/ui/section";
+import { enter } from "@/lib/auth/session";
+import { provisionalPayments } from "@/lib/bank/queries/provisional";
+import { translator } from "@/lib/i18n/translator";
+import { balanceDifferences } from "@/lib/ledger/queries/differences";
+import { now } from "@/lib/platform/clock";
+
+export async function generateMetadata() {
+  return { title: (await translator())("bank.provisional.title") };
+}
+
+/** Money that is on its way, and balances that differ from the housing system's: what finance has to settle beside the bank. */
+export default async function ProvisionalPage({ searchParams }: { searchParams: Promise<{ contract?: string }> }) {
+  const actor = await enter("page:/voorlopig-betaald");
+  const { day } = await now();
+  const [t, { contract }, payments, differences] = await Promise.all([
+    translator(),
+    searchParams,
+    provisionalPayments(actor, day),
+    balanceDifferences(actor),
+  ]);
+  return (
+    <main id="main" className="page">
+      <h1>{t("bank.provisional.title")}</h1>
+      <p className="sub">
+        <Link href="/te-plaatsen">{t("bank.screen.title")}</Link>
+      </p>
+      <Section className={styles.tray} title={t("bank.provisional.new")} note={t("bank.provisional.note")}>
+        <PaymentForm t={t} contract={contract ?? ""} day={day} commandId={randomUUID()} />
+      </Section>
+      <Section className={styles.tray} title={t("bank.provisional.list", { count: payments.length })}>
+        <ProvisionalList t={t} payments={payments.map((one) => ({ ...one, commandId: randomUUID() }))} />
+      </Section>
+      <Section className={styles.tray} title={t("bank.differences.title", { count: differences.length })}>
+        <DifferenceList t={t} differences={differences} />
+      </Section>
+    </main>
+  );
+}

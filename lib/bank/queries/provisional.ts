@@ -1,0 +1,22 @@
+import type { Actor } from "@/lib/auth/actor";
+import type { Day } from "@/lib/kernel/day";
+import { pool, sqlOfClient } from "@/lib/platform/db";
+import { sqlFile } from "@/lib/platform/sqlfile";
+
+/** Money on its way that no receipt matched yet. */
+export interface Provisional {
+  readonly id: number;
+  readonly kind: string;
+  readonly cents: string;
+  readonly receiptNumber: string | null;
+  readonly paidOn: Day;
+  readonly holdsUntil: Day;
+  /** Its day has passed: somebody must find out. */
+  readonly overdue: boolean;
+  readonly tenancyId: number;
+  readonly number: string;
+  readonly names: string | null;
+}
+
+export const provisionalPayments = (_actor: Actor, today: Day): Promise<Provisional[]> =>
+  sqlOfClient(pool())<Provisional>(sqlFile("bank/provisional"), [today]);
