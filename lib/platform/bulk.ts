@@ -37,15 +37,11 @@ const ESCAPED: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "
 const copied = (cell: Cell): string =>
   cell === null ? "\\N" : typeof cell === "string" ? cell.replace(/[\\\t\n\r]/g, (sign) => ESCAPED[sign] ?? sign) : String(cell);
 
+/** A row as COPY reads it. One text for each row takes far less memory than its cells do. */
+export const copyLine = (cells: readonly Cell[]): string => `${cells.map(copied).join("\t")}\n`;
+
 /** Very many rows by COPY: a third of the work of one array per column, for the database and for us. */
-export async function copyRows(
-  client: pg.ClientBase,
-  table: string,
-  columns: Columns,
-  rows: readonly (readonly Cell[])[],
-): Promise<void> {
-  if (rows.length === 0) return;
+export async function copyLines(client: pg.ClientBase, table: string, columns: Columns, lines: readonly string[]): Promise<void> {
   const names = Object.keys(columns).map(name).join(", ");
-  const text = rows.map((row) => `${row.map(copied).join("\t")}\n`).join("");
-  await pipeline([Buffer.from(text)], client.query(copyFrom(`COPY ${name(table)} (${names}) FROM STDIN`)));
+  await pipeline([Buffer.from(lines.join(""))], client.query(copyFrom(`COPY ${name(table)} (${names}) FROM STDIN`)));
 }

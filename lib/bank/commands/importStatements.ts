@@ -1,20 +1,19 @@
 import type pg from "pg";
 import { type Day, latest } from "@/lib/kernel/day";
 import { RefusedFile, type Said } from "@/lib/kernel/refusal";
-import { type Cell, copyRows, createStage } from "@/lib/platform/bulk";
 import { sqlOfClient } from "@/lib/platform/db";
-import { sqlFile } from "@/lib/platform/sqlfile";
+import { keepMemorySmall, tidyMemory } from "@/lib/platform/memory";
 import { Fingerprints } from "../domain/fingerprint";
 import type { BankEvent, BankLine, Statement, StatementEnd } from "../domain/line";
 import { type Fate, match } from "../domain/match";
 import { partsOf } from "../domain/parts";
 import type { Register } from "../domain/register";
-import { pairTwins, type Resemblance, TWIN_DAYS } from "../domain/twins";
 import { readBankFile } from "../formats/read";
 import { type Lead, leadOf, leads } from "../queries/lead";
 import { loadRegister } from "../queries/register";
 import { noteComplete } from "./noteComplete";
 import { settleReturns } from "./settleReturns";
+import { LineStage } from "./stageLines";
 
 /** A file of statements on its way in: one transaction of its caller. */
 export interface StatementImport {
@@ -48,32 +47,6 @@ export interface StatementCounts {
   readonly completeThrough?: Day;
 }
 
-/** Large enough that the database works on a batch while the next is being read, small enough to keep memory flat. */
-const BATCH = 5000;
-const STAGED = {
-  line_no: "int",
-  source_line: "int",
-  account_id: "int",
-  statement_id: "int",
-  fingerprint: "text",
-  amount: "bigint",
-  booked_on: "date",
-  value_on: "date",
-  reference: "text",
-  end_to_end: "text",
-  remittance: "text",
-  counterparty: "text",
-  iban: "text",
-  return_reason: "text",
-  is_return: "boolean",
-  fate: "text",
-  because: "text",
-  tenancy_id: "int",
-  suggested: "int",
-  suggestions: "text",
-  suspects: "text",
-} as const;
-
 /** The statement under way: where its lines belong. */
 interface Under {
   readonly statement: Statement;
@@ -88,29 +61,34 @@ type Other = { fate: "ignored"; because: "erp-leads"; tenancyId: number } | { fa
 export async function importStatements(into: StatementImport, chunks: AsyncIterable<Uint8Array>): Promise<StatementCounts> {
   const work = new StatementWork(into);
   await work.prepare();
-  for await (const event of readBankFile(chunks)) await work.hear(event);
-  return work.finish();
+  try {
+    for await (const event of readBankFile(chunks)) await work.hear(event);
+    return await work.finish();
+  } finally {
+    // Whatever went wrong: nothing of ours may still be running on this connection when its transaction ends.
+    await work.stage.settled();
+  }
 }
 
 class StatementWork {
   private readonly notes: Said[] = [];
   private lines = 0;
-  private known = 0;
-  private staged: Cell[][] = [];
-  /** The batch that the database is working on. */
-  private storing: Promise<void> = Promise.resolve();
   private under: Under | null = null;
   private isIncomplete = false;
   private readonly completed = new Map<number, Day>();
   private register: Register | null = null;
   private lead: readonly Lead[] = [];
 
-  constructor(private readonly into: StatementImport) {}
+  readonly stage: LineStage;
+
+  constructor(private readonly into: StatementImport) {
+    this.stage = new LineStage(into.client);
+  }
 
   async prepare(): Promise<void> {
     const { client } = this.into;
-    await createStage(client, "staged_line", STAGED);
-    await client.query("ALTER TABLE staged_line ADD COLUMN known boolean NOT NULL DEFAULT false, ADD COLUMN twin_id bigint");
+    keepMemorySmall();
+    await this.stage.prepare();
     this.lead = await leadOf(sqlOfClient(client));
   }
 
@@ -131,7 +109,7 @@ class StatementWork {
 
   private async begin(statement: Statement): Promise<void> {
     const { client, fileId, moment } = this.into;
-    await this.flushAll();
+    await this.stage.flush();
     this.isIncomplete = false;
     this.under = null;
     // A report on our own collections says nothing about an account.
@@ -163,7 +141,7 @@ class StatementWork {
   /** Only a whole statement completes a day: not a page that goes on, a day under way, or one with a line that cannot be read. */
   private async end({ toDay, closingCents, isLastPage }: StatementEnd): Promise<void> {
     if (this.under === null || toDay === null) return;
-    await this.flushAll();
+    await this.stage.flush();
     const { statement, accountId, statementId } = this.under;
     await this.into.client.query(
       "UPDATE bank_statement SET to_day = greatest(to_day, $2), closing_cents = coalesce($3, closing_cents) WHERE id = $1",
@@ -203,7 +181,7 @@ class StatementWork {
     if (line.amountCents === 0n) return this.refuse(line.line, "Amt", "ignored", { code: "zero-amount", values: {} });
     this.lines++;
     const fate = this.fateOf(line, register, under.accountId);
-    this.staged.push([
+    const full = this.stage.add([
       this.lines,
       line.line,
       under.accountId,
@@ -226,7 +204,13 @@ class StatementWork {
       "suggestions" in fate && fate.suggestions.length > 0 ? JSON.stringify(fate.suggestions) : null,
       "suspects" in fate ? `{${fate.suspects.join(",")}}` : "{}",
     ]);
-    if (this.staged.length >= BATCH) await this.flush();
+    if (full) {
+      await this.stage.hand();
+      this.into.onLines(this.lines);
+    } else if (this.lines % 2000 === 0) {
+      tidyMemory();
+      this.into.onLines(this.lines);
+    }
   }
 
   private fateOf(line: BankLine, register: Register, accountId: number): Fate | Other {
@@ -237,44 +221,9 @@ class StatementWork {
       : fate;
   }
 
-  /** Hands a batch to the database, and waits for the one before it: so reading and storing go on side by side. */
-  private async flush(): Promise<void> {
-    await this.storing;
-    const rows = this.staged;
-    this.staged = [];
-    if (rows.length === 0) return;
-    this.storing = this.store(rows, this.lines);
-    // What goes wrong is told where it is waited for.
-    this.storing.catch(() => {});
-  }
-
-  private async flushAll(): Promise<void> {
-    await this.flush();
-    await this.storing;
-  }
-
-  private async store(rows: readonly (readonly Cell[])[], lines: number): Promise<void> {
-    const { client, onLines } = this.into;
-    await client.query("TRUNCATE staged_line");
-    await copyRows(client, "staged_line", STAGED, rows);
-    await client.query("ANALYZE staged_line");
-    this.known += (await client.query(sqlFile("bank/fresh"))).rowCount ?? 0;
-    const alike = await client.query<Resemblance>(sqlFile("bank/twins"), [TWIN_DAYS]);
-    const twins = [...pairTwins(alike.rows)];
-    if (twins.length > 0) {
-      await client.query(
-        `UPDATE staged_line s SET fate = 'ignored', because = 'erp-sent-it', twin_id = p.entry_id
-         FROM unnest($1::int[], $2::bigint[]) p (line_no, entry_id) WHERE p.line_no = s.line_no`,
-        [twins.map(([line]) => line), twins.map(([, entry]) => entry)],
-      );
-    }
-    await client.query(sqlFile("bank/save"));
-    onLines(lines);
-  }
-
   async finish(): Promise<StatementCounts> {
     const { client, fileId, moment, issues } = this.into;
-    await this.flushAll();
+    await this.stage.flush();
     await settleReturns(client, moment);
     const completeThrough = await noteComplete(client, { fileId, moment, completed: this.completed });
     const { rows } = await client.query<{ added: number; suspense: number; ignored: number }>(
@@ -287,7 +236,7 @@ class StatementWork {
       lines: this.lines,
       added,
       changed: 0,
-      known: this.known,
+      known: this.stage.known,
       suspense,
       ignored: ignored + issues.ignored,
       rejected: issues.rejected,

@@ -1,0 +1,90 @@
+import type pg from "pg";
+import { type Cell, copyLine, copyLines, createStage } from "@/lib/platform/bulk";
+import { tidyMemory } from "@/lib/platform/memory";
+import { sqlFile } from "@/lib/platform/sqlfile";
+import { pairTwins, type Resemblance, TWIN_DAYS } from "../domain/twins";
+
+/** Large enough that the database works on a batch while the next is being read, small enough to keep memory flat. */
+const BATCH = 20_000;
+const STAGED = {
+  line_no: "int",
+  source_line: "int",
+  account_id: "int",
+  statement_id: "int",
+  fingerprint: "text",
+  amount: "bigint",
+  booked_on: "date",
+  value_on: "date",
+  reference: "text",
+  end_to_end: "text",
+  remittance: "text",
+  counterparty: "text",
+  iban: "text",
+  return_reason: "text",
+  is_return: "boolean",
+  fate: "text",
+  because: "text",
+  tenancy_id: "int",
+  suggested: "int",
+  suggestions: "text",
+  suspects: "text",
+} as const;
+
+/** Lines on their way into the database, a batch at a time: the database judges and keeps one while the next is being read. */
+export class LineStage {
+  /** How many were there already. */
+  known = 0;
+  private staged: string[] = [];
+  /** The batch that the database is working on. */
+  private storing: Promise<void> = Promise.resolve();
+
+  constructor(private readonly client: pg.PoolClient) {}
+
+  async prepare(): Promise<void> {
+    await createStage(this.client, "staged_line", STAGED);
+    await this.client.query("ALTER TABLE staged_line ADD COLUMN known boolean NOT NULL DEFAULT false, ADD COLUMN twin_id bigint");
+  }
+
+  /** Takes a line with its fate, in the order of the staged columns. @returns whether the batch is full. */
+  add(cells: readonly Cell[]): boolean {
+    return this.staged.push(copyLine(cells)) >= BATCH;
+  }
+
+  /** Hands a batch to the database, and waits for the one before it: so reading and storing go on side by side. */
+  async hand(): Promise<void> {
+    await this.storing;
+    const rows = this.staged;
+    this.staged = [];
+    if (rows.length === 0) return;
+    this.storing = this.store(rows);
+    // What goes wrong is told where it is waited for.
+    this.storing.catch(() => {});
+  }
+
+  async flush(): Promise<void> {
+    await this.hand();
+    await this.storing;
+  }
+
+  /** When nothing is under way any more, well or badly. */
+  settled = (): Promise<void> => this.storing.catch(() => {});
+
+  private async store(rows: readonly string[]): Promise<void> {
+    const { client } = this;
+    await client.query("TRUNCATE staged_line");
+    await copyLines(client, "staged_line", STAGED, rows);
+    await client.query("ANALYZE staged_line");
+    this.known += (await client.query(sqlFile("bank/fresh"))).rowCount ?? 0;
+    const alike = await client.query<Resemblance>(sqlFile("bank/twins"), [TWIN_DAYS]);
+    const twins = [...pairTwins(alike.rows)];
+    if (twins.length > 0) {
+      await client.query(
+        `UPDATE staged_line s SET fate = 'ignored', because = 'erp-sent-it', twin_id = p.entry_id
+         FROM unnest($1::int[], $2::bigint[]) p (line_no, entry_id) WHERE p.line_no = s.line_no`,
+        [twins.map(([line]) => line), twins.map(([, entry]) => entry)],
+      );
+    }
+    await client.query(sqlFile("bank/save"));
+    tidyMemory();
+  }
+}
