@@ -152,7 +152,12 @@ describe("the form of a draft", () => {
   });
 
   it("says of every threshold at once what is wrong", () => {
-    const { error } = form({ graceWorkingDays: "21", letterDays: "0" });
-    expect(error?.issues.map((issue) => issue.path[0])).toEqual(["graceWorkingDays", "letterDays"]);
+    const { error } = form({ graceWorkingDays: "veel", letterDays: "0", flagMonthsInArrears: "2,50" });
+    const said = error?.issues.map((issue) => [issue.path[0], issue.message]);
+    expect(said).toEqual([
+      ["graceWorkingDays", "not-whole"],
+      ["letterDays", "too-low"],
+      ["flagMonthsInArrears", "more-than-flagMonthsInArrears"],
+    ]);
   });
 });

@@ -41,14 +41,12 @@ const fields = Object.fromEntries(THRESHOLD_NAMES.map((name) => [name, z.string(
   z.ZodString
 >;
 
-/** A draft as its form sends it: every threshold as somebody typed it, each with its own unit and bounds. */
-export const editSchema = z.object({ versionId: id, reason, ...fields }).transform((typed, context) => {
-  const read = THRESHOLD_NAMES.map((name) => [name, readThreshold(typed[name], THRESHOLDS[name].unit)] as const);
-  for (const [name, value] of read) if (value === null) context.addIssue({ code: "custom", path: [name], message: "not-whole" });
-  if (context.issues.length > 0) return z.NEVER;
+/** A draft as its form sends it: every threshold as somebody typed it, each with its own unit and bounds. Says all that is wrong at once. */
+export const editSchema = z.object({ versionId: id, reason, ...fields }).transform(({ versionId, reason, ...typed }, context) => {
+  const read = THRESHOLD_NAMES.map((name) => [name, readThreshold(typed[name], THRESHOLDS[name].unit) ?? Number.NaN]);
   const values = Object.fromEntries(read) as PolicyValues;
   for (const { threshold, code } of faultsIn(values))
     context.addIssue({ code: "custom", path: [threshold], message: code === "more-than" ? `more-than-${threshold}` : code });
-  return { versionId: typed.versionId, reason: typed.reason, values };
+  return { versionId, reason, values };
 });
 export type EditInput = z.infer<typeof editSchema>;

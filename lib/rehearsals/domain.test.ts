@@ -4,7 +4,7 @@ import { day, firstDay, monthOf } from "../kernel/day";
 import type { Assessment, ContactStep } from "../rules/answer";
 import { CONTACT_STEPS, DUTY_STEPS } from "../rules/answer";
 import { daysToTry } from "./domain/days";
-import { changeOf, toldBy, workOf } from "./domain/difference";
+import { changeOf, toldBy, whyOf, workOf } from "./domain/difference";
 import { everyStep } from "./domain/use";
 
 const TODAY = day("2026-11-20");
@@ -72,9 +72,20 @@ describe("the difference a draft makes for one tenancy", () => {
     expect(workOf([told("consultant-review", true, "2026-11-20")]).consultant).toBe(1);
   });
 
-  it("is explained by why somebody is on the list, or by why not", () => {
-    expect(told("call").why[0]?.code).toBe("months-in-arrears");
-    expect(told("watch", false).why[0]?.code).toBe("within-grace");
+  it("is explained by why somebody is on the list, or, when they stay on it, by why the step", () => {
+    const [on, off] = [told("call"), told("watch", false)];
+    expect(whyOf("added", off, on).map((one) => one.code)).toEqual(["months-in-arrears"]);
+    expect(whyOf("dropped", on, off).map((one) => one.code)).toEqual(["months-in-arrears"]);
+    expect(whyOf("moved", on, told("sms")).map((one) => one.code)).toEqual(["within-grace"]);
+  });
+
+  it("leaves out what is open when more is told, because that is the same under both", () => {
+    const late = { code: "rent-late", values: {} };
+    const { contact } = answer("call");
+    const stepped = (reasons: readonly { code: string; values: object }[]) =>
+      toldBy({ ...answer("call"), contact: { ...contact, reasons: reasons as typeof contact.reasons } }, TODAY).stepped;
+    expect(stepped([late, { code: "not-called-yet", values: {} }]).map((one) => one.code)).toEqual(["not-called-yet"]);
+    expect(stepped([late]).map((one) => one.code)).toEqual(["rent-late"]);
   });
 });
 

@@ -7,7 +7,7 @@ import { policyOn } from "@/lib/policies/queries/inForce";
 import { valuesSchema } from "@/lib/policies/schema";
 import { type Policy, type PolicyValues } from "@/lib/rules/policy";
 import { policyFrom } from "@/lib/rules/thresholds";
-import { type ChangeKind, changeOf, type Told, toldBy, type Work, workOf } from "../domain/difference";
+import { type ChangeKind, changeOf, type Told, toldBy, type Work, whyOf, workOf } from "../domain/difference";
 import { triedDays } from "../queries/days";
 
 const RUN_HOUR = 5;
@@ -99,7 +99,7 @@ async function keepDay(db: Db, rehearsalId: number, day: Day, tried: Tried): Pro
     duty_before: before.duty,
     duty_after: after.duty,
     overdue: String(overdue),
-    why: change === "dropped" ? before.why : after.why,
+    why: whyOf(change, before, after),
   }));
   if (rows.length > 0) await sqlOf(db)(sqlFile("rehearsals/keep-changes"), [JSON.stringify(rows), rehearsalId, day]);
 }

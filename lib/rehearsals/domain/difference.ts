@@ -9,7 +9,10 @@ export interface Told {
   readonly duty: DutyStep;
   /** Roles that have something to do because of it, this day. */
   readonly work: readonly WorkRole[];
-  readonly why: readonly Reason[];
+  /** Why this tenancy is on the list, or why not. */
+  readonly listed: readonly Reason[];
+  /** Why this step. */
+  readonly stepped: readonly Reason[];
 }
 
 /** `added`: on the list only under the draft. `dropped`: only without it. `moved`: on both, with another step. */
@@ -51,8 +54,22 @@ export function toldBy(answer: Assessment, day: Day): Told {
     contact: answer.contact.step,
     duty: answer.duty.step,
     work: roles.filter((role) => role !== undefined),
-    why: answer.flagged ? answer.flagReasons.slice(0, 2) : answer.contact.reasons.slice(0, 2),
+    listed: answer.flagged ? answer.flagReasons.slice(0, 2) : answer.contact.reasons.slice(0, 2),
+    stepped: telling(answer.contact.reasons),
   };
+}
+
+/** What is open is the same under both policies; what was tried or agreed tells why the step differs. */
+const SAME_UNDER_BOTH = /^(rent|charge|several-months)-late/;
+function telling(reasons: readonly Reason[]): readonly Reason[] {
+  const found = reasons.filter((one) => !SAME_UNDER_BOTH.test(one.code));
+  return (found.length > 0 ? found : reasons).slice(0, 2);
+}
+
+/** The reasons that make the difference: who is moved was on the list already. */
+export function whyOf(change: ChangeKind, before: Told, after: Told): readonly Reason[] {
+  if (change === "moved") return after.stepped;
+  return change === "added" ? after.listed : before.listed;
 }
 
 /** How the draft's answer differs; null when it does not, for whoever is on the list at all. */
