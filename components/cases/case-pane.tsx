@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { Rich } from "@/components/ui/rich";
 import type { CaseView } from "@/lib/cases/domain/view";
 import type { Translate } from "@/lib/i18n/phrase";
@@ -40,6 +41,11 @@ export function CasePane({ view, desk, panel, staffId, t }: Props) {
             </p>
           )}
           <Why view={view} t={t} />
+          <p className="sub">
+            <Link href={`/dossier/${view.tenancyId}/waarom`} prefetch={false}>
+              {t(view.openCase ? "explain.screen.link" : "explain.screen.linkNot")}
+            </Link>
+          </p>
         </div>
         {desk ? (
           <Desk model={desk} initial={panel} key={`${view.tenancyId}-${panel}`} />

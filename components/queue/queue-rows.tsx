@@ -85,6 +85,13 @@ export function QueueRows({ list, t }: { list: QueueList; t: Translate }) {
           </Link>
         </p>
       )}
+      {!found && (
+        <p className={styles.moreRows}>
+          <Link href="/werklijst/terug" prefetch={false}>
+            {t("explain.past.link")}
+          </Link>
+        </p>
+      )}
     </>
   );
 }

@@ -45,6 +45,7 @@ export const MATRIX = {
   "page:/resultaten/lijst": BOARD,
   "page:/te-plaatsen": FILES,
   "page:/voorlopig-betaald": FINANCE,
+  "page:/uitzoeken": DESK,
   "page:/werklijst": READS,
   "page:/werklijst/terug": READS,
 

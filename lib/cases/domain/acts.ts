@@ -19,8 +19,10 @@ const DUTY_ACTS: ReadonlySet<DutyStep> = new Set(["written-reminder", "missing-e
 /** Does this step of the contact ladder ask somebody to act? */
 export const contactActs = (step: ContactStep): boolean => CONTACT_ACTS.has(step);
 
+export const dutyActs = (step: DutyStep): boolean => DUTY_ACTS.has(step);
+
 /** Is there something for somebody to do? A consultant's review that is planned for later is not for now. */
 export function asksToAct({ contact, duty }: Pick<Assessment, "contact" | "duty">): boolean {
   const later = contact.step === "consultant-review" && contact.until !== null;
-  return (contactActs(contact.step) && !later) || DUTY_ACTS.has(duty.step);
+  return (contactActs(contact.step) && !later) || dutyActs(duty.step);
 }

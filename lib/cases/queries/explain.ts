@@ -1,6 +1,7 @@
+import type { Actor } from "../../auth/actor";
 import type { Day } from "../../kernel/day";
-import { momentAt } from "../../platform/clock";
-import type { Sql } from "../../platform/db";
+import { momentAt, now } from "../../platform/clock";
+import { inSnapshot, type Sql } from "../../platform/db";
 import { sqlFile } from "../../platform/sqlfile";
 import { policyOn } from "../../policies/queries/inForce";
 import { type Explanation, explained } from "../domain/explanation";
@@ -40,6 +41,15 @@ export interface ExplainScope {
 
 const SCHEDULED_HOUR = 5;
 
+/** For the screen: with what was known when that day's list was made, or with all that is known now. */
+export async function explainOn(_actor: Actor, tenancyId: number, day: Day, asThen: boolean): Promise<Explained | null> {
+  const { moment } = await now();
+  return inSnapshot(async (sql) => {
+    const knownAt = asThen ? await listMoment(sql, day) : moment;
+    return explain(sql, { tenancyId, day, knownAt });
+  });
+}
+
 /** The whole reasoning about one tenancy on a day, with what was known at a moment. Null: not known then. */
 export async function explain(sql: Sql, { tenancyId, day, knownAt }: ExplainScope): Promise<Explained | null> {
   const { policy } = await policyOn(sql, day, knownAt);
@@ -58,7 +68,8 @@ export async function explain(sql: Sql, { tenancyId, day, knownAt }: ExplainScop
   return null;
 }
 
-async function listMoment(sql: Sql, day: Day): Promise<Date> {
+/** When the list of a day was made: the first run's moment, or 05:00 when none was done. */
+export async function listMoment(sql: Sql, day: Day): Promise<Date> {
   const [run] = await sql<{ knownAt: Date | string }>(
     `SELECT known_at AS "knownAt" FROM run WHERE day = $1::date ORDER BY known_at LIMIT 1`,
     [day],
