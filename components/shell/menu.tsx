@@ -20,6 +20,7 @@ export function Menu({ t, firstName, name, role }: { t: Translate; firstName: st
           <br />
           <span className="sub">{t(`common.role.${role}`)}</span>
         </p>
+        {allowed(role, "page:/uitzoeken") && <Link href="/uitzoeken">{t("problems.title")}</Link>}
         {allowed(role, "page:/regels") && <Link href="/regels">{t("shell.rules")}</Link>}
         <div>
           <h2>{t("shell.language")}</h2>

@@ -20,7 +20,7 @@ FROM (SELECT DISTINCT ON (number) line FROM staged WHERE outcome IS NULL ORDER B
 UPDATE staged s SET person_id = p.id FROM person p WHERE p.number = s.number AND s.outcome IS NULL;
 
 CREATE TEMP TABLE given ON COMMIT DROP AS
-SELECT DISTINCT ON (s.number, g.value) s.line, s.number, s.person_id, g.field, g.kind, g.value
+SELECT DISTINCT ON (s.number, g.value) s.line, s.number, s.person_id, g.rank, g.field, g.kind, g.value
 FROM staged s CROSS JOIN LATERAL (
   SELECT ordinality, p ->> 'field', p ->> 'kind', p ->> 'value' FROM jsonb_array_elements(s.phones) WITH ORDINALITY AS phone (p, ordinality)
   UNION ALL SELECT 1000, 'email', 'email', s.email) g (rank, field, kind, value)
@@ -88,7 +88,8 @@ WHERE c.person_id = g.person_id AND c.file_field = g.field AND c.ended_at IS NUL
   AND NOT EXISTS (SELECT FROM given also WHERE also.person_id = c.person_id AND also.value = c.value);
 INSERT INTO contact_point (person_id, kind, value, file_field, recorded_at)
 SELECT g.person_id, g.kind, g.value, g.field, i.moment FROM given g CROSS JOIN importing i
-WHERE NOT EXISTS (SELECT FROM contact_point c WHERE c.person_id = g.person_id AND c.value = g.value AND c.ended_at IS NULL);
+WHERE NOT EXISTS (SELECT FROM contact_point c WHERE c.person_id = g.person_id AND c.value = g.value AND c.ended_at IS NULL)
+ORDER BY g.line, g.rank;
 
 INSERT INTO touched
 SELECT l.tenancy_id FROM tenancy_person l WHERE l.person_id IN (SELECT person_id FROM staged WHERE outcome = 'added')

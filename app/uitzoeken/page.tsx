@@ -1,0 +1,42 @@
+import { kindName, ProblemKinds } from "@/components/problems/problem-kinds";
+import { ProblemRows } from "@/components/problems/problem-rows";
+import { Empty } from "@/components/ui/empty";
+import { Section } from "@/components/ui/section";
+import { enter } from "@/lib/auth/session";
+import { problemCounts, problemsOfKind } from "@/lib/cases/queries/problems";
+import { formatDay } from "@/lib/i18n/format";
+import { translator } from "@/lib/i18n/translator";
+import { now } from "@/lib/platform/clock";
+
+const SHOWN = 200;
+
+export async function generateMetadata() {
+  return { title: (await translator())("problems.title") };
+}
+
+/** What somebody has to find out before people can be helped: each kind with its count, its owner and its list. */
+export default async function ProblemsPage({ searchParams }: { searchParams: Promise<{ soort?: string }> }) {
+  const actor = await enter("page:/uitzoeken");
+  const [t, { soort }, { day }] = await Promise.all([translator(), searchParams, now()]);
+  const counts = await problemCounts(actor, day);
+  const chosen = counts.find(({ kind }) => kind === soort) ?? counts[0];
+  const rows = chosen ? await problemsOfKind(actor, day, chosen.kind, SHOWN) : [];
+  return (
+    <main id="main" className="page">
+      <h1>{t("problems.title")}</h1>
+      <p className="sub">{t("problems.intro")}</p>
+      {chosen ? (
+        <>
+          <ProblemKinds t={t} counts={counts} chosen={chosen.kind} />
+          <Section title={kindName(t, chosen.kind)} note={t("problems.shown", { shown: rows.length, all: chosen.count })}>
+            <ProblemRows t={t} rows={rows} caption={kindName(t, chosen.kind)} />
+          </Section>
+        </>
+      ) : (
+        <Empty title={t("problems.none")}>
+          <p>{t("problems.noneSince", { day: formatDay(day, "full", t.lang) })}</p>
+        </Empty>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,39 @@
+import Link from "next/link";
+import { Table } from "@/components/ui/table";
+import type { ProblemRow } from "@/lib/cases/queries/problems";
+import { formatDay } from "@/lib/i18n/format";
+import { formatAddress, formatPersonName } from "@/lib/i18n/people";
+import type { Translate } from "@/lib/i18n/phrase";
+
+/** The problems of one kind, each with the way to where it can be solved. */
+export function ProblemRows({ t, rows, caption }: { t: Translate; rows: readonly ProblemRow[]; caption: string }) {
+  const columns = [
+    { label: t("problems.whose") },
+    { label: t("problems.contract") },
+    { label: t("problems.detail") },
+    { label: t("problems.since") },
+  ];
+  return (
+    <Table caption={caption} hideCaption columns={columns}>
+      {rows.map((row, at) => (
+        <tr key={`${row.tenancyId ?? row.value} ${at}`}>
+          <td>
+            {row.tenancyId !== null ? (
+              <Link href={`/dossier/${row.tenancyId}`}>
+                {row.lastName ? formatPersonName({ ...row, lastName: row.lastName }) : t("problems.nobody")}
+              </Link>
+            ) : (
+              <Link href={`/bestanden/${row.fileId}`}>{t("problems.file")}</Link>
+            )}
+          </td>
+          <td>{row.number ?? row.value}</td>
+          <td>{row.tenancyId === null ? t("problems.offerContract") : (row.value ?? whereOf(row))}</td>
+          <td>{formatDay(row.since, "long", t.lang)}</td>
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+const whereOf = ({ street, houseNumber, ...rest }: ProblemRow): string =>
+  street && houseNumber ? formatAddress({ street, houseNumber, ...rest }, "full") : "";

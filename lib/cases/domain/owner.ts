@@ -1,0 +1,29 @@
+import type { Role } from "../../auth/actor";
+
+/** Who finds out what, and where that starts: at the tenancy, in a file from the housing system, or with the account. */
+export interface Owned {
+  readonly role: Role;
+  readonly start: "dossier" | "files";
+}
+
+const BY_KIND: Readonly<Record<string, Owned>> = {
+  "no-phone": { role: "consultant", start: "dossier" },
+  "number-dead": { role: "consultant", start: "dossier" },
+  "unusable-number": { role: "consultant", start: "dossier" },
+  "sms-undelivered": { role: "consultant", start: "dossier" },
+  "deceased-unverified": { role: "consultant", start: "dossier" },
+  moved: { role: "consultant", start: "dossier" },
+  "wrong-address": { role: "consultant", start: "dossier" },
+  worried: { role: "consultant", start: "dossier" },
+  "bell-broken": { role: "consultant", start: "dossier" },
+  "administrator-unknown": { role: "finance", start: "dossier" },
+  "balance-differs": { role: "finance", start: "dossier" },
+  contradictory: { role: "finance", start: "dossier" },
+  "no-rent": { role: "finance", start: "files" },
+  "no-tenant": { role: "finance", start: "files" },
+  "no-building": { role: "finance", start: "files" },
+  "unknown-contract": { role: "finance", start: "files" },
+};
+
+/** Who owns a kind of problem; what nobody was named for is finance's, so that nothing is nobody's. */
+export const ownerOf = (kind: string): Owned => BY_KIND[kind] ?? { role: "finance", start: "dossier" };

@@ -1,0 +1,15 @@
+-- Everything that somebody has to find out: open data problems of tenancies, numbers nobody can be called on, contracts that files
+-- name and nobody knows. $1 day: who sits on it
+SELECT p.kind, p.tenancy_id, p.since, NULL::text AS value, NULL::int AS file_id
+FROM data_problem p WHERE p.ended_on IS NULL
+UNION ALL
+SELECT 'unusable-number', l.tenancy_id, min(c.recorded_at)::date, string_agg(DISTINCT c.value, ', '), NULL
+FROM contact_point c JOIN tenancy_person l ON l.person_id = c.person_id AND (l.until_day IS NULL OR l.until_day >= $1::date)
+JOIN tenancy t ON t.id = l.tenancy_id AND (t.ends_on IS NULL OR t.ends_on >= $1::date)
+WHERE c.kind = 'unusable' AND c.ended_at IS NULL AND c.quality <> 'dead'
+GROUP BY l.tenancy_id
+UNION ALL
+SELECT 'unknown-contract', NULL, min(f.started_at)::date, i.values ->> 'value', max(f.id)
+FROM import_issue i JOIN import_file f ON f.id = i.file_id AND f.status = 'done' AND NOT f.dry_run
+WHERE i.code = 'unknown-contract' AND NOT EXISTS (SELECT FROM tenancy t WHERE t.number = i.values ->> 'value')
+GROUP BY i.values ->> 'value'

@@ -1,0 +1,61 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { SYSTEM } from "@/lib/auth/actor";
+import { ownerOf } from "@/lib/cases/domain/owner";
+import { problemCounts, problemsOfKind } from "@/lib/cases/queries/problems";
+import { importFiles } from "@/lib/intake/commands/importFiles";
+import { day } from "@/lib/kernel/day";
+import { pool } from "@/lib/platform/db";
+import { charge, erp } from "../factories/erp";
+
+const TODAY = day("2026-11-20");
+const counts = async () => Object.fromEntries((await problemCounts(SYSTEM, TODAY)).map(({ kind, count }) => [kind, count]));
+
+beforeAll(async () => {
+  await importFiles(SYSTEM, [
+    erp("contracten", [{ contractnummer: "1" }, { contractnummer: "2" }, { contractnummer: "3", einddatum: "2026-01-31" }]),
+    erp("huurders", [
+      { contractnummer: "1", relatienummer: "R1", telefoon: "vraag de buren" },
+      { contractnummer: "2", relatienummer: "R2", mobiel: "06-12345678" },
+      { contractnummer: "3", relatienummer: "R3", telefoon: "geen" },
+    ]),
+    erp("mutaties", [charge("77", "M1", "1,00"), charge("77", "M2", "1,00"), charge("88", "M1", "1,00")]),
+  ]);
+  await pool().query(
+    `INSERT INTO data_problem (tenancy_id, kind, since, recorded_at, ended_on) SELECT id, 'no-phone', date '2026-11-02', now(), NULL::date FROM tenancy WHERE number = '1'
+     UNION ALL SELECT id, 'balance-differs', date '2026-11-03', now(), date '2026-11-04' FROM tenancy WHERE number = '2'`,
+  );
+});
+
+describe("what is to be found out", () => {
+  it("is counted by kind: open problems, numbers nobody can be called on, contracts nobody knows", async () => {
+    expect(await counts()).toEqual({ "no-phone": 1, "unusable-number": 1, "unknown-contract": 2 });
+  });
+
+  it("is listed with who it is about, the number as it was typed, and the file that named the contract", async () => {
+    expect(await problemsOfKind(SYSTEM, TODAY, "unusable-number", 10)).toMatchObject([
+      { number: "1", value: "vraag de buren", lastName: "Jansen" },
+    ]);
+    const unknown = await problemsOfKind(SYSTEM, TODAY, "unknown-contract", 10);
+    expect(unknown).toMatchObject([
+      { tenancyId: null, value: "77" },
+      { tenancyId: null, value: "88" },
+    ]);
+    expect(unknown[0]?.fileId).toBeGreaterThan(0);
+  });
+
+  it("goes away as soon as a file brings what was missing", async () => {
+    await importFiles(SYSTEM, [
+      erp("contracten", [{ contractnummer: "77" }]),
+      erp("huurders", [{ contractnummer: "1", relatienummer: "R1", telefoon: "010-4123456" }]),
+    ]);
+    expect(await counts()).toEqual({ "no-phone": 1, "unknown-contract": 1 });
+  });
+
+  it("always has an owner", () => {
+    expect([ownerOf("no-phone").role, ownerOf("balance-differs").role, ownerOf("something-new").role]).toEqual([
+      "consultant",
+      "finance",
+      "finance",
+    ]);
+  });
+});
