@@ -12,8 +12,8 @@ interface Answer {
 }
 
 /** The program as a person calls it, in a process of its own, on this file's database. */
-function aanbel(...args: string[]): Promise<Answer> {
-  const env = { ...process.env, INIT_CWD: path.resolve("tests/samples"), npm_lifecycle_event: "aanbel" };
+function aanbel(this: Record<string, string> | void, ...args: string[]): Promise<Answer> {
+  const env = { ...process.env, ...this, INIT_CWD: path.resolve("tests/samples"), npm_lifecycle_event: "aanbel" };
   const child = spawn(process.execPath, ["bin/aanbel.mjs", ...args], { env, stdio: ["ignore", "pipe", "pipe"] });
   let [out, said] = ["", ""];
   child.stdout.on("data", (piece: Buffer) => (out += piece.toString()));
@@ -50,6 +50,65 @@ describe("aanbel import", () => {
     expect(said).toContain("leeg.csv: Dit bestand is leeg");
     expect(said).toContain("doctype.xml: Dit XML-bestand heeft een DOCTYPE");
     expect(out).toContain("huurders.csv: 11 regels");
+  });
+});
+
+describe("aanbel bank read", () => {
+  const read = async (...files: string[]) => {
+    const { code, out, said } = await aanbel("bank", "read", ...files, "--json");
+    return {
+      code,
+      said,
+      told: out
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line)),
+    };
+  };
+
+  it("prints one line of JSON for each file, with every field of every line, and imports nothing", async () => {
+    const before = await prisma().bankLine.count();
+    const { code, told } = await read("bank/camt053/storno-met-reden-zonder-rvslind.xml", "bank/mt940/ing-gestructureerd.sta");
+    expect([code, told.length, await prisma().bankLine.count()]).toEqual([0, 2, before]);
+    expect(told[0]).toMatchObject({
+      file: "bank/camt053/storno-met-reden-zonder-rvslind.xml",
+      format: "camt.053.001.02",
+      warnings: [],
+    });
+    expect(told[0].statements[0]).toMatchObject({ account: "NL14BNGH0285001234", openingCents: 100000, closingCents: 38760 });
+    expect(told[0].statements[0].lines).toMatchObject([
+      {
+        amountCents: -61240,
+        status: "booked",
+        bookedOn: "2026-11-20",
+        valueOn: "2026-11-20",
+        reference: "INC202611-100001",
+        remittance: null,
+        counterparty: "J. de Groot",
+        iban: "NL44INGB0004100000",
+        returnReason: "AM04",
+        details: [{ amountCents: -61240, returnReason: "AM04" }],
+      },
+    ]);
+    expect(told[1].format).toBe("mt940");
+  });
+
+  it("says of a refused file why and where, goes on with the others, and ends with code 1", async () => {
+    const { code, said, told } = await read("bank/fout/bedrag-geen-getal.xml", "bank/fout/pdf.xml", "nergens.xml", "bank.xml");
+    expect(code).toBe(1);
+    expect(said).toContain("3 van 4 bestanden geweigerd");
+    expect(told.map((one) => one.refused ?? one.format)).toEqual([
+      expect.stringMatching(/^regel 10, veld Amt: .*\(bad-bank-amount\)$/),
+      expect.stringMatching(/^regel 1: Dit is een pdf.*\(pdf-file\)$/),
+      expect.stringMatching(/^regel 1: Dit bestand bestaat niet.*\(not-found\)$/),
+      "camt.053.001.02",
+    ]);
+  });
+
+  it("needs no database", async () => {
+    const env = { AANBEL_DATABASE_URL: "postgresql://nobody@127.0.0.1:1/none" };
+    const { code, out } = await aanbel.call(env, "bank", "read", "bank.xml", "--json");
+    expect([code, JSON.parse(out).format]).toEqual([0, "camt.053.001.02"]);
   });
 });
 

@@ -1,0 +1,121 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { SYSTEM } from "@/lib/auth/actor";
+import { addAccount } from "@/lib/bank/commands/addAccount";
+import { importFiles } from "@/lib/intake/commands/importFiles";
+import type { FileReport } from "@/lib/intake/domain/report";
+import { pool } from "@/lib/platform/db";
+import { erp } from "../factories/erp";
+
+const FOLDER = path.resolve(import.meta.dirname, "../samples/bank");
+const OURS = "NL14BNGH0285001234";
+
+async function offer(name: string, text = readFileSync(path.join(FOLDER, name))): Promise<FileReport> {
+  const [report] = await importFiles(SYSTEM, [{ name, bytes: new Uint8Array(text) }]);
+  return report as FileReport;
+}
+const kept = async (report: FileReport) =>
+  (
+    await pool().query(
+      `SELECT l.amount_cents::int AS cents, l.fate, l.because, t.number FROM bank_line l LEFT JOIN tenancy t ON t.id = l.tenancy_id
+       WHERE l.file_id = $1 ORDER BY l.id`,
+      [report.id],
+    )
+  ).rows.map((row) => [row.cents, row.fate, row.because, row.number]);
+const completeThrough = async (iban: string) =>
+  (
+    await pool().query(
+      "SELECT max(through_day)::text AS day FROM receipts_complete c JOIN bank_account a ON a.id = c.account_id WHERE a.iban = $1",
+      [iban],
+    )
+  ).rows[0]?.day;
+
+beforeAll(async () => {
+  await importFiles(SYSTEM, [
+    erp("contracten", [
+      { contractnummer: "C001", betalingskenmerk: "5000056789012345", iban: "NL44INGB0004100000" },
+      { contractnummer: "C002", betalingskenmerk: "6000000000701007", iban: "NL40INGB0099887766" },
+    ]),
+  ]);
+  for (const iban of [OURS, "NL20INGB0001234567", "NL91ABNA0417164300", "NL16KNAB0600112233"]) {
+    expect(await addAccount(SYSTEM, { iban, name: iban })).toMatchObject({ ok: true });
+  }
+});
+
+describe("a statement in MT940", () => {
+  it("is imported like any other: matched, posted, and its day complete", async () => {
+    const report = await offer("mt940/ing-gestructureerd.sta");
+    expect(await kept(report)).toEqual([[61240, "posted", "reference", "C001"]]);
+    expect(await completeThrough("NL20INGB0001234567")).toBe("2026-11-20");
+  });
+
+  it("that names its account by the old number is known by the end of the IBAN", async () => {
+    const report = await offer("mt940/abn-vaste-kolommen.sta");
+    expect(report.refused).toBeUndefined();
+    expect((await kept(report))[0]?.[0]).toBe(61240);
+  });
+
+  it("of several pages completes the day only with its last page", async () => {
+    const both = readFileSync(path.join(FOLDER, "mt940/knab-pagina-s-60m-62m.sta"), "utf8");
+    const [first = "", second = ""] = both.split(/(?<=-\}\n)/);
+    const partly = await offer("pagina 1", Buffer.from(first));
+    expect([partly.lines, await completeThrough("NL16KNAB0600112233")]).toEqual([1, null]);
+    const rest = second.replace(":62M:", ":62F:");
+    expect((await offer("pagina 2", Buffer.from(rest))).lines).toBe(1);
+    expect(await completeThrough("NL16KNAB0600112233")).toBe("2026-11-20");
+  });
+});
+
+describe("what is no closed statement", () => {
+  it("a report of the day under way posts what is booked and completes nothing", async () => {
+    const report = await offer("camt052/overdag-geboekt-en-in-behandeling.xml");
+    expect(await kept(report)).toEqual([[61240, "posted", "iban", "C001"]]);
+    expect(report.issues.map((issue) => issue.code)).toEqual(["pending"]);
+    expect(await completeThrough(OURS)).toBeNull();
+  });
+
+  it("a report on refused collections books nothing and says which and why", async () => {
+    const report = await offer("pain002/incasso-geweigerd.xml");
+    expect(await kept(report)).toEqual([]);
+    expect(report.issues.map((issue) => [issue.code, issue.values.reference, issue.values.reason])).toEqual([
+      ["collection-refused", "INC-1", "AM04"],
+      ["collection-refused", "INC-2", "MD01"],
+    ]);
+  });
+});
+
+it("a booking whose transactions do not add up is kept to the cent: the rest is the bank's", async () => {
+  const report = await offer("camt053/posten-tellen-niet-op-tot-boeking.xml");
+  const lines = await kept(report);
+  expect(lines.map(([cents, fate, because]) => [cents, fate, because])).toContainEqual([-250, "own", "bank-charges"]);
+  expect(lines.reduce((sum, [cents]) => sum + cents, 0)).toBe(29750);
+  expect(report.notes.map((note) => note.code)).toEqual(["details-differ"]);
+});
+
+it("a statement that does not add up is kept, and says so", async () => {
+  const report = await offer("camt053/sluit-niet.xml");
+  expect(report.refused).toBeUndefined();
+  expect(report.notes.map((note) => note.code)).toContain("balance-differs");
+});
+
+describe("a file with something that cannot be read", () => {
+  it.each([
+    ["fout/mt940-afgebroken.sta", "cut-off"],
+    ["fout/twee-bestanden-aan-elkaar.xml", "second-document"],
+    ["fout/entiteitenbom.xml", "doctype"],
+    ["fout/dollarrekening.xml", "foreign-currency-account"],
+    ["fout/saldo-onleesbaar.xml", "bad-balance"],
+  ])("%s leaves nothing behind", async (name, code) => {
+    const before = (await pool().query("SELECT count(*)::int AS n FROM bank_line")).rows[0].n;
+    expect((await offer(name)).refused?.code).toBe(code);
+    expect((await pool().query("SELECT count(*)::int AS n FROM bank_line")).rows[0].n).toBe(before);
+  });
+
+  it("rejects a line that is no amount, and does not call the day complete", async () => {
+    const text = readFileSync(path.join(FOLDER, "fout/bedrag-geen-getal.xml"), "utf8").replaceAll("2026-11-20", "2026-12-01");
+    const report = await offer("geen getal", Buffer.from(text.replace("A-225", "A-230")));
+    expect([report.lines, report.rejected]).toEqual([1, 1]);
+    expect((await completeThrough(OURS)) ?? "").not.toBe("2026-12-01");
+  });
+});
