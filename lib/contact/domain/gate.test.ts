@@ -34,6 +34,8 @@ const TABLE: readonly (readonly [string, Partial<GateFacts>, readonly string[]])
   ["nothing stands in the way of a visit", { channel: "visit" }, []],
   ["the case closed meanwhile, so no message", { channel: "sms", caseOpen: false }, ["no-case"]],
   ["the case closed meanwhile, but a call stays possible", { caseOpen: false }, []],
+  ["a receipt in suspense may be theirs: a note lets one call", { maybePaid: true }, ["maybe-paid"]],
+  ["a receipt in suspense may be theirs: no message", { channel: "sms", maybePaid: true }, ["maybe-paid"]],
   ["the addressee has died", { addressee: { ...tenant, deceasedOn: day("2026-11-01") } }, ["deceased"]],
   ["someone who does not belong to the tenancy", { addressee: null }, ["no-authority"]],
   ["opted out of messages", { channel: "sms", addressee: { ...tenant, smsOptOut: true } }, ["opted-out"]],

@@ -24,6 +24,8 @@ export interface GateFacts {
   readonly contacts: readonly Pick<AttemptFacts, "channel" | "direction" | "day" | "outcome">[];
   /** What came in after the message was written; null while it is only proposed. */
   readonly sinceDraft: { readonly paid: boolean; readonly promised: boolean; readonly held: boolean } | null;
+  /** A receipt that still has to be placed may be theirs, or money is on its way. */
+  readonly maybePaid?: boolean;
   readonly text: string | null;
   readonly byAppointment: boolean;
   readonly byTwo: boolean;
@@ -76,6 +78,12 @@ const RULES = [
   },
   { code: "shows-amount", channels: ["caretaker"], override: [], blocks: (f) => f.text !== null && showsAmount(f.text) },
   { code: "words", channels: ["sms", "card"], override: [], blocks: (f) => f.text !== null && speaksOfDebt(f.text) },
+  {
+    code: "maybe-paid",
+    channels: ["call", "sms", "caretaker", "card", "visit"],
+    override: TALK,
+    blocks: (f) => f.maybePaid === true,
+  },
   { code: "paid-since", channels: ALL, override: ["call"], blocks: (f) => f.sinceDraft?.paid === true },
   { code: "promise-since", channels: ALL, override: ["call"], blocks: (f) => f.sinceDraft?.promised === true },
   { code: "hold-since", channels: ALL, override: ["call"], blocks: (f) => f.sinceDraft?.held === true },

@@ -1,7 +1,8 @@
 import type { PartOfDay } from "@/lib/kernel/calendar";
 import { addDays, type Day } from "@/lib/kernel/day";
 import { amsterdamOf, dateOf, dayOf, type Now } from "@/lib/platform/clock";
-import type { Db } from "@/lib/platform/db";
+import { type Db, sqlOf } from "@/lib/platform/db";
+import { sqlFile } from "@/lib/platform/sqlfile";
 import type { AttemptFacts, PhoneFacts } from "@/lib/rules/facts";
 import type { Policy } from "@/lib/rules/policy";
 import { membersOf } from "@/lib/tenancies/queries/people";
@@ -28,7 +29,7 @@ export async function gateFacts(db: Db, now: Now, policy: Policy, proposal: Prop
   const members = await membersOf(db, tenancyId, now.day);
   const tenants = members.filter((member) => member.role === "tenant" || member.role === "co-tenant");
   const deaths = tenants.flatMap((member) => (member.id !== personId && member.deceasedOn ? [member.deceasedOn] : []));
-  const [caseOpen, contacts, number, sinceDraft] = await Promise.all([
+  const [caseOpen, contacts, number, sinceDraft, underWay] = await Promise.all([
     db.arrearsCase.count({ where: { tenancyId, closedOn: null } }),
     contactsWith(
       db,
@@ -39,6 +40,7 @@ export async function gateFacts(db: Db, now: Now, policy: Policy, proposal: Prop
     ),
     numberOf(db, personId, proposal.number ?? null),
     draft ? since(db, tenancyId, draft.writtenAt) : null,
+    sqlOf(db)<{ found: boolean }>(sqlFile("contact/maybe-paid"), [tenancyId, now.day]),
   ]);
   return {
     channel: proposal.channel,
@@ -52,6 +54,7 @@ export async function gateFacts(db: Db, now: Now, policy: Policy, proposal: Prop
     number,
     contacts,
     sinceDraft,
+    maybePaid: underWay[0]?.found === true,
     text: proposal.text ?? null,
     byAppointment: proposal.byAppointment ?? false,
     byTwo: proposal.byTwo ?? false,
