@@ -10,8 +10,8 @@ function centsOf(euros: string, decimals: string): bigint | null {
 
 /** An amount as ISO 20022 writes it: a point, up to five decimals. @returns cents, or null when it is no amount. */
 export function readCents(text: string): bigint | null {
-  const match = /^\+?(\d{1,18})(?:\.(\d{0,5}))?$/.exec(text.trim());
-  return match ? centsOf(match[1] ?? "0", match[2] ?? "") : null;
+  const match = /^\+?(?=\.?\d)(\d{0,18})(?:\.(\d{0,5}))?$/.exec(text.trim());
+  return match ? centsOf(match[1] || "0", match[2] ?? "") : null;
 }
 
 /** An amount as MT940 writes it: a comma, with as many decimals as there are: `12,` `12,5` `000000000012,50`. */

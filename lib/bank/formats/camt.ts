@@ -7,7 +7,7 @@ import { detailOf, type Entry, plainIban } from "./camtPayment";
 import type { Scope } from "./xmlScopes";
 
 /** The parts of a CAMT message that are gathered as a whole. */
-export const CAMT_PARTS: ReadonlySet<string> = new Set(["Stmt", "Rpt", "Ntfctn", "Bal", "Ntry", "TxDtls"]);
+export const CAMT_PARTS: ReadonlySet<string> = new Set(["GrpHdr", "Stmt", "Rpt", "Ntfctn", "Bal", "Ntry", "TxDtls"]);
 const KINDS: Readonly<Record<string, StatementKind>> = { Stmt: "statement", Rpt: "report", Ntfctn: "notification" };
 const OPENING = ["OPBD", "PRCD", "OPAV"];
 const CLOSING = ["CLBD", "ITBD"];
@@ -51,6 +51,8 @@ export class CamtEvents {
   private details: PaymentDetail[] = [];
   private bookedCents = 0n;
   private ownIban = "";
+  /** The message itself may be one of several. */
+  private goesOn = false;
 
   open(scope: Scope): void {
     if (KINDS[scope.name]) this.begin(scope);
@@ -64,6 +66,7 @@ export class CamtEvents {
   }
 
   close(scope: Scope): void {
+    if (scope.name === "GrpHdr") this.goesOn = scope.get("MsgPgntn/LastPgInd") === "false";
     if (scope.name === "Bal") this.balances.push(balanceOf(scope));
     if (scope.name === "TxDtls" && this.context) this.details.push(detailOf(scope, this.context));
     if (scope.name === "Ntry") this.tellEntry(scope);
@@ -119,7 +122,7 @@ export class CamtEvents {
       closingCents: closing?.cents ?? null,
       sequence,
       page: page === null ? null : Number(page),
-      isLastPage: last === null ? null : last === "true" || last === "1",
+      isLastPage: last === null ? (this.goesOn ? false : null) : last === "true" || last === "1",
     };
   }
 

@@ -85,7 +85,7 @@ export function detailOf(detail: Scope, entry: Entry): PaymentDetail {
   const reason = reasonOf(detail);
   const isReturn =
     reason !== null ||
-    detail.get("RtrInf/OrgnlBkTxCd/Domn/Cd") !== null ||
+    detail.get("RtrInf/OrgnlBkTxCd/Domn/Cd", "RtrInf/AddtlInf", "RtrInf/Orgtr/Nm") !== null ||
     entry.reversed ||
     isReturnCode(codes.family ?? entry.family, codes.proprietary ?? entry.proprietary) ||
     (!received && saysReturn(ownText()));
@@ -97,7 +97,7 @@ export function detailOf(detail: Scope, entry: Entry): PaymentDetail {
     bankReference: own === null ? entry.bankReference : entry.bankReference === null ? own : `${entry.bankReference} ${own}`,
     reference: real(detail.get("RmtInf/Strd/CdtrRefInf/Ref", "RmtInf/Strd/CdtrRefInf/CdtrRef")),
     endToEnd: real(detail.get("Refs/EndToEndId")),
-    remittance: detail.get("RmtInf/Ustrd", "RmtInf/Strd/AddtlRmtInf", "AddtlTxInf"),
+    remittance: detail.get("RmtInf/Ustrd", "RmtInf/Strd/AddtlRmtInf", "AddtlTxInf", "RmtInf/Strd/RfrdDocInf/Nb"),
     counterparty: other.name,
     iban: other.iban,
     transactionCode: transactionCode(detail),

@@ -4,8 +4,8 @@ import type { BankEvent, BankLine, ReadStatements, Statement } from "../domain/l
 import { isReturnCode, reasonIn, saysReturn } from "../domain/returns";
 import { readSwiftCents } from "./amount";
 import { type Booking, readBooking, swiftDay } from "./mt940Booking";
-import { readInfo } from "./mt940Info";
 import { type SwiftField, swiftFields } from "./mt940Fields";
+import { readInfo } from "./mt940Info";
 
 interface Balance {
   readonly cents: bigint;
@@ -57,6 +57,7 @@ class Messages {
     if (field.tag === "20") return this.begin(field);
     if (field.tag === "") return this.end(field);
     if (this.begun === null) return;
+    if (field.tag === "34F" || field.tag === "13D") throw new RefusedFile("wrong-root", { root: "MT942", line: field.line });
     if (field.tag === "25") this.account = accountOf(text);
     else if (field.tag.startsWith("28")) this.sequence = text;
     else if (field.tag === "60F" || field.tag === "60M") this.open(field);

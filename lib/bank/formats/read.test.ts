@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe as group, expect, it } from "vitest";
+import { expect, describe as group, it } from "vitest";
 import { RefusedFile } from "@/lib/kernel/refusal";
 import type { BankEvent, BankLine } from "../domain/line";
 import { readBankFile } from "./read";

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { describe as group, expect, it } from "vitest";
+import { expect, describe as group, it } from "vitest";
 import { RefusedFile } from "@/lib/kernel/refusal";
 import { describe } from "./describe";
 

@@ -38,7 +38,8 @@ export async function* xmlText(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
   const begin = () => {
     encoding = encodingOf(head);
     decoder = decoderFor(encoding);
-    return decode(head);
+    // Strictly nothing may stand before the XML declaration; some exports begin with an empty line all the same.
+    return decode(head).trimStart();
   };
   for await (const chunk of chunks) {
     if (decoder !== null) yield decode(chunk);
