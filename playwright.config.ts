@@ -5,9 +5,6 @@ const executablePath = process.env.AANBEL_BROWSER;
 
 export default defineConfig({
   testDir: "tests/e2e",
-  // The walk of the whole ladder plays some forty parts of a day and has not yet been seen to pass whole:
-  // `AANBEL_WHOLE_LADDER=1 npx playwright test ladder` runs it.
-  testIgnore: process.env.AANBEL_WHOLE_LADDER ? [] : ["**/ladder.spec.ts"],
   outputDir: "test-results/browser",
   globalSetup: "./tests/e2e/program.ts",
   // One program with one demo: its clock and its cases are shared, so the tests go one after another.
