@@ -39,7 +39,8 @@ export async function accountOf(_actor: Actor, tenancyId: number, today: Day, db
     amount: cents(d.amountCents),
   }));
   const allocation = allocate(entries, designations, today);
-  const last = entries.filter((entry) => entry.kind === "payment" && entry.bookedOn <= today).at(-1);
+  // A debit that was returned is no payment to remember.
+  const last = entries.filter((entry) => entry.kind === "payment" && (allocation.net.get(entry.id) ?? 0n) > 0n).at(-1);
   return {
     position: allocation.position,
     months: rentCard(rentMonths(entries, allocation, CARD_MONTHS), allocation),
