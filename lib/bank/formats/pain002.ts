@@ -77,8 +77,8 @@ export class PainEvents {
     const currency = tx.get(...amountAt.map((path) => `${path}@Ccy`)) ?? "EUR";
     const cents = readCents(text ?? "");
     this.tellStatement(tx);
-    if (currency !== "EUR") return void this.reject(tx, "foreign-currency", currency);
-    if (cents === null) return void this.reject(tx, "bad-bank-amount", text ?? "");
+    if (currency !== "EUR") return this.reject(tx, "foreign-currency", currency);
+    if (cents === null) return this.reject(tx, "bad-bank-amount", text ?? "");
     this.ready.push({
       type: "pending",
       line: this.lineOf(tx, cents),
