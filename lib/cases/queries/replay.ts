@@ -6,7 +6,7 @@ import { policyOn } from "../../policies/queries/inForce";
 import type { Assessment } from "../../rules/answer";
 import type { Facts } from "../../rules/facts";
 import type { Policy } from "../../rules/policy";
-import { decisions } from "./facts";
+import { decisionsUnder } from "./facts";
 
 export interface ReplayScope {
   readonly day: Day;
@@ -33,22 +33,34 @@ const AT_ONCE = 500;
  * @param sql on one snapshot (`inSnapshot`), so that what is imported meanwhile is seen in whole or not at all
  */
 export async function* replay(sql: Sql, scope: ReplayScope): AsyncGenerator<Replayed> {
+  const policy = scope.policy ?? (await policyOn(sql, scope.day, scope.knownAt)).policy;
+  for await (const [one] of replayUnder(sql, scope, [policy])) if (one) yield one;
+}
+
+/** The same under several policies, over facts that are read once: per tenancy an answer for each, in their order. */
+export async function* replayUnder(
+  sql: Sql,
+  scope: Omit<ReplayScope, "policy">,
+  policies: readonly Policy[],
+): AsyncGenerator<readonly Replayed[]> {
   const { day, knownAt } = scope;
-  const policy = scope.policy ?? (await policyOn(sql, day, knownAt)).policy;
   const asked = await concerned(sql, scope);
   for (let from = 0; from < asked.length; from += AT_ONCE) {
     const part = asked.slice(from, from + AT_ONCE);
     const tenancyIds = part.map((row) => row.id);
-    const answers = await decisions(sql, { day, knownAt, part: "morning", tenancyIds }, policy);
-    const byId = new Map(answers.map((one) => [one.facts.tenancy.id, one]));
+    const answers = await decisionsUnder(sql, { day, knownAt, part: "morning", tenancyIds }, policies);
+    const byId = answers.map((each) => new Map(each.map((one) => [one.facts.tenancy.id, one])));
     for (const { id, number } of part) {
-      const answer = byId.get(id);
-      if (answer) yield { tenancyId: id, number, facts: answer.facts, assessment: answer.assessment };
+      const found = byId.flatMap((each) => each.get(id) ?? []);
+      if (found.length > 0) yield found.map(({ facts, assessment }) => ({ tenancyId: id, number, facts, assessment }));
     }
   }
 }
 
-async function concerned(sql: Sql, { day, knownAt, tenancyIds }: ReplayScope): Promise<{ id: number; number: string }[]> {
+async function concerned(
+  sql: Sql,
+  { day, knownAt, tenancyIds }: Omit<ReplayScope, "policy">,
+): Promise<{ id: number; number: string }[]> {
   if (tenancyIds) return named(sql, tenancyIds, knownAt);
   const owe = await owing(sql, { asOf: day, knownAt, tenancyIds: null });
   return sql(sqlFile("cases/concerned"), [day, knownAt, owe, null]);

@@ -1,4 +1,4 @@
-import { replay } from "@/lib/cases/queries/replay";
+import { replayUnder } from "@/lib/cases/queries/replay";
 import { type Day } from "@/lib/kernel/day";
 import { dateOf, dayOf, momentAt, now } from "@/lib/platform/clock";
 import { type Db, inSnapshot, inTransaction, prisma, type Sql, sqlOf } from "@/lib/platform/db";
@@ -53,25 +53,23 @@ interface Tried {
 async function tryDay(sql: Sql, at: { day: Day; knownAt: Date; draft: Policy }): Promise<Tried> {
   const { day, knownAt, draft } = at;
   const base = await policyOn(sql, day, knownAt);
-  const before = new Map<number, Told>();
-  for await (const one of replay(sql, { day, knownAt, policy: base.policy }))
-    before.set(one.tenancyId, toldBy(one.assessment, day));
+  const before: Told[] = [];
   const after: Told[] = [];
   const changes: Changed[] = [];
-  for await (const one of replay(sql, { day, knownAt, policy: draft })) {
-    const told = toldBy(one.assessment, day);
-    after.push(told);
-    const was = before.get(one.tenancyId);
-    const change = changeOf(was, told);
-    if (change && was)
-      changes.push({ tenancyId: one.tenancyId, change, before: was, after: told, overdue: one.facts.position.overdue });
+  for await (const [real, tried] of replayUnder(sql, { day, knownAt }, [base.policy, draft])) {
+    if (!real || !tried) continue;
+    const [was, becomes] = [toldBy(real.assessment, day), toldBy(tried.assessment, day)];
+    before.push(was);
+    after.push(becomes);
+    const change = changeOf(was, becomes);
+    const { tenancyId, facts } = real;
+    if (change) changes.push({ tenancyId, change, before: was, after: becomes, overdue: facts.position.overdue });
   }
-  const all = [...before.values()];
   return {
     baseVersion: Number(base.version),
-    looked: all.length,
-    flagged: all.filter((one) => one.flagged).length,
-    work: { before: workOf(all), after: workOf(after) },
+    looked: before.length,
+    flagged: before.filter((one) => one.flagged).length,
+    work: { before: workOf(before), after: workOf(after) },
     changes,
   };
 }

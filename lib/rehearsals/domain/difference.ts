@@ -73,10 +73,10 @@ export function whyOf(change: ChangeKind, before: Told, after: Told): readonly R
 }
 
 /** How the draft's answer differs; null when it does not, for whoever is on the list at all. */
-export function changeOf(before: Told | undefined, after: Told | undefined): ChangeKind | null {
-  if (!before?.flagged && !after?.flagged) return null;
-  if (!before?.flagged) return "added";
-  if (!after?.flagged) return "dropped";
+export function changeOf(before: Told, after: Told): ChangeKind | null {
+  if (!before.flagged && !after.flagged) return null;
+  if (!before.flagged) return "added";
+  if (!after.flagged) return "dropped";
   return before.contact === after.contact && before.duty === after.duty ? null : "moved";
 }
 
