@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
+import { notePayment, withdrawPayment } from "@/lib/bank/commands/notePayment";
 import { logCall } from "@/lib/cases/commands/desk/logCall";
 import { undoAttempt } from "@/lib/cases/commands/desk/undoAttempt";
+import { reassessAll } from "@/lib/cases/commands/reassess";
 import { caseView } from "@/lib/cases/queries/caseView";
 import { lastAct } from "@/lib/cases/queries/lastAct";
 import { logCallSchema } from "@/lib/cases/schema/calls";
@@ -44,6 +46,28 @@ describe("the work list", () => {
     const { all, ...tabs } = counts;
     expect(all).toBe(3);
     expect(Object.values(tabs).reduce((sum, count) => sum + count, 0)).toBe(3);
+  });
+
+  it("says of a case that it may have been paid, while money waits or is on its way", async () => {
+    const noted = await notePayment(marloes, {
+      ...{ commandId: newId(), tenancyId: three.tenancyId, kind: "pin", cents: 61240n, receiptNumber: "B1", day: today },
+    });
+    await reassessAll([three.tenancyId]);
+    const doing = async () => (await list({ tab: "alles" })).rows.find((row) => row.tenancyId === three.tenancyId)?.doing;
+    expect(await doing()).toBe("provisionally-paid");
+    if (noted.ok) await withdrawPayment(marloes, { commandId: newId(), paymentId: noted.value.paymentId });
+    await pool().query(
+      `WITH a AS (INSERT INTO bank_account (iban, name) VALUES ('NL14BNGH0285001234', 'x') RETURNING id),
+       s AS (INSERT INTO bank_statement (account_id, ident, from_day, to_day) SELECT id, 's', $2, $2 FROM a RETURNING id, account_id)
+       INSERT INTO bank_line (account_id, statement_id, fingerprint, amount_cents, booked_on, fate, because, suspects, recorded_at)
+       SELECT account_id, id, 'f', 61240, $2, 'suspense', 'weak', ARRAY[$1::int], $2::timestamptz FROM s`,
+      [three.tenancyId, addDays(today, -1)],
+    );
+    await reassessAll([three.tenancyId]);
+    expect(await doing()).toBe("maybe-paid");
+    await pool().query("UPDATE bank_line SET fate = 'own'");
+    await reassessAll([three.tenancyId]);
+    expect(await doing()).toBe("call");
   });
 
   it("leaves out who was cured", async () => {

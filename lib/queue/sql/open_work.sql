@@ -33,6 +33,10 @@ SELECT
     WHEN a.contact_step IN ('check-data', 'legal-running', 'propose-legal', 'call', 'sms', 'follow-up') THEN a.contact_step
     WHEN a.contact_step = 'consultant-review' AND NOT door.later THEN a.contact_step
     WHEN a.contact_step = 'wait-for-bank' AND door.searching THEN 'search-payment'
+    -- Money may be there already: said in so many words, so that nobody takes it for the bank being late.
+    WHEN a.contact_step = 'wait-for-bank' AND a.answer #> '{contact,reasons}' @> '[{"code":"maybe-paid"}]' THEN 'maybe-paid'
+    WHEN a.contact_step = 'wait-for-bank' AND (a.answer #> '{contact,reasons}' @> '[{"code":"provisionally-paid"}]'
+      OR a.answer #> '{contact,reasons}' @> '[{"code":"collected-again"}]') THEN 'provisionally-paid'
     WHEN a.duty_step IN ('written-reminder', 'refer') THEN a.duty_step
     WHEN a.contact_step IN ('payment-problem', 'visit-unreached', 'caretaker', 'callback-card', 'deceased') THEN a.contact_step
     WHEN door.visit THEN 'visit-open'
