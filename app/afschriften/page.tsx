@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import Link from "next/link";
-import styles from "@/components/bank/bank.module.css";
 import { AccountPart } from "@/components/bank/account-part";
+import styles from "@/components/bank/bank.module.css";
 import { LeadForm } from "@/components/bank/lead-form";
 import { LearnedList } from "@/components/bank/learned-list";
 import { Empty } from "@/components/ui/empty";
 import { Section } from "@/components/ui/section";
 import { enter } from "@/lib/auth/session";
 import { completeBySource } from "@/lib/bank/queries/complete";
-import { accounts, ignoredPerAccount, learnedIbans, leadsNow, openGaps, statements } from "@/lib/bank/queries/statements";
+import { accounts, ignoredPerAccount, leadsNow, learnedIbans, openGaps, statements } from "@/lib/bank/queries/statements";
 import { translator } from "@/lib/i18n/translator";
 import { now } from "@/lib/platform/clock";
 

@@ -6,6 +6,7 @@ import { LineDesk } from "@/components/bank/line-desk";
 import { SuspenseKeys } from "@/components/bank/suspense-keys";
 import { SuspenseList } from "@/components/bank/suspense-list";
 import { Empty } from "@/components/ui/empty";
+import type { Actor } from "@/lib/auth/actor";
 import { allowed } from "@/lib/auth/permissions";
 import { enter } from "@/lib/auth/session";
 import {
@@ -16,7 +17,6 @@ import {
   suspenseLines,
   termsOf,
 } from "@/lib/bank/queries/suspense";
-import type { Actor } from "@/lib/auth/actor";
 import { formatEuro } from "@/lib/i18n/format";
 import { translator } from "@/lib/i18n/translator";
 
