@@ -32,13 +32,13 @@ export default async function FilesPage() {
   ]);
   const sources = [
     ...complete.accounts.map((account) => accountWords(t, account)),
-    ...(complete.erp ? [`${formatDay(complete.erp, "short", t.lang)} (${t("intake.screen.completeErp")})`] : []),
+    ...(complete.erp ? [t("intake.screen.completeErp", { day: formatDay(complete.erp, "short", t.lang) })] : []),
   ];
   return (
     <main id="main" className="page">
       <h1>{t("intake.screen.title")}</h1>
       <p className={`sub ${styles.head}`}>
-        {sources.length > 0 ? `${t("intake.screen.complete")} ${sources.join(", ")}.` : t("intake.screen.noneComplete")}
+        {sources.length > 0 ? `${sources.join("; ")}.` : t("intake.screen.noneComplete")}
       </p>
       {(rows.some((row) => row.status === "running") || waiting.some(({ status }) => status !== "checked")) && (
         <Refresh everyMs={2000} />
