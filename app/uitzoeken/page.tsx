@@ -1,7 +1,9 @@
 import { kindName, ProblemKinds } from "@/components/problems/problem-kinds";
 import { ProblemRows } from "@/components/problems/problem-rows";
+import styles from "@/components/problems/problems.module.css";
 import { Empty } from "@/components/ui/empty";
 import { Section } from "@/components/ui/section";
+import type { Role } from "@/lib/auth/actor";
 import { enter } from "@/lib/auth/session";
 import { problemCounts, problemsOfKind } from "@/lib/cases/queries/problems";
 import { formatDay } from "@/lib/i18n/format";
@@ -27,7 +29,9 @@ export default async function ProblemsPage({ searchParams }: { searchParams: Pro
       <p className="sub">{t("problems.intro")}</p>
       {chosen ? (
         <>
-          <ProblemKinds t={t} counts={counts} chosen={chosen.kind} />
+          <div className={styles.kinds}>
+            <ProblemKinds t={t} counts={counts} chosen={chosen.kind} role={actor.role as Role} />
+          </div>
           <Section title={kindName(t, chosen.kind)} note={t("problems.shown", { shown: rows.length, all: chosen.count })}>
             <ProblemRows t={t} rows={rows} caption={kindName(t, chosen.kind)} />
           </Section>

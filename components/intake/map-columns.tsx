@@ -45,12 +45,13 @@ export function MapColumns({ t, uploadId, index, format, columns, rows, name }: 
       <div className={styles.map}>
         {rows.map(({ column, needed, guess, mayBeFixed }) => (
           <div key={column} className={styles.mapRow}>
-            <h3>
-              {column} {needed && <span className="sub">{t("intake.map.needed")}</span>}
-            </h3>
             <SelectField
               name={`from.${column}`}
-              label={t("intake.map.from", { column })}
+              label={
+                <>
+                  {column} {needed && <span className="sub">{t("intake.map.needed")}</span>}
+                </>
+              }
               options={options}
               defaultValue={guess ?? ""}
             />

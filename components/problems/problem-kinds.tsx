@@ -1,42 +1,49 @@
 import Link from "next/link";
 import { Table } from "@/components/ui/table";
+import type { Role } from "@/lib/auth/actor";
+import { allowed } from "@/lib/auth/permissions";
 import { ownerOf } from "@/lib/cases/domain/owner";
 import type { ProblemCount } from "@/lib/cases/queries/problems";
 import { formatCount, formatDay } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
+import styles from "./problems.module.css";
 
-/** Each kind of thing to find out: how many, since when, who it is for, and what to do. */
-export function ProblemKinds({
-  t,
-  counts,
-  chosen,
-}: {
+interface Props {
   t: Translate;
   counts: readonly ProblemCount[];
   chosen: string | undefined;
-}) {
+  /** Who looks: only what they may open is a link. */
+  role: Role;
+}
+
+/** Each kind of thing to find out: how many, since when, who it is for, and what to do. */
+export function ProblemKinds({ t, counts, chosen, role }: Props) {
   const columns = [
     { label: t("problems.what") },
     { label: t("problems.count"), num: true },
-    { label: t("problems.oldest") },
-    { label: t("problems.owner") },
-    { label: t("problems.todo") },
+    { label: t("problems.oldest"), num: true },
   ];
   return (
     <Table caption={t("problems.title")} hideCaption columns={columns}>
-      {counts.map(({ kind, count, oldest }) => (
-        <tr key={kind}>
-          <td>
-            <Link href={`/uitzoeken?soort=${kind}`} aria-current={kind === chosen ? "true" : undefined}>
-              {kindName(t, kind)}
-            </Link>
-          </td>
-          <td className="num">{formatCount(count)}</td>
-          <td>{formatDay(oldest, "long", t.lang)}</td>
-          <td>{t(`problems.role.${ownerOf(kind).role}`)}</td>
-          <td>{t(`problems.start.${ownerOf(kind).start}`)}</td>
-        </tr>
-      ))}
+      {counts.map(({ kind, count, oldest }) => {
+        const owner = ownerOf(kind);
+        const start = t(`problems.start.${owner.start}`);
+        return (
+          <tr key={kind} className={kind === chosen ? styles.chosen : undefined}>
+            <td>
+              <Link href={`/uitzoeken?soort=${kind}`} aria-current={kind === chosen ? "true" : undefined}>
+                {kindName(t, kind)}
+              </Link>
+              <p className="sub">
+                {t(`problems.role.${owner.role}`)}:{" "}
+                {owner.start === "files" && allowed(role, "page:/bestanden") ? <Link href="/bestanden">{start}</Link> : start}
+              </p>
+            </td>
+            <td className="num">{formatCount(count)}</td>
+            <td className="num">{formatDay(oldest, "short", t.lang)}</td>
+          </tr>
+        );
+      })}
     </Table>
   );
 }

@@ -57,7 +57,7 @@ export default async function UploadPage({ params }: { params: Promise<{ uploadI
           may={files.some((file) => file.status === "checked" && file.added + file.suspense > 0)}
         />
       )}
-      <div className={styles.list}>
+      <div className={styles.outcomes}>
         {outcomes.map(({ file, found }) => (
           <FileOutcome key={file.id} t={t} file={file} found={found} mapAt={mapAt(upload, file)} />
         ))}
