@@ -27,5 +27,5 @@ export async function printReplay({ print }: Cli, { day, given, all }: Asked): P
         : null;
       print(lineOf(number, assessment, (id) => numbers?.get(id) ?? ""));
     }
-  });
+  }, "all");
 }

@@ -20,6 +20,8 @@ interface Work {
 }
 
 const WAIT_MS = 50;
+/** While one batch is with the database, the rules decide about another. */
+const LANES = 2;
 
 /**
  * Works a run off batch by batch, until none is left. Whoever comes takes a batch that is not done and that nobody works
@@ -28,9 +30,13 @@ const WAIT_MS = 50;
 export async function workRun(id: number, onProgress?: (progress: RunProgress) => void): Promise<void> {
   const run = await prisma().run.findUniqueOrThrow({ where: { id } });
   const work = { id, day: dayOf(run.day), knownAt: run.knownAt, actor: { ...SYSTEM, staffId: run.staffId } };
+  await Promise.all(Array.from({ length: LANES }, () => lane(work, onProgress)));
+}
+
+async function lane(work: Work, onProgress?: (progress: RunProgress) => void): Promise<void> {
   for (;;) {
     const did = await inPgTransaction((client) => oneBatch(client, work));
-    const { left, done, all } = await standOf(id);
+    const { left, done, all } = await standOf(work.id);
     if (did) onProgress?.({ day: work.day, tenanciesDone: done, tenancies: all });
     if (left === 0) return;
     if (!did) await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
