@@ -72,18 +72,23 @@ const FOR_ANOTHER =
 /** Gathers what speaks for whom, the weightiest first. */
 export class Gathering {
   private readonly facts = new Map<Payer, Set<Fact>>();
-  private readonly words: string[];
-  readonly references: readonly Named[];
+  private known: string[] | null = null;
 
   constructor(
     private readonly line: Received,
     private readonly register: Register,
+    /** What `register.referred` found. */
+    readonly references: readonly Named[],
   ) {
-    this.references = register.referred(line);
-    for (const named of this.references) this.note(named.payer, referenceFact(named));
-    this.words = wordsOf(line.counterparty, line.remittance);
+    for (const named of references) this.note(named.payer, referenceFact(named));
     this.account();
     for (const { payer } of register.numbered(line)) this.note(payer, "number");
+  }
+
+  /** Counterparty and text as plain words, made when first asked for. */
+  private get words(): readonly string[] {
+    this.known ??= wordsOf(this.line.counterparty, this.line.remittance);
+    return this.known;
   }
 
   private note(payer: Payer, fact: Fact): void {
@@ -97,9 +102,9 @@ export class Gathering {
     const paying = register.payersOf(line.iban);
     const running = paying.filter((payer) => runsOn(payer, line.bookedOn));
     const candidates = running.length > 0 ? running : paying;
-    const sole = candidates.length === 1 && !FOR_ANOTHER.test(this.words.join(" "));
+    const sole = candidates.length === 1 && !(line.remittance && FOR_ANOTHER.test(this.words.join(" ")));
     for (const payer of candidates) this.note(payer, sole ? "iban" : "iban-shared");
-    const lasting = line.iban === null ? "" : lastingWords(line.remittance);
+    const lasting = line.iban === null || !register.hasDecisions ? "" : lastingWords(line.remittance);
     const decided = lasting === "" ? null : register.decidedFor(line.iban, lasting);
     if (decided) this.note(decided, "decided");
   }
@@ -139,7 +144,7 @@ export const REFERENCES: readonly Fact[] = ["reference", "reference-check", "ref
 export const has = (facts: ReadonlySet<Fact>, some: readonly Fact[]): boolean => some.some((fact) => facts.has(fact));
 
 /** Alone in its field, or with a check digit that holds, a reference says it all. A wrong or absent one lowers that, and refuses nothing. */
-function referenceFact({ key, exact, whole }: Named): Fact {
+export function referenceFact({ key, exact, whole }: Named): Fact {
   if (exact) return "reference";
   const check = checkOf(key);
   if (check === "valid") return "reference";

@@ -1,4 +1,4 @@
-import { CERTAIN, type Evidence, type Fact, Gathering, has, NAMING, REFERENCES } from "./evidence";
+import { CERTAIN, type Evidence, type Fact, Gathering, has, NAMING, REFERENCES, referenceFact } from "./evidence";
 import { runsOn } from "./payer";
 import { plainReference } from "./reference";
 import type { Received, Register } from "./register";
@@ -89,10 +89,13 @@ const shareReference = (found: readonly Evidence[]): boolean =>
   new Set(found.map(({ payer }) => plainReference(payer.reference ?? ""))).size === 1;
 
 function receiptFate(line: Received, register: Register): Exclude<Fate, { fate: "own" }> {
-  const gathering = new Gathering(line, register);
-  const referred = gathering.references.length;
-  const strong = referred === 1 && gathering.weighed()[0]?.facts.has("reference");
-  if (!strong) gathering.places();
+  const references = register.referred(line);
+  const [only] = references;
+  // One sure reference says it all, whatever else the line holds: most lines end here.
+  if (only && references.length === 1 && referenceFact(only) === "reference")
+    return { fate: "posted", tenancyId: only.payer.tenancyId, because: "reference", suggestions: [] };
+  const gathering = new Gathering(line, register, references);
+  gathering.places();
   let found = gathering.weighed();
   if (!found[0] || found[0].weight < CERTAIN) {
     gathering.people();
@@ -100,7 +103,7 @@ function receiptFate(line: Received, register: Register): Exclude<Fate, { fate: 
   }
   found = ranked(found, line);
   const [first, ...others] = found;
-  const apart = referred < 2 || shareReference(found.filter(({ facts }) => has(facts, REFERENCES)));
+  const apart = references.length < 2 || shareReference(found.filter(({ facts }) => has(facts, REFERENCES)));
   if (first && apart && isCertain(first, others)) {
     const because = becauseOf(first);
     const suggestions = because === "facts" ? [suggestionOf(first)] : [];

@@ -33,11 +33,12 @@ export interface Payer {
 export const runsOn = (payer: Payer, day: Day): boolean =>
   payer.startsOn <= day && (payer.endsOn === null || payer.endsOn >= day);
 
+/** Most texts have no accents to take off. */
+const PLAIN = /^[\x20-\x7e\n]*$/;
+
 /** Text without accents and signs, in lower case, one space between words. */
 export const plainText = (text: string): string =>
-  text
-    .normalize("NFD")
-    .replace(/\p{M}+/gu, "")
+  (PLAIN.test(text) ? text : text.normalize("NFD").replace(/\p{M}+/gu, ""))
     .toLowerCase()
     .replace(/[^0-9a-z]+/g, " ")
     .trim();

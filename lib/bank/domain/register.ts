@@ -54,12 +54,16 @@ export class Register {
     }
   }
 
+  get hasDecisions(): boolean {
+    return this.byDecision.size > 0;
+  }
+
   isOwn = (iban: string | null): boolean => iban !== null && this.ownIbans.has(iban);
   payersOf = (iban: string | null): readonly Payer[] => (iban === null ? [] : (this.byIban.get(iban) ?? []));
 
   /** For whom staff placed a line from this account with these words, when that was always the same tenancy. */
   decidedFor(iban: string | null, words: string): Payer | null {
-    const ids = iban === null || this.byDecision.size === 0 ? undefined : this.byDecision.get(`${iban} ${words}`);
+    const ids = iban === null ? undefined : this.byDecision.get(`${iban} ${words}`);
     const [only, another] = ids ?? [];
     return only === undefined || another !== undefined ? null : (this.all.find((payer) => payer.tenancyId === only) ?? null);
   }

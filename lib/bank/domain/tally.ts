@@ -5,40 +5,37 @@ const START = 1 << 14;
  * Names are told apart by 64 of their bits.
  */
 export class Tally {
+  /** Nil is an empty place. */
   private keys = new BigUint64Array(START);
-  private counts = new Uint32Array(START);
   private size = 0;
+  /** Only what was seen more than once. */
+  private readonly again = new Map<bigint, number>();
 
   /** How often this name was counted, this time included. @param bits 64 bits of a hash. */
   count(bits: bigint): number {
-    if (this.size * 2 >= this.keys.length) this.grow();
-    const at = this.placeOf(bits);
-    if (this.counts[at] === 0) {
-      this.keys[at] = bits;
-      this.size++;
+    const key = bits === 0n ? 1n : bits;
+    const at = this.placeOf(key);
+    if (this.keys[at] === key) {
+      const seen = (this.again.get(key) ?? 1) + 1;
+      this.again.set(key, seen);
+      return seen;
     }
-    const seen = (this.counts[at] ?? 0) + 1;
-    this.counts[at] = seen;
-    return seen;
+    this.keys[at] = key;
+    if (++this.size * 4 > this.keys.length * 3) this.grow();
+    return 1;
   }
 
-  private placeOf(bits: bigint): number {
+  /** Where this name stands, or may stand. */
+  private placeOf(key: bigint): number {
     const mask = this.keys.length - 1;
-    let at = Number(BigInt.asUintN(32, bits)) & mask;
-    while (this.counts[at] !== 0 && this.keys[at] !== bits) at = (at + 1) & mask;
+    let at = Number(BigInt.asUintN(32, key)) & mask;
+    while (this.keys[at] !== 0n && this.keys[at] !== key) at = (at + 1) & mask;
     return at;
   }
 
   private grow(): void {
-    const { keys, counts } = this;
+    const { keys } = this;
     this.keys = new BigUint64Array(keys.length * 2);
-    this.counts = new Uint32Array(keys.length * 2);
-    keys.forEach((bits, at) => {
-      const count = counts[at] ?? 0;
-      if (count === 0) return;
-      const place = this.placeOf(bits);
-      this.keys[place] = bits;
-      this.counts[place] = count;
-    });
+    for (const key of keys) if (key !== 0n) this.keys[this.placeOf(key)] = key;
   }
 }
