@@ -3,7 +3,7 @@ import vm from "node:vm";
 
 let collect: (() => void) | null = null;
 let kept = 0;
-const SLACK = 32 << 20;
+const SLACK = 24 << 20;
 
 /** Garbage may only pile up in a small place: set before the heap has grown. */
 export function keepMemorySmall(): void {

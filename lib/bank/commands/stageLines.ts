@@ -5,7 +5,7 @@ import { sqlFile } from "@/lib/platform/sqlfile";
 import { pairTwins, type Resemblance, TWIN_DAYS } from "../domain/twins";
 
 /** Large enough that the database works on a batch while the next is being read, small enough to keep memory flat. */
-const BATCH = 20_000;
+const BATCH = 10_000;
 const STAGED = {
   line_no: "int",
   source_line: "int",
