@@ -7,7 +7,7 @@ const SLACK = 24 << 20;
 
 /** Garbage may only pile up in a small place: set before the heap has grown. */
 export function keepMemorySmall(): void {
-  v8.setFlagsFromString("--max-semi-space-size=8");
+  v8.setFlagsFromString("--max-semi-space-size=4");
   v8.setFlagsFromString("--semi-space-growth-factor=1");
 }
 

@@ -11,12 +11,12 @@ export const receiptDay = (index: number): string => `2026-10-${String(1 + (inde
 /** Receipts go round over the tenancies of the bench, which are numbered from 1. */
 export const benchReference = (index: number): string => String(5_000_000_000_000_001 + (index % BENCH_TENANCIES));
 
-function receiptXml(index: number): string {
+function receiptXml(index: number, count: number): string {
   const cents = receiptCents(index);
   const day = receiptDay(index);
   const reference = benchReference(index);
   const account = `NL44INGB${String(index % 1_000_000).padStart(10, "0")}`;
-  return `<Ntry><NtryRef>${index + 1}</NtryRef><Amt Ccy="EUR">${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, "0")}</Amt><CdtDbtInd>CRDT</CdtDbtInd><RvslInd>false</RvslInd><Sts>BOOK</Sts><BookgDt><Dt>${day}</Dt></BookgDt><ValDt><Dt>${day}</Dt></ValDt><AcctSvcrRef>BNG20261031${String(index).padStart(9, "0")}</AcctSvcrRef>
+  return `<Ntry><NtryRef>${index + 1}</NtryRef><Amt Ccy="EUR">${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, "0")}</Amt><CdtDbtInd>CRDT</CdtDbtInd><RvslInd>false</RvslInd><Sts>BOOK</Sts><BookgDt><Dt>${day}</Dt></BookgDt><ValDt><Dt>${day}</Dt></ValDt><AcctSvcrRef>BNG${count}-${String(index).padStart(9, "0")}</AcctSvcrRef>
 <BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>RCDT</Cd><SubFmlyCd>ESCT</SubFmlyCd></Fmly></Domn></BkTxCd>
 <NtryDtls><TxDtls><Refs><EndToEndId>NOTPROVIDED</EndToEndId></Refs><AmtDtls><TxAmt><Amt Ccy="EUR">${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, "0")}</Amt></TxAmt></AmtDtls><RltdPties><Dbtr><Nm>Huurder nummer ${index}</Nm></Dbtr><DbtrAcct><Id><IBAN>${account}</IBAN></Id></DbtrAcct></RltdPties><RltdAgts><DbtrAgt><FinInstnId><BIC>INGBNL2A</BIC></FinInstnId></DbtrAgt></RltdAgts><RmtInf><Strd><CdtrRefInf><Tp><CdOrPrtry><Cd>SCOR</Cd></CdOrPrtry><Issr>CUR</Issr></Tp><Ref>${reference}</Ref></CdtrRefInf></Strd></RmtInf></TxDtls></NtryDtls></Ntry>
 `;
@@ -35,7 +35,7 @@ export async function writeStatement(file: string, count: number): Promise<void>
 <Stmt><Id>BENCH-${count}</Id><ElctrncSeqNb>304</ElctrncSeqNb><CreDtTm>2026-10-31T23:00:00</CreDtTm><Acct><Id><IBAN>${BENCH_IBAN}</IBAN></Id><Ccy>EUR</Ccy></Acct>
 ${balance("OPBD", 0)}${balance("CLBD", closing)}`);
   for (let index = 0; index < count; index++) {
-    if (!out.write(receiptXml(index))) await once(out, "drain");
+    if (!out.write(receiptXml(index, count))) await once(out, "drain");
   }
   out.end("</Stmt></BkToCstmrStmt></Document>\n");
   await finished(out);
