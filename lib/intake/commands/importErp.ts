@@ -15,7 +15,7 @@ const BATCH = 4000;
 const JUDGED: Columns = { outcome: "text", field: "text", code_said: "text", vals: "jsonb", changed: "boolean" };
 
 /** What the rows change of what is known, old beside new. */
-const CHANGE: Columns = { line: "int", kind: "text", field: "text", code: "text", vals: "jsonb" };
+const CHANGE: Columns = { ordinal: "bigserial", line: "int", kind: "text", field: "text", code: "text", vals: "jsonb" };
 
 /** Rows of one entity begin on one line of the file: staged they have a number each, and this says where they stand. */
 const SOURCE_LINE: Columns = { nth: "int", line: "int" };
@@ -111,10 +111,10 @@ async function settle({ client, fileId, issues }: Importing): Promise<Settled> {
   await issues.flush();
   await client.query(
     `INSERT INTO import_issue (file_id, line, field, kind, code, "values")
-     SELECT $1::int, coalesce(p.line, s.line), s.field, s.outcome, s.code_said, s.vals
-     FROM staged s LEFT JOIN source_line p ON p.nth = s.line WHERE s.outcome IN ('ignored', 'rejected')
-     UNION ALL SELECT $1::int, coalesce(p.line, c.line), c.field, c.kind, c.code, c.vals
-     FROM change c LEFT JOIN source_line p ON p.nth = c.line ORDER BY 2`,
+     SELECT $1::int, coalesce(p.line, f.line), f.field, f.kind, f.code, f.vals
+     FROM (SELECT line, field, outcome AS kind, code_said AS code, vals, 0 AS ordinal FROM staged WHERE outcome IN ('ignored', 'rejected')
+       UNION ALL SELECT line, field, kind, code, vals, ordinal FROM change) f
+     LEFT JOIN source_line p ON p.nth = f.line ORDER BY 2, f.line, f.ordinal`,
     [fileId],
   );
   const { rows } = await client.query<Settled>(
