@@ -12,16 +12,15 @@ import { returnWords } from "./return-words";
 
 type Line = LineRow & { readonly commandId: string };
 
+const sentence = (text: string) => text && `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, "")}.`;
+
 /** Why it ended so: the reason, or what together made it certain; and why a payment came back. */
-function why(t: Translate, line: Line): string {
-  const because =
-    line.facts.length > 0
-      ? line.facts.map((fact) => t(`bank.fact.${fact}`)).join(", ")
-      : line.because && t.has(`bank.because.${line.because}`)
-        ? t(`bank.because.${line.because}`)
-        : "";
-  const aside = line.note && t.has(`bank.aside.${line.note}`) ? t(`bank.aside.${line.note}`) : "";
-  return [because, aside, line.returnReason ? returnWords(t, line.returnReason) : ""].filter(Boolean).join(". ");
+function why(t: Translate, { facts, because, fate, note, returnReason }: Line): string {
+  const code = because === "return" && fate === "posted" ? "return-found" : because;
+  const said = code && t.has(`bank.because.${code}`) ? t(`bank.because.${code}`) : "";
+  const reason = facts.length > 0 && because !== "return" ? facts.map((fact) => t(`bank.fact.${fact}`)).join(", ") : said;
+  const aside = note && t.has(`bank.aside.${note}`) ? t(`bank.aside.${note}`) : "";
+  return [reason, aside, returnReason ? returnWords(t, returnReason) : ""].filter(Boolean).map(sentence).join(" ");
 }
 
 const undoable = ({ fate, because }: Line) =>
