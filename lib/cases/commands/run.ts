@@ -34,7 +34,7 @@ export interface RunReport {
 }
 type Refusal = "run-day-before-last" | "run-too-far";
 
-const AT_ONCE = 500;
+const AT_ONCE = 250;
 /** A run further ahead than this would close the way to all the days before it. */
 const AHEAD_DAYS = 62;
 /** Whoever plans or ends a run does so alone; it goes with the connection, so a killed run leaves nothing locked. */
