@@ -51,6 +51,35 @@ describe("aanbel import", () => {
     expect(said).toContain("doctype.xml: Dit XML-bestand heeft een DOCTYPE");
     expect(out).toContain("huurders.csv: 11 regels");
   });
+
+  it("--dry-run says what files would do, in words or as JSON, and keeps nothing", async () => {
+    const before = [await prisma().importFile.count(), await prisma().tenancy.count({ where: { endsOn: null } })];
+    const { code, out } = await aanbel("import", "erp/contracten-verhuisd.csv", "--dry-run");
+    expect(code).toBe(0);
+    expect(out.replaceAll("\u00a0", " ")).toContain("regel 2, veld einddatum: Het contract eindigt op 30 november 2026.");
+    expect(out).toContain("er is niets bewaard");
+    const json = await aanbel("import", "erp/contracten-verhuisd.csv", "erp/mutaties-foute-datums.csv", "--dry-run", "--json");
+    const told = json.out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(told).toMatchObject([
+      { name: "contracten-verhuisd.csv", lines: 1, added: 0, changed: 1, ended: 1, rejected: 0 },
+      {
+        name: "mutaties-foute-datums.csv",
+        lines: 3,
+        added: 0,
+        rejected: 3,
+        issues: [{ line: 2, code: "impossible-date" }, {}, {}],
+      },
+    ]);
+    expect([await prisma().importFile.count(), await prisma().tenancy.count({ where: { endsOn: null } })]).toEqual(before);
+  });
+
+  it("--mapping that nobody made is refused by its name", async () => {
+    const { code, said } = await aanbel("import", "huurders.csv", "--mapping", "nergens");
+    expect([code, said]).toEqual([1, expect.stringContaining("Er is geen kolomindeling die 'nergens' heet")]);
+  });
 });
 
 describe("aanbel bank read", () => {
