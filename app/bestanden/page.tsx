@@ -13,9 +13,9 @@ import { lastRun } from "@/lib/cases/queries/lastRun";
 import { formatDay, formatTime } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
 import { translator } from "@/lib/i18n/translator";
-import { now } from "@/lib/platform/clock";
 import { importHistory } from "@/lib/intake/queries/history";
 import { openUploads } from "@/lib/intake/queries/uploads";
+import { now } from "@/lib/platform/clock";
 
 export async function generateMetadata() {
   return { title: (await translator())("intake.screen.title") };
@@ -37,9 +37,7 @@ export default async function FilesPage() {
   return (
     <main id="main" className="page">
       <h1>{t("intake.screen.title")}</h1>
-      <p className={`sub ${styles.head}`}>
-        {sources.length > 0 ? `${sources.join("; ")}.` : t("intake.screen.noneComplete")}
-      </p>
+      <p className={`sub ${styles.head}`}>{sources.length > 0 ? `${sources.join("; ")}.` : t("intake.screen.noneComplete")}</p>
       {(rows.some((row) => row.status === "running") || waiting.some(({ status }) => status !== "checked")) && (
         <Refresh everyMs={2000} />
       )}

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { FileCounts } from "@/components/intake/counts";
-import { fileWords } from "@/components/intake/file-words";
 import { FileProgress } from "@/components/intake/file-progress";
+import { fileWords } from "@/components/intake/file-words";
 import { IssueTable } from "@/components/intake/issue-table";
 import { Section } from "@/components/ui/section";
 import { enter } from "@/lib/auth/session";

@@ -4,11 +4,11 @@ import { RefusedFile, type Said } from "@/lib/kernel/refusal";
 import { now } from "@/lib/platform/clock";
 import { pool } from "@/lib/platform/db";
 import { emptyReport, type FileReport } from "../domain/report";
-import type { Offered } from "./offered";
 import { bringIn } from "./bringIn";
 import { keepIssues, noteCutOff, noteDone, noteInterrupted, noteRefused, noteStart } from "./history";
 import { beginImport, type ImportOptions, inTurn, type Opened, openInOrder, startOf } from "./importFiles";
 import { Issues } from "./importing";
+import type { Offered } from "./offered";
 
 type Client = pg.PoolClient;
 
