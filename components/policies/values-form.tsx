@@ -12,8 +12,8 @@ import type { VersionView } from "@/lib/policies/queries/versions";
 import type { PolicyValues, ThresholdName } from "@/lib/rules/policy";
 import { THRESHOLDS } from "@/lib/rules/thresholds";
 import styles from "./policies.module.css";
-import { boundWords, piecesOf, valueWords } from "./words";
 import { ValueField } from "./value-field";
+import { boundWords, piecesOf, valueWords } from "./words";
 
 interface Props {
   draft: VersionView;

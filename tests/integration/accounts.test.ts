@@ -55,7 +55,7 @@ function entriesOf(months: readonly MonthPlayed[]): Entry[] {
 
 /** All the rules read from an account, without the database's ids. */
 function readFrom(allocation: Allocation, entries: readonly Entry[], since: Month) {
-  const overdue = overdueCharges(allocation.charges, allocation.day).map(({ id: _, ...charge }) => charge);
+  const overdue = overdueCharges(allocation.charges, allocation.day).map(({ id: _id, ...charge }) => charge);
   return {
     position: allocation.position,
     overdue,

@@ -33,7 +33,8 @@ describe("aanbel run --dry-run", () => {
       contact: "payment-problem",
       duty: "written-reminder",
     });
-    expect(lines.map(({ tenancy }) => tenancy)).toEqual(lines.map(({ tenancy }) => tenancy).sort());
+    const tenancies = lines.map(({ tenancy }) => String(tenancy));
+    expect(tenancies).toEqual([...tenancies].sort());
     expect([await prisma().run.count(), await prisma().assessment.count()]).toEqual([0, 0]);
   });
 

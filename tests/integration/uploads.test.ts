@@ -39,7 +39,7 @@ describe("files offered on the screen", () => {
     expect((await importHistory(SYSTEM)).some((row) => row.dryRun)).toBe(false);
 
     const both = await Promise.all([applyUpload(SYSTEM, id), applyUpload(SYSTEM, id)]);
-    expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await statusOf(id)).toBe("done");
     expect(await filesOfUpload(SYSTEM, id, false)).toMatchObject([{ status: "done", added: 1, rejected: 1 }]);
     expect(await entries()).toBe(1);
