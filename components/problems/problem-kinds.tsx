@@ -31,16 +31,22 @@ export function ProblemKinds({ t, counts, chosen, role }: Props) {
         return (
           <tr key={kind} className={kind === chosen ? styles.chosen : undefined}>
             <td>
-              <Link href={`/uitzoeken?soort=${kind}`} aria-current={kind === chosen ? "true" : undefined}>
+              <Link className={styles.kind} href={`/uitzoeken?soort=${kind}`} aria-current={kind === chosen ? "true" : undefined}>
                 {kindName(t, kind)}
               </Link>
               <p className="sub">
                 {t(`problems.role.${owner.role}`)}:{" "}
-                {owner.start === "files" && allowed(role, "page:/bestanden") ? <Link href="/bestanden">{start}</Link> : start}
+                {owner.start === "files" && allowed(role, "page:/bestanden") ? (
+                  <Link className={styles.kind} href="/bestanden">
+                    {start}
+                  </Link>
+                ) : (
+                  start
+                )}
               </p>
             </td>
             <td className="num">{formatCount(count)}</td>
-            <td className="num">{formatDay(oldest, "short", t.lang)}</td>
+            <td className="num">{formatDay(oldest, "dated", t.lang)}</td>
           </tr>
         );
       })}
