@@ -3,6 +3,8 @@ import type { BankEvent, BankLine, PaymentDetail, PendingLine } from "../domain/
 import { isReturnCode, reasonIn, saysReturn } from "../domain/returns";
 import { readCents } from "./amount";
 import { codeIn, type Entry, real, reasonOf, transactionCode } from "./camtPayment";
+import { readInfo } from "./mt940Info";
+import { isInWords } from "./mt940Words";
 import type { Scope } from "./xmlScopes";
 
 const NOT_BOOKED: Readonly<Record<string, string>> = { PDNG: "pending", FUTR: "pending", INFO: "information-only" };
@@ -56,10 +58,15 @@ function paymentOf(ntry: Scope, entry: Entry, details: readonly PaymentDetail[],
     bankReference: entry.bankReference,
     reference: null,
     endToEnd: null,
-    remittance: text,
-    counterparty: null,
-    iban: null,
+    ...(only ? { remittance: text, counterparty: null, iban: null } : saidIn(text)),
   };
+}
+
+/** An entry without transactions may hold them in words between slashes, as in MT940. */
+function saidIn(text: string | null) {
+  if (text === null || !isInWords(text)) return { remittance: text, counterparty: null, iban: null };
+  const { reference, endToEnd, remittance, counterparty, iban } = readInfo([text], "");
+  return { reference, endToEnd, remittance: remittance ?? text, counterparty, iban };
 }
 
 function noteOn(line: BankLine, stated: number): BankEvent[] {
@@ -100,7 +107,7 @@ function lineOf(
     isBatch: (stated > 1 && details.length <= 1) || (details.length > 1 && details.some((detail) => detail.amountCents === null)),
     batchId: ntry.get("NtryDtls/Btch/PmtInfId", "NtryDtls/Btch/MsgId"),
     details,
-    ...(details.length === 0 ? { endToEnd: real(ntry.get("Refs/EndToEndId")) } : {}),
+    ...(details.length === 0 && ntry.get("Refs/EndToEndId") !== null ? { endToEnd: real(ntry.get("Refs/EndToEndId")) } : {}),
   };
 }
 

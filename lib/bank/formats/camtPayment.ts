@@ -6,6 +6,11 @@ import type { Scope } from "./xmlScopes";
 const NO_REFERENCE = /^(?:NOT ?PROVIDED|NON ?REF|NONE|N\/?A|ONBEKEND|UNKNOWN|0+|-+)$/i;
 /** A reference as the bank gives it; null when it says that there is none. */
 export const real = (text: string | null): string | null => (text === null || NO_REFERENCE.test(text) ? null : text);
+/** A reference that the file repeats with every document it pays, once. */
+function once(text: string | null): string | null {
+  const words = text?.split(" ") ?? [];
+  return words.length > 1 && words[0] && words[0].length > 6 && words.every((word) => word === words[0]) ? words[0] : text;
+}
 export const plainIban = (text: string | null): string | null => text?.replace(/\s/g, "").toUpperCase() ?? null;
 
 /** What of the entry its transactions need to know: the rest of the entry may still follow after them. */
@@ -95,7 +100,7 @@ export function detailOf(detail: Scope, entry: Entry): PaymentDetail {
     line: detail.line,
     amountCents: cents === null ? null : received ? cents : -cents,
     bankReference: own === null ? entry.bankReference : entry.bankReference === null ? own : `${entry.bankReference} ${own}`,
-    reference: real(detail.get("RmtInf/Strd/CdtrRefInf/Ref", "RmtInf/Strd/CdtrRefInf/CdtrRef")),
+    reference: real(once(detail.get("RmtInf/Strd/CdtrRefInf/Ref", "RmtInf/Strd/CdtrRefInf/CdtrRef"))),
     endToEnd: real(detail.get("Refs/EndToEndId")),
     remittance: detail.get("RmtInf/Ustrd", "RmtInf/Strd/AddtlRmtInf", "AddtlTxInf", "RmtInf/Strd/RfrdDocInf/Nb"),
     counterparty: other.name,

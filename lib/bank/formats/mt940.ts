@@ -58,7 +58,7 @@ class Messages {
     if (field.tag === "") return this.end(field);
     if (this.begun === null) return;
     if (field.tag === "34F" || field.tag === "13D") throw new RefusedFile("wrong-root", { root: "MT942", line: field.line });
-    if (field.tag === "25") this.account = accountOf(text);
+    if (field.tag === "25" || field.tag === "25P") this.account = accountOf(text);
     else if (field.tag.startsWith("28")) this.sequence = text;
     else if (field.tag === "60F" || field.tag === "60M") this.open(field);
     else if (field.tag === "61") this.book(field);

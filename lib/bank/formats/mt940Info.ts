@@ -48,13 +48,13 @@ const BATCH = /\b(?:TOTAAL\s+\d+\s+(?:VZ|IC|POSTEN)|VERZAMEL(?:INCASSO|BETALING|
 /** A payment reference in its own place within the remittance; the words around it differ by bank. */
 const STRUCTURED = [
   /^STRD\/(?:[A-Z]{2,4}\/)?([0-9A-Z ]{2,35})$/,
-  /\/CDTRREF\/([0-9A-Z ]{2,35})/,
+  /(?:^|\/)CDTRREF\/+([0-9A-Z ]{2,35})/,
   /ISSUER:\s*\w+\s+REF:\s*([0-9A-Z]{2,35})/,
   /^\/?(?:CUR|SCOR)\/([0-9A-Z]{2,35})$/,
 ];
 
 function remittanceOf(text: string | undefined): { reference: string | null; remittance: string | null } {
-  const plain = (text ?? "").replace(/^USTD\/+/, "");
+  const plain = (text ?? "").replace(/^\/*(?:USTD\/+)?/, "");
   const found = STRUCTURED.map((shape) => shape.exec(plain)?.[1]).find((it) => it !== undefined);
   return { reference: found === undefined ? null : given(found), remittance: found === undefined ? given(plain) : null };
 }
@@ -110,6 +110,17 @@ function labelled(text: string, supplement: string): Info | null {
   };
 }
 
+/** Words with which a text begins, not a name. */
+const TEXT_WORD =
+  /^(?:(?:KALE|MAAND)?HUUR\w*|RENT|KENMERK|BETALING\w*|BETREFT|OMSCHRIJVING|INZ|INZAKE|FACTUUR\w*|NOTA|CONTRACT\w*|TERMIJN\w*|WONING|SERVICEKOSTEN|WAARBORG\w*|BORG|STORNO\w*|INCASSO|JAN(?:UARI)?|FEB(?:RUARI)?|MAART|MRT|APRIL|MEI|JUNI|JULI|AUG(?:USTUS)?|SEPT?(?:EMBER)?|OKT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)[.,:;]?$|\d/i;
+
+/** The name where a text follows it without any sign between: up to the first word that no name has, the first word being a name. */
+function nameBefore(text: string | undefined): string | null {
+  const words = text?.trim().split(/(?<=\S)\s+/) ?? [];
+  const end = words.findIndex((word, index) => index > 0 && TEXT_WORD.test(word));
+  return given((end > 0 ? words.slice(0, end) : words).join(" "));
+}
+
 /** Triodos and others: numbered parts of 27 signs, `>20 … >21 …` or `?20 … ?21 …`. */
 function numbered(lines: readonly string[]): Info | null {
   const text = lines.join("");
@@ -131,7 +142,7 @@ function numbered(lines: readonly string[]): Info | null {
     ...NOTHING,
     endToEnd: real(given(words)),
     remittance: given(/SVWZ\+(.*)$/.exec(said ?? "")?.[1]) ?? said,
-    counterparty: sign === "?" ? join(at(32, 33)) : given(body[0]?.text),
+    counterparty: sign === "?" ? join(at(32, 33)) : nameBefore(body[0]?.text),
     iban: account,
     isBatch: BATCH.test(said ?? ""),
     text: squeezed(text),

@@ -23,16 +23,36 @@ const startsWith = (head: Uint8Array, bytes: readonly number[]) => bytes.every((
 /** Where a file of MT940 begins: a field, an envelope, or the name of the bank with the number of the message. */
 const MT940 = /^(?:\uFEFF|ï»¿)?\s*(?:\{1:|:(?:20|25|940):|[A-Z]{6}[A-Z0-9]{2,5}\s*\r?\n\s*94[02]|0000 01[A-Z]{6})/;
 
+/** Which UTF-16 it is, by its byte order mark or by the nil bytes beside its first signs; null when it is none. */
+function wideOf(head: Uint8Array): "utf-16le" | "utf-16be" | null {
+  if (startsWith(head, [0xff, 0xfe])) return "utf-16le";
+  if (startsWith(head, [0xfe, 0xff])) return "utf-16be";
+  const [a, b, c, d] = head;
+  if (a && b === 0 && c && d === 0) return "utf-16le";
+  return a === 0 && b && c === 0 && d ? "utf-16be" : null;
+}
+
+/** A file in UTF-16 as one in UTF-8. @throws RefusedFile when its bytes are not that. */
+async function* narrow(chunks: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<Uint8Array> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  const decode = (bytes?: Uint8Array) => {
+    try {
+      return Buffer.from(decoder.decode(bytes, { stream: bytes !== undefined }));
+    } catch {
+      throw new RefusedFile("not-its-encoding", { encoding });
+    }
+  };
+  for await (const chunk of chunks) yield decode(chunk);
+  yield decode();
+}
+
 /** How the file has to be read, told by its content, never by its name. @throws RefusedFile when it is no bank statement. */
 export function bankFormatOf(head: Uint8Array): ReadStatements {
   if (head.length === 0) throw new RefusedFile("empty-file");
   if (PACKED.some((bytes) => startsWith(head, bytes))) throw new RefusedFile("packed-file");
   if (startsWith(head, [0x25, 0x50, 0x44, 0x46])) throw new RefusedFile("pdf-file");
-  const isWide =
-    startsWith(head, [0xff, 0xfe]) ||
-    startsWith(head, [0xfe, 0xff]) ||
-    (head[0] === 0x3c && head[1] === 0) ||
-    (head[0] === 0 && head[1] === 0x3c);
+  const wide = wideOf(head);
+  const isWide = wide !== null;
   const start = Buffer.from(head).toString("latin1");
   const plain = isWide ? start.replaceAll("\0", "").replace(/^(?:ÿþ|þÿ)/, "") : start.replace(/^ï»¿/, "");
   if (plain.trim() === "") throw new RefusedFile("empty-file");
@@ -40,7 +60,9 @@ export function bankFormatOf(head: Uint8Array): ReadStatements {
     throw new RefusedFile("nul-bytes", { line: start.slice(0, start.indexOf("\0")).split("\n").length });
   if (/^\s*<(?:!doctype\s+html|html)/i.test(plain)) throw new RefusedFile("html-file");
   if (/^\s*</.test(plain)) return readIso20022;
-  if (!isWide && (MT940.test(plain) || /^:20:.*\r?\n(?:.*\r?\n)?:25:/m.test(plain))) return readMt940;
+  if (MT940.test(plain) || /^:20:.*\r?\n(?:.*\r?\n)?:25:/m.test(plain)) {
+    return wide === null ? readMt940 : (chunks) => readMt940(narrow(chunks, wide));
+  }
   throw new RefusedFile("not-a-statement", { start: plain.trim().slice(0, 40) });
 }
 
