@@ -71,38 +71,48 @@ export function caretakerTable({ timeline, register }: World): Table {
   };
 }
 
-/** Receipts nobody could place yet, each on a statement of its own day. */
+/** Payers whose money came the same day and is nobody's that can be told: name, words, cents. */
+const UNKNOWN_PAYERS = [
+  ["Gemeente Werk en Inkomen", "bijz. bijstand dossier 2026-1188", 48_215],
+  ["J. de Vries", "huur november", 64_820],
+  ["Bewindkantoor Het Anker", "periodiek client 88", 57_500],
+  ["A. Sewgobind", "nabetaling, de rest volgt", 10_000],
+] as const;
+
+/** What stood on the account before that day. */
+const OPENING_CENTS = 41_200_000;
+
+/** Receipts nobody could place yet, on the statement of their day. */
 export function suspenseTables({ suspense }: World): Table[] {
+  const [first] = suspense;
+  const known = suspense.map((line, index) => ({
+    ...line,
+    statement: index + 1,
+    text: ["huur moeder", "Fam. Kwakernaak", ibanOf(77_000 + index)],
+    because: "several-for-iban",
+  }));
+  const unknown = first
+    ? UNKNOWN_PAYERS.map(([name, words, amount], index) => ({
+        ...{ tenancyId: null, on: first.on, amount, statement: 1 },
+        ...{ text: [words, name, ibanOf(77_100 + index)], because: "unknown-payer" },
+      }))
+    : [];
+  const lines = [...known, ...unknown];
+  const sumOf = (statement: number) => lines.reduce((sum, line) => sum + (line.statement === statement ? line.amount : 0), 0);
   return [
     {
       name: "bank_statement",
-      rows: suspense.map(({ on, amount }, index) => [
-        index + 1,
-        1,
-        `DEMO-${on}`,
-        on,
-        on,
-        41_200_000,
-        41_200_000 + amount,
+      rows: suspense.map(({ on }, index) => [
+        ...[index + 1, 1, `DEMO-${on}`, on, on, OPENING_CENTS, OPENING_CENTS + sumOf(index + 1)],
         bookedMoment(on),
       ]),
       columns: columns("id", "account_id", "ident", "from_day", "to_day", "opening_cents", "closing_cents", "recorded_at"),
     },
     {
       name: "bank_line",
-      rows: suspense.map(({ tenancyId, on, amount }, index) => [
-        ...[
-          index + 1,
-          1,
-          index + 1,
-          `demo-suspense-${index + 1}`,
-          amount,
-          on,
-          "huur moeder",
-          "Fam. Kwakernaak",
-          ibanOf(77_000 + index),
-        ],
-        ...["suspense", "several-for-iban", tenancyId, bookedMoment(on)],
+      rows: lines.map(({ tenancyId, on, amount, statement, text, because }, index) => [
+        ...[index + 1, 1, statement, `demo-suspense-${index + 1}`, amount, on, ...text],
+        ...["suspense", because, tenancyId, bookedMoment(on)],
       ]),
       columns: columns(
         ...["id", "account_id", "statement_id", "fingerprint", "amount_cents", "booked_on", "remittance", "counterparty", "iban"],
