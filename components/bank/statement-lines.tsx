@@ -24,7 +24,9 @@ function why(t: Translate, { facts, because, fate, note, returnReason }: Line): 
 }
 
 const undoable = ({ fate, because }: Line) =>
-  fate === "posted" || (fate === "own" && because === "staff") || (fate === "ignored" && because === "erp-sent-it");
+  fate === "posted" ||
+  (fate === "own" && because === "staff") ||
+  (fate === "ignored" && (because === "erp-sent-it" || because === "told-before"));
 
 function Fate({ t, line }: { t: Translate; line: Line }) {
   if (line.fate === "suspense") return <Link href={`/te-plaatsen?regel=${line.id}`}>{t("bank.fate.suspense")}</Link>;

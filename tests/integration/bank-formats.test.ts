@@ -6,6 +6,7 @@ import { addAccount } from "@/lib/bank/commands/addAccount";
 import { importFiles } from "@/lib/intake/commands/importFiles";
 import type { FileReport } from "@/lib/intake/domain/report";
 import { pool } from "@/lib/platform/db";
+import { camt053 } from "../factories/camt";
 import { erp } from "../factories/erp";
 
 const FOLDER = path.resolve(import.meta.dirname, "../samples/bank");
@@ -117,5 +118,42 @@ describe("a file with something that cannot be read", () => {
     const report = await offer("geen getal", Buffer.from(text.replace("A-225", "A-230")));
     expect([report.lines, report.rejected]).toEqual([1, 1]);
     expect((await completeThrough(OURS)) ?? "").not.toBe("2026-12-01");
+  });
+});
+
+describe("what the bank tells in two ways", () => {
+  const mt940 = (...texts: string[]) =>
+    Buffer.from(
+      [
+        ":20:TWICE",
+        `:25:${OURS}`,
+        ":28C:341",
+        ":60F:C261206EUR0,00",
+        ...texts.flatMap((text, at) => [
+          `:61:2612071207C75,00NTRFNONREF//M${at}`,
+          `:86:/IBAN/NL44INGB0004100000/NAME/J. DE GROOT/REMI/${text}`,
+        ]),
+        `:62F:C261207EUR${75 * texts.length},00`,
+        "-",
+      ].join("\r\n"),
+    );
+  const line = (ref: string, text: string) => ({ cents: 7500, day: "2026-12-07", ref, text, iban: "NL44INGB0004100000" });
+  const camt = (id: string, ...lines: ReturnType<typeof line>[]) =>
+    Buffer.from(camt053({ iban: OURS, id, from: "2026-12-06", to: "2026-12-07", lines }));
+
+  it("counts once, in whatever order and pieces, and two equal payments stay two", async () => {
+    const fates = async (name: string, text: Buffer<ArrayBuffer>) =>
+      (await kept(await offer(name, text))).map((it) => `${it[1]} ${it[2]}`);
+    expect(await fates("een.sta", mt940("huur december"))).toEqual(["posted iban"]);
+    const both = camt("T-1", line("C1", "Huur, december"), line("C2", "huur december"), line("C3", "huur januari"));
+    expect(await fates("twee.xml", both)).toEqual(["ignored told-before", "posted iban", "posted iban"]);
+    const all = mt940("huur december", "huur december", "huur januari", "huur januari").toString().replace("C:341", "C:342");
+    expect(await fates("drie.sta", Buffer.from(all.replaceAll("//M", "//N")))).toEqual([
+      "ignored told-before",
+      "posted iban",
+      "ignored told-before",
+      "posted iban",
+    ]);
+    expect(await fates("twee opnieuw.xml", Buffer.from(`${both} `))).toEqual([]);
   });
 });

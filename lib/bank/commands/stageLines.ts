@@ -69,12 +69,20 @@ export class LineStage {
   /** When nothing is under way any more, well or badly. */
   settled = (): Promise<void> => this.storing.catch(() => {});
 
+  /** What the bank told before in another format, or as another kind of message, counts once. Nearly always there is no such file. */
+  private async recogniseRetold(): Promise<void> {
+    const { rows } = await this.client.query<{ id: number; isOther: boolean }>(sqlFile("bank/tellings"));
+    const idsOf = (isOther: boolean) => rows.filter((row) => row.isOther === isOther).map((row) => row.id);
+    if (rows.some((row) => row.isOther)) await this.client.query(sqlFile("bank/retold"), [idsOf(true), idsOf(false)]);
+  }
+
   private async store(rows: readonly string[]): Promise<void> {
     const { client } = this;
     await client.query("TRUNCATE staged_line");
     await copyLines(client, "staged_line", STAGED, rows);
     await client.query("ANALYZE staged_line");
     this.known += (await client.query(sqlFile("bank/fresh"))).rowCount ?? 0;
+    await this.recogniseRetold();
     const alike = await client.query<Resemblance>(sqlFile("bank/twins"), [TWIN_DAYS]);
     const twins = [...pairTwins(alike.rows)];
     if (twins.length > 0) {

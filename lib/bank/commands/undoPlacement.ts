@@ -18,7 +18,7 @@ export const undoPlacement = (actor: Actor, { commandId, lineId }: Undoing): Pro
     const line = await holdLine(sql, lineId);
     if (!line) return refused("not-found");
     const aside = line.fate === "own" && line.because === "staff";
-    const recognised = line.fate === "ignored" && line.because === "erp-sent-it";
+    const recognised = line.fate === "ignored" && (line.because === "erp-sent-it" || line.because === "told-before");
     if (!aside && !recognised && line.fate !== "posted") return refused("not-placed");
     const entries = line.fate === "posted" ? await entriesOf(sql, lineId) : [];
     if (entries.some((entry) => entry.taken)) return refused("already-taken-back");

@@ -5,7 +5,7 @@ import type { Row } from "./fields";
 
 /** One of our own ERP files: its header, how a row is read, and the columns in which rows wait to be judged against what is known. */
 export interface ErpFormat {
-  readonly format: Exclude<Format, "camt053">;
+  readonly format: Exclude<Format, "camt053" | "mt940">;
   /** The columns of our own file; each must be in its header. */
   readonly columns: readonly string[];
   /** Columns that are read when they are there. */

@@ -63,6 +63,8 @@ describe("a file is known by its first bytes", () => {
     for (const head of [bytes("<?xml"), bytes("\uFEFF\n <Document>"), Buffer.from("\uFEFF<?xml", "utf16le")]) {
       expect(recognise(head).format).toBe("camt053");
     }
+    const swift = ":20:MSG1\r\n:25:NL14BNGH0285001234\r\n";
+    for (const head of [bytes(swift), Buffer.from(`\uFEFF${swift}`, "utf16le")]) expect(recognise(head).format).toBe("mt940");
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { readIso20022 } from "@/lib/bank/formats/iso20022";
 import { bankFormatOf } from "@/lib/bank/formats/read";
 import { RefusedFile } from "@/lib/kernel/refusal";
 import { lacking, type Mapping, type Origin, signatureOf } from "../domain/mapping";
@@ -35,7 +36,7 @@ export interface VeraFile {
 }
 
 /** What a file is: one of our own formats, a file of entities, or a bank statement. */
-export type Recognised = ErpFile | VeraFile | { readonly format: "camt053"; readonly erp: null };
+export type Recognised = ErpFile | VeraFile | { readonly format: "camt053" | "mt940"; readonly erp: null };
 
 const startsWith = (head: Uint8Array, ...bytes: number[]) => bytes.every((byte, index) => head[index] === byte);
 const isGzip = (head: Uint8Array) => startsWith(head, 0x1f, 0x8b);
@@ -137,12 +138,12 @@ const STATEMENT_HEAD = 4096;
 /** What the bank's reader says of a file that may yet be one of ours. */
 const OTHER_THAN_BANK = new Set(["not-a-statement", "nul-bytes", "empty-file"]);
 
-/** Whether the bank made it. A statement says its own encoding; the bank's own reader reads that. */
-function isStatement(head: Uint8Array): boolean {
+/** What the bank made, if it did. A statement says its own encoding; the bank's own reader reads that. */
+function statementIn(head: Uint8Array): "camt053" | "mt940" | null {
   try {
-    return bankFormatOf(head.subarray(0, STATEMENT_HEAD)) !== null;
+    return bankFormatOf(head.subarray(0, STATEMENT_HEAD)) === readIso20022 ? "camt053" : "mt940";
   } catch (error) {
-    if (error instanceof RefusedFile && OTHER_THAN_BANK.has(error.code)) return false;
+    if (error instanceof RefusedFile && OTHER_THAN_BANK.has(error.code)) return null;
     throw error;
   }
 }
@@ -154,7 +155,8 @@ function isStatement(head: Uint8Array): boolean {
  */
 export function recognise(head: Uint8Array, mappings: readonly Mapping[] = [], asked?: string): Recognised {
   refuseOtherKinds(head);
-  if (isStatement(head)) return { format: "camt053", erp: null };
+  const statement = statementIn(head);
+  if (statement) return { format: statement, erp: null };
   const { text } = textOf(head);
   return /^\s*[[{]/.test(text) ? fromJson(text) : fromHeader(headOf(head), mappings, asked);
 }
