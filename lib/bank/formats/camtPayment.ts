@@ -40,13 +40,16 @@ interface Party {
 function party(detail: Scope, role: "Dbtr" | "Cdtr"): Party {
   const within = `RltdPties/${role}`;
   return {
-    name: detail.get(
-      `${within}/Nm`,
-      `${within}/Pty/Nm`,
-      `${within}/Agt/FinInstnId/Nm`,
-      `RltdPties/Ultmt${role}/Nm`,
-      `RltdPties/Ultmt${role}/Pty/Nm`,
-    ),
+    name:
+      detail
+        .get(
+          `${within}/Nm`,
+          `${within}/Pty/Nm`,
+          `${within}/Agt/FinInstnId/Nm`,
+          `RltdPties/Ultmt${role}/Nm`,
+          `RltdPties/Ultmt${role}/Pty/Nm`,
+        )
+        ?.replace(/\s+/g, " ") ?? null,
     iban: plainIban(detail.get(`${within}Acct/Id/IBAN`, `${within}Acct/Id/Othr/Id`, `${within}Acct/Id/PrtryAcct/Id`)),
   };
 }

@@ -62,7 +62,8 @@ function remittanceOf(text: string | undefined): { reference: string | null; rem
 /** ING, ABN AMRO, Rabobank, Knab and others: words between slashes. */
 function inWords(text: string, supplement: string): Info {
   const words = wordsIn(text);
-  const [account, bic, name] = (words.get("CNTP") ?? "").split("/");
+  // `account/bic/name/city`; a slash after E, EN or C belongs to the name: E/O, EN/OF, C/O.
+  const [account, bic, name] = (words.get("CNTP") ?? "").split(/(?<!\/(?:[^/]*\s)?(?:E|EN|C))\//i);
   const { reference, remittance } = remittanceOf(words.get("REMI"));
   const party = words.get("NAME")?.replace(/\/(?:ID|ADDR)\/.*$/s, "");
   const iban =
