@@ -11,20 +11,20 @@ export function dayFrom(t: Translate, flag: string, text: string): Day {
 
 export function monthFrom(t: Translate, flag: string, text: string): Month {
   const month = parseMonth(text);
-  if (!month) throw new Refused(t("cli.refused.month", { flag, text }));
+  // The year before it has to exist too.
+  if (!month || month < "0002") throw new Refused(t("cli.refused.month", { flag, text }));
   return month;
 }
 
-const MOMENT = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})?$/;
+const MOMENT = /^(\d{4}-\d{2}-\d{2})[T ]((?:[01]\d|2[0-3]):[0-5]\d)(:[0-5]\d(\.\d{1,3})?)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?$/;
 
 /** An ISO moment; without a zone it is Amsterdam time. */
 export function momentFrom(t: Translate, flag: string, text: string): Date {
   const found = MOMENT.exec(text);
   const day = parseDay(found?.[1] ?? "");
-  const [hours, minutes] = [Number(found?.[2]), Number(found?.[3])];
-  if (!found || !day || hours > 23 || minutes > 59) throw new Refused(t("cli.refused.moment", { flag, text }));
-  const zone = found[6];
-  const seconds = Number((found[4] ?? ":0").slice(1)) * 1000;
-  if (zone) return new Date(Date.parse(`${day}T${found[2]}:${found[3]}:00${zone}`) + seconds);
-  return new Date(momentAt(day, hours, minutes).getTime() + seconds);
+  if (!found || !day) throw new Refused(t("cli.refused.moment", { flag, text }));
+  const [, , time = "", seconds = ":00", , zone] = found;
+  const past = Number(seconds.slice(1)) * 1000;
+  if (zone) return new Date(Date.parse(`${day}T${time}:00${zone}`) + past);
+  return new Date(momentAt(day, Number(time.slice(0, 2)), Number(time.slice(3))).getTime() + past);
 }

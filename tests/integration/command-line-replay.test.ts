@@ -42,6 +42,15 @@ describe("aanbel run --dry-run", () => {
     const { code, out } = aanbel("run", "--as-of", "2026-03-12", "--known-at", "2019-01-01T05:00", "--dry-run", "--json");
     expect([code, out]).toEqual([0, ""]);
   });
+
+  it.each(["2026-03-12T05:00+99:99", "2026-03-12T05:00:99Z", "2026-03-12T24:00", "2026-03-12"])(
+    "refuses %s, which is no moment, in one sentence",
+    (text) => {
+      const { code, out, said } = aanbel("run", "--as-of", "2026-03-12", "--known-at", text, "--dry-run", "--json");
+      expect([code, out]).toEqual([1, ""]);
+      expect(said.trim()).toMatch(/^--known-at: .* is geen moment\. [^\n]*$/);
+    },
+  );
 });
 
 describe("aanbel explain", () => {

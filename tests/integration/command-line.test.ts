@@ -190,6 +190,8 @@ describe("aanbel run and figures", () => {
     expect(figures).toMatchObject({ evictions: 0, evictionsYearBefore: 0 });
     expect(figures.tenancies).toBeGreaterThan(0);
     expect(Number.isInteger(figures.arrearsCents)).toBe(true);
+    const none = await aanbel("figures", "--month", "0001-01", "--json");
+    expect([none.code, none.said]).toEqual([1, expect.stringContaining("0001-01 is geen maand")]);
   });
 });
 
