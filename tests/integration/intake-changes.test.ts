@@ -101,6 +101,19 @@ describe("a changed row of the housing system", () => {
       await rows("SELECT count(*)::int AS n FROM contact_point c JOIN person p ON p.id = c.person_id WHERE p.number = 'R44'"),
     ).toEqual([{ n: 1 }]);
   });
+
+  it("keeps the phone of someone whose last line leaves it empty, and takes the last one told", async () => {
+    const home = tenant("6", { relatienummer: "R66", telefoon: "010-4123457", mobiel: "0655550002", email: "a@voorbeeld.nl" });
+    const shop = tenant("7", { relatienummer: "R66", mobiel: "0655550003" });
+    const garage = tenant("8", { relatienummer: "R66" });
+    expect(short(await offer(erp("huurders", [home, shop, garage])))).toMatchObject({ added: 3 });
+    const told = `SELECT value FROM contact_point c JOIN person p ON p.id = c.person_id
+      WHERE p.number = 'R66' AND c.ended_at IS NULL ORDER BY value`;
+    const expected = [{ value: "+31104123457" }, { value: "+31655550003" }, { value: "a@voorbeeld.nl" }];
+    expect(await rows(told)).toEqual(expected);
+    expect(short(await offer(erp("huurders", [home, shop, garage])))).toMatchObject({ added: 0, known: 3 });
+    expect(await rows(told)).toEqual(expected);
+  });
 });
 
 describe("the ledger stays as it was written", () => {
