@@ -105,6 +105,11 @@ describe("where receipts lie on a rent account", () => {
     expect(on("2026-08-10", [charge("2026-07-01", 8), payment("2026-07-02", 7.99)]).position.monthsInArrears).toBe(0);
   });
 
+  it("counts what a month charges whole, also the part that falls due later in it", () => {
+    const entries = [charge("2026-02-01", 600), charge("2026-02-20", 150, "rent", "2026-01-20")];
+    expect(rentMonths(entries, on("2026-02-12", entries))).toMatchObject([{ charged: 75_000n, open: 60_000n }]);
+  });
+
   it("knows on which day a month was completed, a bounced debit not counted", () => {
     const bounced = payment("2026-02-01", 600);
     const entries = [

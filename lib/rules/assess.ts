@@ -21,10 +21,13 @@ export function assess(facts: Facts, policy: Policy): Assessment {
   return quiet(facts, policy, look) ?? gone(facts, policy, look) ?? walked(facts, policy, look);
 }
 
-/** A booked charge that becomes overdue changes the position without a new fact. */
+/**
+ * A booked charge changes the position without a new fact: on its due day rent goes before what money lay on until then,
+ * and the day after it is overdue itself.
+ */
 function seeNextDue(facts: Facts, look: Look): void {
   const next = facts.position.nextDueOn;
-  if (next !== undefined && next !== null) look.come(addDays(next, 1));
+  if (next !== undefined && next !== null) for (const on of [next, addDays(next, 1)]) look.come(on);
   else if (next === undefined && facts.position.notDueOpen > 0n) look.come(addDays(facts.day, 1));
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Account } from "@/tests/factories/account";
 import { account, caseFrom, d, facts, RENT } from "@/tests/factories/facts";
 import type { Day, Month } from "../kernel/day";
+import { assess } from "./assess";
 import type { Facts } from "./facts";
 import { flaggedBy } from "./flag";
 import { PERSONAL_CONTACT_1 as policy } from "./policy";
@@ -75,4 +76,11 @@ describe("a tenancy is flagged", () => {
     expect(codes(DAY, owing(DAY, RENT), { closedDays })).toEqual([]);
     expect(codes(d("2026-11-10"), owing(d("2026-11-10"), RENT), { closedDays })).toContain("month-half-open");
   });
+});
+
+it("is looked at again on the day on which booked rent falls due: from then on it takes money before a settlement does", () => {
+  const paid = account(DAY, 0);
+  const position = { ...facts(DAY, {}, paid).position, nextDueOn: d("2026-11-20") };
+  expect(assess(facts(DAY, { position }, paid), policy).lookAgainOn).toBe("2026-11-20");
+  expect(assess(facts(DAY, { position: { ...position, nextDueOn: DAY } }, paid), policy).lookAgainOn).toBe("2026-11-10");
 });

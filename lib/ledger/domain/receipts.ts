@@ -43,8 +43,8 @@ export function rentCharged(entries: readonly Entry[], day: Day, since: Day | nu
 }
 
 /**
- * The last `back` months with rent due by the day, and every one from `since` on: charged, open, and the booking day of
- * the receipt that completed each.
+ * The last `back` months with rent due by the day, and every one from `since` on: charged for the whole month, also what
+ * falls due later in it; open of what was due; and the booking day of the receipt that completed each.
  */
 export function rentMonths(
   entries: readonly Entry[],
@@ -54,9 +54,14 @@ export function rentMonths(
 ): RentMonth[] {
   const covered = coveredOn(entries, allocation);
   const months = new Map<Month, { charged: Cents; open: Cents; coveredOn: Day }>();
+  const later = new Map<Month, Cents>();
   for (const { charge, open } of allocation.charges) {
-    if (!isMonthlyRent(charge) || charge.dueOn > allocation.day) continue;
+    if (!isMonthlyRent(charge)) continue;
     const month = monthOf(charge.dueOn);
+    if (charge.dueOn > allocation.day) {
+      later.set(month, add(later.get(month) ?? ZERO, charge.amount));
+      continue;
+    }
     const on = covered.get(charge.id) ?? charge.dueOn;
     const sums = months.get(month);
     if (sums) {
@@ -69,7 +74,9 @@ export function rentMonths(
   const first = all.at(-back)?.[0];
   return all
     .filter(([month]) => first === undefined || month >= first || (since !== null && month >= monthOf(since)))
-    .map(([month, { charged, open, coveredOn: on }]) => ({ month, charged, open, coveredOn: open > 0n ? null : on }));
+    .map(([month, { charged, open, coveredOn: on }]) => {
+      return { month, charged: add(charged, later.get(month) ?? ZERO), open, coveredOn: open > 0n ? null : on };
+    });
 }
 
 /** For each fully covered charge the booking day of the receipt that completed it. */
