@@ -18,21 +18,25 @@ WHERE (f.tenancy_id, f.number, f.role) = (s.tenancy_id, s.number, s.role) AND s.
 UPDATE staged s SET winner = true
 FROM (SELECT DISTINCT ON (number) line FROM staged WHERE outcome IS NULL ORDER BY number, line DESC) last WHERE last.line = s.line;
 -- What is empty on it is unknown, not gone: the last line that tells it counts; of the phones, column by column.
+CREATE TEMP TABLE several ON COMMIT DROP AS
+SELECT number,
+  (array_agg(initials ORDER BY line DESC) FILTER (WHERE initials IS NOT NULL))[1] AS initials,
+  (array_agg(prefix ORDER BY line DESC) FILTER (WHERE prefix IS NOT NULL))[1] AS prefix,
+  (array_agg(salutation ORDER BY line DESC) FILTER (WHERE salutation IS NOT NULL))[1] AS salutation,
+  (array_agg(born_on ORDER BY line DESC) FILTER (WHERE born_on IS NOT NULL))[1] AS born_on,
+  (array_agg(email ORDER BY line DESC) FILTER (WHERE email IS NOT NULL))[1] AS email,
+  (SELECT jsonb_agg(t.phone ORDER BY t.line, t.ordinality) FROM (
+    SELECT l.line, x.phone, x.ordinality, max(l.line) OVER (PARTITION BY x.phone ->> 'field') AS last
+    FROM staged l CROSS JOIN LATERAL jsonb_array_elements(l.phones) WITH ORDINALITY AS x (phone, ordinality)
+    WHERE l.number = o.number AND l.outcome IS NULL) t WHERE t.line = t.last) AS phones
+FROM staged o WHERE outcome IS NULL GROUP BY number HAVING count(*) > 1;
+CREATE INDEX ON several (number);
+-- Without fresh statistics nobody seems to be a winner yet, and the planner goes over all of them for each.
+ANALYZE several;
+ANALYZE staged;
 UPDATE staged s SET initials = coalesce(s.initials, b.initials), prefix = coalesce(s.prefix, b.prefix), salutation = coalesce(s.salutation, b.salutation),
   born_on = coalesce(s.born_on, b.born_on), email = coalesce(s.email, b.email), phones = coalesce(b.phones, s.phones)
-FROM (
-  SELECT number,
-    (array_agg(initials ORDER BY line DESC) FILTER (WHERE initials IS NOT NULL))[1] AS initials,
-    (array_agg(prefix ORDER BY line DESC) FILTER (WHERE prefix IS NOT NULL))[1] AS prefix,
-    (array_agg(salutation ORDER BY line DESC) FILTER (WHERE salutation IS NOT NULL))[1] AS salutation,
-    (array_agg(born_on ORDER BY line DESC) FILTER (WHERE born_on IS NOT NULL))[1] AS born_on,
-    (array_agg(email ORDER BY line DESC) FILTER (WHERE email IS NOT NULL))[1] AS email,
-    (SELECT jsonb_agg(t.phone ORDER BY t.line, t.ordinality) FROM (
-      SELECT l.line, x.phone, x.ordinality, max(l.line) OVER (PARTITION BY x.phone ->> 'field') AS last
-      FROM staged l CROSS JOIN LATERAL jsonb_array_elements(l.phones) WITH ORDINALITY AS x (phone, ordinality)
-      WHERE l.number = o.number AND l.outcome IS NULL) t WHERE t.line = t.last) AS phones
-  FROM staged o WHERE outcome IS NULL GROUP BY number HAVING count(*) > 1
-) b WHERE s.winner AND s.number = b.number;
+FROM several b WHERE s.winner AND s.number = b.number;
 UPDATE staged s SET person_id = p.id FROM person p WHERE p.number = s.number AND s.outcome IS NULL;
 
 CREATE TEMP TABLE given ON COMMIT DROP AS
