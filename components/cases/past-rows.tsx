@@ -27,7 +27,8 @@ export function PastRows({ list, asThen, t }: { list: PastList; asThen: boolean;
             </a>
           </td>
           <td>{formatAddress(row.who)}</td>
-          <td>{doing(row, t)}</td>
+          {/* Who fell off with the same step has nothing to be done about it. */}
+          <td>{row.change === "gone" && row.contact === row.stored ? t("explain.past.nothing") : doing(row, t)}</td>
           <td className={styles.change}>
             {row.change === "same" ? "" : t(`explain.past.${row.change}`, { stored: row.stored ? stepWord(row.stored, t) : "" })}
           </td>
