@@ -33,7 +33,9 @@ export const notePayment = (actor: Actor, given: NotingPayment): Promise<Outcome
     if (day < addDays(today, -DAYS_BACK) || day > addDays(today, ahead)) return refused("unlikely-day");
     const known = receiptNumber && { kind, receiptNumber, withdrawnAt: null };
     if (known && (await db.provisionalPayment.findFirst({ where: known }))) return refused("receipt-known");
-    const closed = new Set((await db.closedDay.findMany()).map((row) => row.day.toISOString().slice(0, 10) as Day));
+    const closed = new Set(
+      (await db.closedDay.findMany({ where: { withdrawnAt: null } })).map((row) => row.day.toISOString().slice(0, 10) as Day),
+    );
     const payment = await db.provisionalPayment.create({
       data: {
         ...{ tenancyId, kind, amountCents: cents, receiptNumber: receiptNumber ?? null, paidOn: dateOf(day) },

@@ -16,7 +16,7 @@ export interface Basis {
 
 export async function basisOf(sql: Sql, day: Day, knownAt: Date): Promise<Basis> {
   const { version, policy } = await policyOn(sql, day, knownAt);
-  const [row] = await sql<{ basis: string }>(sqlFile("cases/run-basis"), [day]);
+  const [row] = await sql<{ basis: string }>(sqlFile("cases/run-basis"), [day, knownAt]);
   const through = await leastComplete(sql, knownAt);
   return {
     ...(JSON.parse(row?.basis ?? "{}") as Pick<Basis, "closedDays" | "caretakers">),

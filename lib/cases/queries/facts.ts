@@ -12,9 +12,12 @@ export interface FactsScope extends Scope {
   readonly part: PartOfDay;
 }
 
-/** Days the office marked closed. */
-async function closedDays(sql: Sql): Promise<ClosedDays> {
-  const rows = await sql<{ day: Day }>("SELECT day::text AS day FROM closed_day", []);
+/** Days the office had marked closed, as known at a moment. */
+async function closedDays(sql: Sql, knownAt: Date): Promise<ClosedDays> {
+  const rows = await sql<{ day: Day }>(
+    "SELECT day::text AS day FROM closed_day WHERE recorded_at <= $1::timestamptz AND (withdrawn_at IS NULL OR withdrawn_at > $1::timestamptz)",
+    [knownAt],
+  );
   return new Set(rows.map((row) => row.day));
 }
 
@@ -43,7 +46,7 @@ export async function decisionsUnder(sql: Sql, scope: FactsScope, policies: read
 
 /** Two passes: first how the other tenancies of the same people stand, then each with that knowledge. */
 async function gathered(sql: Sql, scope: FactsScope) {
-  const closed = await closedDays(sql);
+  const closed = await closedDays(sql, scope.knownAt);
   const own = await dossiers(sql, scope);
   const known = new Map(own.map((dossier) => [dossier.tenancy.id, dossier]));
   const others = [...new Set(own.flatMap((dossier) => dossier.siblings.map((sibling) => sibling.tenancyId)))];

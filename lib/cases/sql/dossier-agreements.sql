@@ -75,8 +75,8 @@ UNION ALL
 SELECT 'reviews', n.tenancy_id, json_agg(n.day ORDER BY n.day)::text
 FROM (
   SELECT DISTINCT c.tenancy_id, (c.at AT TIME ZONE 'Europe/Amsterdam')::date AS day
-  FROM case_note c JOIN staff s ON s.id = c.staff_id AND s.role = 'consultant'
-  WHERE c.tenancy_id = ANY ($3::int[]) AND c.at <= $2::timestamptz
+  FROM case_note c JOIN staff s ON s.id = c.staff_id
+  WHERE c.tenancy_id = ANY ($3::int[]) AND c.at <= $2::timestamptz AND value_at('staff', s.id, 'role', s.role, c.at) = 'consultant'
 ) n
 WHERE n.day <= $1::date
 GROUP BY n.tenancy_id
@@ -87,10 +87,18 @@ SELECT 'maybePaid', m.tenancy_id, json_agg(json_strip_nulls(json_build_object(
     'bookedOn', m.booked_on, 'amount', m.amount::text, 'until', m.until, 'kind', m.kind)) ORDER BY m.kind NULLS FIRST, m.id)::text
 FROM (
   SELECT t.id AS tenancy_id, b.id, b.booked_on, b.amount_cents AS amount, NULL::date AS until, NULL::text AS kind
-  FROM bank_line b CROSS JOIN LATERAL (SELECT DISTINCT id FROM unnest(b.suspects || b.suggested_tenancy) s (id)) t
-  WHERE (b.suggested_tenancy = ANY ($3::int[]) OR (b.suspects <> '{}' AND b.suspects && $3::int[])) AND t.id = ANY ($3::int[])
-    AND b.amount_cents > 0 AND b.booked_on <= $1::date AND b.recorded_at <= $2::timestamptz
-    AND (b.fate = 'suspense' OR b.settled_at > $2::timestamptz)
+  FROM (
+    SELECT b.id, b.booked_on, b.amount_cents, b.suspects || b.suggested_tenancy AS suspects
+    FROM bank_line b
+    WHERE b.fate = 'suspense' AND (b.suggested_tenancy = ANY ($3::int[]) OR (b.suspects <> '{}' AND b.suspects && $3::int[]))
+      AND coalesce(b.changed_at, b.recorded_at) <= $2::timestamptz
+    UNION ALL
+    -- What was placed, set aside or found to be of others since still waited then.
+    SELECT b.id, b.booked_on, b.amount_cents, w.suspects
+    FROM bank_line_before w JOIN bank_line b ON b.id = w.line_id
+    WHERE w.fate = 'suspense' AND w.suspects && $3::int[] AND w.since <= $2::timestamptz AND w.until_at > $2::timestamptz
+  ) b CROSS JOIN LATERAL (SELECT DISTINCT id FROM unnest(b.suspects) s (id)) t
+  WHERE t.id = ANY ($3::int[]) AND b.amount_cents > 0 AND b.booked_on <= $1::date
   UNION ALL
   SELECT v.tenancy_id, v.id, v.paid_on, v.amount_cents, v.holds_until, v.kind
   FROM provisional_payment v

@@ -1,15 +1,23 @@
 -- Contact and work under way. Rows: kind, tenancy, its rows as json; what was done or withdrawn later is still open.
 -- $1 day · $2 known at · $3 tenancy ids
-WITH tenant AS MATERIALIZED (
+WITH later AS MATERIALIZED (
+  SELECT EXISTS (SELECT FROM earlier_value WHERE until_at > $2::timestamptz) AS changed
+), tenant AS MATERIALIZED (
   SELECT tp.tenancy_id, tp.person_id
-  FROM tenancy_person tp
+  FROM later CROSS JOIN tenancy_person tp
   WHERE tp.tenancy_id = ANY ($3::int[]) AND tp.role IN ('tenant', 'co-tenant') AND tp.recorded_at <= $2::timestamptz
-    AND (tp.until_day IS NULL OR tp.until_day >= $1::date)
-), theirs AS (
+    AND coalesce(CASE WHEN later.changed THEN value_at('tenancy_person', tp.id, 'until_day', tp.until_day::text, $2::timestamptz)::date ELSE tp.until_day END >= $1::date, true)
+), whose AS (
   -- A person is counted over all their tenancies: home and garage are one call.
   SELECT a.tenancy_id AS for_tenancy, a.* FROM attempt a WHERE a.tenancy_id = ANY ($3::int[])
   UNION
   SELECT t.tenancy_id, a.* FROM tenant t JOIN attempt a ON a.person_id = t.person_id
+), theirs AS (
+  -- A message waits until it is sent: then its day is that of the sending.
+  SELECT a.for_tenancy, a.id, a.tenancy_id, a.person_id, a.channel, a.direction, a.outcome, a.number, a.message_id, a.at, a.recorded_at, a.undone_at,
+    CASE WHEN later.changed AND a.message_id IS NOT NULL THEN value_at('attempt', a.id, 'day', a.day::text, $2::timestamptz)::date ELSE a.day END AS day,
+    CASE WHEN later.changed AND a.message_id IS NOT NULL THEN value_at('attempt', a.id, 'part', a.part, $2::timestamptz) ELSE a.part END AS part
+  FROM whose a CROSS JOIN later
 )
 SELECT 'attempts' AS kind, a.for_tenancy AS "tenancyId", json_agg(json_build_object(
     'tenancyId', a.tenancy_id, 'personId', a.person_id, 'channel', a.channel, 'direction', a.direction, 'day', a.day, 'part', a.part,
@@ -54,13 +62,16 @@ GROUP BY t.tenancy_id
 UNION ALL
 SELECT 'visits', v.tenancy_id, json_agg(json_build_object(
     'id', v.id, 'caseId', v.case_id, 'round', v.round, 'ordinal', v.ordinal, 'purpose', v.purpose, 'askedOn', v.asked_on,
-    'plannedFor', CASE WHEN coalesce(v.planned_at <= $2::timestamptz, true) THEN v.planned_for END,
-    'part', CASE WHEN coalesce(v.planned_at <= $2::timestamptz, true) THEN v.part END,
+    'plannedFor', CASE WHEN later.changed THEN value_at('visit', v.id, 'planned_for', known.planned_for, $2::timestamptz) ELSE known.planned_for END,
+    'part', CASE WHEN later.changed THEN value_at('visit', v.id, 'part', known.part, $2::timestamptz) ELSE known.part END,
     'doneOn', CASE WHEN v.done_on <= $1::date AND coalesce(v.done_at <= $2::timestamptz, true) THEN v.done_on END,
     'outcome', CASE WHEN v.done_on <= $1::date AND coalesce(v.done_at <= $2::timestamptz, true) THEN v.outcome END,
     'withdrawnOn', CASE WHEN v.withdrawn_on <= $1::date AND coalesce(v.withdrawn_at <= $2::timestamptz, true) THEN v.withdrawn_on END
   ) ORDER BY v.asked_on, v.id)::text
-FROM visit v
+FROM later CROSS JOIN visit v CROSS JOIN LATERAL (
+  SELECT CASE WHEN coalesce(v.planned_at <= $2::timestamptz, true) THEN v.planned_for::text END AS planned_for,
+    CASE WHEN coalesce(v.planned_at <= $2::timestamptz, true) THEN v.part END AS part
+) known
 WHERE v.tenancy_id = ANY ($3::int[]) AND v.asked_on <= $1::date AND v.recorded_at <= $2::timestamptz
 GROUP BY v.tenancy_id
 UNION ALL

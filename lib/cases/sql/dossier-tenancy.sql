@@ -24,8 +24,9 @@ SELECT 'tenancy' AS kind, t.id AS "tenancyId", json_build_object(
       -- An assigned e-mail counts while no colleague is known for it; a colleague who left does not.
       SELECT FROM building_caretaker bc
       LEFT JOIN staff s ON s.id = bc.staff_id OR (bc.staff_id IS NULL AND s.email = lower(bc.email))
-      WHERE bc.building_id = t.building_id AND bc.from_day <= $1::date AND (bc.until_day IS NULL OR bc.until_day >= $1::date)
-        AND coalesce(s.active, true)
+      WHERE bc.building_id = t.building_id AND bc.from_day <= $1::date AND bc.recorded_at <= $2::timestamptz
+        AND coalesce(CASE WHEN later.changed THEN value_at('building_caretaker', bc.id, 'until_day', bc.until_day::text, $2::timestamptz)::date ELSE bc.until_day END >= $1::date, true)
+        AND coalesce(CASE WHEN later.changed THEN value_at('staff', s.id, 'active', s.active::text, $2::timestamptz)::boolean ELSE s.active END, true)
     ),
     'rents', (
       SELECT coalesce(json_agg(json_build_object('fromDay', r.from_day, 'gross', (CASE WHEN later.changed THEN
@@ -62,7 +63,7 @@ UNION ALL
 -- Only tenants make siblings: an administrator's other clients are other people's homes.
 SELECT 'siblings', s.tenancy_id, json_agg(json_build_object('tenancyId', s.id, 'kind', s.kind) ORDER BY s.id)::text
 FROM (
-  SELECT DISTINCT tp.tenancy_id, t.id, d.kind
+  SELECT DISTINCT tp.tenancy_id, t.id, CASE WHEN later.changed THEN value_at('dwelling', d.id, 'kind', d.kind, $2::timestamptz) ELSE d.kind END AS kind
   FROM later CROSS JOIN tenant tp
   JOIN tenancy_person o ON o.person_id = tp.person_id AND o.tenancy_id <> tp.tenancy_id AND o.role IN ('tenant', 'co-tenant')
     AND o.recorded_at <= $2::timestamptz
@@ -70,7 +71,7 @@ FROM (
   JOIN tenancy t ON t.id = o.tenancy_id
     AND CASE WHEN later.changed THEN value_at('tenancy', t.id, 'starts_on', t.starts_on::text, $2::timestamptz)::date ELSE t.starts_on END <= $1::date
     AND coalesce(CASE WHEN later.changed THEN value_at('tenancy', t.id, 'ends_on', t.ends_on::text, $2::timestamptz)::date ELSE t.ends_on END >= $1::date, true)
-  JOIN dwelling d ON d.id = t.dwelling_id
+  JOIN dwelling d ON d.id = CASE WHEN later.changed THEN value_at('tenancy', t.id, 'dwelling_id', t.dwelling_id::text, $2::timestamptz)::int ELSE t.dwelling_id END
   WHERE tp.role IN ('tenant', 'co-tenant')
 ) s
 GROUP BY s.tenancy_id

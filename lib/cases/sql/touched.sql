@@ -12,7 +12,8 @@ WITH since AS MATERIALIZED (
   UNION SELECT e.tenancy_id FROM ledger_entry e WHERE e.due_on >= $1::date AND e.due_on <= $2::date
   UNION SELECT d.tenancy_id FROM designation d, since s WHERE d.recorded_at >= s.known OR d.undone_at >= s.known
   UNION SELECT x.id FROM bank_line b, since s CROSS JOIN LATERAL unnest(b.suspects || b.suggested_tenancy) x (id)
-    WHERE (b.recorded_at >= s.known OR b.settled_at >= s.known) AND x.id IS NOT NULL
+    WHERE (b.recorded_at >= s.known OR b.changed_at >= s.known) AND x.id IS NOT NULL
+  UNION SELECT x.id FROM bank_line_before w, since s CROSS JOIN LATERAL unnest(w.suspects || w.tenancy_id) x (id) WHERE w.until_at >= s.known
   UNION SELECT v.tenancy_id FROM provisional_payment v, since s WHERE v.recorded_at >= s.known OR v.withdrawn_at >= s.known
     OR (v.holds_until >= s.last_day AND v.holds_until < s.today)
 ), person_touched AS (

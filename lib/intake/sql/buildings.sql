@@ -33,9 +33,9 @@ ON CONFLICT (code) DO UPDATE SET name = excluded.name, street = excluded.street,
   postcode = excluded.postcode, city = excluded.city;
 
 -- The first caretaker we hear of looked after the building as far back as we know; a new one starts today.
-INSERT INTO building_caretaker (building_id, email, staff_id, from_day)
+INSERT INTO building_caretaker (building_id, email, staff_id, from_day, recorded_at)
 SELECT b.id, s.caretaker, (SELECT id FROM staff WHERE email = s.caretaker),
-  CASE WHEN EXISTS (SELECT FROM building_caretaker c WHERE c.building_id = b.id) THEN i.today ELSE DATE '1900-01-01' END
+  CASE WHEN EXISTS (SELECT FROM building_caretaker c WHERE c.building_id = b.id) THEN i.today ELSE DATE '1900-01-01' END, i.moment
 FROM staged s JOIN building b ON b.code = s.code CROSS JOIN importing i
 WHERE s.outcome = 'added' AND s.caretaker IS NOT NULL
   AND NOT EXISTS (SELECT FROM building_caretaker c WHERE c.building_id = b.id AND c.email = s.caretaker AND c.until_day IS NULL);

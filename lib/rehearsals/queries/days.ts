@@ -7,6 +7,6 @@ import { daysToTry } from "../domain/days";
 export async function triedDays(today: Day, graceWorkingDays: number, knownAt: Date): Promise<Day[]> {
   const sql = sqlOfClient(pool());
   const { policy } = await policyOn(sql, today, knownAt);
-  const closed = await sql<{ day: Day }>("SELECT day::text AS day FROM closed_day", []);
+  const closed = await sql<{ day: Day }>("SELECT day::text AS day FROM closed_day WHERE withdrawn_at IS NULL", []);
   return daysToTry(today, Math.max(graceWorkingDays, policy.graceWorkingDays), new Set(closed.map((row) => row.day)));
 }

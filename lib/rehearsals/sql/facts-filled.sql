@@ -15,7 +15,7 @@ UNION ALL SELECT 'bankComplete', 'bank', (SELECT count(*)::int FROM receipts_com
 UNION ALL SELECT 'maybePaid', 'bank', (SELECT count(*)::int FROM bank_line WHERE fate = 'suspense'), NULL
 UNION ALL SELECT 'balanceDiffers', 'balances', (SELECT count(*)::int FROM data_problem WHERE kind = 'balance-differs'), NULL
 UNION ALL SELECT 'contradictory', 'entries', (SELECT count(*)::int FROM data_problem WHERE kind = 'contradictory'), NULL
-UNION ALL SELECT 'closedDays', 'office', (SELECT count(*)::int FROM closed_day), NULL
+UNION ALL SELECT 'closedDays', 'office', (SELECT count(*)::int FROM closed_day WHERE withdrawn_at IS NULL), NULL
 UNION ALL SELECT 'deceasedOn', 'desk', (SELECT count(*)::int FROM person WHERE deceased_on IS NOT NULL), NULL
 UNION ALL SELECT 'awayUntil', 'desk', (SELECT count(*)::int FROM person WHERE away_until IS NOT NULL), NULL
 UNION ALL SELECT 'smsOptOut', 'desk', (SELECT count(*)::int FROM person WHERE sms_opt_out), NULL
