@@ -8,9 +8,10 @@ import type { LineRow } from "@/lib/bank/queries/statements";
 import { formatEuro } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
 import styles from "./bank.module.css";
+import { NamedFor } from "./named-for";
 import { returnWords } from "./return-words";
 
-type Line = LineRow & { readonly commandId: string };
+type Line = LineRow & { readonly commandId: string; readonly nameId: string };
 
 const sentence = (text: string) => text && `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, "")}.`;
 
@@ -66,7 +67,10 @@ export function StatementLines({ t, lines }: { t: Translate; lines: readonly Lin
           <td>
             <Fate t={t} line={line} />
           </td>
-          <td className="small">{why(t, line)}</td>
+          <td className="small">
+            {why(t, line)}
+            {line.named && <NamedFor t={t} named={line.named} commandId={line.nameId} />}
+          </td>
           <td>
             {undoable(line) && (
               <ActionForm action={undoPlacement} hidden={{ commandId: line.commandId, lineId: line.id }}>

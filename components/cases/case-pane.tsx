@@ -19,11 +19,13 @@ interface Props {
   desk: DeskModel | null;
   panel: Panel | null;
   staffId: number | null;
+  /** One may take back what a receipt was read to be for. */
+  mayName: boolean;
   t: Translate;
 }
 
 /** The case as a short story: who and where, what is the matter, what to do, and what came before. */
-export function CasePane({ view, desk, panel, staffId, t }: Props) {
+export function CasePane({ view, desk, panel, staffId, mayName, t }: Props) {
   const standing = standingOf(view, t);
   const hint = hintOf(view, t);
   return (
@@ -55,7 +57,7 @@ export function CasePane({ view, desk, panel, staffId, t }: Props) {
       </div>
       <Months view={view} t={t} />
       <Timeline view={view} staffId={staffId} t={t} />
-      <Ledger view={view} t={t} />
+      <Ledger view={view} mayName={mayName} t={t} />
     </article>
   );
 }

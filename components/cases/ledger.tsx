@@ -1,5 +1,8 @@
+import { randomUUID } from "node:crypto";
+import { NamedFor } from "@/components/bank/named-for";
 import { Money } from "@/components/ui/money";
 import { Table } from "@/components/ui/table";
+import type { Named } from "@/lib/bank/domain/named";
 import type { CaseView, LedgerLine } from "@/lib/cases/domain/view";
 import { formatDay } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
@@ -13,8 +16,12 @@ function what(line: LedgerLine, t: Translate): string {
   return line.description && line.description !== kind ? `${kind}, ${line.description}` : kind;
 }
 
+function Purpose({ named, mayName, t }: { named: Named | undefined; mayName: boolean; t: Translate }) {
+  return named ? <NamedFor t={t} named={named} commandId={mayName ? randomUUID() : null} /> : null;
+}
+
 /** The rent account, folded: two years of lines with the balance after each. */
-export function Ledger({ view, t }: { view: CaseView; t: Translate }) {
+export function Ledger({ view, mayName, t }: { view: CaseView; mayName: boolean; t: Translate }) {
   return (
     <details className={styles.ledger} id="huurrekening">
       <summary>
@@ -43,7 +50,10 @@ export function Ledger({ view, t }: { view: CaseView; t: Translate }) {
           {view.ledger.map((line) => (
             <tr key={line.id}>
               <td className={styles.nowrap}>{formatDay(line.day, "dated", t.lang)}</td>
-              <td>{what(line, t)}</td>
+              <td>
+                {what(line, t)}
+                <Purpose named={view.named.get(line.id)} mayName={mayName} t={t} />
+              </td>
               <td className="num">
                 <Money cents={COMES_IN.has(line.kind) ? -line.amount : line.amount} />
               </td>

@@ -60,6 +60,7 @@ export const MATRIX = {
   "action:bank.place": FILES,
   "action:bank.setAside": FILES,
   "action:bank.split": FILES,
+  "action:bank.undoNaming": FILES,
   "action:bank.undoPlacement": FILES,
   "action:bank.withdrawPayment": FINANCE,
   "action:cases.addNote": DESK,

@@ -8,6 +8,7 @@ import { forgetIban as forget } from "./commands/forgetIban";
 import { notePayment as note, withdrawPayment as withdraw } from "./commands/notePayment";
 import { placeLine } from "./commands/placeLine";
 import { setAside as aside } from "./commands/setAside";
+import { undoNaming as unname } from "./commands/undoNaming";
 import { undoPlacement as undo } from "./commands/undoPlacement";
 import { placeOf, tenanciesNumbered } from "./queries/place";
 import {
@@ -16,6 +17,7 @@ import {
   ibanSchema,
   leadSchema,
   lineSchema,
+  namingSchema,
   paymentSchema,
   placeSchema,
   splitSchema,
@@ -41,6 +43,7 @@ export const split = action("action:bank.split", splitSchema, async (actor, { pa
 });
 export const setAside = action("action:bank.setAside", asideSchema, aside);
 export const undoPlacement = action("action:bank.undoPlacement", lineSchema, undo);
+export const undoNaming = action("action:bank.undoNaming", namingSchema, unname);
 export const forgetIban = action("action:bank.forgetIban", ibanSchema, forget);
 export const confirmGap = action("action:bank.confirmGap", gapSchema, confirm);
 export const chooseLead = action("action:bank.chooseLead", leadSchema, choose);

@@ -55,6 +55,7 @@ export const splitSchema = z.looseObject({ commandId, lineId: id }).transform((g
 
 export const ASIDE_REASONS = ["not-rent", "other-corporation", "refund-due", "internal", "other"] as const;
 export const asideSchema = z.object({ commandId, lineId: id, reason: z.enum(ASIDE_REASONS, "chooseReason") });
+export const namingSchema = z.object({ commandId, paymentId: z.string().regex(/^[0-9]{1,18}$/) });
 export const lineSchema = z.object({ commandId, lineId: id });
 export const ibanSchema = z.object({ commandId, ibanId: id });
 export const gapSchema = z.object({ commandId, gapId: id });

@@ -25,7 +25,7 @@ export default async function StatementPage({ params }: { params: Promise<{ id: 
         {t("bank.statements.balances", { opening: amount(statement.openingCents), closing: amount(statement.closingCents) })}{" "}
         {t("bank.statements.count", { lines: statement.lines, suspense: statement.suspense })}
       </p>
-      <StatementLines t={t} lines={lines.map((line) => ({ ...line, commandId: randomUUID() }))} />
+      <StatementLines t={t} lines={lines.map((line) => ({ ...line, commandId: randomUUID(), nameId: randomUUID() }))} />
     </main>
   );
 }

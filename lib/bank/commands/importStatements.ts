@@ -6,11 +6,13 @@ import { keepMemorySmall, tidyMemory } from "@/lib/platform/memory";
 import { Fingerprints } from "../domain/fingerprint";
 import type { BankEvent, BankLine, Statement, StatementEnd } from "../domain/line";
 import { type Fate, match } from "../domain/match";
+import { mayName } from "../domain/naming";
 import { partsOf } from "../domain/parts";
 import type { Register } from "../domain/register";
 import { readBankFile } from "../formats/read";
 import { type Lead, leadOf, leads } from "../queries/lead";
 import { loadRegister } from "../queries/register";
+import { nameReceipts } from "./nameReceipts";
 import { noteComplete } from "./noteComplete";
 import { settleReturns } from "./settleReturns";
 import { LineStage } from "./stageLines";
@@ -203,6 +205,7 @@ class StatementWork {
       "suggested" in fate ? fate.suggested : null,
       "suggestions" in fate && fate.suggestions.length > 0 ? JSON.stringify(fate.suggestions) : null,
       "suspects" in fate ? `{${fate.suspects.join(",")}}` : "{}",
+      fate.fate === "posted" && (mayName(line.remittance) || (fate.because !== "reference" && mayName(line.reference))),
     ]);
     if (full) {
       await this.stage.hand();
@@ -222,9 +225,10 @@ class StatementWork {
   }
 
   async finish(): Promise<StatementCounts> {
-    const { client, fileId, moment, issues } = this.into;
+    const { client, fileId, today, moment, issues } = this.into;
     await this.stage.flush();
     await settleReturns(client, moment);
+    await nameReceipts(sqlOfClient(client), { today, moment });
     const completeThrough = await noteComplete(client, { fileId, moment, completed: this.completed });
     const { rows } = await client.query<{ added: number; suspense: number; ignored: number }>(
       `SELECT count(*) FILTER (WHERE fate = 'posted')::int AS added, count(*) FILTER (WHERE fate = 'suspense')::int AS suspense,

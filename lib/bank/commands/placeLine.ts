@@ -1,10 +1,13 @@
 import type { Actor } from "@/lib/auth/actor";
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
+import { amsterdamOf } from "@/lib/platform/clock";
 import { enqueue } from "@/lib/platform/jobs";
 import { sqlFile } from "@/lib/platform/sqlfile";
+import { mayName } from "../domain/naming";
 import { type Part, splitProblem } from "../domain/split";
 import { TWIN_DAYS } from "../domain/twins";
 import { type Act, act } from "./act";
+import { nameReceipts, TOLD } from "./nameReceipts";
 import { type HeldLine, holdLine } from "./suspenseLine";
 
 export interface Placing {
@@ -63,6 +66,13 @@ async function placeReceipt({ sql, moment }: Act, line: HeldLine, parts: readonl
     moment.toISOString(),
     TWIN_DAYS,
   ]);
+  // Who divides a line says what each part is for; a whole line may say it itself.
+  const [only, another] = parts;
+  if (only && !another && only.chargeId === undefined && mayName(line.text)) {
+    await sql(TOLD, []);
+    await sql("INSERT INTO told_receipt SELECT id, tenancy_id, entry_id, amount_cents FROM bank_line WHERE id = $1", [line.id]);
+    await nameReceipts(sql, { today: amsterdamOf(moment).day, moment });
+  }
   return rows.filter((row) => row.source === "bank").length;
 }
 

@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { type Cell, createStage, insertRows } from "@/lib/platform/bulk";
+import { amsterdamOf } from "@/lib/platform/clock";
 import { sqlOfClient } from "@/lib/platform/db";
 import { sqlFile } from "@/lib/platform/sqlfile";
 import { match } from "../domain/match";
@@ -7,6 +8,7 @@ import type { Received } from "../domain/register";
 import { pairTwins, type Resemblance, TWIN_DAYS } from "../domain/twins";
 import { leadOf, leads } from "../queries/lead";
 import { loadRegister } from "../queries/register";
+import { nameReceipts, TOLD } from "./nameReceipts";
 
 const STAGED = {
   line_no: "int",
@@ -58,5 +60,8 @@ export async function rematch(client: pg.ClientBase, moment: Date): Promise<numb
     [twins.map(([line]) => line), twins.map(([, entry]) => entry)],
   );
   await client.query(sqlFile("bank/rematch-post"), [moment]);
+  await client.query(TOLD);
+  await client.query(sqlFile("bank/rematch-told"));
+  await nameReceipts(sql, { today: amsterdamOf(moment).day, moment });
   return touched.rows.map((row) => row.id);
 }

@@ -3,6 +3,7 @@ import { type Cell, copyLine, copyLines, createStage } from "@/lib/platform/bulk
 import { tidyMemory } from "@/lib/platform/memory";
 import { sqlFile } from "@/lib/platform/sqlfile";
 import { pairTwins, type Resemblance, TWIN_DAYS } from "../domain/twins";
+import { TOLD } from "./nameReceipts";
 
 /** Large enough that the database works on a batch while the next is being read, small enough to keep memory flat. */
 const BATCH = 10_000;
@@ -28,6 +29,7 @@ const STAGED = {
   suggested: "int",
   suggestions: "text",
   suspects: "text",
+  told: "boolean",
 } as const;
 
 /** Lines on their way into the database, a batch at a time: the database judges and keeps one while the next is being read. */
@@ -43,6 +45,7 @@ export class LineStage {
   async prepare(): Promise<void> {
     await createStage(this.client, "staged_line", STAGED);
     await this.client.query("ALTER TABLE staged_line ADD COLUMN known boolean NOT NULL DEFAULT false, ADD COLUMN twin_id bigint");
+    await this.client.query(TOLD);
   }
 
   /** Takes a line with its fate, in the order of the staged columns. @returns whether the batch is full. */
@@ -93,6 +96,7 @@ export class LineStage {
       );
     }
     await client.query(sqlFile("bank/save"));
+    await client.query(sqlFile("bank/told"));
     tidyMemory();
   }
 }

@@ -24,6 +24,7 @@ export const undoPlacement = (actor: Actor, { commandId, lineId }: Undoing): Pro
     if (entries.some((entry) => entry.taken)) return refused("already-taken-back");
     touch(line.tenancyId, ...entries.map((entry) => entry.tenancyId));
     if (line.fate === "posted") await sql(sqlFile("bank/unplace"), [lineId, moment.toISOString()]);
+    else if (line.entryId !== null) await sql(sqlFile("bank/unname"), [line.entryId, moment.toISOString()]);
     await db.bankLine.update({
       where: { id: lineId },
       data: {

@@ -3,7 +3,9 @@ import type { Day } from "@/lib/kernel/day";
 import { pool, sqlOfClient } from "@/lib/platform/db";
 import { sqlFile } from "@/lib/platform/sqlfile";
 import type { Gap } from "../domain/chain";
+import type { Named } from "../domain/named";
 import type { Lead } from "./lead";
+import { namedFor } from "./named";
 
 export interface StatementRow {
   readonly id: number;
@@ -31,6 +33,8 @@ export interface LineRow {
   /** What together made it certain. */
   readonly facts: readonly string[];
   readonly note: string | null;
+  /** What its payer named it for. */
+  readonly named: Named | null;
   readonly places: readonly {
     readonly tenancyId: number;
     readonly number: string;
@@ -65,9 +69,15 @@ export async function statementOf(_actor: Actor, id: number): Promise<{ statemen
   const sql = sqlOfClient(pool());
   const [statement] = await sql<StatementRow>(sqlFile("bank/statements"), [id, 1]);
   if (!statement) return null;
-  type Row = Omit<LineRow, "facts" | "places"> & { facts: string; places: string };
+  type Row = Omit<LineRow, "facts" | "places" | "named"> & { facts: string; places: string; entryId: string | null };
   const rows = await sql<Row>(sqlFile("bank/statement-lines"), [id, MOST_LINES]);
-  const lines = rows.map((row) => ({ ...row, facts: JSON.parse(row.facts), places: JSON.parse(row.places) }) as LineRow);
+  const named = await namedFor(
+    sql,
+    rows.flatMap(({ entryId }) => entryId ?? []),
+  );
+  const lines = rows.map(({ entryId, facts, places, ...row }): LineRow => {
+    return { ...row, facts: JSON.parse(facts), places: JSON.parse(places), named: named.get(entryId ?? "") ?? null };
+  });
   return { statement, lines };
 }
 

@@ -1,3 +1,4 @@
+import type { Named } from "../../bank/domain/named";
 import type { PartOfDay } from "../../kernel/calendar";
 import type { Day, Month } from "../../kernel/day";
 import type { Cents } from "../../kernel/money";
@@ -164,6 +165,8 @@ export interface CaseView {
   readonly lateWorkingDays: number;
   readonly months: readonly MonthView[];
   readonly ledger: readonly LedgerLine[];
+  /** What receipts on it were named for, by their id. */
+  readonly named: ReadonlyMap<string, Named>;
   readonly timeline: readonly TimelineItem[];
   readonly payment: PaymentView;
   readonly underWay: UnderWay;

@@ -1,11 +1,12 @@
 import type { Actor } from "../../auth/actor";
+import { namedFor } from "../../bank/queries/named";
 import { addDays, type Day } from "../../kernel/day";
 import { cents } from "../../kernel/money";
 import { allocate } from "../../ledger/domain/allocate";
 import type { Category, Entry, EntryKind } from "../../ledger/domain/entry";
 import { rentMonths } from "../../ledger/domain/receipts";
 import { dayOf, dayOrNull } from "../../platform/clock";
-import { type Db, prisma } from "../../platform/db";
+import { type Db, prisma, sqlOf } from "../../platform/db";
 import { lateBy, ledgerLines, openCharges, rentCard } from "../domain/account";
 
 const LEDGER_DAYS = 730;
@@ -49,6 +50,10 @@ export async function accountOf(_actor: Actor, tenancyId: number, today: Day, db
     ledger: ledgerLines(
       entries.filter((entry) => entry.bookedOn <= today),
       addDays(today, -LEDGER_DAYS),
+    ),
+    named: await namedFor(
+      sqlOf(db),
+      named.map((d) => String(d.paymentId)),
     ),
     last: last ? { day: last.bookedOn, amount: last.amount } : null,
   };
