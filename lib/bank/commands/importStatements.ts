@@ -3,6 +3,7 @@ import { type Day, latest } from "@/lib/kernel/day";
 import { RefusedFile, type Said } from "@/lib/kernel/refusal";
 import { sqlOfClient } from "@/lib/platform/db";
 import { keepMemorySmall, tidyMemory } from "@/lib/platform/memory";
+import { assertAccounted, NONE, plus } from "../domain/accounted";
 import { Fingerprints } from "../domain/fingerprint";
 import type { BankEvent, BankLine, Statement, StatementEnd } from "../domain/line";
 import { type Fate, match } from "../domain/match";
@@ -57,6 +58,12 @@ interface Under {
   readonly fingerprints: Fingerprints;
 }
 
+interface Ended {
+  readonly fate: string;
+  readonly lines: number;
+  readonly cents: string;
+}
+
 type Other = { fate: "ignored"; because: "erp-leads"; tenancyId: number } | { fate: "own"; because: "bank-charges" };
 
 /** Brings in a file of bank statements: each line is posted, kept in suspense, ours, ignored or rejected. */
@@ -75,6 +82,9 @@ export async function importStatements(into: StatementImport, chunks: AsyncItera
 class StatementWork {
   private readonly notes: Said[] = [];
   private lines = 0;
+  /** What was taken apart into lines of our own: of the whole file, and of the statement under way. */
+  private taken = NONE;
+  private takenOfStatement = 0n;
   private under: Under | null = null;
   private isIncomplete = false;
   private readonly completed = new Map<number, Day>();
@@ -114,6 +124,7 @@ class StatementWork {
     await this.stage.flush();
     this.isIncomplete = false;
     this.under = null;
+    this.takenOfStatement = 0n;
     // A report on our own collections says nothing about an account.
     if (statement.kind === "status") return;
     const accountId = await this.accountOf(statement.iban);
@@ -141,7 +152,9 @@ class StatementWork {
   }
 
   /** Only a whole statement completes a day: not a page that goes on, a day under way, or one with a line that cannot be read. */
-  private async end({ toDay, closingCents, isLastPage }: StatementEnd): Promise<void> {
+  private async end({ toDay, closingCents, isLastPage, bookedCents }: StatementEnd): Promise<void> {
+    const { lines } = this.taken;
+    assertAccounted({ lines, cents: bookedCents }, { lines, cents: this.takenOfStatement });
     if (this.under === null || toDay === null) return;
     await this.stage.flush();
     const { statement, accountId, statementId } = this.under;
@@ -182,6 +195,8 @@ class StatementWork {
     if (!under || !register) throw new Error("a bank line outside a statement");
     if (line.amountCents === 0n) return this.refuse(line.line, "Amt", "ignored", { code: "zero-amount", values: {} });
     this.lines++;
+    this.taken = plus(this.taken, { lines: 1, cents: line.amountCents });
+    this.takenOfStatement += line.amountCents;
     const fate = this.fateOf(line, register, under.accountId);
     const full = this.stage.add([
       this.lines,
@@ -230,19 +245,21 @@ class StatementWork {
     await settleReturns(client, moment);
     await nameReceipts(sqlOfClient(client), { today, moment });
     const completeThrough = await noteComplete(client, { fileId, moment, completed: this.completed });
-    const { rows } = await client.query<{ added: number; suspense: number; ignored: number }>(
-      `SELECT count(*) FILTER (WHERE fate = 'posted')::int AS added, count(*) FILTER (WHERE fate = 'suspense')::int AS suspense,
-         count(*) FILTER (WHERE fate IN ('own', 'ignored'))::int AS ignored FROM bank_line WHERE file_id = $1`,
+    const { rows } = await client.query<Ended>(
+      `SELECT fate, count(*)::int AS lines, sum(amount_cents)::text AS cents FROM bank_line WHERE file_id = $1 GROUP BY fate`,
       [fileId],
     );
-    const { added = 0, suspense = 0, ignored = 0 } = rows[0] ?? {};
+    const kept = rows.map(({ lines, cents }) => ({ lines, cents: BigInt(cents) }));
+    assertAccounted(this.taken, plus(this.stage.known, ...kept));
+    const ended = (...fates: readonly string[]) =>
+      rows.reduce((count, { fate, lines }) => count + (fates.includes(fate) ? lines : 0), 0);
     return {
       lines: this.lines,
-      added,
+      added: ended("posted"),
       changed: 0,
-      known: this.stage.known,
-      suspense,
-      ignored: ignored + issues.ignored,
+      known: this.stage.known.lines,
+      suspense: ended("suspense"),
+      ignored: ended("own", "ignored") + issues.ignored,
       rejected: issues.rejected,
       notes: this.notes,
       ...(completeThrough ? { completeThrough } : {}),

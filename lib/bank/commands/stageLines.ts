@@ -2,6 +2,7 @@ import type pg from "pg";
 import { type Cell, copyLine, copyLines, createStage } from "@/lib/platform/bulk";
 import { tidyMemory } from "@/lib/platform/memory";
 import { sqlFile } from "@/lib/platform/sqlfile";
+import { assertAccounted, NONE, plus, type Sum } from "../domain/accounted";
 import { pairTwins, type Resemblance, TWIN_DAYS } from "../domain/twins";
 import { TOLD } from "./nameReceipts";
 
@@ -32,10 +33,20 @@ const STAGED = {
   told: "boolean",
 } as const;
 
+interface Summed {
+  readonly lines: number;
+  readonly cents: string;
+}
+interface Saved extends Summed {
+  readonly ledgerLines: number;
+  readonly ledgerCents: string;
+}
+const sumOf = ({ lines, cents }: Summed): Sum => ({ lines, cents: BigInt(cents) });
+
 /** Lines on their way into the database, a batch at a time: the database judges and keeps one while the next is being read. */
 export class LineStage {
   /** How many were there already. */
-  known = 0;
+  known: Sum = NONE;
   private staged: string[] = [];
   /** The batch that the database is working on. */
   private storing: Promise<void> = Promise.resolve();
@@ -79,12 +90,19 @@ export class LineStage {
     if (rows.some((row) => row.isOther)) await this.client.query(sqlFile("bank/retold"), [idsOf(true), idsOf(false)]);
   }
 
+  /** What a line says was received is on a rent account, to the cent. */
+  private async save(): Promise<void> {
+    const [posted] = (await this.client.query(sqlFile("bank/save"))) as unknown as pg.QueryResult<Saved>[];
+    for (const row of posted?.rows ?? []) assertAccounted(sumOf(row), { lines: row.ledgerLines, cents: BigInt(row.ledgerCents) });
+  }
+
   private async store(rows: readonly string[]): Promise<void> {
     const { client } = this;
     await client.query("TRUNCATE staged_line");
     await copyLines(client, "staged_line", STAGED, rows);
     await client.query("ANALYZE staged_line");
-    this.known += (await client.query(sqlFile("bank/fresh"))).rowCount ?? 0;
+    const fresh = await client.query<Summed>(sqlFile("bank/fresh"));
+    this.known = plus(this.known, ...fresh.rows.map(sumOf));
     await this.recogniseRetold();
     const alike = await client.query<Resemblance>(sqlFile("bank/twins"), [TWIN_DAYS]);
     const twins = [...pairTwins(alike.rows)];
@@ -95,7 +113,7 @@ export class LineStage {
         [twins.map(([line]) => line), twins.map(([, entry]) => entry)],
       );
     }
-    await client.query(sqlFile("bank/save"));
+    await this.save();
     await client.query(sqlFile("bank/told"));
     tidyMemory();
   }

@@ -1,0 +1,80 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { SYSTEM } from "@/lib/auth/actor";
+import { importFiles } from "@/lib/intake/commands/importFiles";
+import type { FileReport } from "@/lib/intake/domain/report";
+import { pool } from "@/lib/platform/db";
+import { camt053, file, type TestLine } from "../factories/camt";
+import { erp } from "../factories/erp";
+import { asOwner } from "./database";
+
+const OURS = "NL14BNGH0285001234";
+const REFERENCE = "5000056789012345";
+let sequence = 0;
+const line = (cents: number, more: Partial<TestLine> = {}): TestLine => ({
+  ...{ cents, day: "2026-11-20", ref: `A${++sequence}` },
+  ...more,
+});
+const offer = async (lines: readonly TestLine[], id = `S${++sequence}`) =>
+  (await importFiles(SYSTEM, [file("a.xml", camt053({ iban: OURS, id, to: "2026-11-20", lines }))]))[0] as FileReport;
+
+/** One of each fate, and some that are no lines of ours: nothing, not booked. */
+const everyFate = (): TestLine[] => [
+  line(60000, { structured: REFERENCE }),
+  line(12345),
+  line(999900, { batchOf: 12 }),
+  line(500, { sign: "DBIT", iban: "NL09SNSB0004123757" }),
+  line(0),
+  line(700, { status: "PDNG" }),
+  line(300, { details: [{ cents: 100, structured: REFERENCE }, { cents: 150 }] }),
+];
+
+/** The database does something else with rows of this table than it was told, for as long as `work` takes. */
+async function broken<T>(table: string, body: string, work: () => Promise<T>): Promise<T> {
+  await asOwner(`CREATE FUNCTION break_it() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN ${body} END $$;
+    CREATE TRIGGER break_it BEFORE INSERT ON ${table} FOR EACH ROW EXECUTE FUNCTION break_it()`);
+  try {
+    return await work();
+  } finally {
+    await asOwner(`DROP TRIGGER break_it ON ${table}; DROP FUNCTION break_it()`);
+  }
+}
+const counted = async () =>
+  (
+    await pool().query(
+      `SELECT (SELECT count(*)::int FROM bank_line) AS lines, (SELECT count(*)::int FROM ledger_entry) AS entries,
+         (SELECT count(*)::int FROM bank_statement) AS statements, (SELECT count(*)::int FROM receipts_complete) AS complete`,
+    )
+  ).rows[0];
+
+beforeAll(async () => {
+  await importFiles(SYSTEM, [erp("contracten", [{ contractnummer: "1", betalingskenmerk: REFERENCE }])]);
+});
+
+describe("every line and cent of a statement", () => {
+  it("ends as posted, in suspense, our own, or ignored with a reason; twice as known", async () => {
+    const lines = everyFate();
+    expect(await offer(lines, "one")).toMatchObject({ lines: 9, added: 2, suspense: 2, ignored: 5, rejected: 0, known: 0 });
+    const { rows } = await pool().query(
+      "SELECT fate, sum(amount_cents)::int AS cents FROM bank_line GROUP BY fate ORDER BY fate",
+    );
+    expect(rows).toEqual([
+      { fate: "own", cents: 999900 - 500 + 50 },
+      { fate: "posted", cents: 60100 },
+      { fate: "suspense", cents: 12345 + 150 },
+    ]);
+    expect(await offer(lines, "again")).toMatchObject({ lines: 9, added: 0, known: 7, ignored: 2 });
+  });
+
+  it.each([
+    ["bank_line", "loses a line", "IF NEW.fate = 'suspense' THEN RETURN NULL; END IF; RETURN NEW;"],
+    ["bank_line", "keeps a line for another amount", "NEW.amount_cents := NEW.amount_cents + 1; RETURN NEW;"],
+    ["ledger_entry", "books another amount on the rent account", "NEW.amount_cents := NEW.amount_cents - 1; RETURN NEW;"],
+  ])("is not half kept when the table %s %s: the file is refused and nothing of it stays", async (table, _what, body) => {
+    const before = await counted();
+    const lines = everyFate();
+    const report = await broken(table, body, () => offer(lines, `broken ${body}`));
+    expect(report.refused?.code).toBe("not-accounted");
+    expect(await counted()).toEqual(before);
+    expect(await offer(lines, `whole ${body}`)).toMatchObject({ lines: 9, added: 2, suspense: 2 });
+  });
+});
