@@ -87,7 +87,7 @@ function asJson({ id: _id, touchedTenancyIds, added, changed, issues, changes, .
 
 /** Counts and remarks on stdout; what changes, and what was refused with file, line, field and reason, on stderr. */
 function tellReport({ t, tell, print }: Cli, report: FileReport, dryRun: boolean): void {
-  const { name, refused, lines, added, known, suspense, ignored, rejected, completeThrough } = report;
+  const { name, refused, lines, added, known, suspense, ignored, rejected, noted, completeThrough } = report;
   const words = (values: Readonly<Record<string, string | number>>) => inWords(values, t.lang);
   if (refused) return tell(`${name}: ${t(`intake.refusal.${refused.code}`, words(refused.values))}`);
   print(`${name}: ${t("intake.summary", { lines, ...apart(report), known, suspense, ignored, rejected })}`);
@@ -96,7 +96,7 @@ function tellReport({ t, tell, print }: Cli, report: FileReport, dryRun: boolean
   for (const note of report.notes) print(`${name}: ${t(`intake.note.${note.code}`, words(note.values))}`);
   if (dryRun) for (const change of report.changes) print(`${name}, ${issueLine(t, change)}`);
   for (const issue of report.issues) tell(`${name}, ${issueLine(t, issue)}`);
-  const more = ignored + rejected - report.issues.length;
+  const more = ignored + rejected + noted - report.issues.length;
   if (more > 0) tell(`${name}: ${t("cli.import.moreIssues", { more })}`);
 }
 

@@ -11,16 +11,18 @@ import { IssueTable } from "./issue-table";
 /** Refusals that a person can undo by saying which column is which. */
 const MENDABLE = new Set(["unknown-header", "missing-column", "mapping-misses"]);
 
+/** What is told of a kind of lines: the first ones, and how many there are in all. */
 export interface Found {
-  readonly changes: readonly IssueRow[];
-  readonly refusals: readonly IssueRow[];
-  readonly changesInAll: number;
+  readonly title: string;
+  readonly issues: readonly IssueRow[];
+  readonly all: number;
+  readonly open: boolean;
 }
 
 interface Props {
   t: Translate;
   file: ImportRow;
-  found: Found;
+  found: readonly Found[];
   /** Where its columns can be mapped, while the file itself is still there. */
   mapAt: string | null;
 }
@@ -37,9 +39,19 @@ function FileHead({ t, file }: Pick<Props, "t" | "file">) {
   );
 }
 
+/** Lines of one kind, each with its reason. */
+function Findings({ t, title, issues, all, open }: Found & Pick<Props, "t">) {
+  return (
+    <details className={styles.more} open={open}>
+      <summary>{title}</summary>
+      {all > issues.length && <p className="sub">{t("intake.screen.issuesShown", { shown: issues.length, all })}</p>}
+      <IssueTable t={t} issues={issues} caption={title} />
+    </details>
+  );
+}
+
 /** One file of an offering: how far it is, what it does, what it changes and what is refused, each row with its reason. */
 export function FileOutcome({ t, file, found, mapAt }: Props) {
-  const refused = file.ignored + file.rejected;
   return (
     <article className={styles.outcome} aria-labelledby={`file-${file.id}`}>
       <FileHead t={t} file={file} />
@@ -59,22 +71,10 @@ export function FileOutcome({ t, file, found, mapAt }: Props) {
         <>
           <FileCounts t={t} file={file} />
           {file.lines > 0 && file.known === file.lines && <p>{t("intake.nothingNew")}</p>}
-          {found.changesInAll > 0 && (
-            <details className={styles.more} open={found.changesInAll <= 10}>
-              <summary>{t("intake.screen.changes", { count: found.changesInAll })}</summary>
-              {found.changesInAll > found.changes.length && (
-                <p className="sub">{t("intake.screen.issuesShown", { shown: found.changes.length, all: found.changesInAll })}</p>
-              )}
-              <IssueTable t={t} issues={found.changes} caption={t("intake.screen.changes", { count: found.changesInAll })} />
-            </details>
-          )}
-          {refused > 0 && (
-            <details className={styles.more} open>
-              <summary>{t("intake.screen.notTaken", { count: refused })}</summary>
-              <IssueTable t={t} issues={found.refusals} caption={t("intake.screen.issues")} />
-            </details>
-          )}
-          {refused + found.changesInAll > 0 && (
+          {found.map((one) => (
+            <Findings key={one.title} t={t} {...one} />
+          ))}
+          {found.length > 0 && (
             <p>
               <a href={`/bestanden/${file.id}/regels`} download>
                 {t("intake.screen.download")}

@@ -25,7 +25,7 @@ export function History({ t, rows }: { t: Translate; rows: readonly ImportRow[] 
             </span>
           </div>
           <p>{fileWords(t, row)}</p>
-          {row.ignored + row.rejected + row.changed > 0 && (
+          {row.ignored + row.rejected + row.changed + row.noted > 0 && (
             <p>
               <Link href={`/bestanden/${row.id}`}>{t("intake.screen.open")}</Link>
             </p>

@@ -2,7 +2,13 @@ import { Table } from "@/components/ui/table";
 import { inWords, type Translate } from "@/lib/i18n/phrase";
 import type { IssueRow } from "@/lib/intake/queries/history";
 
-const KINDS = { rejected: "wasRejected", ignored: "wasIgnored", changed: "wasChanged", ended: "wasEnded" } as const;
+const KINDS = {
+  rejected: "wasRejected",
+  ignored: "wasIgnored",
+  changed: "wasChanged",
+  ended: "wasEnded",
+  noted: "wasNoted",
+} as const;
 
 /** What happened to a line, in a word. */
 export const kindWords = (t: Translate, kind: IssueRow["kind"]): string => t(`intake.screen.${KINDS[kind]}`);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { day } from "@/lib/kernel/day";
-import { csvText } from "./domain/csvText";
+import { csvPieces } from "./domain/csvText";
 import { assertBalanced } from "./domain/report";
 import { judgeReversals, type ReversalCandidate } from "./domain/reversals";
 
@@ -43,8 +43,12 @@ it("lines that went missing stop the import", () => {
   expect(() => assertBalanced({ ...counts, known: 2 })).not.toThrow();
 });
 
-it("text that looks like a formula stays text in a downloaded list", () => {
-  expect(csvText([["=1+1", "+31", "-5", "@x", "gewoon", 'a;"b"', -5]])).toBe(
-    '\uFEFF\'=1+1;\'+31;\'-5;\'@x;gewoon;"a;""b""";-5\r\n',
-  );
+it("text that looks like a formula stays text in a downloaded list", async () => {
+  async function* batches() {
+    yield [["=1+1", "+31", "-5", "@x", "gewoon", 'a;"b"', -5]];
+    yield [["\t=1", "\n=1", "\r=1", "a\n=1"]];
+  }
+  let text = "";
+  for await (const piece of csvPieces(["=kop"], batches())) text += piece;
+  expect(text).toBe('\uFEFF\'=kop\r\n\'=1+1;\'+31;\'-5;\'@x;gewoon;"a;""b""";-5\r\n\'\t=1;"\'\n=1";"\'\r=1";"a\n=1"\r\n');
 });

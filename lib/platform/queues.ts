@@ -17,11 +17,14 @@ export interface Jobs {
 }
 export type QueueName = keyof Jobs;
 
-/** Every job may be tried again: its command does nothing the second time. */
+/**
+ * Every job may be tried again: its command does nothing the second time. A heartbeat tells within a minute or two that a worker was
+ * killed; without it the job waits until it expires.
+ */
 export const QUEUES: Record<QueueName, QueueOptions> = {
   run: { retryLimit: 5, retryDelay: 20, retryBackoff: true, expireInSeconds: 3600 },
   reassess: { retryLimit: 5, retryDelay: 5, retryBackoff: true, expireInSeconds: 900 },
-  import: { retryLimit: 2, retryDelay: 5, retryBackoff: true, expireInSeconds: 3600 },
+  import: { retryLimit: 2, retryDelay: 5, retryBackoff: true, expireInSeconds: 3600, heartbeatSeconds: 30 },
   rematch: { retryLimit: 5, retryDelay: 5, retryBackoff: true, expireInSeconds: 900 },
   "send-messages": { retryLimit: 3, retryDelay: 5, retryBackoff: true, expireInSeconds: 300 },
   rehearse: { retryLimit: 3, retryDelay: 5, retryBackoff: true, expireInSeconds: 7200 },

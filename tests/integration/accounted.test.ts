@@ -4,7 +4,7 @@ import { importFiles } from "@/lib/intake/commands/importFiles";
 import type { FileReport } from "@/lib/intake/domain/report";
 import { pool } from "@/lib/platform/db";
 import { camt053, file, type TestLine } from "../factories/camt";
-import { erp } from "../factories/erp";
+import { charge, erp, receipt, storno } from "../factories/erp";
 import { asOwner } from "./database";
 
 const OURS = "NL14BNGH0285001234";
@@ -76,5 +76,35 @@ describe("every line and cent of a statement", () => {
     expect(report.refused?.code).toBe("not-accounted");
     expect(await counted()).toEqual(before);
     expect(await offer(lines, `whole ${body}`)).toMatchObject({ lines: 9, added: 2, suspense: 2 });
+  });
+});
+
+describe("every line and cent of a file from the housing system", () => {
+  const rows = (from: number) => [
+    charge("1", `E${from}`, "600,00"),
+    receipt("1", `E${from + 1}`, "250,50"),
+    storno("1", `E${from + 2}`, "250,50", `E${from + 1}`),
+    charge("9", `E${from + 3}`, "1,00"),
+  ];
+  const balances = () => file("saldi.csv", "contractnummer;saldo;peildatum\n1;12,34;2026-11-19\n");
+  const bring = async (offered: ReturnType<typeof file>) => (await importFiles(SYSTEM, [offered]))[0] as FileReport;
+  const entries = async () => (await pool().query("SELECT count(*)::int AS n FROM ledger_entry WHERE source = 'erp'")).rows[0].n;
+
+  it.each([
+    ["loses a charge", "IF NEW.kind = 'charge' THEN RETURN NULL; END IF; RETURN NEW;"],
+    ["books a storno for another amount", "IF NEW.kind = 'reversal' THEN NEW.amount_cents := 1; END IF; RETURN NEW;"],
+  ])("is not half kept when the ledger %s: the file is refused and nothing of it stays", async (what, body) => {
+    const before = await entries();
+    const offered = erp("mutaties", rows(before * 10));
+    expect((await broken("ledger_entry", body, () => bring(offered))).refused?.code, what).toBe("not-accounted");
+    expect(await entries()).toBe(before);
+    expect(await bring(offered)).toMatchObject({ lines: 4, added: 3, rejected: 1 });
+    expect(await entries()).toBe(before + 3);
+  });
+
+  it("is not kept either when a balance is written as another one", async () => {
+    const twisted = "NEW.balance_cents := NEW.balance_cents + 1; RETURN NEW;";
+    expect((await broken("erp_balance", twisted, () => bring(balances()))).refused?.code).toBe("not-accounted");
+    expect(await bring(balances())).toMatchObject({ added: 1 });
   });
 });

@@ -40,7 +40,13 @@ const SAMPLES: Record<string, string> = {
   "huurders-geboren-in-1925.csv": "1 0 0 0 0",
   "huurders-naam-in-een-veld.csv": "unknown-header",
   "huurders-naam-te-lang-voor-excel.csv": "1 0 0 0 0",
-  "huurders-telefoons.csv": "4 0 0 0 0",
+  "huurders-telefoons.csv": "4 0 0 0 0: 4 telefoon phone-no-number, 4 mobiel phone-too-short, 5 mobiel phone-service-number",
+  "huurders-email-onleesbaar.csv": "3 0 0 0 0: 2 email email-left-out, 4 email email-left-out",
+  "huurders-namen-verdwaald.csv": "4 0 0 0 0",
+  "contracten-nummer-in-de-straat.csv": "1 0 0 0 2: 3 huisnummer empty, 4 ingangsdatum ambiguous-date",
+  "eenheden-afgebroken.json": "json-cut-off 3",
+  "boekingen-zonder-einde.json": "json-cut-off 4",
+  "relaties-geen.json": "empty-file",
   "huurders-utf-16.csv": "0 0 11 0 0",
   "huurders-windows-1252.csv": "0 0 11 0 0",
   "ingepakt.csv": "packed-file",
@@ -52,7 +58,7 @@ const SAMPLES: Record<string, string> = {
   "mutaties-euroteken-windows.csv": "1 0 0 0 0",
   "mutaties-euroteken.csv": "2 0 0 0 0",
   "mutaties-formule.csv": "1 0 0 0 1: 3 contractnummer unknown-contract",
-  "mutaties-foute-datums.csv": "0 0 0 0 3: 2 boekdatum impossible-date, 3 boekdatum impossible-date, 4 boekdatum impossible-date",
+  "mutaties-foute-datums.csv": "0 0 0 0 3: 2 boekdatum impossible-date, 3 boekdatum ambiguous-date, 4 boekdatum impossible-date",
   "mutaties-lege-regels.csv": "1 0 0 1 0: 6 null blank-row",
   "mutaties-min-achteraan.csv": "0 0 0 0 2: 2 bedrag negative-amount, 3 bedrag negative-amount",
   "mutaties-nul-teken.csv": "nul-bytes 3",
@@ -95,6 +101,9 @@ it("names, doors and numbers in one field come apart as they should", async () =
       "huurders-telefoons.csv",
       "huurders-geboren-in-1925.csv",
       "contracten-huisnummer-in-een-veld.csv",
+      "contracten-nummer-in-de-straat.csv",
+      "huurders-namen-verdwaald.csv",
+      "huurders-email-onleesbaar.csv",
     ].map((name) => samples("erp", name)),
   );
   const rows = async (sql: string) => (await pool().query(sql)).rows.map((row) => Object.values(row).join(" | "));
@@ -115,6 +124,27 @@ it("names, doors and numbers in one field come apart as they should", async () =
     "30006 | unusable | 0612345",
     "30007 | mobile | +32470123456",
     "30007 | unusable | 0900-1234",
+  ]);
+  expect(await rows("SELECT prefix, last_name FROM person WHERE number BETWEEN '30111' AND '30114' ORDER BY number")).toEqual([
+    "van der | Berg",
+    "van de | Berg",
+    "van den | Berg",
+    " | El Idrissi",
+  ]);
+  expect(
+    await rows(
+      "SELECT p.number, p.born_on::text, c.kind, c.value FROM person p LEFT JOIN contact_point c ON c.person_id = p.id WHERE p.number > '30100' AND p.number NOT IN ('30111', '30112', '30113') ORDER BY 1, c.id",
+    ),
+  ).toEqual([
+    "30101 |  |  | ",
+    "30102 | 1960-03-01 | email | jan@voorbeeld.nl",
+    "30103 | 1960-03-01 |  | ",
+    "30114 |  | landline | +31104123456",
+    "30114 |  | mobile | +31612345678",
+    "30114 |  | landline | +31104123457",
+  ]);
+  expect(await rows("SELECT street, house_number, addition, postcode FROM dwelling WHERE street LIKE '1e Proef%'")).toEqual([
+    "1e Proefstraat | 12 | II | 3011 AA",
   ]);
   expect(
     await rows(

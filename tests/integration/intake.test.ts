@@ -128,8 +128,9 @@ describe("a bad row", () => {
       "unknown-contract",
       "unknown-role",
       "impossible-date",
-      "bad-email",
+      "email-left-out",
       "empty",
+      "phone-no-number",
     ]);
   });
 

@@ -17,9 +17,10 @@ export default async function FilePage({ params }: { params: Promise<{ id: strin
   const id = Number((await params).id);
   const [t, file] = await Promise.all([translator(), Number.isSafeInteger(id) && id < 2 ** 31 ? importFileOf(actor, id) : null]);
   if (!file) notFound();
-  const [issues, changes] = await Promise.all([
+  const [issues, changes, notes] = await Promise.all([
     issuesOf(actor, id, ["rejected", "ignored"], SHOWN),
     issuesOf(actor, id, ["changed", "ended"], SHOWN),
+    issuesOf(actor, id, ["noted"], SHOWN),
   ]);
   const all = file.ignored + file.rejected;
   return (
@@ -43,17 +44,20 @@ export default async function FilePage({ params }: { params: Promise<{ id: strin
       <Section title={t("intake.screen.issues")}>
         {all === 0 && <p>{t("intake.screen.issuesNone")}</p>}
         {all > SHOWN && <p>{t("intake.screen.issuesShown", { shown: SHOWN, all })}</p>}
-        {all > 0 && (
-          <>
-            <p>
-              <a href={`/bestanden/${id}/regels`} download>
-                {t("intake.screen.download")}
-              </a>
-            </p>
-            <IssueTable t={t} issues={issues} caption={t("intake.screen.issues")} />
-          </>
+        {all + notes.length + changes.length > 0 && (
+          <p>
+            <a href={`/bestanden/${id}/regels`} download>
+              {t("intake.screen.download")}
+            </a>
+          </p>
         )}
+        {all > 0 && <IssueTable t={t} issues={issues} caption={t("intake.screen.issues")} />}
       </Section>
+      {notes.length > 0 && (
+        <Section title={t("intake.screen.noted", { count: file.noted })}>
+          <IssueTable t={t} issues={notes} caption={t("intake.screen.noted", { count: file.noted })} />
+        </Section>
+      )}
       {changes.length > 0 && (
         <Section title={t("intake.screen.whatChanged")}>
           <IssueTable t={t} issues={changes} caption={t("intake.screen.whatChanged")} />

@@ -54,14 +54,14 @@ export async function bringIn(
   const importing: Importing = { ...base, onLines };
   const brought = recognised.erp
     ? await bringInErp(importing, recognised, source.chunks, options.completeThrough)
-    : { ended: 0, ...(await importStatements(importing, source.chunks())) };
+    : { ended: 0, noted: 0, ...(await importStatements(importing, source.chunks())) };
   await importing.issues.flush();
   assertBalanced(brought);
   const report: FileReport = {
     ...emptyReport(fileId, file.name, recognised.format),
     ...brought,
     ...("mapping" in recognised && recognised.mapping ? { mapping: recognised.mapping } : {}),
-    issues: await firstIssues(client, fileId, ["ignored", "rejected"], ISSUES_IN_REPORT),
+    issues: await firstIssues(client, fileId, ["ignored", "rejected", "noted"], ISSUES_IN_REPORT),
     changes: await firstIssues(client, fileId, ["changed", "ended"], ISSUES_IN_REPORT),
     touchedTenancyIds: await touchedBy(client),
   };
@@ -76,6 +76,7 @@ async function touchedBy(client: pg.ClientBase): Promise<number[]> {
 type Brought = Counts & {
   readonly changed: number;
   readonly ended: number;
+  readonly noted: number;
   readonly notes?: readonly Said[];
   readonly completeThrough?: Day;
 };

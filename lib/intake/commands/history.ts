@@ -69,7 +69,7 @@ export const noteDone = (
 ) =>
   client.query(
     `UPDATE import_file SET status = $13, sha256 = $2, lines = $3, added = $4, changed = $5, known = $6, suspense = $7, ignored = $8,
-       rejected = $9, complete_through = $10, finished_at = $11, ended = $12, bytes = total_bytes WHERE id = $1`,
+       rejected = $9, complete_through = $10, finished_at = $11, ended = $12, bytes = total_bytes, noted = $14 WHERE id = $1`,
     [
       report.id,
       sha256,
@@ -84,6 +84,7 @@ export const noteDone = (
       moment,
       report.ended,
       status,
+      report.noted,
     ],
   );
 

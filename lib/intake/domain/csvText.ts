@@ -1,5 +1,5 @@
 /** Signs with which a spreadsheet starts a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^[=+\-@\t\r\n]/;
 
 /** One cell of a CSV file that people open in a spreadsheet: text stays text, whatever somebody typed in it. */
 export function csvCell(value: string | number): string {
@@ -7,6 +7,11 @@ export function csvCell(value: string | number): string {
   return /[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** Rows with semicolons and a byte order mark, as Dutch spreadsheets expect. */
-export const csvText = (rows: readonly (readonly (string | number)[])[]): string =>
-  `\uFEFF${rows.map((row) => `${row.map(csvCell).join(";")}\r\n`).join("")}`;
+type CsvRow = readonly (string | number)[];
+const csvLines = (rows: readonly CsvRow[]) => rows.map((row) => `${row.map(csvCell).join(";")}\r\n`).join("");
+
+/** Rows with semicolons and a byte order mark, as Dutch spreadsheets expect; in pieces, however many there are. */
+export async function* csvPieces(header: readonly string[], batches: AsyncIterable<readonly CsvRow[]>): AsyncGenerator<string> {
+  yield `\uFEFF${csvLines([header])}`;
+  for await (const rows of batches) yield csvLines(rows);
+}

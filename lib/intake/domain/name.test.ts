@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readName } from "./name";
+import { readLastName, readName } from "./name";
 
 const short = (text: string) => {
   const it = readName(text);
@@ -66,5 +66,29 @@ describe("a name in one field", () => {
         expect(readName(text)?.lastName.trim()).not.toBe("");
       }),
     );
+  });
+});
+
+describe("a last name and prefix in columns of their own", () => {
+  it.each([
+    [null, "Berg", null, "Berg"],
+    ["van den", "Berg", "van den", "Berg"],
+    ["VAN DER", "BERG", "van der", "Berg"],
+    ["van de", "van de Berg", "van de", "Berg"],
+    ["van", "den Berg", "van den", "Berg"],
+    [null, "van den Berg", "van den", "Berg"],
+    [null, "Berg, van den", "van den", "Berg"],
+    [null, "'t Hart", "'t", "Hart"],
+    [null, "El Idrissi", null, "El Idrissi"],
+    [null, "Rodrigues Lima", null, "Rodrigues Lima"],
+    [null, "Berg-de Vries", null, "Berg-de Vries"],
+    ["de", "VRIES-IJSSELSTEIN", "de", "Vries-IJsselstein"],
+    [null, "Jansen, Piet", null, "Jansen, Piet"],
+    [null, "van", null, "van"],
+    [null, "Li", null, "Li"],
+    ["in 't", "Veld", "in 't", "Veld"],
+  ])("%s | %s", (prefix, last, ...parts) => {
+    const read = readLastName(prefix, last);
+    expect([read.prefix, read.lastName]).toEqual(parts);
   });
 });

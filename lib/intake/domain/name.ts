@@ -97,6 +97,23 @@ function inOrder(words: readonly string[]): Omit<PersonName, "salutation"> {
 }
 
 /**
+ * A last name and what goes before it, from columns of their own: capitals as one writes them, a prefix that stands in both or in
+ * the wrong one where it belongs. A prefix that begins with a capital in the last name is somebody's own (El Idrissi) and stays.
+ * @example readLastName(null, "Berg, van den") // van den, Berg
+ * @example readLastName("VAN DER", "BERG") // van der, Berg
+ */
+export function readLastName(prefix: string | null, lastName: string): Pick<PersonName, "prefix" | "lastName"> {
+  const [before = "", behind, ...more] = lastName.split(",").map((part) => part.trim());
+  const own = behind && more.length === 0 && behind.split(/\s+/).every(isPrefix) && before ? behind : null;
+  const words = (own === null ? lastName : before).split(/\s+/);
+  let at = 0;
+  while (at < words.length - 1 && isPrefix(words[at] ?? "") && words[at] === words[at]?.toLocaleLowerCase("nl")) at++;
+  const found = [prefix ?? own ?? "", words.slice(0, at).join(" ")].filter(Boolean).map((text) => text.toLocaleLowerCase("nl"));
+  const last = words.slice(at).join(" ");
+  return { prefix: orNull([...new Set(found)].join(" ")), lastName: shouts(last) ? calm(last) : last };
+}
+
+/**
  * Splits a name that was written in one field. What cannot be told apart stays in the last name, so that nothing is lost;
  * only titles are left out.
  * @example readName("Berg, mw. A.B. van den") // mw, A.B., van den, Berg

@@ -56,13 +56,16 @@ export function readPhone(typed: string): Phone {
   return type && LANDLINE.has(type) ? { kind: "landline", value: number.number } : unusable(text, whyNot(plain));
 }
 
-/** Between two numbers in one field: a sign or word that never stands inside a number, or a stroke before a whole new one. */
-const BETWEEN = /[;,|]|\b(?:en|of)\b|\/\s*(?=\(?(?:\+|0)\d)/i;
+/** Between two numbers in one field: a sign or word that never stands inside a number, or a stroke or word before a whole new one. */
+const BETWEEN = /[;,|\n]|\b(?:en|of)\b|\/\s*(?=\(?(?:\+|0)\d)|(?<=\d[^\p{L}\d]*)\p{L}[\p{L}.]+[^\p{L}\d]*(?=(?:\+|0)\d)/iu;
+/** Nothing but a space between them: only when it is no number as a whole. */
+const SPACE = /\s+(?=\(?(?:\+\d|0[1-9]))/;
 
 /** All the numbers in one field; when none is usable, the field as it is. */
 export function readPhones(typed: string): Phone[] {
   const whole = readPhone(typed);
-  const pieces = typed.split(BETWEEN);
+  const cut = typed.split(BETWEEN);
+  const pieces = cut.length < 2 && whole.kind === "unusable" ? typed.split(SPACE) : cut;
   if (pieces.length < 2) return [whole];
   const usable = pieces.map(readPhone).filter((phone) => phone.kind !== "unusable");
   const once = usable.filter((phone, index) => usable.findIndex(({ value }) => value === phone.value) === index);

@@ -25,11 +25,11 @@ export interface Counts {
   readonly rejected: number;
 }
 
-/** A line that was ignored or rejected, with its reason, or that changed something, old beside new. */
+/** A line that was ignored or rejected, with its reason, that changed something, old beside new, or of which a field was left out. */
 export interface Issue extends Said {
   readonly line: number;
   readonly field: string | null;
-  readonly kind: "ignored" | "rejected" | "changed" | "ended";
+  readonly kind: "ignored" | "rejected" | "changed" | "ended" | "noted";
 }
 
 /** What became of one offered file, or what would become of it. */
@@ -44,7 +44,9 @@ export interface FileReport extends Counts {
   readonly changed: number;
   /** Of `changed`: rows that end a tenancy, or somebody's part in one. */
   readonly ended: number;
-  /** The first ones that were not taken; all of them are kept in the history. */
+  /** Of `added`: rows of which something was left out, or that hold a number nobody can be called on. */
+  readonly noted: number;
+  /** The first ones that were not taken, or not as they stood; all of them are kept in the history. */
   readonly issues: readonly Issue[];
   /** The first changes, old beside new. */
   readonly changes: readonly Issue[];
@@ -80,6 +82,7 @@ export const emptyReport = (id: number, name: string, format: Format | null): Fi
   added: 0,
   changed: 0,
   ended: 0,
+  noted: 0,
   known: 0,
   suspense: 0,
   ignored: 0,

@@ -3,11 +3,12 @@ import type { Row } from "./fields";
 
 /** Street, house number, letter and addition, each from its own column or split from the one that holds more of them. */
 export function addressOf(row: Row): [street: string, number: string, letter: string | null, addition: string | null] {
-  const whole = row.text("adres");
-  if (whole !== null && row.text("straat") === null) {
+  const inStreet = row.text("huisnummer") === null ? row.text("straat") : null;
+  const whole = row.text("straat") === null ? row.text("adres") : inStreet;
+  if (whole !== null) {
     const read = readAddress(whole);
     if (read) return [read.street, read.number, read.letter, read.addition];
-    row.note("adres", "bad-address", { value: whole });
+    if (inStreet === null) row.note("adres", "bad-address", { value: whole });
   }
   const street = row.required("straat");
   const number = row.required("huisnummer");

@@ -6,10 +6,10 @@ export const balances: ErpFormat = {
   columns: ["contractnummer", "saldo", "peildatum"],
   needed: ["contractnummer", "saldo", "peildatum"],
   staged: { contract: "text", balance: "bigint", as_of: "date" },
+  amount: "balance",
   read: (row, today) => {
     const contract = row.required("contractnummer");
     row.required("saldo");
-    row.required("peildatum");
-    return [contract, row.signed("saldo"), row.day("peildatum", today)];
+    return [contract, row.signed("saldo"), row.requiredDay("peildatum", today)];
   },
 };

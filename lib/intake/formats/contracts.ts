@@ -140,9 +140,8 @@ export const contracts: ErpFormat = {
     // A unit that is known by its number has its kind and address already.
     const unit = row.text("eenheidnummer");
     if (unit === null) row.required("eenheidsoort");
-    row.required("ingangsdatum");
     const kind = row.word("eenheidsoort", KINDS, "unknown-unit-kind");
-    const startsOn = row.day("ingangsdatum");
+    const startsOn = row.requiredDay("ingangsdatum");
     const endsOn = row.day("einddatum", LATEST_END);
     if (startsOn && endsOn && endsOn < startsOn) row.note("einddatum", "end-before-start", { startsOn, endsOn });
     return [

@@ -63,14 +63,12 @@ export const entries: ErpFormat = {
   read: (row) => {
     const contract = row.required("contractnummer");
     const number = row.required("mutatienummer");
-    row.required("boekdatum");
     row.required("soort");
     row.required("bedrag");
     const kind = row.word("soort", KINDS, "unknown-kind");
-    const bookedOn = row.day("boekdatum");
-    if (kind === "charge") row.required("vervaldatum");
+    const bookedOn = row.requiredDay("boekdatum");
+    const dueOn = kind === "charge" ? row.requiredDay("vervaldatum") : null;
     if (kind === "charge") row.required("categorie");
-    const dueOn = kind === "charge" ? row.day("vervaldatum") : null;
     const category = row.word("categorie", CATEGORIES, "unknown-category");
     const amount = row.amount("bedrag");
     if (amount === 0n) row.note("bedrag", "zero-amount");

@@ -3,22 +3,32 @@ import { type Day, day } from "@/lib/kernel/day";
 import type { Cents } from "@/lib/kernel/money";
 import type { Said } from "@/lib/kernel/refusal";
 import { readAmount } from "../domain/amount";
-import { readDay } from "../domain/date";
+import { hasStrokes, readDay, saysNoDate } from "../domain/date";
 
 export interface Problem extends Said {
   readonly field: string;
 }
 
 const EARLIEST = day("1850-01-01");
+const EMAIL = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
 
-/** One row of an ERP file. Reading a field that is wrong notes the first problem; the row is then refused with it. */
+/**
+ * One row of an ERP file. Reading a field that is wrong notes the first problem; the row is then refused with it. Of a field that
+ * only helps to reach somebody, what is wrong is remarked and the row stands.
+ */
 export class Row {
   problem: Problem | null = null;
+  readonly remarks: Problem[] = [];
 
   constructor(private readonly cells: Readonly<Record<string, string>>) {}
 
   note(field: string, code: string, values: Said["values"] = {}): null {
     this.problem ??= { field, code, values };
+    return null;
+  }
+
+  remark(field: string, code: string, values: Said["values"] = {}): null {
+    this.remarks.push({ field, code, values });
     return null;
   }
 
@@ -48,10 +58,14 @@ export class Row {
   /** @param shortYearsUpTo a year of two digits is the last one not after this day (a birth date) */
   day(field: string, latest: Day = day("2199-12-31"), shortYearsUpTo?: Day): Day | null {
     const text = this.text(field);
-    if (text === null) return null;
+    if (text === null || saysNoDate(text)) return null;
     const read = readDay(text, shortYearsUpTo);
-    if (read === null) return this.note(field, "impossible-date", { value: text });
+    if (read === null) return this.note(field, hasStrokes(text) ? "ambiguous-date" : "impossible-date", { value: text });
     return read < EARLIEST || read > latest ? this.note(field, "unlikely-date", { value: text }) : read;
+  }
+
+  requiredDay(field: string, latest?: Day): Day | null {
+    return this.day(field, latest) ?? this.note(field, "empty");
   }
 
   /** An amount with its sign. */
@@ -77,12 +91,23 @@ export class Row {
   postcode(field: string): string | null {
     const text = this.text(field);
     if (text === null) return null;
-    const match = /^([1-9]\d{3})\s?([A-Za-z]{2})$/.exec(text);
+    const match = /^([1-9]\d{3})[\s-]*([A-Za-z]{2})$/.exec(text);
     return match ? `${match[1]} ${match[2]?.toUpperCase()}` : this.note(field, "bad-postcode", { value: text });
   }
 
   email(field: string): string | null {
     const text = this.text(field)?.toLowerCase() ?? null;
-    return text === null || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? text : this.note(field, "bad-email", { value: text });
+    return text === null || EMAIL.test(text) ? text : this.note(field, "bad-email", { value: text });
+  }
+
+  /** The first e-mail address in a field that people typed in; without one the row stands and says what it leaves out. */
+  mail(field: string): string | null {
+    const text = this.text(field);
+    if (text === null) return null;
+    const found = text
+      .toLowerCase()
+      .split(/mailto:|[\s;,<>()"']+/)
+      .find((piece) => EMAIL.test(piece));
+    return found ?? this.remark(field, "email-left-out", { value: text.slice(0, 80) });
   }
 }

@@ -13,7 +13,7 @@ export interface ErpFormat {
   /** What a file of another system must at least have: each of these, or one of these together. */
   readonly needed: readonly (string | readonly string[])[];
   readonly staged: Columns;
-  /** The staged column whose sum shows how far a file is. */
+  /** The staged column whose sum shows how far a file is, and is the same when it comes out. */
   readonly amount?: string;
   readonly read: (row: Row, today: Day) => readonly Cell[];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readJson } from "./json";
+import { firstElement, readJson } from "./json";
 
 async function* inPieces(text: string, size: number) {
   const all = new TextEncoder().encode(text);
@@ -38,4 +38,22 @@ describe("the elements of a JSON file", () => {
     ["is nested too deep", `[${"[".repeat(100_000)}`, "json-too-deep", 1],
     ["has an element without end", `[\n{"a": "${"x".repeat(1_200_000)}`, "line-too-long", 2],
   ])("are refused when it %s", async (_, content, code, line) => expect(await refusal(content)).toEqual([code, line]));
+});
+
+describe("what a JSON file is, from its first element,", () => {
+  const told = (text: string, complete = true) => {
+    try {
+      return firstElement(text, complete);
+    } catch (error) {
+      return [(error as { code: string }).code, (error as { values: { line?: number } }).values.line];
+    }
+  };
+  it.each([
+    ["shows from that alone", '[{"a": 1}, {"b', true, { a: 1 }],
+    ["is told by the line when it is cut off in that", '[\n{"a": 1,\n"b": ', true, ["json-cut-off", 3]],
+    ["is told by the line when that is too long", '[\n{"a": 1,\n"b": ', false, ["line-too-long", 2]],
+    ["is told by the line when that is damaged", '[\n{"a": 1,}]', true, ["broken-json", 2]],
+    ["is nothing when there is none", '{"data": []}', true, ["empty-file", undefined]],
+    ["is unknown when it is no list", '{"a": 1}', true, null],
+  ])("%s", (_, text, complete, expected) => expect(told(text, complete)).toEqual(expected));
 });

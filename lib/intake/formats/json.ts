@@ -25,7 +25,7 @@ class Elements {
   private inString = false;
   private escaped = false;
   private start = -1;
-  private startLine = 1;
+  startedOn = 1;
   private isOver = false;
 
   *push(piece: string): Generator<JsonElement> {
@@ -45,7 +45,7 @@ class Elements {
     this.text = this.text.slice(keep);
     this.at -= keep;
     if (this.start >= 0) this.start = 0;
-    if (this.text.length > LONGEST_ELEMENT) throw new RefusedFile("line-too-long", { line: this.startLine });
+    if (this.text.length > LONGEST_ELEMENT) throw new RefusedFile("line-too-long", { line: this.startedOn });
   }
 
   end(): void {
@@ -65,7 +65,7 @@ class Elements {
     if (sign === "[" && this.inside === 0) this.inside = this.depth;
     else if (this.inside > 0 && this.depth === this.inside + 1 && this.start < 0) {
       this.start = this.at;
-      this.startLine = this.line;
+      this.startedOn = this.line;
     }
   }
 
@@ -75,7 +75,7 @@ class Elements {
     if (this.depth === 0) this.isOver = true;
     if (this.start < 0 || this.depth !== this.inside) return null;
     const text = this.text.slice(this.start, this.at + 1);
-    const line = this.startLine;
+    const line = this.startedOn;
     this.start = -1;
     try {
       return { line, value: JSON.parse(text) as unknown };
@@ -96,8 +96,16 @@ export async function* readJson(chunks: AsyncIterable<Uint8Array>): AsyncGenerat
   elements.end();
 }
 
-/** The first element in the head of a file, to see what it is. */
-export function firstElement(text: string): unknown {
-  for (const { value } of new Elements().push(text)) return value;
+/**
+ * The first element in the head of a file, to see what it is.
+ * @param complete whether this is the whole file
+ * @throws RefusedFile when there is none because the file is cut off, damaged or holds none
+ */
+export function firstElement(text: string, complete: boolean): unknown {
+  const elements = new Elements();
+  for (const { value } of elements.push(text)) return value;
+  if (!complete) throw new RefusedFile("line-too-long", { line: elements.startedOn });
+  elements.end();
+  if (/\[\s*\]/.test(text)) throw new RefusedFile("empty-file");
   return null;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { RefusedFile } from "@/lib/kernel/refusal";
 import { type Mapping, signatureOf } from "../domain/mapping";
 import { Row } from "./fields";
-import { recognise } from "./recognise";
+import { HEAD_BYTES, recognise } from "./recognise";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const codeOf = (work: () => unknown) => {
@@ -79,7 +79,7 @@ describe("a file is known by its first bytes", () => {
     ["a column twice", bytes(`${header};naam\n`), "column-twice"],
     ["a column less", bytes(`${header.replace(";plaats", "")}\n`), "missing-column"],
     ["another header", bytes("kleur;maat\n"), "unknown-header"],
-    ["a header without an end", new Uint8Array(65_536).fill(0x61), "line-too-long"],
+    ["a header without an end", new Uint8Array(HEAD_BYTES).fill(0x61), "line-too-long"],
   ])("and refused when it is %s", (_, head, code) => expect(codeOf(() => recognise(head))).toBe(code));
 });
 

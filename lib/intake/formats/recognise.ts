@@ -10,8 +10,8 @@ import { firstElement } from "./json";
 import { TextReader } from "./text";
 import { entityOf, VERA, type VeraEntity } from "./vera";
 
-/** How much of a file is read to know what it is. */
-export const HEAD_BYTES = 65_536;
+/** How much of a file is read to know what it is: the longest entity of a file of entities fits. */
+export const HEAD_BYTES = 1 << 20;
 
 /** Where the cell of one of our columns stands in a row, or the text that stands for it on every row. */
 export type Place = { readonly at: number; readonly label: string } | { readonly always: string };
@@ -65,8 +65,8 @@ export const viewsOf = ({ entity }: VeraFile) =>
   });
 
 /** @throws RefusedFile when its entities are none we read. */
-function fromJson(text: string): VeraFile {
-  const entity = entityOf(firstElement(text));
+function fromJson(text: string, complete: boolean): VeraFile {
+  const entity = entityOf(firstElement(text, complete));
   const erp = entity && formatCalled(VERA[entity][0]?.format ?? "");
   if (!entity || !erp) throw new RefusedFile("unknown-entities");
   return { format: erp.format, erp, entity };
@@ -157,6 +157,6 @@ export function recognise(head: Uint8Array, mappings: readonly Mapping[] = [], a
   refuseOtherKinds(head);
   const statement = statementIn(head);
   if (statement) return { format: statement, erp: null };
-  const { text } = textOf(head);
-  return /^\s*[[{]/.test(text) ? fromJson(text) : fromHeader(headOf(head), mappings, asked);
+  const { text, complete } = textOf(head);
+  return /^\s*[[{]/.test(text) ? fromJson(text, complete) : fromHeader(headOf(head), mappings, asked);
 }

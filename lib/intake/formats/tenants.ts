@@ -1,5 +1,5 @@
 import { addMonthsToDay, type Day, day } from "@/lib/kernel/day";
-import { type PersonName, readName } from "../domain/name";
+import { type PersonName, readLastName, readName } from "../domain/name";
 import { readPhones } from "../domain/phone";
 import type { Row } from "./fields";
 import type { ErpFormat } from "./format";
@@ -49,11 +49,13 @@ const LATEST_END = day("9999-12-31");
 /** Nobody of fewer years rents a home or speaks for who does: so the 25 in 12-03-25 is 1925. */
 const ADULT_YEARS = 16;
 
-/** The numbers of both columns, each with the column it came from. */
+/** The numbers of both columns, each with the column it came from. One that nobody can be called on is kept, and said. */
 function phonesOf(row: Row): string {
   const phones = ["telefoon", "mobiel"].flatMap((field) => {
     const text = row.text(field);
-    return text === null ? [] : readPhones(text).map(({ kind, value }) => ({ field, kind, value }));
+    const read = text === null ? [] : readPhones(text);
+    for (const { value, because } of read) if (because) row.remark(field, `phone-${because}`, { value: value.slice(0, 80) });
+    return read.map(({ kind, value }) => ({ field, kind, value }));
   });
   return JSON.stringify(phones);
 }
@@ -66,13 +68,12 @@ function nameOf(row: Row): NameRead {
   const read = whole === null ? null : readName(whole);
   const salutation = row.text("aanhef") === null ? null : row.word("aanhef", SALUTATIONS, "unknown-salutation");
   if (read) return { ...read, salutation: salutation ?? read.salutation };
-  return {
-    salutation,
-    initials: row.text("voorletters"),
-    prefix: row.text("tussenvoegsel"),
-    // A row that only says who belongs to which contract leaves the name to the file of people.
-    lastName: row.text("koppeling") === null ? row.required("achternaam") : null,
-  };
+  const initials = row.text("voorletters");
+  // A row that only says who belongs to which contract leaves the name to the file of people.
+  const lastName = row.text("koppeling") === null ? row.required("achternaam") : null;
+  return lastName
+    ? { salutation, initials, ...readLastName(row.text("tussenvoegsel"), lastName) }
+    : { salutation, initials, prefix: null, lastName };
 }
 
 const nameCells = ({ initials, prefix, lastName, salutation }: NameRead) => [initials, prefix, lastName, salutation] as const;
@@ -82,7 +83,7 @@ const personCells = (row: Row, today: Day) => [
   ...nameCells(nameOf(row)),
   row.day("geboortedatum", today, latestBirth(today)),
   phonesOf(row),
-  row.email("email"),
+  row.mail("email"),
   row.day("einddatum", LATEST_END),
 ];
 

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { Day } from "@/lib/kernel/day";
 import { dayOrNull } from "@/lib/platform/clock";
-import { prisma } from "@/lib/platform/db";
+import { prisma, sqlOf } from "@/lib/platform/db";
 import type { Counts, Issue } from "../domain/report";
 
 export interface ImportRow extends Counts {
@@ -12,6 +12,7 @@ export interface ImportRow extends Counts {
   readonly refusal: { readonly code: string; readonly values: Record<string, string | number> } | null;
   readonly changed: number;
   readonly ended: number;
+  readonly noted: number;
   readonly mapping: string | null;
   /** What it would have done; nothing of it was kept. */
   readonly dryRun: boolean;
@@ -74,6 +75,23 @@ export async function issuesOf(
     take: limit,
   });
   return rows.map((row) => ({ ...row, kind: row.kind as IssueRow["kind"], values: row.values as IssueRow["values"] }));
+}
+
+const AT_ONCE = 2000;
+
+/** Every line of a file that something is said of, in the order of the file, so many at once. */
+export async function* everyIssueOf(_actor: Actor, fileId: number): AsyncGenerator<IssueRow[]> {
+  let [line, id] = [-1, 0];
+  for (;;) {
+    const rows = await sqlOf(prisma())<IssueRow>(
+      "SELECT id, line, field, kind, code, values FROM import_issue WHERE file_id = $1 AND (line, id) > ($2, $3) ORDER BY line, id LIMIT $4",
+      [fileId, line, id, AT_ONCE],
+    );
+    if (rows.length > 0) yield rows;
+    const last = rows.at(-1);
+    if (!last || rows.length < AT_ONCE) return;
+    ({ line, id } = last);
+  }
 }
 
 /** The files of one offering: as they were looked at, or as they came in. */

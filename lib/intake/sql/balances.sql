@@ -16,5 +16,10 @@ FROM staged o LEFT JOIN LATERAL (
   SELECT b.balance_cents FROM erp_balance b WHERE b.tenancy_id = o.tenancy_id AND b.as_of = o.as_of ORDER BY b.id DESC LIMIT 1) last ON true
 WHERE o.line = s.line AND s.outcome IS NULL;
 
-INSERT INTO erp_balance (tenancy_id, as_of, balance_cents, file_id, recorded_at)
-SELECT s.tenancy_id, s.as_of, s.balance, i.file_id, i.moment FROM staged s CROSS JOIN importing i WHERE s.outcome = 'added' ORDER BY s.line;
+-- What is kept is counted where it is kept, to hold against what was judged.
+CREATE TEMP TABLE kept ON COMMIT DROP AS SELECT 0::bigint AS rows, 0::numeric AS cents;
+WITH balance AS (
+  INSERT INTO erp_balance (tenancy_id, as_of, balance_cents, file_id, recorded_at)
+  SELECT s.tenancy_id, s.as_of, s.balance, i.file_id, i.moment FROM staged s CROSS JOIN importing i WHERE s.outcome = 'added' ORDER BY s.line
+  RETURNING balance_cents)
+INSERT INTO kept SELECT count(*), sum(balance_cents) FROM balance;

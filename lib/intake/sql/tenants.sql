@@ -47,6 +47,8 @@ FROM staged s CROSS JOIN LATERAL (
 WHERE s.winner AND g.value IS NOT NULL
 ORDER BY s.number, g.value, g.rank;
 CREATE INDEX ON given (number);
+-- Of people that are known each number is held against the ones they have: found by person, or all of them are gone over for each.
+CREATE INDEX ON given (person_id);
 ANALYZE given;
 
 UPDATE staged s
@@ -97,6 +99,7 @@ ON CONFLICT (number) DO UPDATE SET
   prefix = coalesce(excluded.prefix, person.prefix), salutation = coalesce(excluded.salutation, person.salutation), born_on = coalesce(excluded.born_on, person.born_on);
 UPDATE staged s SET person_id = p.id FROM person p WHERE p.number = s.number AND s.outcome = 'added' AND s.person_id IS NULL;
 UPDATE given g SET person_id = p.id FROM person p WHERE p.number = g.number AND g.person_id IS NULL;
+ANALYZE given;
 
 INSERT INTO tenancy_person (tenancy_id, person_id, role, until_day, recorded_at)
 SELECT s.tenancy_id, s.person_id, s.role, s.until_day, i.moment FROM staged s CROSS JOIN importing i WHERE s.outcome = 'added'

@@ -1,28 +1,32 @@
+import { Readable } from "node:stream";
 import { kindWords } from "@/components/intake/issue-table";
 import { route } from "@/lib/auth/route";
 import { inWords } from "@/lib/i18n/phrase";
 import { translator } from "@/lib/i18n/translator";
-import { csvText } from "@/lib/intake/domain/csvText";
-import { importFileOf, issuesOf } from "@/lib/intake/queries/history";
+import { csvPieces } from "@/lib/intake/domain/csvText";
+import { everyIssueOf, importFileOf } from "@/lib/intake/queries/history";
 
-const MOST = 100_000;
-
-/** The lines of a file that were not taken over, to mend and offer again, and those that changed something. */
+/** The lines of a file that were not taken over, or not as they stood, to mend and offer again, and those that changed something. All of them. */
 export const GET = route<{ params: Promise<{ id: string }> }>(
   "route:/bestanden/[id]/regels",
   async (actor, _request, { params }) => {
     const id = Number((await params).id);
     const file = Number.isSafeInteger(id) && id < 2 ** 31 ? await importFileOf(actor, id) : null;
     if (!file) return new Response(null, { status: 404 });
-    const [t, issues] = await Promise.all([translator(), issuesOf(actor, id, ["rejected", "ignored", "changed", "ended"], MOST)]);
+    const t = await translator();
     const header = ["line", "field", "kind", "reason"].map((name) => t(`intake.screen.${name}`));
-    const rows = issues.map(({ line, field, kind, code, values }) => [
-      line,
-      field ?? "",
-      kindWords(t, kind),
-      t(`intake.issue.${code}`, inWords(values, t.lang, "long")),
-    ]);
-    return new Response(csvText([header, ...rows]), {
+    async function* rows() {
+      for await (const issues of everyIssueOf(actor, id)) {
+        yield issues.map(({ line, field, kind, code, values }) => [
+          line,
+          field ?? "",
+          kindWords(t, kind),
+          t(`intake.issue.${code}`, inWords(values, t.lang, "long")),
+        ]);
+      }
+    }
+    const pieces = Readable.from(csvPieces(header, rows()), { objectMode: false, encoding: "utf8" });
+    return new Response(Readable.toWeb(pieces) as ReadableStream<Uint8Array>, {
       headers: {
         "Content-Type": "text/csv; charset=utf-8",
         "Content-Disposition": `attachment; filename="regels-${id}.csv"`,

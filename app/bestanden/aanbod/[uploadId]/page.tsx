@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { FileOutcome } from "@/components/intake/file-outcome";
+import { FileOutcome, type Found } from "@/components/intake/file-outcome";
 import styles from "@/components/intake/intake.module.css";
 import { Refresh } from "@/components/intake/refresh";
 import { UploadActs } from "@/components/intake/upload-acts";
@@ -8,6 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import type { Actor } from "@/lib/auth/actor";
 import { enter } from "@/lib/auth/session";
 import { formatMoment } from "@/lib/i18n/format";
+import type { Translate } from "@/lib/i18n/phrase";
 import { translator } from "@/lib/i18n/translator";
 import { filesOfUpload, type ImportRow, issueCounts, issuesOf } from "@/lib/intake/queries/history";
 import { type UploadRow, uploadOf } from "@/lib/intake/queries/uploads";
@@ -18,13 +19,18 @@ export async function generateMetadata() {
   return { title: (await translator())("intake.screen.title") };
 }
 
-async function foundIn(actor: Actor, file: ImportRow) {
-  const [changes, refusals, counts] = await Promise.all([
-    issuesOf(actor, file.id, ["changed", "ended"], SHOWN),
-    issuesOf(actor, file.id, ["rejected", "ignored"], SHOWN),
-    issueCounts(actor, file.id),
-  ]);
-  return { file, found: { changes, refusals, changesInAll: (counts.changed ?? 0) + (counts.ended ?? 0) } };
+const KINDS = { changes: ["changed", "ended"], notTaken: ["rejected", "ignored"], noted: ["noted"] } as const;
+/** More changes than this are folded: what was refused should be seen first. */
+const FEW = 10;
+
+async function foundIn(actor: Actor, t: Translate, file: ImportRow): Promise<{ file: ImportRow; found: Found[] }> {
+  const counts = await issueCounts(actor, file.id);
+  const found = Object.entries(KINDS).map(async ([name, kinds]) => {
+    const all = kinds.reduce((sum, kind) => sum + (counts[kind] ?? 0), 0);
+    const issues = all > 0 ? await issuesOf(actor, file.id, kinds, SHOWN) : [];
+    return { title: t(`intake.screen.${name}`, { count: all }), issues, all, open: name === "notTaken" || all <= FEW };
+  });
+  return { file, found: (await Promise.all(found)).filter(({ all }) => all > 0) };
 }
 
 /** What the files of an offering would do, how far they are, or what they did. */
@@ -35,7 +41,7 @@ export default async function UploadPage({ params }: { params: Promise<{ uploadI
   const busy = upload.status === "checking" || upload.status === "importing";
   const isOver = upload.status === "done" || upload.status === "importing";
   const files = await filesOfUpload(actor, upload.id, !isOver);
-  const outcomes = await Promise.all(files.map((file) => foundIn(actor, file)));
+  const outcomes = await Promise.all(files.map((file) => foundIn(actor, t, file)));
   return (
     <main id="main" className="page">
       <p>
