@@ -24,6 +24,20 @@ function why(t: Translate, { facts, because, fate, note, returnReason }: Line): 
   return [reason, aside, returnReason ? returnWords(t, returnReason) : ""].filter(Boolean).map(sentence).join(" ");
 }
 
+/** Whether a collection that the bank booked in one amount is the one we sent. */
+function batchWords(t: Translate, { name, oursCents, bookedCents }: NonNullable<Line["batch"]>): string {
+  const called = name ?? t("bank.batch.nameless");
+  if (oursCents === null) return t("bank.batch.none", { name: called });
+  const difference = BigInt(bookedCents) - BigInt(oursCents);
+  if (difference === 0n) return t("bank.batch.agrees", { name: called });
+  const values = {
+    difference: formatEuro(difference),
+    booked: formatEuro(BigInt(bookedCents)),
+    ours: formatEuro(BigInt(oursCents)),
+  };
+  return t("bank.batch.differs", { name: called, ...values });
+}
+
 const undoable = ({ fate, because }: Line) =>
   fate === "posted" ||
   (fate === "own" && because === "staff") ||
@@ -68,7 +82,7 @@ export function StatementLines({ t, lines }: { t: Translate; lines: readonly Lin
             <Fate t={t} line={line} />
           </td>
           <td className="small">
-            {why(t, line)}
+            {line.batch ? batchWords(t, line.batch) : why(t, line)}
             {line.named && <NamedFor t={t} named={line.named} commandId={line.nameId} />}
           </td>
           <td>

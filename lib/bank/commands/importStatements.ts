@@ -5,7 +5,7 @@ import { sqlOfClient } from "@/lib/platform/db";
 import { keepMemorySmall, tidyMemory } from "@/lib/platform/memory";
 import { assertAccounted, NONE, plus } from "../domain/accounted";
 import { Fingerprints } from "../domain/fingerprint";
-import type { BankEvent, BankLine, Statement, StatementEnd } from "../domain/line";
+import type { BankEvent, BankLine, Collection, Statement, StatementEnd } from "../domain/line";
 import { type Fate, match } from "../domain/match";
 import { mayName } from "../domain/naming";
 import { partsOf } from "../domain/parts";
@@ -13,6 +13,7 @@ import type { Register } from "../domain/register";
 import { readBankFile } from "../formats/read";
 import { type Lead, leadOf, leads } from "../queries/lead";
 import { loadRegister } from "../queries/register";
+import { keepCollection } from "./keepCollection";
 import { nameReceipts } from "./nameReceipts";
 import { noteComplete } from "./noteComplete";
 import { settleReturns } from "./settleReturns";
@@ -85,6 +86,7 @@ class StatementWork {
   /** What was taken apart into lines of our own: of the whole file, and of the statement under way. */
   private taken = NONE;
   private takenOfStatement = 0n;
+  private readonly collections = { added: 0, known: 0 };
   private under: Under | null = null;
   private isIncomplete = false;
   private readonly completed = new Map<number, Day>();
@@ -108,6 +110,7 @@ class StatementWork {
     if (event.type === "statement") await this.begin(event.statement);
     else if (event.type === "line") for (const part of partsOf(event.line)) await this.take(part);
     else if (event.type === "end") await this.end(event.end);
+    else if (event.type === "collection") await this.collect(event.collection);
     else if (event.type === "note") this.notes.push(event.said);
     else if (event.type === "pending") {
       const { returnReason, endToEnd } = event.line;
@@ -149,6 +152,15 @@ class StatementWork {
       ],
     );
     this.under = { statement, accountId, statementId: rows[0]?.id ?? 0, fingerprints: new Fingerprints(statement.iban) };
+  }
+
+  /** A collection of ours counts as one line: new, or known. */
+  private async collect(collection: Collection): Promise<void> {
+    const { client, fileId, moment } = this.into;
+    const accountId = await this.accountOf(collection.iban);
+    this.lines++;
+    const isNew = await keepCollection(client, { accountId, fileId, moment }, collection);
+    this.collections[isNew ? "added" : "known"]++;
   }
 
   /** Only a whole statement completes a day: not a page that goes on, a day under way, or one with a line that cannot be read. */
@@ -220,6 +232,7 @@ class StatementWork {
       "suggested" in fate ? fate.suggested : null,
       "suggestions" in fate && fate.suggestions.length > 0 ? JSON.stringify(fate.suggestions) : null,
       "suspects" in fate ? `{${fate.suspects.join(",")}}` : "{}",
+      line.isBatch ? (line.batchId ?? null) : null,
       fate.fate === "posted" && (mayName(line.remittance) || (fate.because !== "reference" && mayName(line.reference))),
     ]);
     if (full) {
@@ -255,9 +268,9 @@ class StatementWork {
       rows.reduce((count, { fate, lines }) => count + (fates.includes(fate) ? lines : 0), 0);
     return {
       lines: this.lines,
-      added: ended("posted"),
+      added: ended("posted") + this.collections.added,
       changed: 0,
-      known: this.stage.known.lines,
+      known: this.stage.known.lines + this.collections.known,
       suspense: ended("suspense"),
       ignored: ended("own", "ignored") + issues.ignored,
       rejected: issues.rejected,

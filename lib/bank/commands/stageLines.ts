@@ -30,6 +30,7 @@ const STAGED = {
   suggested: "int",
   suggestions: "text",
   suspects: "text",
+  batch: "text",
   told: "boolean",
 } as const;
 

@@ -81,6 +81,19 @@ export interface BankLine extends Payment {
 /** A line that is no booking (yet): it may change or vanish, and comes back when it is booked. */
 export type PendingLine = Omit<BankLine, "bookedOn"> & { readonly bookedOn: Day | null };
 
+/** A collection as we sent it to the bank: one batch of it. */
+export interface Collection {
+  readonly line: number;
+  /** Our own names: of the message, and of the batch within it. The bank repeats one of them. */
+  readonly messageId: string;
+  readonly batchId: string;
+  /** The account it is collected on. */
+  readonly iban: string;
+  readonly collectOn: Day;
+  readonly count: number;
+  readonly cents: bigint;
+}
+
 /** What a parser of bank statements tells, in the order of the file. A statement comes before its lines and is closed after them. */
 export type BankEvent =
   | { readonly type: "format"; readonly format: string }
@@ -88,6 +101,7 @@ export type BankEvent =
   | { readonly type: "line"; readonly line: BankLine }
   | { readonly type: "pending"; readonly line: PendingLine; readonly said: Said }
   | { readonly type: "end"; readonly end: StatementEnd }
+  | { readonly type: "collection"; readonly collection: Collection }
   /** A line that cannot be read: what it says is not an amount, a day, a sign. */
   | { readonly type: "rejected"; readonly line: number; readonly field: string; readonly said: Said }
   | { readonly type: "note"; readonly said: Said };

@@ -2,6 +2,7 @@ import { RefusedFile, type Said } from "@/lib/kernel/refusal";
 import type { BankLine, Payment, PaymentDetail, PendingLine, Statement, StatementEnd } from "../domain/line";
 import { checkOf } from "../domain/reference";
 import { isReturnCode, saysReturn } from "../domain/returns";
+import { COLLECTION_ROOT } from "./pain008";
 import { readBankFile } from "./read";
 
 /** What a reader of the file tells: pieces of JSON that together are the insides of one object, and what is worth a warning. */
@@ -89,6 +90,8 @@ export async function* describe(chunks: AsyncIterable<Uint8Array>): AsyncGenerat
       if (event.said.code === "information-only") yield { warning: { ...event.said, values: { line: event.line.line } } };
     } else if (event.type === "end") yield { json: endingOf(event.end) };
     else if (event.type === "note") yield { warning: event.said };
+    else if (event.type === "collection")
+      throw new RefusedFile("wrong-root", { line: event.collection.line, root: COLLECTION_ROOT });
     else throw new RefusedFile("bad-line", { ...event.said.values, line: event.line, field: event.field, code: event.said.code });
   }
   yield { json: "]" };

@@ -2,6 +2,7 @@ import { RefusedFile } from "@/lib/kernel/refusal";
 import type { BankEvent, ReadStatements } from "../domain/line";
 import { CAMT_PARTS, CamtEvents } from "./camt";
 import { PAIN_PARTS, PainEvents } from "./pain002";
+import { COLLECTION_PARTS, COLLECTION_ROOT, CollectionEvents } from "./pain008";
 import { type Scope, ScopeReader } from "./xmlScopes";
 import { xmlText } from "./xmlText";
 
@@ -19,8 +20,9 @@ const MESSAGES: readonly { readonly root: RegExp; readonly name: string; readonl
   { root: /^BkToCstmrAcctRpt(V\d+)?$/, name: "camt.052", make: () => new CamtEvents() },
   { root: /^BkToCstmrDbtCdtNtfctn(V\d+)?$/, name: "camt.054", make: () => new CamtEvents() },
   { root: /^CstmrPmtStsRpt$/, name: "pain.002", make: () => new PainEvents() },
+  { root: new RegExp(`^${COLLECTION_ROOT}$`), name: "pain.008", make: () => new CollectionEvents() },
 ];
-const PARTS = new Set([...CAMT_PARTS, ...PAIN_PARTS]);
+const PARTS = new Set([...CAMT_PARTS, ...PAIN_PARTS, ...COLLECTION_PARTS]);
 const VERSION = /(?:camt|pain)\.\d{3}\.\d{3}\.\d{2}/;
 
 /** `camt.053.001.02` where the file names its version, else the message alone. */

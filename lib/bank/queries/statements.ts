@@ -33,6 +33,8 @@ export interface LineRow {
   /** What together made it certain. */
   readonly facts: readonly string[];
   readonly note: string | null;
+  /** A collection of our own: what we sent under its name (null: nothing we know of), and what the bank booked. */
+  readonly batch: OwnBatch | null;
   /** What its payer named it for. */
   readonly named: Named | null;
   readonly places: readonly {
@@ -41,6 +43,12 @@ export interface LineRow {
     readonly names: string | null;
     readonly cents: string;
   }[];
+}
+
+export interface OwnBatch {
+  readonly name: string | null;
+  readonly oursCents: string | null;
+  readonly bookedCents: string;
 }
 
 export interface OpenGap extends Gap {
@@ -69,14 +77,25 @@ export async function statementOf(_actor: Actor, id: number): Promise<{ statemen
   const sql = sqlOfClient(pool());
   const [statement] = await sql<StatementRow>(sqlFile("bank/statements"), [id, 1]);
   if (!statement) return null;
-  type Row = Omit<LineRow, "facts" | "places" | "named"> & { facts: string; places: string; entryId: string | null };
+  type Row = Omit<LineRow, "facts" | "places" | "named" | "batch"> & { facts: string; places: string; entryId: string | null };
   const rows = await sql<Row>(sqlFile("bank/statement-lines"), [id, MOST_LINES]);
   const named = await namedFor(
     sql,
     rows.flatMap(({ entryId }) => entryId ?? []),
   );
+  const batches = new Map(
+    rows.some((row) => row.because === "own-batch")
+      ? (await sql<OwnBatch & { id: number }>(sqlFile("bank/batches"), [id])).map((row) => [row.id, row])
+      : [],
+  );
   const lines = rows.map(({ entryId, facts, places, ...row }): LineRow => {
-    return { ...row, facts: JSON.parse(facts), places: JSON.parse(places), named: named.get(entryId ?? "") ?? null };
+    return {
+      ...row,
+      facts: JSON.parse(facts),
+      places: JSON.parse(places),
+      named: named.get(entryId ?? "") ?? null,
+      batch: batches.get(row.id) ?? null,
+    };
   });
   return { statement, lines };
 }
