@@ -7,7 +7,7 @@ import { dataFolder } from "./database/place";
 export function sentenceFor(error: unknown, t: Translate): string {
   const cause = hindranceIn(error, { folder: dataFolder() });
   if (cause instanceof Hindrance) return t(`cli.hindrance.${cause.code}`, cause.detail);
-  if (error instanceof Unanswerable) return t(`common.refused.${error.code}`, inWords(error.values, t.lang));
+  if (error instanceof Unanswerable) return t(`common.refused.${error.code}`, inWords(error.values, t.lang, "full"));
   const { stack, message } = error as Error;
   return t("cli.hindrance.bug", { trace: stack ?? message ?? String(error) });
 }

@@ -42,14 +42,15 @@ export function explainCommand(program: Command, cli: Cli): void {
     });
 }
 
-const sentence = (t: Translate, { code, values }: Reason) => t(`reasons.${code}`, inWords(values, t.lang));
+const sentence = (t: Translate, { code, values }: Reason) => t(`reasons.${code}`, inWords(values, t.lang, "long"));
 
 function toldInWords(found: Explained, t: Translate): string {
   const { assessment, blocked, alsoContact, alsoDuty, later } = found;
   const step = (code: string) => t(`queue.step.${code}`);
   const bullets = (reasons: readonly Reason[]) => reasons.map((one) => `  - ${sentence(t, one)}`);
   const duty = dutyStep(assessment);
-  const also = [...alsoContact, ...alsoDuty].map(step).join(", ");
+  const others = alsoContact.filter((code) => code !== blocked?.step);
+  const also = [...others, ...alsoDuty].map(step).join(", ");
   const lines = [
     t("explain.head", {
       tenancy: found.number,

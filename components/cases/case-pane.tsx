@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { KeyHint } from "@/components/ui/key-hint";
 import { Rich } from "@/components/ui/rich";
 import type { CaseView } from "@/lib/cases/domain/view";
 import type { Translate } from "@/lib/i18n/phrase";
@@ -44,9 +45,10 @@ export function CasePane({ view, desk, panel, staffId, mayName, t }: Props) {
           )}
           <Why view={view} t={t} />
           <p className="sub">
-            <Link href={`/dossier/${view.tenancyId}/waarom`} prefetch={false}>
+            <Link href={`/dossier/${view.tenancyId}/waarom`} prefetch={false} data-key="W" aria-keyshortcuts="W">
               {t(view.openCase ? "explain.screen.link" : "explain.screen.linkNot")}
-            </Link>
+            </Link>{" "}
+            <KeyHint>W</KeyHint>
           </p>
         </div>
         {desk ? (

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
@@ -15,7 +16,7 @@ function Reasons({ reasons, t }: { reasons: readonly Reason[]; t: Translate }) {
   return (
     <ul className={styles.reasons}>
       {reasons.map((one) => (
-        <li key={one.code + JSON.stringify(one.values)}>{reasonWords(one, t)}</li>
+        <li key={one.code + JSON.stringify(one.values)}>{reasonWords(one, t, "long")}</li>
       ))}
     </ul>
   );
@@ -25,7 +26,8 @@ function Reasons({ reasons, t }: { reasons: readonly Reason[]; t: Translate }) {
 export function Answer({ found, t }: { found: Explained; t: Translate }) {
   const { assessment, blocked, alsoContact, alsoDuty, inList } = found;
   const duty = dutyStep(assessment);
-  const also = [...alsoContact, ...alsoDuty].map((step) => stepWord(step, t)).join(", ");
+  const others = alsoContact.filter((step) => step !== blocked?.step);
+  const also = [...others, ...alsoDuty].map((step) => stepWord(step, t)).join(", ");
   return (
     <>
       <Section title={t(inList ? "explain.inList" : "explain.notInList", { step: stepWord(assessment.contact.step, t) })}>
@@ -51,27 +53,52 @@ export function Answer({ found, t }: { found: Explained; t: Translate }) {
   );
 }
 
+/** The facts come in the order of the ladder's questions; each part begins with one of these. What is owed reads first. */
+const PARTS = ["overdue", "bankThrough", "heldCharges", "roundStartedOn", "daysPastDue", "monthlyRent"] as const;
+
+/** The facts of one part: from its first one to that of the next. */
+function partOf(first: string, facts: Explained["facts"]): Explained["facts"] {
+  const from = facts.findIndex((one) => one.fact === first);
+  if (from === -1) return [];
+  const next = facts.findIndex((one, place) => place > from && (PARTS as readonly string[]).includes(one.fact));
+  return facts.slice(from, next === -1 ? undefined : next);
+}
+
+function FactRow({ one, t }: { one: Explained["facts"][number]; t: Translate }) {
+  const { name, value, limit, source } = factWords(one, t);
+  return (
+    <tr data-beyond={one.beyond || undefined}>
+      <td>{name}</td>
+      <td>
+        {one.beyond ? <b>{value}</b> : value}
+        {one.beyond && <span className="sr-only"> {t("explain.screen.beyond")}</span>}
+      </td>
+      <td>{limit}</td>
+      <td className="sub">{source}</td>
+    </tr>
+  );
+}
+
 /** Each fact with its value, what it is held against, and where it comes from. */
 export function FactTable({ found, t }: { found: Explained; t: Translate }) {
   const columns = ["fact", "value", "limit", "source"].map((name) => ({ label: t(`explain.screen.${name}`) }));
+  const parts = PARTS.map((first) => ({ first, facts: partOf(first, found.facts) })).filter(({ facts }) => facts.length > 0);
   return (
-    <Section title={t("explain.factsHead")}>
+    <Section title={t("explain.factsHead")} note={t("explain.screen.factsNote")}>
       <div className={styles.facts}>
         <Table caption={t("explain.factsHead")} hideCaption columns={columns}>
-          {found.facts.map((one) => {
-            const { name, value, limit, source } = factWords(one, t);
-            return (
-              <tr key={one.fact} data-beyond={one.beyond || undefined}>
-                <td>{name}</td>
-                <td>
-                  {one.beyond ? <b>{value}</b> : value}
-                  {one.beyond && <span className="sr-only"> {t("explain.screen.beyond")}</span>}
-                </td>
-                <td>{limit}</td>
-                <td className="sub">{source}</td>
+          {parts.map(({ first, facts }) => (
+            <Fragment key={first}>
+              <tr className={styles.part}>
+                <th scope="rowgroup" colSpan={4}>
+                  {t(`explain.parts.${first}`)}
+                </th>
               </tr>
-            );
-          })}
+              {facts.map((one) => (
+                <FactRow key={one.fact} one={one} t={t} />
+              ))}
+            </Fragment>
+          ))}
         </Table>
       </div>
     </Section>

@@ -1,5 +1,5 @@
 import type { CaseView } from "@/lib/cases/domain/view";
-import { formatDay } from "@/lib/i18n/format";
+import { type DayStyle, formatDay } from "@/lib/i18n/format";
 import { inWords, type Translate } from "@/lib/i18n/phrase";
 import type { Reason } from "@/lib/rules/answer";
 import styles from "./case.module.css";
@@ -8,8 +8,8 @@ import { looksLater } from "./primary";
 import { lineWords, stepWord } from "./words";
 
 /** A reason of the rules as a sentence; an unknown code shows itself, so that nothing is hidden. */
-export const reasonWords = (reason: Reason, t: Translate): string =>
-  t.has(`reasons.${reason.code}`) ? t(`reasons.${reason.code}`, inWords(reason.values, t.lang)) : reason.code;
+export const reasonWords = (reason: Reason, t: Translate, days?: DayStyle): string =>
+  t.has(`reasons.${reason.code}`) ? t(`reasons.${reason.code}`, inWords(reason.values, t.lang, days)) : reason.code;
 
 const SAID_ALREADY: ReadonlySet<string> = new Set([
   "rent-late",

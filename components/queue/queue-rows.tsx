@@ -15,10 +15,11 @@ interface Shown {
   need: boolean;
 }
 
-/** One person of the list; the whole row opens the case. */
+/** One person of the list; the whole row opens the case, and the mark at its end tells why it stands there, or not. */
 function Row({ id, href, current, shown, t }: { id: number; href: string; current: boolean; shown: Shown; t: Translate }) {
+  const why = t("queue.row.why", { name: shown.name });
   return (
-    <li>
+    <li className={styles.item}>
       <Link
         href={href}
         prefetch={false}
@@ -38,6 +39,9 @@ function Row({ id, href, current, shown, t }: { id: number; href: string; curren
           <span className={styles.place}>{shown.place}</span>
           <span className={styles.detail}>{shown.detail}</span>
         </span>
+      </Link>
+      <Link href={`/dossier/${id}/waarom`} prefetch={false} className={styles.ask} aria-label={why} title={why}>
+        ?
       </Link>
     </li>
   );

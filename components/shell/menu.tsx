@@ -5,6 +5,7 @@ import type { Role } from "@/lib/auth/actor";
 import { allowed } from "@/lib/auth/permissions";
 import type { Translate } from "@/lib/i18n/phrase";
 import { chooseLanguage, signOut } from "@/lib/staff/actions";
+import { KeyList } from "./key-list";
 import { KeysSwitch } from "./keys-switch";
 
 const LANGUAGE_NAMES = { nl: "Nederlands", en: "English" } as const;
@@ -41,6 +42,7 @@ export function Menu({ t, firstName, name, role }: { t: Translate; firstName: st
           </ActionForm>
         </div>
         <KeysSwitch label={t("shell.keys")} on={t("shell.keysOn")} off={t("shell.keysOff")} />
+        {allowed(role, "page:/werklijst") && <KeyList t={t} />}
         <ActionForm action={signOut} className="">
           <SubmitButton kind="plain">{t("shell.signOut")}</SubmitButton>
         </ActionForm>

@@ -30,13 +30,27 @@ function termOf({ threshold, limit }: ToldFact, t: Translate): string {
   return threshold?.endsWith("WorkingDays") ? t("explain.workingDays", days) : t("explain.days", days);
 }
 
+/** What the value is held against, said as what it does: from when it counts, or how long is waited. */
+function limitOf(one: ToldFact, t: Translate): string {
+  const { unit, limit, threshold } = one;
+  if (limit === null) return "";
+  const held = unit === "day" && typeof limit === "number" ? termOf(one, t) : inUnit(limit, unit, t);
+  const key = `explain.limits.${threshold ?? one.fact}`;
+  return t.has(key) ? t(key, { limit: held }) : held;
+}
+
 export function factWords(one: ToldFact, t: Translate): FactWords {
-  const { fact, value, unit, unknown, limit, source } = one;
-  const held = unit === "day" && typeof limit === "number" ? termOf(one, t) : limit === null ? "" : inUnit(limit, unit, t);
+  const { fact, value, unit, unknown, source } = one;
+  const own = `explain.values.${fact}`;
   return {
     name: t(`explain.facts.${fact}`),
-    value: value === null ? t(unknown ? "explain.unknown" : "explain.none") : inUnit(value, unit, t),
-    limit: held,
+    value:
+      value === null
+        ? t(unknown ? "explain.unknown" : "explain.none")
+        : t.has(own)
+          ? t(own, { value: inUnit(value, unit, t) })
+          : inUnit(value, unit, t),
+    limit: limitOf(one, t),
     source: t(`explain.sources.${source}`),
   };
 }

@@ -26,9 +26,11 @@ const isContact = (step: string): step is ContactStep => (CONTACT_STEPS as reado
 export function explained(facts: Facts, assessment: Assessment, policy: Policy): Explanation {
   const alsoContact = assessment.also.filter(isContact);
   const instead = contactActs(assessment.contact.step) ? undefined : alsoContact.find(contactActs);
+  // Who owes nothing and has no case is in nobody's list, whatever the answer asks: a death, say.
+  const looked = facts.position.overdue > 0n || assessment.flagged || facts.cases.some((one) => one.closedOn === null);
   return {
     assessment,
-    inList: asksToAct(assessment),
+    inList: looked && asksToAct(assessment),
     facts: toldFacts(facts, policy),
     alsoContact,
     alsoDuty: assessment.also.filter((step) => !isContact(step)),

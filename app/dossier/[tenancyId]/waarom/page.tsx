@@ -14,6 +14,7 @@ import { formatDay, formatMoment } from "@/lib/i18n/format";
 import { formatAddress } from "@/lib/i18n/people";
 import { translator } from "@/lib/i18n/translator";
 import { now } from "@/lib/platform/clock";
+import { filterHref } from "@/lib/queue/schema";
 
 interface Props {
   params: Promise<{ tenancyId: string }>;
@@ -40,7 +41,8 @@ export default async function WhyPage({ params, searchParams }: Props) {
     <main id="main" className="page">
       <div className={styles.head}>
         <p className="sub">
-          <Link href={`/dossier/${id}`}>{t("explain.screen.back")}</Link>
+          <Link href={`/dossier/${id}`}>{t("explain.screen.back")}</Link> ·{" "}
+          <Link href={filterHref({ chosen: id })}>{t("explain.past.back")}</Link>
         </p>
         <h1>{t(found?.inList === false ? "explain.screen.whyNot" : "explain.screen.why", { name: personName(who, t) })}</h1>
         <p className="sub">
