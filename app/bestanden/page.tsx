@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { accountWords } from "@/components/bank/account-words";
 import { RunForm } from "@/components/cases/run-form";
 import { History } from "@/components/intake/history";
@@ -14,6 +15,7 @@ import { formatDay, formatTime } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
 import { translator } from "@/lib/i18n/translator";
 import { importHistory } from "@/lib/intake/queries/history";
+import { currentMappings } from "@/lib/intake/queries/mappings";
 import { openUploads } from "@/lib/intake/queries/uploads";
 import { now } from "@/lib/platform/clock";
 
@@ -23,9 +25,10 @@ export async function generateMetadata() {
 
 export default async function FilesPage() {
   const actor = await enter("page:/bestanden");
-  const [t, rows, waiting, complete, run] = await Promise.all([
+  const [t, rows, mappings, waiting, complete, run] = await Promise.all([
     translator(),
     importHistory(actor),
+    currentMappings(),
     openUploads(actor),
     now().then(({ moment }) => completeBySource(actor, moment)),
     lastRun(actor),
@@ -44,6 +47,11 @@ export default async function FilesPage() {
       <div className={styles.columns}>
         <Section title={t("intake.screen.offer")}>
           <OfferFiles t={t} />
+          {mappings.length > 0 && (
+            <p>
+              <Link href="/bestanden/indelingen">{t("intake.mappings.open", { count: mappings.length })}</Link>
+            </p>
+          )}
           <Section title={t("cases.run.title")} level={3}>
             <p className="sub">{runWords(run, t)}</p>
             <RunForm label={t("cases.run.button")} asked={t("cases.run.asked")} />

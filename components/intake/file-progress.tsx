@@ -13,8 +13,12 @@ export function FileProgress({ t, file }: { t: Translate; file: ImportRow }) {
     <div className={styles.progress}>
       <progress value={part} max={100} aria-label={t("intake.screen.progressOf", { name: file.name })} />
       <p role="status">
-        {t(`intake.screen.${file.dryRun ? "looking" : "bringing"}`, { part })}{" "}
-        {file.lines > 0 && t("intake.screen.soFar", { lines: formatCount(file.lines), rest: formatCount(Math.round(rest)) })}{" "}
+        {part < 100
+          ? t(`intake.screen.${file.dryRun ? "looking" : "bringing"}`, { part })
+          : t("intake.screen.comparing", { lines: formatCount(file.lines) })}{" "}
+        {part < 100 &&
+          file.lines > 0 &&
+          t("intake.screen.soFar", { lines: formatCount(file.lines), rest: formatCount(Math.round(rest)) })}{" "}
         {file.amountCents > 0n && t("intake.screen.amountSoFar", { amount: formatEuro(file.amountCents) })}
       </p>
     </div>

@@ -3,10 +3,11 @@
 import { redirect } from "next/navigation";
 import { action } from "@/lib/auth/action";
 import { refused } from "@/lib/kernel/outcome";
+import { removeMapping as endMapping } from "./commands/removeMapping";
 import { saveMapping as keepMapping } from "./commands/saveMapping";
 import { applyUpload, checkAgain, discardUpload, takeUpload } from "./commands/upload";
 import { columnsOfUpload } from "./queries/uploads";
-import { mappingSchema, offerSchema, uploadSchema } from "./schema";
+import { mappingSchema, offerSchema, removeMappingSchema, uploadSchema } from "./schema";
 
 /** Takes files and shows what they would do. */
 export const offer = action("action:intake.offer", offerSchema, async (actor, { files, completeThrough }) => {
@@ -21,6 +22,11 @@ export const discard = action("action:intake.discard", uploadSchema, async (acto
   const outcome = await discardUpload(actor, uploadId);
   return outcome.ok ? redirect("/bestanden") : outcome;
 });
+
+/** Ends how a source names its columns. */
+export const removeMapping = action("action:intake.removeMapping", removeMappingSchema, (actor, { mappingId }) =>
+  endMapping(actor, mappingId),
+);
 
 /** Keeps how a source names its columns, and looks at its files again. */
 export const saveMapping = action("action:intake.saveMapping", mappingSchema, async (actor, { uploadId, index, ...mapping }) => {

@@ -19,6 +19,7 @@ export const offerSchema = z.object({
 });
 
 export const uploadSchema = z.object({ uploadId: z.uuid() });
+export const removeMappingSchema = z.object({ mappingId: z.coerce.number().int().min(1).max(2_147_483_647) });
 
 /** `from.COLUMN` is a column of the file, `always.COLUMN` a text that stands on every row. */
 export const mappingSchema = z

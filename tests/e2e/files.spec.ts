@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./accessible";
 import { signIn } from "./sign-in";
@@ -83,6 +84,53 @@ test("a large file goes on while one is away, shows how far it is, and is found 
   await expect(count(page, "Nieuw")).toHaveText("130.000");
   await page.getByRole("button", { name: "Gooi weg" }).click();
   await expect(page).toHaveURL(/\/bestanden$/);
+});
+
+test("a large file comes in by the job while one is away, and all that was refused can be downloaded", async ({ page }) => {
+  await signIn(page, "finance");
+  const contract = await aContract(page);
+  const text = `=HYPERLINK("x")${" proef".repeat(45)}`;
+  const bad = Array.from(
+    { length: 8000 },
+    (_, at) => `=${contract};${stamp}-b${at};2026-11-19;2026-12-31;vordering;overig;1e5;;${text}`,
+  );
+  await offer(page, csv("groot en half goed.csv", [...charges(contract, 500_000, 5), ...bad]));
+  const address = page.url();
+  await expect(page.getByText("Er is nog niets ingelezen.")).toBeVisible();
+  await page.getByRole("button", { name: "Lees in" }).click();
+  await page.goto("/bestanden");
+  await page.goto(address);
+  await expect(page.getByRole("heading", { level: 1, name: "Ingelezen", exact: true })).toBeVisible();
+  await expect(count(page, "Nieuw")).toHaveText("5");
+  await expect(count(page, "Geweigerd")).toHaveText("8.000");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Download deze regels (CSV)" }).click(),
+  ]);
+  const lines = readFileSync(await download.path(), "utf8")
+    .trimEnd()
+    .split("\r\n");
+  expect(lines).toHaveLength(8001);
+  expect(lines.slice(1).every((line) => /^\d+;bedrag;geweigerd;'?[^=+@-]/.test(line))).toBe(true);
+});
+
+test("how another system names its columns is said once, looked at, and removed", async ({ page }) => {
+  await signIn(page, "finance");
+  const contract = await aContract(page);
+  const text = `Contract,Persoonsnr,Hele naam\n${contract},${stamp}-p,"Proef, mw. A. van der"\n`;
+  await offer(page, { name: `lijst ${stamp}.csv`, mimeType: "text/csv", buffer: Buffer.from(text) });
+  await page.getByRole("link", { name: "Koppel de kolommen" }).click();
+  await page.getByLabel("of altijd", { exact: false }).first().fill("contactpersoon");
+  await page.getByRole("button", { name: "Bewaar en bekijk opnieuw" }).click();
+  await expect(page.getByText(`gelezen met indeling lijst ${stamp}`)).toBeVisible();
+  await page.getByRole("button", { name: "Gooi weg" }).click();
+  await page.getByRole("link", { name: /van een ander systeem|van andere systemen/ }).click();
+  const mapping = page.getByRole("listitem").filter({ hasText: `lijst ${stamp}` });
+  await mapping.getByText(/\d kolom/).click();
+  await expect(mapping.getByRole("cell", { name: "persoonsnr" })).toBeVisible();
+  await expectAccessible(page);
+  await mapping.getByRole("button", { name: "Verwijder deze indeling" }).click();
+  await expect(mapping).toHaveCount(0);
 });
 
 test("what is to be found out has its list", async ({ page }) => {

@@ -5,10 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SYSTEM } from "@/lib/auth/actor";
 import { dryRunFiles } from "@/lib/intake/commands/dryRun";
 import { importFiles } from "@/lib/intake/commands/importFiles";
+import { removeMapping } from "@/lib/intake/commands/removeMapping";
 import { saveMapping } from "@/lib/intake/commands/saveMapping";
 import { applyUpload, checkAgain, discardUpload, takeUpload, workOnUpload } from "@/lib/intake/commands/upload";
 import { filesOfUpload, importHistory, issuesOf } from "@/lib/intake/queries/history";
-import { currentMappings } from "@/lib/intake/queries/mappings";
+import { currentMappings, keptMappings } from "@/lib/intake/queries/mappings";
 import { columnsOfUpload, openUploads, uploadFolder, uploadOf } from "@/lib/intake/queries/uploads";
 import { pool } from "@/lib/platform/db";
 import { charge, erp } from "../factories/erp";
@@ -162,5 +163,18 @@ describe("the columns of another system", () => {
     expect((await currentMappings()).map(({ name }) => name)).toEqual(["oude lijst"]);
     const { rows } = await pool().query("SELECT count(*)::int AS n FROM column_mapping WHERE replaced_at IS NOT NULL");
     expect(rows).toEqual([{ n: 1 }]);
+  });
+
+  it("are shown with what was read by them, and can be ended once; the next file asks again", async () => {
+    const [kept] = await keptMappings(SYSTEM);
+    expect(kept).toMatchObject({ name: "oude lijst", format: "tenants", files: 1, columns: { rol: { always: "huurder" } } });
+    const next = { name: "lijst5.csv", bytes: Buffer.from(text) };
+    const both = await Promise.all([removeMapping(SYSTEM, kept?.id ?? 0), removeMapping(SYSTEM, kept?.id ?? 0)]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await keptMappings(SYSTEM)).toEqual([]);
+    expect(await dryRunFiles(SYSTEM, [next])).toMatchObject([{ refused: { code: "unknown-header" } }]);
+    const { rows } = await pool().query("SELECT detail FROM audit_event WHERE action = 'intake.removeMapping'");
+    expect(rows).toEqual([{ detail: { name: "oude lijst", format: "tenants" } }]);
+    expect((await pool().query("SELECT count(*)::int AS n FROM column_mapping")).rows).toEqual([{ n: 2 }]);
   });
 });

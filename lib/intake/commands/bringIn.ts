@@ -41,11 +41,15 @@ export async function bringIn(
   const { client, fileId, today, moment } = base;
   const totalBytes = await file.size();
   const source = counted(file.chunks);
-  const onLines = throttled((lines, amountCents = 0n) => {
-    const bytes = source.bytes();
-    options.onProgress?.({ name: file.name, lines, bytes, totalBytes, amountCents });
-    void noteProgress(fileId, lines, bytes, amountCents).catch(() => {});
-  });
+  // The last word is always told: comparing what was read takes its time too.
+  const onLines = throttled(
+    (lines, amountCents = 0n) => {
+      const bytes = source.bytes();
+      options.onProgress?.({ name: file.name, lines, bytes, totalBytes, amountCents });
+      void noteProgress(fileId, lines, bytes, amountCents).catch(() => {});
+    },
+    () => source.bytes() >= totalBytes,
+  );
   await client.query("CREATE TEMP TABLE touched (tenancy_id int) ON COMMIT DROP");
   await client.query(
     "CREATE TEMP TABLE importing ON COMMIT DROP AS SELECT $1::int AS file_id, $2::date AS today, $3::timestamptz(3) AS moment",
@@ -110,11 +114,13 @@ async function bringInErp(
   return { ...counts, completeThrough };
 }
 
-function throttled(tell: (lines: number, amountCents?: bigint) => void): (lines: number, amountCents?: bigint) => void {
+type Tell = (lines: number, amountCents?: bigint) => void;
+
+function throttled(tell: Tell, isOver: () => boolean): Tell {
   let last = Number.NEGATIVE_INFINITY;
   return (lines, amountCents) => {
     const at = performance.now();
-    if (at - last < PROGRESS_MS) return;
+    if (at - last < PROGRESS_MS && !isOver()) return;
     last = at;
     tell(lines, amountCents);
   };

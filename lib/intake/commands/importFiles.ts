@@ -70,6 +70,8 @@ export function inTurn<T>(work: () => Promise<T>): Promise<T> {
 /** Begins a transaction in which no other file comes in. */
 export async function beginImport(client: pg.ClientBase): Promise<void> {
   await client.query("BEGIN");
+  // Of a program that was killed the server would finish the statement under way first, and the next try would wait for it.
+  await client.query("SET LOCAL client_connection_check_interval = '2s'");
   await client.query("SELECT pg_advisory_xact_lock($1)", [IMPORT_LOCK]);
   await shareWritersOn(client);
 }
