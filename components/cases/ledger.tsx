@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { NamedFor } from "@/components/bank/named-for";
+import { returnWords } from "@/components/bank/return-words";
 import { Money } from "@/components/ui/money";
 import { Table } from "@/components/ui/table";
 import type { Named } from "@/lib/bank/domain/named";
@@ -13,6 +14,7 @@ const COMES_IN: ReadonlySet<string> = new Set(["payment", "credit"]);
 function what(line: LedgerLine, t: Translate): string {
   const kind =
     line.kind === "charge" ? t(`casepage.ledger.category.${line.category ?? "other"}`) : t(`casepage.ledger.${line.kind}`);
+  if (line.returnReason) return `${kind}: ${returnWords(t, line.returnReason)}`;
   return line.description && line.description !== kind ? `${kind}, ${line.description}` : kind;
 }
 

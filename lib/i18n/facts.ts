@@ -16,7 +16,10 @@ function inUnit(value: number | string | boolean, unit: FactUnit, t: Translate):
   if (typeof value === "boolean") return t(value ? "explain.yes" : "explain.no");
   if (typeof value === "string") {
     const day = parseDay(value);
-    return day ? formatDay(day, "long", t.lang) : t(`explain.codes.${value}`);
+    if (day) return formatDay(day, "long", t.lang);
+    // Why a collection came back may be a code of the bank's own, for which there are no words.
+    const known = [`explain.codes.${value}`, `bank.return.${value}`].find(t.has);
+    return known ? t(known) : value;
   }
   if (unit === "cents") return formatEuro(value);
   if (unit === "hundredths") return formatDecimal(value / 100);

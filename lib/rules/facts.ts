@@ -24,6 +24,8 @@ export interface Facts {
   readonly rentMonths: readonly RentMonth[];
   /** Money that came in net of reversals, per booking day, oldest first: the last 400 days, longer when something older is open or agreed. */
   readonly receipts: readonly { readonly bookedOn: Day; readonly amount: Cents }[];
+  /** The latest collection that came back, with the bank's reason. It is told and decides nothing; absent where nobody asks. */
+  readonly lastReturn?: { readonly bookedOn: Day; readonly reason: string } | null;
   /** Monthly rent charged, per due day, of the same time, oldest first. */
   readonly rentCharged: readonly { readonly dueOn: Day; readonly amount: Cents }[];
   readonly people: readonly PersonFacts[];

@@ -138,10 +138,20 @@ function ofMoneyUnderWay(facts: Facts, { policy, look }: Context): ToldFact[] {
       unknown: completeThrough === null,
     }),
     fact("maybePaid", "cents", Number(facts.maybePaid.reduce((sum, one) => sum + one.amount, 0n)), "bank"),
+    ...ofReturn(facts),
     fact("saysPaidOn", "day", said, "desk", { threshold: "alreadyPaidWorkingDays", limit: policy.alreadyPaidWorkingDays }),
     fact("habitDay", "times", habit, "ledger", { threshold: "habitMonths", limit: policy.habitMonths }),
   ];
 }
+
+/** Why the last collection came back: whoever calls knows whether to ask for another day, an account, or what is the matter. */
+const ofReturn = ({ lastReturn }: Facts): ToldFact[] =>
+  lastReturn === undefined
+    ? []
+    : [
+        fact("returnedOn", "day", lastReturn?.bookedOn ?? null, "bank"),
+        fact("returnReason", "code", lastReturn?.reason ?? null, "bank"),
+      ];
 
 function ofAgreements(facts: Facts, { policy, look, held: onHold, broken }: Context): ToldFact[] {
   const promise = facts.promises.filter((one) => promiseWaits(one, facts, policy, look)).at(-1);

@@ -51,14 +51,17 @@ const signed = (entry: Entry): Cents =>
   entry.kind === "charge" || entry.kind === "reversal" ? entry.amount : subtract(ZERO, entry.amount);
 
 /** The account as it reads: every line with the balance after it, newest first; lines before `from` are summed in the balance. */
-export function ledgerLines(entries: readonly (Entry & { description: string | null })[], from: Day): LedgerLine[] {
+export function ledgerLines(
+  entries: readonly (Entry & { description: string | null; returnReason?: string | null })[],
+  from: Day,
+): LedgerLine[] {
   let balance = ZERO;
   return [...entries]
     .sort((a, b) => (a.bookedOn < b.bookedOn ? -1 : a.bookedOn > b.bookedOn ? 1 : Number(a.id) - Number(b.id)))
     .map((entry) => {
       balance = add(balance, signed(entry));
-      const { id, kind, category, description, amount, dueOn, bookedOn } = entry;
-      return { id, day: bookedOn, dueOn, kind, category, description, amount, balance };
+      const { id, kind, category, description, returnReason = null, amount, dueOn, bookedOn } = entry;
+      return { id, day: bookedOn, dueOn, kind, category, description, returnReason, amount, balance };
     })
     .filter((line) => line.day >= from)
     .reverse();

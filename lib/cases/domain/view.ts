@@ -77,6 +77,8 @@ export interface LedgerLine {
   readonly kind: "charge" | "payment" | "credit" | "reversal";
   readonly category: string | null;
   readonly description: string | null;
+  /** Of a collection that came back: the bank's reason. */
+  readonly returnReason: string | null;
   readonly amount: Cents;
   readonly balance: Cents;
 }

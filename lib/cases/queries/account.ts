@@ -12,7 +12,10 @@ import { lateBy, ledgerLines, openCharges, rentCard } from "../domain/account";
 const LEDGER_DAYS = 730;
 const CARD_MONTHS = 12;
 
-async function entriesOf(db: Db, tenancyId: number): Promise<(Entry & { description: string | null })[]> {
+async function entriesOf(
+  db: Db,
+  tenancyId: number,
+): Promise<(Entry & { description: string | null; returnReason: string | null })[]> {
   const rows = await db.ledgerEntry.findMany({ where: { tenancyId }, orderBy: [{ bookedOn: "asc" }, { id: "asc" }] });
   return rows.map((row) => ({
     id: String(row.id),
@@ -25,6 +28,7 @@ async function entriesOf(db: Db, tenancyId: number): Promise<(Entry & { descript
     source: row.source,
     number: row.sourceNumber,
     description: row.description,
+    returnReason: row.returnReason,
   }));
 }
 

@@ -4,6 +4,7 @@ import { momentAt, now } from "../../platform/clock";
 import { inSnapshot, type Sql } from "../../platform/db";
 import { sqlFile } from "../../platform/sqlfile";
 import { policyOn } from "../../policies/queries/inForce";
+import type { Facts } from "../../rules/facts";
 import { type Explanation, explained } from "../domain/explanation";
 import { numbersOf, replay } from "./replay";
 
@@ -55,8 +56,9 @@ export async function explain(sql: Sql, { tenancyId, day, knownAt }: ExplainScop
   const { policy } = await policyOn(sql, day, knownAt);
   for await (const one of replay(sql, { day, knownAt, policy, tenancyIds: [tenancyId] })) {
     const listMadeAt = await listMoment(sql, day);
+    const lastReturn = await returnOf(sql, { tenancyId, day, knownAt });
     return {
-      ...explained(one.facts, one.assessment, policy),
+      ...explained({ ...one.facts, lastReturn }, one.assessment, policy),
       ...{ tenancyId, number: one.number, day, knownAt, listMadeAt },
       later: await laterEntries(sql, { tenancyId, day, knownAt }, listMadeAt),
       numbers: await numbersOf(
@@ -66,6 +68,17 @@ export async function explain(sql: Sql, { tenancyId, day, knownAt }: ExplainScop
     };
   }
   return null;
+}
+
+/** The latest collection that came back by the day, as known then. */
+async function returnOf(sql: Sql, { tenancyId, day, knownAt }: ExplainScope): Promise<Facts["lastReturn"]> {
+  const [found] = await sql<{ bookedOn: Day; reason: string }>(
+    `SELECT booked_on::text AS "bookedOn", return_reason AS reason FROM ledger_entry
+     WHERE tenancy_id = $1 AND kind = 'reversal' AND return_reason IS NOT NULL AND booked_on <= $2::date AND recorded_at <= $3::timestamptz
+     ORDER BY ledger_entry.booked_on DESC, id DESC LIMIT 1`,
+    [tenancyId, day, knownAt.toISOString()],
+  );
+  return found ?? null;
 }
 
 /** When the list of a day was made: the first run's moment, or 05:00 when none was done. */
