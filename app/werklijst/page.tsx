@@ -99,6 +99,7 @@ async function OpenCase({ actor, list, vorm }: { actor: Actor; list: QueueList; 
         <FactsColumn
           view={view}
           writes={writes}
+          money={actor.role !== "system" && allowed(actor.role, "action:bank.notePayment")}
           gate={<GateWords call={gates.call} standing={standingOf(view, t)} t={t} />}
           note={writes && <TeamNote tenancyId={view.tenancyId} commandId={randomUUID()} key={view.tenancyId} />}
           t={t}

@@ -22,7 +22,7 @@ export function LatestPlacements({ t, placements, commandIds }: Props) {
         {placements.map((it, at) => (
           <li key={it.id}>
             <span>
-              <Money cents={BigInt(it.cents)} strong />, {it.counterparty ?? t("bank.screen.unknown")} →{" "}
+              <Money cents={BigInt(it.cents)} strong />, {it.counterparty ?? t("bank.screen.unknown")} ·{" "}
               {it.places ?? (it.note && t.has(`bank.aside.${it.note}`) ? t(`bank.aside.${it.note}`) : t("bank.screen.wasAside"))}
             </span>
             <ActionForm action={undoPlacement} hidden={{ commandId: commandIds[at] ?? "", lineId: it.id }}>

@@ -20,7 +20,7 @@ export function LearnedList({
       {learned.map((one) => (
         <li key={one.id}>
           <span>
-            {one.iban} → <Link href={`/dossier/${one.tenancyId}`}>{one.names ?? one.number}</Link>{" "}
+            {one.iban} · <Link href={`/dossier/${one.tenancyId}`}>{one.names ?? one.number}</Link>{" "}
             <span className="sub">{t("bank.learned.on", { day: formatDay(one.learnedOn, "short", t.lang) })}</span>
           </span>
           <ActionForm action={forgetIban} hidden={{ commandId: one.commandId, ibanId: one.id }}>

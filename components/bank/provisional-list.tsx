@@ -18,7 +18,7 @@ export function ProvisionalList({ t, payments }: { t: Translate; payments: reado
           <span>
             <Money cents={BigInt(one.cents)} strong />, {t(`bank.provisional.${one.kind}`)},{" "}
             {formatDay(one.paidOn, "weekdayShort", t.lang)}
-            {one.receiptNumber && `, ${t("bank.provisional.numbered", { number: one.receiptNumber })}`} →{" "}
+            {one.receiptNumber && `, ${t("bank.provisional.numbered", { number: one.receiptNumber })}`} ·{" "}
             <Link href={`/dossier/${one.tenancyId}`}>{one.names ?? one.number}</Link>{" "}
             {one.overdue ? (
               <span className="need">{t("bank.provisional.overdue")}</span>

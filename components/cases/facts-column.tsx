@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { FactList } from "@/components/ui/facts";
 import { Money } from "@/components/ui/money";
@@ -7,7 +8,7 @@ import { formatPersonName, formatPhone } from "@/lib/i18n/people";
 import type { Translate } from "@/lib/i18n/phrase";
 import styles from "./facts.module.css";
 import { knowBefore, paysWords, underWayLines } from "./facts-words";
-import { AddNumber, Problems } from "./problems";
+import { AddNumber, moneyHref, Problems } from "./problems";
 
 const Part = ({ title, children }: { title: string; children: ReactNode }) => (
   <section className={styles.part}>
@@ -40,11 +41,13 @@ interface Props {
   note: ReactNode;
   /** Whether this colleague records here. */
   writes: boolean;
+  /** Whether this colleague settles money that is on its way. */
+  money: boolean;
   t: Translate;
 }
 
 /** What one wants at a glance while the phone rings. */
-export function FactsColumn({ view, gate, note, writes, t }: Props) {
+export function FactsColumn({ view, gate, note, writes, money, t }: Props) {
   const know = knowBefore(view, t);
   const running = underWayLines(view, t);
   return (
@@ -58,9 +61,9 @@ export function FactsColumn({ view, gate, note, writes, t }: Props) {
           </ul>
         </Part>
       )}
-      {view.underWay.problems.length > 0 && (
+      {view.underWay.problems.length + view.underWay.payments.filter((one) => one.overdue).length > 0 && (
         <Part title={t("cases.toFindOut.title")}>
-          <Problems view={view} writes={writes} t={t} />
+          <Problems view={view} writes={writes} money={money} t={t} />
         </Part>
       )}
       {running.length > 0 && (
@@ -84,7 +87,7 @@ export function FactsColumn({ view, gate, note, writes, t }: Props) {
         )}
         {writes && <AddNumber view={view} t={t} />}
       </Part>
-      <Payment view={view} t={t} />
+      <Payment view={view} money={money} t={t} />
       <Building view={view} t={t} />
       <Part title={t("casepage.facts.gate")}>{gate}</Part>
       {note && <Part title={t("casepage.facts.note")}>{note}</Part>}
@@ -92,7 +95,7 @@ export function FactsColumn({ view, gate, note, writes, t }: Props) {
   );
 }
 
-function Payment({ view, t }: Pick<Props, "view" | "t">) {
+function Payment({ view, money, t }: Pick<Props, "view" | "money" | "t">) {
   const { payment } = view;
   return (
     <Part title={t("casepage.facts.payment")}>
@@ -127,6 +130,11 @@ function Payment({ view, t }: Pick<Props, "view" | "t">) {
           ],
         ]}
       />
+      {money && (
+        <p className="sub">
+          <Link href={moneyHref(view)}>{t("casepage.facts.notePayment")}</Link>
+        </p>
+      )}
     </Part>
   );
 }

@@ -32,9 +32,16 @@ export function paysWords(view: CaseView, t: Translate): string {
   return `${how}, ${usualDay === null ? t("casepage.facts.irregular") : t("casepage.facts.around", { day: usualDay })}`;
 }
 
+/** How much money is on its way, how, and since when. */
+export const paymentWords = ({ amount, kind, paidOn }: CaseView["underWay"]["payments"][number], t: Translate) => ({
+  amount: formatEuro(amount),
+  how: t(`casepage.facts.paidBy.${kind}`),
+  day: formatDay(paidOn, "weekday", t.lang),
+});
+
 /** What is under way with this tenancy, a line each. */
 export function underWayLines(view: CaseView, t: Translate): string[] {
-  const { task, visits, letter, referral, arrangement, holds, search, message } = view.underWay;
+  const { task, visits, letter, referral, arrangement, holds, search, message, payments } = view.underWay;
   const day = (value: CaseView["day"]) => formatDay(value, "weekday", t.lang);
   const lines: string[] = [];
   if (task) lines.push(t("casepage.facts.task", { day: day(task.dueOn), rings: task.rings }));
@@ -53,6 +60,8 @@ export function underWayLines(view: CaseView, t: Translate): string[] {
       t("casepage.facts.hold", { day: day(hold.reviewOn), reason: t(`holds.reason.${hold.reason}`).toLocaleLowerCase("nl") }),
     );
   if (search) lines.push(t("casepage.facts.search", { day: day(search.saidOn) }));
+  for (const one of payments)
+    if (!one.overdue) lines.push(t("casepage.facts.onItsWay", { ...paymentWords(one, t), until: day(one.holdsUntil) }));
   if (message)
     lines.push(
       t("casepage.facts.message", { number: formatPhone(message.recipient), status: t(`casepage.outcome.${message.status}`) }),

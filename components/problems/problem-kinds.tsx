@@ -8,6 +8,9 @@ import { formatCount, formatDay } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
 import styles from "./problems.module.css";
 
+/** Where a kind is settled, when that is not at each tenancy. */
+const WAYS = { files: "/bestanden", payments: "/voorlopig-betaald", dossier: null } as const;
+
 interface Props {
   t: Translate;
   counts: readonly ProblemCount[];
@@ -27,6 +30,7 @@ export function ProblemKinds({ t, counts, chosen, role }: Props) {
     <Table caption={t("problems.title")} hideCaption columns={columns}>
       {counts.map(({ kind, count, oldest }) => {
         const owner = ownerOf(kind);
+        const way = WAYS[owner.start];
         const start = t(`problems.start.${owner.start}`);
         return (
           <tr key={kind} className={kind === chosen ? styles.chosen : undefined}>
@@ -36,8 +40,8 @@ export function ProblemKinds({ t, counts, chosen, role }: Props) {
               </Link>
               <p className="sub">
                 {t(`problems.role.${owner.role}`)}:{" "}
-                {owner.start === "files" && allowed(role, "page:/bestanden") ? (
-                  <Link className={styles.kind} href="/bestanden">
+                {way && allowed(role, `page:${way}`) ? (
+                  <Link className={styles.kind} href={way}>
                     {start}
                   </Link>
                 ) : (

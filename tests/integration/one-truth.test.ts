@@ -5,7 +5,10 @@ import { chooseLead } from "@/lib/bank/commands/chooseLead";
 import { confirmGap } from "@/lib/bank/commands/confirmGap";
 import { type NotingPayment, notePayment, withdrawPayment } from "@/lib/bank/commands/notePayment";
 import { provisionalPayments } from "@/lib/bank/queries/provisional";
+import { ownerOf } from "@/lib/cases/domain/owner";
 import { loadFacts } from "@/lib/cases/queries/facts";
+import { problemsOfKind } from "@/lib/cases/queries/problems";
+import { underWayOf } from "@/lib/cases/queries/underWay";
 import { importFiles } from "@/lib/intake/commands/importFiles";
 import { addDays, day } from "@/lib/kernel/day";
 import { compareNightly } from "@/lib/ledger/jobs";
@@ -77,7 +80,9 @@ describe("money that is on its way", () => {
       ...more,
     });
 
-  it("holds contact for five working days, or until it comes in", async () => {
+  const raised = async () => problemsOfKind(SYSTEM, day("2026-11-28"), "payment-overdue", 10);
+
+  it("holds contact for five working days, or until it comes in; then it is raised with finance and on the case", async () => {
     const commandId = randomUUID();
     const first = await note({ commandId });
     expect(first.ok).toBe(true);
@@ -87,8 +92,12 @@ describe("money that is on its way", () => {
     await setClock(day("2026-11-28"));
     expect((await factsOf("3")).maybePaid).toEqual([]);
     expect(await provisionalPayments(SYSTEM, day("2026-11-28"))).toMatchObject([{ number: "3", overdue: true }]);
+    expect(await raised()).toMatchObject([{ number: "3", value: "B-1", since: "2026-11-28" }]);
+    expect(ownerOf("payment-overdue")).toEqual({ role: "finance", start: "payments" });
+    expect((await underWayOf(SYSTEM, await id("3"))).payments).toMatchObject([{ amount: 60000n, kind: "pin", overdue: true }]);
     await importFiles(SYSTEM, [bank("2026-11-27", 60000, "3")]);
     expect(await provisionalPayments(SYSTEM, day("2026-11-28"))).toEqual([]);
+    expect([await raised(), (await underWayOf(SYSTEM, await id("3"))).payments]).toEqual([[], []]);
   });
 
   it("is refused without its number or on a day that cannot be, and can be withdrawn", async () => {

@@ -69,6 +69,7 @@ export default async function Page({ params, searchParams }: Props) {
           <FactsColumn
             view={view}
             writes={writes}
+            money={actor.role !== "system" && allowed(actor.role, "action:bank.notePayment")}
             gate={<GateWords call={gates.call} standing={standingOf(view, t)} t={t} />}
             note={writes && <TeamNote tenancyId={view.tenancyId} commandId={randomUUID()} />}
             t={t}

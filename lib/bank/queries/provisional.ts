@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { Day } from "@/lib/kernel/day";
-import { pool, sqlOfClient } from "@/lib/platform/db";
+import { pool, type Sql, sqlOfClient } from "@/lib/platform/db";
 import { sqlFile } from "@/lib/platform/sqlfile";
 
 /** Money on its way that no receipt matched yet. */
@@ -18,5 +18,10 @@ export interface Provisional {
   readonly names: string | null;
 }
 
-export const provisionalPayments = (_actor: Actor, today: Day): Promise<Provisional[]> =>
-  sqlOfClient(pool())<Provisional>(sqlFile("bank/provisional"), [today]);
+/** Of all, or of one tenancy; those whose day passed first. */
+export const provisionalPayments = (
+  _actor: Actor,
+  today: Day,
+  tenancyId: number | null = null,
+  sql: Sql = sqlOfClient(pool()),
+): Promise<Provisional[]> => sql<Provisional>(sqlFile("bank/provisional"), [today, tenancyId]);

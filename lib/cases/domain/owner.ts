@@ -1,9 +1,9 @@
 import type { Role } from "../../auth/actor";
 
-/** Who finds out what, and where that starts: at the tenancy, in a file from the housing system, or with the account. */
+/** Who finds out what, and where that starts: at the tenancy, in a file from the housing system, or with the money on its way. */
 export interface Owned {
   readonly role: Role;
-  readonly start: "dossier" | "files";
+  readonly start: "dossier" | "files" | "payments";
 }
 
 const BY_KIND: Readonly<Record<string, Owned>> = {
@@ -17,6 +17,7 @@ const BY_KIND: Readonly<Record<string, Owned>> = {
   worried: { role: "consultant", start: "dossier" },
   "bell-broken": { role: "consultant", start: "dossier" },
   "administrator-unknown": { role: "finance", start: "dossier" },
+  "payment-overdue": { role: "finance", start: "payments" },
   "balance-differs": { role: "finance", start: "dossier" },
   contradictory: { role: "finance", start: "dossier" },
   "no-rent": { role: "finance", start: "files" },

@@ -134,6 +134,15 @@ export interface UnderWay {
   }[];
   readonly search: { readonly id: number; readonly saidOn: Day; readonly detail: string | null } | null;
   readonly message: { readonly id: number; readonly status: string; readonly recipient: string } | null;
+  /** Noted as paid or collected again, and not come in yet; `overdue`: its day has passed. */
+  readonly payments: readonly {
+    readonly id: number;
+    readonly kind: string;
+    readonly amount: Cents;
+    readonly paidOn: Day;
+    readonly holdsUntil: Day;
+    readonly overdue: boolean;
+  }[];
   /** What somebody has to find out. */
   readonly problems: readonly { readonly id: number; readonly kind: string; readonly since: Day }[];
 }

@@ -1,7 +1,8 @@
 import type { Actor } from "../../auth/actor";
+import { provisionalPayments } from "../../bank/queries/provisional";
 import { cents } from "../../kernel/money";
-import { dayOf, dayOrNull } from "../../platform/clock";
-import { type Db, prisma } from "../../platform/db";
+import { dayOf, dayOrNull, now } from "../../platform/clock";
+import { type Db, prisma, sqlOf } from "../../platform/db";
 import type { UnderWay } from "../domain/view";
 
 const newestFirst = { orderBy: { id: "desc" } } as const;
@@ -61,11 +62,18 @@ async function tasksOf(db: Db, tenancyId: number) {
 }
 
 /** What is under way for one tenancy and can be worked on from its case page. */
-export async function underWayOf(_actor: Actor, tenancyId: number, db: Db = prisma()): Promise<UnderWay> {
-  const [agreements, tasks, problems] = await Promise.all([
+export async function underWayOf(actor: Actor, tenancyId: number, db: Db = prisma()): Promise<UnderWay> {
+  const [agreements, tasks, payments, problems] = await Promise.all([
     agreementsOf(db, tenancyId),
     tasksOf(db, tenancyId),
+    provisionalPayments(actor, (await now(db)).day, tenancyId, sqlOf(db)),
     db.dataProblem.findMany({ where: { tenancyId, endedOn: null }, orderBy: { id: "asc" } }),
   ]);
-  return { ...agreements, ...tasks, problems: problems.map(({ id, kind, since }) => ({ id, kind, since: dayOf(since) })) };
+  const onTheirWay = payments.map(({ cents: amount, ...one }) => ({ ...one, amount: cents(BigInt(amount)) }));
+  return {
+    ...agreements,
+    ...tasks,
+    payments: onTheirWay,
+    problems: problems.map(({ id, kind, since }) => ({ id, kind, since: dayOf(since) })),
+  };
 }

@@ -1,5 +1,5 @@
--- Everything that somebody has to find out: open data problems of tenancies, numbers nobody can be called on, contracts that files
--- name and nobody knows. $1 day: who sits on it
+-- Everything that somebody has to find out: open data problems of tenancies, numbers nobody can be called on, money that did not
+-- come in, contracts that files name and nobody knows. $1 day: who sits on it
 SELECT p.kind, p.tenancy_id, p.since, NULL::text AS value, NULL::int AS file_id
 FROM data_problem p WHERE p.ended_on IS NULL
 UNION ALL
@@ -8,6 +8,9 @@ FROM contact_point c JOIN tenancy_person l ON l.person_id = c.person_id AND (l.u
 JOIN tenancy t ON t.id = l.tenancy_id AND (t.ends_on IS NULL OR t.ends_on >= $1::date)
 WHERE c.kind = 'unusable' AND c.ended_at IS NULL AND c.quality <> 'dead'
 GROUP BY l.tenancy_id
+UNION ALL
+-- Said to be paid, or collected again, and not come in by its day.
+SELECT 'payment-overdue', v.tenancy_id, v.holds_until + 1, v.receipt_number, NULL FROM money_on_its_way v WHERE v.holds_until < $1::date
 UNION ALL
 SELECT 'unknown-contract', NULL, min(f.started_at)::date, i.values ->> 'value', max(f.id)
 FROM import_issue i JOIN import_file f ON f.id = i.file_id AND f.status = 'done' AND NOT f.dry_run
