@@ -10,6 +10,12 @@ import { charge, erp } from "../factories/erp";
 const TODAY = day("2026-11-20");
 const counts = async () => Object.fromEntries((await problemCounts(SYSTEM, TODAY)).map(({ kind, count }) => [kind, count]));
 
+const openCase = (number: string) =>
+  pool().query(
+    "INSERT INTO arrears_case (tenancy_id, opened_on, recorded_at) SELECT id, '2026-11-02', now() FROM tenancy WHERE number = $1",
+    [number],
+  );
+
 beforeAll(async () => {
   await importFiles(SYSTEM, [
     erp("contracten", [{ contractnummer: "1" }, { contractnummer: "2" }, { contractnummer: "3", einddatum: "2026-01-31" }]),
@@ -24,6 +30,7 @@ beforeAll(async () => {
     `INSERT INTO data_problem (tenancy_id, kind, since, recorded_at, ended_on) SELECT id, 'no-phone', date '2026-11-02', now(), NULL::date FROM tenancy WHERE number = '1'
      UNION ALL SELECT id, 'balance-differs', date '2026-11-03', now(), date '2026-11-04' FROM tenancy WHERE number = '2'`,
   );
+  await openCase("1");
 });
 
 describe("what is to be found out", () => {
@@ -49,6 +56,20 @@ describe("what is to be found out", () => {
       erp("huurders", [{ contractnummer: "1", relatienummer: "R1", telefoon: "010-4123456" }]),
     ]);
     expect(await counts()).toEqual({ "no-phone": 1, "unknown-contract": 1 });
+  });
+
+  it("leaves the list when nobody needs it, and is back when the case is", async () => {
+    await pool().query(
+      `INSERT INTO data_problem (tenancy_id, kind, since, recorded_at) SELECT id, k.kind, date '2026-11-05', now()
+       FROM tenancy CROSS JOIN (VALUES ('no-phone'), ('balance-differs')) k (kind) WHERE number IN ('2', '3')`,
+    );
+    // Contract 2 runs without arrears, contract 3 ended: only what concerns the running one by itself is left.
+    expect(await counts()).toEqual({ "no-phone": 1, "balance-differs": 1, "unknown-contract": 1 });
+    await pool().query("UPDATE arrears_case SET closed_on = '2026-11-10'");
+    expect(await counts()).toEqual({ "balance-differs": 1, "unknown-contract": 1 });
+    await pool().query("UPDATE arrears_case SET closed_on = NULL");
+    await openCase("3");
+    expect(await counts()).toEqual({ "no-phone": 2, "balance-differs": 2, "unknown-contract": 1 });
   });
 
   it("always has an owner", () => {

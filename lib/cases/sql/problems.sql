@@ -1,7 +1,12 @@
 -- Everything that somebody has to find out: open data problems of tenancies, numbers nobody can be called on, money that did not
 -- come in, contracts that files name and nobody knows. $1 day: who sits on it
+-- What stands in the way of reaching somebody matters while their case is open; the rest also while they live there. It is not closed
+-- for that: it is back on the list when the case is.
 SELECT p.kind, p.tenancy_id, p.since, NULL::text AS value, NULL::int AS file_id
-FROM data_problem p WHERE p.ended_on IS NULL
+FROM data_problem p LEFT JOIN tenancy t ON t.id = p.tenancy_id
+WHERE p.ended_on IS NULL AND (
+  ((t.ends_on IS NULL OR t.ends_on >= $1::date) AND p.kind NOT IN ('no-phone', 'number-dead', 'sms-undelivered', 'bell-broken'))
+  OR EXISTS (SELECT FROM arrears_case c WHERE c.tenancy_id = p.tenancy_id AND c.closed_on IS NULL))
 UNION ALL
 SELECT 'unusable-number', l.tenancy_id, min(c.recorded_at)::date, string_agg(DISTINCT c.value, ', '), NULL
 FROM contact_point c JOIN tenancy_person l ON l.person_id = c.person_id AND (l.until_day IS NULL OR l.until_day >= $1::date)

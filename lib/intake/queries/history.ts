@@ -96,7 +96,11 @@ export async function* everyIssueOf(_actor: Actor, fileId: number): AsyncGenerat
 
 /** The files of one offering: as they were looked at, or as they came in. */
 export async function filesOfUpload(_actor: Actor, uploadId: string, dryRun: boolean): Promise<ImportRow[]> {
-  return withNames(await prisma().importFile.findMany({ where: { uploadId, dryRun }, orderBy: { id: "asc" } }));
+  const files = await prisma().importFile.findMany({ where: { uploadId, dryRun }, orderBy: { id: "asc" } });
+  // What was cut off and is tried again is one file, not two.
+  const isTriedAgain = ({ name, status }: Stored, at: number) =>
+    status === "interrupted" && files.slice(at + 1).some((later) => later.name === name);
+  return withNames(files.filter((file, at) => !isTriedAgain(file, at)));
 }
 
 /** How many lines of a file are of each kind. */
