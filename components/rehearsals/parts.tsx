@@ -44,6 +44,18 @@ export function Say({ days, chosen, t }: { days: readonly TriedDay[]; chosen: Tr
         })}
       </p>
       {days.length > 1 && <p>{over(days, t)}</p>}
+      {chosen.covered.map((one) => (
+        <p key={one.code}>
+          {t("rehearsals.screen.covered", {
+            limit: t(`rehearsals.limit.${one.code}`),
+            ...{ gained: one.gained, lost: one.lost },
+            by:
+              one.by !== null && t.has(`rehearsals.limit.${one.by}`)
+                ? t(`rehearsals.limit.${one.by}`)
+                : t("rehearsals.limit.other"),
+          })}
+        </p>
+      ))}
       <p className="sub">
         {t("rehearsals.screen.against", {
           version: chosen.baseVersion,

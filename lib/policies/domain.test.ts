@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { translate } from "../i18n/translate";
 import { addDays, type Day, day } from "../kernel/day";
+import type { PolicyValues } from "../rules/policy";
 import { FIRST_VALUES, THRESHOLD_NAMES, THRESHOLDS } from "../rules/thresholds";
+import { quietIn } from "./domain/quiet";
 import { CHAPTERS } from "./domain/reading";
 import { type Dated, endsOn, inForce, statusOf } from "./domain/status";
 import { readThreshold, writeThreshold } from "./domain/typed";
@@ -159,5 +161,26 @@ describe("the form of a draft", () => {
       ["letterDays", "too-low"],
       ["flagMonthsInArrears", "more-than-flagMonthsInArrears"],
     ]);
+  });
+});
+
+describe("limits that do little", () => {
+  const values = FIRST_VALUES;
+  const quiet = (more: Partial<PolicyValues>) => quietIn({ ...values, ...more }).map((one) => `${one.threshold} ${one.how}`);
+
+  it("are named: a sum of months beside the half of one, which 0.80 changes as little as 1.00", () => {
+    expect(quietIn(values)).toEqual([
+      { threshold: "flagMonthsInArrears", how: "seldom", values: { months: 3, share: 50, value: 100 } },
+    ]);
+    expect(quietIn({ ...values, flagMonthsInArrears: 80 })[0]?.values).toEqual({ months: 2, share: 50, value: 80 });
+    expect(quiet({ flagMonthsInArrears: 40 })).toEqual([]);
+  });
+
+  it.each([
+    ["a report before the letter can be answered", { letterDays: 20, reportDays: 25 }, "reportDays never"],
+    ["an income day no further ahead than any promise", { promiseMaxDays: 31 }, "promiseIncomeDayMaxDays never"],
+    ["waiting for a habit under the part of a month that counts", { habitBelowMonths: 50 }, "habitBelowMonths seldom"],
+  ] as const)("are named: %s", (_, more, named) => {
+    expect(quiet(more)).toContain(named);
   });
 });

@@ -4,6 +4,7 @@ import { day, firstDay, monthOf } from "../kernel/day";
 import type { Assessment, ContactStep } from "../rules/answer";
 import { CONTACT_STEPS, DUTY_STEPS } from "../rules/answer";
 import { daysToTry } from "./domain/days";
+import { coveredOf } from "./domain/covered";
 import { changeOf, toldBy, whyOf, workOf } from "./domain/difference";
 import { everyStep } from "./domain/use";
 
@@ -94,5 +95,24 @@ describe("the use of the steps", () => {
     expect(all.map((one) => one.step)).toEqual([...CONTACT_STEPS, ...DUTY_STEPS]);
     expect(all.find((one) => one.step === "call")).toEqual(used);
     expect(all.filter((one) => one.lastDay === null)).toHaveLength(CONTACT_STEPS.length + DUTY_STEPS.length - 1);
+  });
+});
+
+describe("why a changed limit changes nobody", () => {
+  const on = (...because: string[]) => ({ ...told("call"), because });
+  it("is told: for how many it says something else, and what keeps them on the list", () => {
+    const pairs = [
+      [on("month-half-open"), on("month-half-open", "months-in-arrears")],
+      [on("month-half-open", "old-amount"), on("month-half-open", "old-amount", "months-in-arrears")],
+      [on("short-months", "old-amount"), on("short-months")],
+    ] as const;
+    expect(coveredOf(pairs)).toEqual([
+      { code: "months-in-arrears", gained: 2, lost: 0, by: "month-half-open" },
+      { code: "old-amount", gained: 0, lost: 1, by: "short-months" },
+    ]);
+  });
+
+  it("is not told of who comes onto the list or falls off it: those are in the lists", () => {
+    expect(coveredOf([[{ ...told("watch", false), because: [] }, on("months-in-arrears")]])).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { Refresh } from "@/components/intake/refresh";
 import { DraftSteps, Rehearsals, Shadow, Withdraw } from "@/components/policies/draft-steps";
 import styles from "@/components/policies/policies.module.css";
+import { QuietNotes } from "@/components/policies/quiet-notes";
 import { Changes, Reading } from "@/components/policies/reading";
 import { reasonOf, statusWords } from "@/components/policies/words";
 import { Section } from "@/components/ui/section";
@@ -55,6 +56,9 @@ export default async function VersionPage({ params }: { params: Params }) {
               <Changes values={one.values} before={base.values} t={t} />
             </Section>
           )}
+          <Section title={t("policies.quiet.title")} className={styles.chapter}>
+            <QuietNotes values={one.values} t={t} />
+          </Section>
           <details className={styles.chapter} open={!base}>
             <summary>{t("policies.screen.whole")}</summary>
             <Reading values={one.values} before={base?.values} t={t} />

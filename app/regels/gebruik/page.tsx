@@ -1,10 +1,12 @@
 import Link from "next/link";
+import { QuietNotes } from "@/components/policies/quiet-notes";
 import styles from "@/components/rehearsals/rehearsals.module.css";
 import { FactTable, NeverList, OverlapTable, StepTable } from "@/components/rehearsals/use-tables";
 import { Section } from "@/components/ui/section";
 import { enter } from "@/lib/auth/session";
 import { formatList } from "@/lib/i18n/format";
 import { translator } from "@/lib/i18n/translator";
+import { policyVersions } from "@/lib/policies/queries/versions";
 import { ruleUse } from "@/lib/rehearsals/queries/use";
 
 export async function generateMetadata() {
@@ -13,7 +15,8 @@ export async function generateMetadata() {
 
 export default async function RuleUsePage() {
   const actor = await enter("page:/regels/gebruik");
-  const [t, { steps, overlaps, facts }] = await Promise.all([translator(), ruleUse(actor)]);
+  const [t, { steps, overlaps, facts }, versions] = await Promise.all([translator(), ruleUse(actor), policyVersions(actor)]);
+  const deciding = versions.find((one) => one.status === "in-force");
   const unfilled = facts.filter((one) => one.filled === 0).map((one) => t(`rehearsals.fact.${one.fact}`));
   return (
     <main id="main" className="page">
@@ -34,6 +37,11 @@ export default async function RuleUsePage() {
           <Section title={t("rehearsals.use.neverTitle")} className={styles.honest}>
             <NeverList steps={steps} t={t} />
           </Section>
+          {deciding && (
+            <Section title={t("policies.quiet.title")} className={styles.honest}>
+              <QuietNotes values={deciding.values} t={t} />
+            </Section>
+          )}
           <Section title={t("rehearsals.use.overlaps")}>
             <OverlapTable overlaps={overlaps} t={t} />
           </Section>

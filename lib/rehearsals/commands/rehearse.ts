@@ -7,6 +7,7 @@ import { policyOn } from "@/lib/policies/queries/inForce";
 import { valuesSchema } from "@/lib/policies/schema";
 import { type Policy, type PolicyValues } from "@/lib/rules/policy";
 import { policyFrom } from "@/lib/rules/thresholds";
+import { type Covered, coveredOf } from "../domain/covered";
 import { type ChangeKind, changeOf, type Told, toldBy, type Work, whyOf, workOf } from "../domain/difference";
 import { triedDays } from "../queries/days";
 
@@ -47,6 +48,7 @@ interface Tried {
   readonly flagged: number;
   readonly work: { readonly before: Work; readonly after: Work };
   readonly changes: readonly Changed[];
+  readonly covered: readonly Covered[];
 }
 
 /** Both policies over the same facts of one day: the one that decided it, and the draft. */
@@ -71,6 +73,7 @@ async function tryDay(sql: Sql, at: { day: Day; knownAt: Date; draft: Policy }):
     flagged: before.filter((one) => one.flagged).length,
     work: { before: workOf(before), after: workOf(after) },
     changes,
+    covered: coveredOf(before.map((was, place) => [was, after[place] as Told] as const)),
   };
 }
 
@@ -87,6 +90,7 @@ async function keepDay(db: Db, rehearsalId: number, day: Day, tried: Tried): Pro
       dropped: count("dropped"),
       moved: count("moved"),
       work: tried.work as object,
+      covered: tried.covered as object[],
     },
   });
   const rows = tried.changes.map(({ tenancyId, change, before, after, overdue }) => ({

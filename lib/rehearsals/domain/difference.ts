@@ -9,6 +9,8 @@ export interface Told {
   readonly duty: DutyStep;
   /** Roles that have something to do because of it, this day. */
   readonly work: readonly WorkRole[];
+  /** Every reason for which it is on the list, as codes. */
+  readonly because: readonly string[];
   /** Why this tenancy is on the list, or why not. */
   readonly listed: readonly Reason[];
   /** Why this step. */
@@ -54,6 +56,7 @@ export function toldBy(answer: Assessment, day: Day): Told {
     contact: answer.contact.step,
     duty: answer.duty.step,
     work: roles.filter((role) => role !== undefined),
+    because: answer.flagReasons.map((one) => one.code),
     listed: answer.flagged ? answer.flagReasons.slice(0, 2) : answer.contact.reasons.slice(0, 2),
     stepped: telling(answer.contact.reasons),
   };

@@ -4,6 +4,7 @@ import { dayOf } from "@/lib/platform/clock";
 import { prisma, sqlOf } from "@/lib/platform/db";
 import { sqlFile } from "@/lib/platform/sqlfile";
 import type { Reason } from "@/lib/rules/answer";
+import type { Covered } from "../domain/covered";
 import type { ChangeKind, Work } from "../domain/difference";
 
 /** A rehearsal as a line: how far it is, whether it is of the draft as it stands, and whether this colleague read it. */
@@ -42,6 +43,8 @@ export interface TriedDay {
   readonly dropped: number;
   readonly moved: number;
   readonly work: { readonly before: Work; readonly after: Work };
+  /** Limits that say something else, for who stays on the list by another one. */
+  readonly covered: readonly Covered[];
 }
 
 /** What every tried day gave, the newest first. */
@@ -51,10 +54,11 @@ export async function triedDaysOf(_actor: Actor, rehearsalId: number): Promise<T
     orderBy: { day: "desc" },
     omit: { rehearsalId: true },
   });
-  return rows.map(({ day, work, ...counts }) => ({
+  return rows.map(({ day, work, covered, ...counts }) => ({
     ...counts,
     day: dayOf(day),
     work: work as unknown as TriedDay["work"],
+    covered: covered as unknown as TriedDay["covered"],
   }));
 }
 
