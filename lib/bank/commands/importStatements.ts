@@ -151,6 +151,7 @@ class StatementWork {
         statement.sequence,
       ],
     );
+    await this.stage.begin(accountId, statement.fromDay ?? day, statement.toDay);
     this.under = { statement, accountId, statementId: rows[0]?.id ?? 0, fingerprints: new Fingerprints(statement.iban) };
   }
 
@@ -164,18 +165,22 @@ class StatementWork {
   }
 
   /** Only a whole statement completes a day: not a page that goes on, a day under way, or one with a line that cannot be read. */
-  private async end({ toDay, closingCents, isLastPage, bookedCents }: StatementEnd): Promise<void> {
+  private async end({ toDay, openingCents, closingCents, isLastPage, bookedCents }: StatementEnd): Promise<void> {
     const { lines } = this.taken;
     assertAccounted({ lines, cents: bookedCents }, { lines, cents: this.takenOfStatement });
     if (this.under === null || toDay === null) return;
-    await this.stage.flush();
     const { statement, accountId, statementId } = this.under;
+    const goesOn = (isLastPage ?? statement.isLastPage) === false;
+    const isWhole = statement.kind === "statement" && !goesOn && !this.isIncomplete;
+    const opening = statement.openingCents ?? openingCents;
+    const closing = closingCents ?? statement.closingCents;
+    const told = isWhole && opening !== null && closing !== null;
+    await this.stage.flush(told ? { id: statementId, openingCents: opening, closingCents: closing, toDay } : null);
     await this.into.client.query(
       "UPDATE bank_statement SET to_day = greatest(to_day, $2), closing_cents = coalesce($3, closing_cents) WHERE id = $1",
       [statementId, toDay, closingCents],
     );
-    const goesOn = (isLastPage ?? statement.isLastPage) === false;
-    if (statement.kind !== "statement" || goesOn || this.isIncomplete) return;
+    if (!isWhole) return;
     await this.into.client.query("UPDATE bank_statement SET whole = true, file_id = coalesce(file_id, $2) WHERE id = $1", [
       statementId,
       this.into.fileId,

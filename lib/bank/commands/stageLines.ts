@@ -1,4 +1,5 @@
 import type pg from "pg";
+import type { Day } from "@/lib/kernel/day";
 import { type Cell, copyLine, copyLines, createStage } from "@/lib/platform/bulk";
 import { tidyMemory } from "@/lib/platform/memory";
 import { sqlFile } from "@/lib/platform/sqlfile";
@@ -44,6 +45,14 @@ interface Saved extends Summed {
 }
 const sumOf = ({ lines, cents }: Summed): Sum => ({ lines, cents: BigInt(cents) });
 
+/** A whole statement with its balances, known when its last line is in. */
+export interface WholeStatement {
+  readonly id: number;
+  readonly openingCents: bigint;
+  readonly closingCents: bigint;
+  readonly toDay: Day;
+}
+
 /** Lines on their way into the database, a batch at a time: the database judges and keeps one while the next is being read. */
 export class LineStage {
   /** How many were there already. */
@@ -51,6 +60,8 @@ export class LineStage {
   private staged: string[] = [];
   /** The batch that the database is working on. */
   private storing: Promise<void> = Promise.resolve();
+  /** The bank told these days in another format: the statement is judged when all of it is in. */
+  private isHeld = false;
 
   constructor(private readonly client: pg.PoolClient) {}
 
@@ -58,6 +69,13 @@ export class LineStage {
     await createStage(this.client, "staged_line", STAGED);
     await this.client.query("ALTER TABLE staged_line ADD COLUMN known boolean NOT NULL DEFAULT false, ADD COLUMN twin_id bigint");
     await this.client.query(TOLD);
+  }
+
+  /** A statement begins, after the one before it was flushed. */
+  async begin(accountId: number, from: Day, to: Day | null): Promise<void> {
+    const { rows } = await this.client.query<{ told: boolean }>(sqlFile("bank/other-tellings"), [accountId, from, to]);
+    this.isHeld = rows[0]?.told === true;
+    await this.client.query("TRUNCATE staged_line");
   }
 
   /** Takes a line with its fate, in the order of the staged columns. @returns whether the batch is full. */
@@ -71,13 +89,18 @@ export class LineStage {
     const rows = this.staged;
     this.staged = [];
     if (rows.length === 0) return;
-    this.storing = this.store(rows);
+    this.storing = this.isHeld ? this.copy(rows) : this.store(rows);
     // What goes wrong is told where it is waited for.
     this.storing.catch(() => {});
   }
 
-  async flush(): Promise<void> {
+  /** What is under way is stored. @param whole the statement that ends with it, when it is whole and tells its balances */
+  async flush(whole: WholeStatement | null = null): Promise<void> {
     await this.hand();
+    await this.storing;
+    if (!this.isHeld) return;
+    this.isHeld = false;
+    this.storing = this.judge(whole);
     await this.storing;
   }
 
@@ -97,13 +120,23 @@ export class LineStage {
     for (const row of posted?.rows ?? []) assertAccounted(sumOf(row), { lines: row.ledgerLines, cents: BigInt(row.ledgerCents) });
   }
 
+  private copy = (rows: readonly string[]): Promise<void> => copyLines(this.client, "staged_line", STAGED, rows);
+
   private async store(rows: readonly string[]): Promise<void> {
+    await this.client.query("TRUNCATE staged_line");
+    await this.copy(rows);
+    await this.judge(null);
+  }
+
+  private async judge(whole: WholeStatement | null): Promise<void> {
     const { client } = this;
-    await client.query("TRUNCATE staged_line");
-    await copyLines(client, "staged_line", STAGED, rows);
     await client.query("ANALYZE staged_line");
     const fresh = await client.query<Summed>(sqlFile("bank/fresh"));
     this.known = plus(this.known, ...fresh.rows.map(sumOf));
+    if (whole) {
+      const { id, openingCents, closingCents, toDay } = whole;
+      await client.query(sqlFile("bank/same-statement"), [id, openingCents, closingCents, toDay]);
+    }
     await this.recogniseRetold();
     const alike = await client.query<Resemblance>(sqlFile("bank/twins"), [TWIN_DAYS]);
     const twins = [...pairTwins(alike.rows)];
