@@ -36,11 +36,15 @@ async function freshDatabase(ownerUrl: string, name: string, password: string): 
 }
 
 function run(file: string, env: Record<string, string>): Promise<string> {
-  const child = spawn(process.execPath, ["--import", "tsx", path.join(FOLDER, file)], {
-    cwd: ROOT,
-    env: { ...process.env, ...env },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const child = spawn(
+    process.execPath,
+    ["--import", "tsx", "--import", path.join(ROOT, "bin/plain-names.mjs"), path.join(FOLDER, file)],
+    {
+      cwd: ROOT,
+      env: { ...process.env, ...env },
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
   let said = "";
   child.stdout.on("data", (piece: Buffer) => {
     said += piece.toString();

@@ -4,7 +4,7 @@ import { waitUntilUp } from "./port";
 import { firstMessage, startPart } from "./processes";
 import type { Supervision } from "./supervise";
 
-const tsx = (file: string): string[] => ["--import", "tsx", `bin/${file}`];
+const tsx = (file: string): string[] => ["--import", "tsx", "--import", "./bin/plain-names.mjs", `bin/${file}`];
 const NEXT = ["--import", "./bin/start/with-parent.mjs", "node_modules/next/dist/bin/next"];
 
 /**
