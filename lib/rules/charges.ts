@@ -5,21 +5,17 @@ import type { Facts, HoldFacts, OverdueCharge } from "./facts";
 import type { Look } from "./look";
 import type { Policy } from "./policy";
 
-const graceEnds = new WeakMap<ClosedDays, Map<string, Day>>();
+const graceEnds = new WeakMap<ClosedDays, Map<number, Map<Day, Day>>>();
 
 /** The first day on which a charge counts: more than the grace in working days after it was due. */
 export function graceOver(due: Day, facts: Facts, policy: Policy): Day {
-  let known = graceEnds.get(facts.closedDays);
-  if (!known) {
-    known = new Map();
-    graceEnds.set(facts.closedDays, known);
-  }
-  const key = due + policy.graceWorkingDays;
-  let end = known.get(key);
-  if (!end) {
-    end = addWorkingDays(due, policy.graceWorkingDays + 1, facts.closedDays);
-    known.set(key, end);
-  }
+  const grace = policy.graceWorkingDays;
+  let byGrace = graceEnds.get(facts.closedDays);
+  if (!byGrace) graceEnds.set(facts.closedDays, (byGrace = new Map()));
+  let known = byGrace.get(grace);
+  if (!known) byGrace.set(grace, (known = new Map()));
+  let end = known.get(due);
+  if (!end) known.set(due, (end = addWorkingDays(due, grace + 1, facts.closedDays)));
   return end;
 }
 

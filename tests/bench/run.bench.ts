@@ -75,6 +75,7 @@ async function floorOf(): Promise<void> {
   const client = await pool().connect();
   await client.query("BEGIN");
   await client.query("SET LOCAL enable_hashagg = off; SET LOCAL random_page_cost = 1.1; SET LOCAL jit = off");
+  await client.query("SET LOCAL max_parallel_workers_per_gather = 0");
   const times: number[] = [];
   let owing = 0;
   for (let n = 0; n < 3; n++) {

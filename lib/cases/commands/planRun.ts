@@ -2,7 +2,7 @@ import type { Day } from "../../kernel/day";
 import { dateOf, dayOf } from "../../platform/clock";
 import { inSnapshot, inTransaction, pool, prisma, type Sql, sqlOf, sqlOfClient } from "../../platform/db";
 import { type Basis, basisOf, carriesOver } from "../queries/basis";
-import { needing } from "../queries/needing";
+import { needing, needingOfAll } from "../queries/needing";
 import { touchedSince } from "../queries/touched";
 
 export interface Plan {
@@ -33,10 +33,10 @@ export async function planRun(plan: Plan, last: LastRun | null): Promise<number>
   const { day, knownAt, trigger, staffId, atOnce } = plan;
   const basis = await basisOf(sql, day, knownAt);
   const touched = plan.full ? null : await touchedBy(sql, plan, last, basis);
-  const ids = await inSnapshot(
-    (inside) => needing(inside, { day, knownAt, tenancyIds: touched }),
-    touched === null ? "all" : "some",
-  );
+  const ids =
+    touched === null
+      ? await needingOfAll(day, knownAt)
+      : await inSnapshot((inside) => needing(inside, { day, knownAt, tenancyIds: touched }));
   return inTransaction(async (db) => {
     const scope = touched === null ? "full" : "touched";
     const row = { day: dateOf(day), knownAt, trigger, staffId, status: "running", startedAt: knownAt, scope };

@@ -1,8 +1,10 @@
+import { createHash } from "node:crypto";
 import { type Decision as Audited, recordAll } from "../../audit/commands";
 import type { Actor } from "../../auth/actor";
 import type { Day } from "../../kernel/day";
 import type { Sql } from "../../platform/db";
 import { sqlFile } from "../../platform/sqlfile";
+import type { Assessment } from "../../rules/answer";
 import type { NewTask } from "../domain/advance";
 import type { Decision } from "../domain/decide";
 
@@ -33,8 +35,8 @@ export async function save(sql: Sql, decisions: readonly Decision[], saving: Sav
   );
   await bulk("cases/save-ends", decisions.flatMap(endRows));
   await bulk("cases/save-problems", decisions.flatMap(problemRows));
-  const answers = decisions.map((decision) => answerRow(decision, newCases));
-  const stored = await bulk("cases/save-assessments", answers, [day, knownAt, runId]);
+  const answers = decisions.map((decision) => fingerprinted(answerRow(decision, newCases)));
+  const stored = await bulk("cases/save-assessments", await changed(sql, answers), [day, knownAt, runId]);
   await recordAll(
     sql,
     decisions.flatMap((decision) => auditOf(decision, newCases, saving)),
@@ -92,7 +94,32 @@ const problemRows = ({ facts, changes: { problems } }: Decision): object[] => [
   ...problems.gone.map((kind) => ({ tenancy_id: facts.tenancy.id, kind, found: false })),
 ];
 
-export const answerRow = (decision: Decision, newCases: ReadonlyMap<number, number>): object => ({
+interface AnswerRow {
+  readonly tenancy_id: number;
+  readonly case_id: number | null;
+  readonly answer: Assessment;
+  readonly overdue: string;
+  readonly months_behind: number;
+  readonly months_in_arrears: number;
+}
+type Fingerprinted = AnswerRow & { readonly fingerprint: string };
+
+/** Everything that makes an answer another one than the last, in short. */
+function fingerprinted(row: AnswerRow): Fingerprinted {
+  const told = JSON.stringify([row.answer, row.overdue, row.months_behind, row.months_in_arrears]);
+  return { ...row, fingerprint: createHash("md5").update(told).digest("base64") };
+}
+
+/** Most answers are the last one again: only the others travel to the database whole. */
+async function changed(sql: Sql, rows: readonly Fingerprinted[]): Promise<Fingerprinted[]> {
+  const ids = rows.map((row) => row.tenancy_id);
+  const prints = rows.map((row) => row.fingerprint);
+  const same = await sql<{ tenancyId: number }>(sqlFile("cases/same-answers"), [ids, prints]);
+  const unchanged = new Set(same.map((row) => row.tenancyId));
+  return rows.filter((row) => !unchanged.has(row.tenancy_id));
+}
+
+export const answerRow = (decision: Decision, newCases: ReadonlyMap<number, number>): AnswerRow => ({
   tenancy_id: decision.facts.tenancy.id,
   case_id: caseIdOf(decision, newCases),
   answer: decision.assessment,

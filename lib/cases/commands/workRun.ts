@@ -20,8 +20,10 @@ interface Work {
 }
 
 const WAIT_MS = 50;
-/** While one batch is with the database, the rules decide about another. */
-const LANES = 2;
+/** While two batches are with the database, the rules decide about a third. */
+const LANES = 3;
+/** A first run fills empty tables: without new statistics every reference to them would go on being checked as if they were empty. */
+const GROWN: ReadonlySet<number> = new Set([4, 16, 64]);
 
 /**
  * Works a run off batch by batch, until none is left. Whoever comes takes a batch that is not done and that nobody works
@@ -36,10 +38,14 @@ export async function workRun(id: number, onProgress?: (progress: RunProgress) =
 async function lane(work: Work, onProgress?: (progress: RunProgress) => void): Promise<void> {
   for (;;) {
     const did = await inPgTransaction((client) => oneBatch(client, work));
+    if (did !== null && GROWN.has(did))
+      await pool()
+        .query("ANALYZE arrears_case, assessment")
+        .catch(() => {});
     const { left, done, all } = await standOf(work.id);
-    if (did) onProgress?.({ day: work.day, tenanciesDone: done, tenancies: all });
+    if (did !== null) onProgress?.({ day: work.day, tenanciesDone: done, tenancies: all });
     if (left === 0) return;
-    if (!did) await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
+    if (did === null) await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
   }
 }
 
@@ -53,14 +59,14 @@ async function standOf(id: number): Promise<{ left: number; done: number; all: n
   return row ?? { left: 0, done: 0, all: 0 };
 }
 
-/** One batch in one transaction: its answers, what follows from them, and the mark that it is done. @returns false when there is none to take */
-async function oneBatch(client: PoolClient, { id, day, knownAt, actor }: Work): Promise<boolean> {
+/** One batch in one transaction: its answers, what follows from them, and the mark that it is done. @returns its place in the run; null when there is none to take */
+async function oneBatch(client: PoolClient, { id, day, knownAt, actor }: Work): Promise<number | null> {
   const sql = sqlOfClient(client);
   const [batch] = await sql<{ ordinal: number; tenancyIds: number[] }>(
     `SELECT ordinal, tenancy_ids AS "tenancyIds" FROM run_batch WHERE run_id = $1 AND NOT done ORDER BY ordinal LIMIT 1 FOR UPDATE SKIP LOCKED`,
     [id],
   );
-  if (!batch) return false;
+  if (!batch) return null;
   const { ordinal, tenancyIds } = batch;
   // Locked before they are looked at again: what the desk decides comes either before or after, never in between.
   await sql("SELECT id FROM tenancy WHERE id = ANY ($1::int[]) ORDER BY id FOR NO KEY UPDATE", [tenancyIds]);
@@ -71,7 +77,7 @@ async function oneBatch(client: PoolClient, { id, day, knownAt, actor }: Work): 
     "UPDATE run_batch SET done = true, assessed = $3, stored = $4, opened = $5, closed = $6 WHERE run_id = $1 AND ordinal = $2",
     [...[id, ordinal, asked.length], ...[saved.stored, saved.opened, saved.closed]],
   );
-  return true;
+  return ordinal;
 }
 
 async function inPgTransaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {

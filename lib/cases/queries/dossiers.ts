@@ -1,6 +1,6 @@
 import { completeFor } from "../../bank/queries/complete";
 import type { Day } from "../../kernel/day";
-import { cents, ZERO } from "../../kernel/money";
+import { type Cents, cents, ZERO } from "../../kernel/money";
 import { type Account, accounts } from "../../ledger/queries/accounts";
 import type { Sql } from "../../platform/db";
 import { sqlFile } from "../../platform/sqlfile";
@@ -30,7 +30,7 @@ export async function dossiers(sql: Sql, { day, knownAt, tenancyIds }: Scope): P
   for (const statement of STATEMENTS) {
     for (const row of await sql<Row>(sqlFile(statement), [day, knownAt, tenancyIds])) {
       const kinds = found.get(row.tenancyId) ?? new Map<string, unknown>();
-      found.set(row.tenancyId, kinds.set(row.kind, JSON.parse(row.rows, amounts)));
+      found.set(row.tenancyId, kinds.set(row.kind, rowsOf(row)));
     }
   }
   const since = (id: number) => {
@@ -43,9 +43,22 @@ export async function dossiers(sql: Sql, { day, knownAt, tenancyIds }: Scope): P
   );
 }
 
-/** Amounts travel as text, because json has no whole numbers of this size. */
-const AMOUNTS: ReadonlySet<string> = new Set(["amount", "gross"]);
-const amounts = (key: string, value: unknown): unknown => (AMOUNTS.has(key) ? cents(BigInt(value as string)) : value);
+interface Written {
+  amount: string | Cents;
+  gross: string | Cents;
+  readonly rents: readonly Written[];
+  readonly instalments: readonly Written[];
+}
+
+/** Amounts travel as text, because json has no whole numbers of this size; put right where they stand, without looking at the rest. */
+function rowsOf({ kind, rows }: Row): unknown {
+  const found = JSON.parse(rows) as unknown;
+  const asCents = (name: "amount" | "gross") => (row: Written) => void (row[name] = cents(BigInt(row[name])));
+  if (kind === "tenancy") (found as Written).rents.forEach(asCents("gross"));
+  if (kind === "promises" || kind === "maybePaid") (found as Written[]).forEach(asCents("amount"));
+  if (kind === "arrangements") for (const one of found as Written[]) one.instalments.forEach(asCents("amount"));
+  return found;
+}
 
 /** The statements name their fields as the dossier does, so that rows only have to be put in their place. */
 function dossierOf(kinds: ReadonlyMap<string, unknown>, account: Account, bankCompleteThrough: Day | null): Dossier {

@@ -1,5 +1,6 @@
+import type { Day } from "../../kernel/day";
 import { owing } from "../../ledger/queries/owing";
-import type { Sql } from "../../platform/db";
+import { inSnapshot, pool, type Sql, sqlOfClient } from "../../platform/db";
 import { sqlFile } from "../../platform/sqlfile";
 import type { Scope } from "./dossiers";
 
@@ -19,8 +20,24 @@ interface StandingRow {
  */
 export async function needing(sql: Sql, { day, knownAt, tenancyIds }: WideScope): Promise<number[]> {
   if (tenancyIds?.length === 0) return [];
-  const owe = new Set(await owing(sql, { asOf: day, knownAt, tenancyIds }));
-  return (await standing(sql, tenancyIds, knownAt)).filter((row) => owe.has(row.id) || row.unsettled).map((row) => row.id);
+  const owe = await owing(sql, { asOf: day, knownAt, tenancyIds });
+  return thoseNeeding(owe, await standing(sql, tenancyIds, knownAt));
+}
+
+/** The same of all tenancies, on several connections at once: one statement goes over every account, and has one processor. */
+export async function needingOfAll(day: Day, knownAt: Date): Promise<number[]> {
+  const [found] = await sqlOfClient(pool())<{ most: number }>("SELECT coalesce(max(id), 0)::int AS most FROM tenancy", []);
+  const size = Math.ceil(((found?.most ?? 0) + 1) / AT_ONCE);
+  const parts = Array.from({ length: AT_ONCE }, (_, part) => ({ from: part * size, through: (part + 1) * size - 1 }));
+  const at = { asOf: day, knownAt, tenancyIds: null };
+  const owe = await Promise.all(parts.map((part) => inSnapshot((sql) => owing(sql, at, part), "all")));
+  return thoseNeeding(owe.flat(), await inSnapshot((sql) => standing(sql, null, knownAt)));
+}
+const AT_ONCE = 2;
+
+function thoseNeeding(owing: readonly number[], rows: readonly StandingRow[]): number[] {
+  const owe = new Set(owing);
+  return rows.filter((row) => owe.has(row.id) || row.unsettled).map((row) => row.id);
 }
 
 /** Those of these tenancies that were not answered with later knowledge meanwhile. */

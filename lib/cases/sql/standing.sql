@@ -5,6 +5,9 @@ SELECT t.id, last.known_at AS "lastKnownAt",
     OR EXISTS (SELECT FROM arrears_case c WHERE c.tenancy_id = t.id AND c.closed_on IS NULL) AS unsettled
 FROM tenancy t
 LEFT JOIN LATERAL (
-  SELECT a.known_at, a.contact_step, a.flagged FROM assessment a WHERE a.tenancy_id = t.id ORDER BY a.id DESC LIMIT 1
+  -- `+ 0` and OFFSET 0: found by the tenancy, one by one, never by going over the answers of all years.
+  SELECT a.known_at, a.contact_step, a.flagged FROM assessment a
+  WHERE a.id = (SELECT max(b.id + 0) FROM assessment b WHERE b.tenancy_id = t.id)
+  OFFSET 0
 ) last ON true
 WHERE t.recorded_at <= $2::timestamptz AND ($1::int[] IS NULL OR t.id = ANY ($1::int[]))

@@ -59,17 +59,31 @@ function dayOfText(text: string): Day {
 
 /** Entries are many: they travel as one text, fields in this order; the source's own number is last, because it may hold anything. */
 function entryOf(text: string): Entry {
-  const [id = "", kind, category, amount = "0", bookedOn = "0", dueOn, reversesId, source = "", ...number] = text.split("|");
+  let from = 0;
+  const field = (): string => {
+    const end = text.indexOf("|", from);
+    const found = text.slice(from, end);
+    from = end + 1;
+    return found;
+  };
+  const id = field();
+  const kind = field() as Entry["kind"];
+  const category = field();
+  const amount = cents(Number(field()));
+  const bookedOn = dayOfText(field());
+  const dueOn = field();
+  const reversesId = field();
+  const source = field();
   return {
     id,
-    kind: kind as Entry["kind"],
+    kind,
     category: (category || null) as Entry["category"],
-    amount: cents(Number(amount)),
-    bookedOn: dayOfText(bookedOn),
+    amount,
+    bookedOn,
     dueOn: dueOn ? dayOfText(dueOn) : null,
     reversesId: reversesId || null,
     source,
-    number: number.join("|"),
+    number: text.slice(from),
   };
 }
 

@@ -14,13 +14,14 @@ WITH asked AS MATERIALIZED (
         AND NOT EXISTS (SELECT FROM designation d WHERE d.tenancy_id = a.id) AS shortened
     FROM asked a
     CROSS JOIN LATERAL (
-      SELECT sum(CASE e.kind WHEN 'charge' THEN 0 WHEN 'reversal' THEN -e.amount_cents ELSE e.amount_cents END) AS pool,
-        coalesce(sum(e.amount_cents) FILTER (WHERE e.category IN ('rent', 'service', 'heating') AND e.due_on < a.since), 0) AS old_rent,
-        coalesce(sum(e.amount_cents) FILTER (WHERE e.kind IN ('payment', 'credit') AND e.booked_on < a.receipts_since), 0) AS old_receipts,
-        count(DISTINCT date_trunc('month', e.due_on::timestamp)) FILTER (WHERE e.category IN ('rent', 'service', 'heating')
-          AND e.due_on >= a.since AND e.due_on <= $1::date) AS months,
-        bool_or(e.kind = 'reversal') AS reversed,
-        bool_or(e.kind = 'charge' AND e.booked_on < a.receipts_since AND NOT (e.category IN ('rent', 'service', 'heating') AND e.due_on < a.since)) AS kept_before
+      -- Only a charge has a due day. Months are told apart by their place in the year: with more than twelve that says rather too few.
+      SELECT sum(CASE WHEN e.due_on IS NOT NULL THEN 0 WHEN e.kind = 'reversal' THEN -e.amount_cents ELSE e.amount_cents END) AS pool,
+        sum(CASE WHEN e.due_on < a.since AND e.category IN ('rent', 'service', 'heating') THEN e.amount_cents ELSE 0 END) AS old_rent,
+        sum(CASE WHEN e.due_on IS NULL AND e.booked_on < a.receipts_since AND e.kind <> 'reversal' THEN e.amount_cents ELSE 0 END) AS old_receipts,
+        bit_count(bit_or(CASE WHEN e.due_on >= a.since AND e.due_on <= $1::date AND e.category IN ('rent', 'service', 'heating')
+          THEN 1 << date_part('month', e.due_on)::int ELSE 0 END)::bit(32)) AS months,
+        bool_or(e.due_on IS NULL AND e.kind = 'reversal') AS reversed,
+        bool_or(e.due_on IS NOT NULL AND e.booked_on < a.receipts_since AND NOT (e.due_on < a.since AND e.category IN ('rent', 'service', 'heating'))) AS kept_before
       FROM ledger_entry e
       WHERE e.tenancy_id = a.id AND e.booked_on <= $1::date AND e.recorded_at <= $2::timestamptz
     ) s
