@@ -1,8 +1,9 @@
-import { readFileSync } from "node:fs";
+import { createReadStream, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { SYSTEM } from "@/lib/auth/actor";
 import { addAccount } from "@/lib/bank/commands/addAccount";
+import { describe as describeFile } from "@/lib/bank/formats/describe";
 import { importFiles } from "@/lib/intake/commands/importFiles";
 import type { FileReport } from "@/lib/intake/domain/report";
 import { pool } from "@/lib/platform/db";
@@ -113,11 +114,28 @@ describe("a file with something that cannot be read", () => {
     expect((await pool().query("SELECT count(*)::int AS n FROM bank_line")).rows[0].n).toBe(before);
   });
 
-  it("rejects a line that is no amount, and does not call the day complete", async () => {
+  it("one line that cannot be read is enough: nothing of the file is kept, and it says which line and field", async () => {
+    const count = async () => (await pool().query("SELECT count(*)::int AS n FROM bank_line")).rows[0].n;
+    const before = await count();
     const text = readFileSync(path.join(FOLDER, "fout/bedrag-geen-getal.xml"), "utf8").replaceAll("2026-11-20", "2026-12-01");
     const report = await offer("geen getal", Buffer.from(text.replace("A-225", "A-230")));
-    expect([report.lines, report.rejected]).toEqual([1, 1]);
+    expect(report.refused).toEqual({
+      code: "bad-line",
+      values: { line: 10, field: "Amt", value: "NaN", code: "bad-bank-amount" },
+    });
+    expect(await count()).toBe(before);
     expect((await completeThrough(OURS)) ?? "").not.toBe("2026-12-01");
+  });
+
+  // An import also knows other files than the bank's, and says so of those.
+  const bad = readdirSync(path.join(FOLDER, "fout")).filter((name) => !/^(?:csv|json)/.test(name));
+  it.each(bad)("fout/%s is refused by an import as by a look at it", async (name) => {
+    const looked = async () => {
+      for await (const _ of describeFile(createReadStream(path.join(FOLDER, "fout", name)))) void _;
+    };
+    const code = (await looked().catch((error) => error))?.code;
+    expect(code).toBeDefined();
+    expect((await offer(`fout/${name}`)).refused?.code).toBe(code);
   });
 });
 

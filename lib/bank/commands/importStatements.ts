@@ -5,7 +5,7 @@ import { sqlOfClient } from "@/lib/platform/db";
 import { keepMemorySmall, tidyMemory } from "@/lib/platform/memory";
 import { assertAccounted, NONE, plus } from "../domain/accounted";
 import { Fingerprints } from "../domain/fingerprint";
-import type { BankEvent, BankLine, Collection, Statement, StatementEnd } from "../domain/line";
+import type { BankLine, Collection, Statement, StatementEnd, ToldEvent } from "../domain/line";
 import { type Fate, match } from "../domain/match";
 import { mayName } from "../domain/naming";
 import { partsOf } from "../domain/parts";
@@ -26,15 +26,8 @@ export interface StatementImport {
   readonly today: Day;
   readonly moment: Date;
   readonly issues: {
-    rejected: number;
-    ignored: number;
-    add(issue: {
-      line: number;
-      field: string | null;
-      kind: "ignored" | "rejected";
-      code: string;
-      values: Said["values"];
-    }): Promise<void>;
+    readonly ignored: number;
+    add(issue: { line: number; field: string | null; kind: "ignored"; code: string; values: Said["values"] }): Promise<void>;
   };
   readonly onLines: (lines: number) => void;
 }
@@ -46,7 +39,7 @@ export interface StatementCounts {
   readonly known: number;
   readonly suspense: number;
   readonly ignored: number;
-  readonly rejected: number;
+  readonly rejected: 0;
   readonly notes: readonly Said[];
   readonly completeThrough?: Day;
 }
@@ -67,7 +60,7 @@ interface Ended {
 
 type Other = { fate: "ignored"; because: "erp-leads"; tenancyId: number } | { fate: "own"; because: "bank-charges" };
 
-/** Brings in a file of bank statements: each line is posted, kept in suspense, ours, ignored or rejected. */
+/** Brings in a file of bank statements: each line is posted, kept in suspense, ours or ignored. With one that cannot be read the file is refused. */
 export async function importStatements(into: StatementImport, chunks: AsyncIterable<Uint8Array>): Promise<StatementCounts> {
   const work = new StatementWork(into);
   await work.prepare();
@@ -88,7 +81,6 @@ class StatementWork {
   private takenOfStatement = 0n;
   private readonly collections = { added: 0, known: 0 };
   private under: Under | null = null;
-  private isIncomplete = false;
   private readonly completed = new Map<number, Day>();
   private register: Register | null = null;
   private lead: readonly Lead[] = [];
@@ -106,7 +98,7 @@ class StatementWork {
     this.lead = await leadOf(sqlOfClient(client));
   }
 
-  async hear(event: BankEvent): Promise<void> {
+  async hear(event: ToldEvent): Promise<void> {
     if (event.type === "statement") await this.begin(event.statement);
     else if (event.type === "line") for (const part of partsOf(event.line)) await this.take(part);
     else if (event.type === "end") await this.end(event.end);
@@ -115,17 +107,13 @@ class StatementWork {
     else if (event.type === "pending") {
       const { returnReason, endToEnd } = event.line;
       const values = { ...event.said.values, reason: returnReason ?? "", reference: endToEnd ?? "" };
-      await this.refuse(event.line.line, "Sts", "ignored", { code: event.said.code, values });
-    } else if (event.type === "rejected") {
-      this.isIncomplete = true;
-      await this.refuse(event.line, event.field, "rejected", event.said);
+      await this.ignore(event.line.line, "Sts", { code: event.said.code, values });
     }
   }
 
   private async begin(statement: Statement): Promise<void> {
     const { client, fileId, moment } = this.into;
     await this.stage.flush();
-    this.isIncomplete = false;
     this.under = null;
     this.takenOfStatement = 0n;
     // A report on our own collections says nothing about an account.
@@ -164,14 +152,14 @@ class StatementWork {
     this.collections[isNew ? "added" : "known"]++;
   }
 
-  /** Only a whole statement completes a day: not a page that goes on, a day under way, or one with a line that cannot be read. */
+  /** Only a whole statement completes a day: not a page that goes on, nor a day under way. */
   private async end({ toDay, openingCents, closingCents, isLastPage, bookedCents }: StatementEnd): Promise<void> {
     const { lines } = this.taken;
     assertAccounted({ lines, cents: bookedCents }, { lines, cents: this.takenOfStatement });
     if (this.under === null || toDay === null) return;
     const { statement, accountId, statementId } = this.under;
     const goesOn = (isLastPage ?? statement.isLastPage) === false;
-    const isWhole = statement.kind === "statement" && !goesOn && !this.isIncomplete;
+    const isWhole = statement.kind === "statement" && !goesOn;
     const opening = statement.openingCents ?? openingCents;
     const closing = closingCents ?? statement.closingCents;
     const told = isWhole && opening !== null && closing !== null;
@@ -202,15 +190,15 @@ class StatementWork {
     return made.rows[0]?.id ?? 0;
   }
 
-  private async refuse(line: number, field: string, kind: "ignored" | "rejected", said: Said): Promise<void> {
+  private async ignore(line: number, field: string, said: Said): Promise<void> {
     this.lines++;
-    await this.into.issues.add({ line, field, kind, code: said.code, values: said.values });
+    await this.into.issues.add({ line, field, kind: "ignored", code: said.code, values: said.values });
   }
 
   private async take(line: BankLine): Promise<void> {
     const { under, register } = this;
     if (!under || !register) throw new Error("a bank line outside a statement");
-    if (line.amountCents === 0n) return this.refuse(line.line, "Amt", "ignored", { code: "zero-amount", values: {} });
+    if (line.amountCents === 0n) return this.ignore(line.line, "Amt", { code: "zero-amount", values: {} });
     this.lines++;
     this.taken = plus(this.taken, { lines: 1, cents: line.amountCents });
     this.takenOfStatement += line.amountCents;
@@ -278,7 +266,7 @@ class StatementWork {
       known: this.stage.known.lines + this.collections.known,
       suspense: ended("suspense"),
       ignored: ended("own", "ignored") + issues.ignored,
-      rejected: issues.rejected,
+      rejected: 0,
       notes: this.notes,
       ...(completeThrough ? { completeThrough } : {}),
     };

@@ -106,5 +106,8 @@ export type BankEvent =
   | { readonly type: "rejected"; readonly line: number; readonly field: string; readonly said: Said }
   | { readonly type: "note"; readonly said: Said };
 
+/** What is told of a file that can be read: with a line that cannot, all of it is refused. */
+export type ToldEvent = Exclude<BankEvent, { type: "rejected" }>;
+
 /** A format is one pure function from bytes to events; it throws RefusedFile when the file cannot be read. */
 export type ReadStatements = (chunks: AsyncIterable<Uint8Array>) => AsyncGenerator<BankEvent>;

@@ -90,9 +90,7 @@ export async function* describe(chunks: AsyncIterable<Uint8Array>): AsyncGenerat
       if (event.said.code === "information-only") yield { warning: { ...event.said, values: { line: event.line.line } } };
     } else if (event.type === "end") yield { json: endingOf(event.end) };
     else if (event.type === "note") yield { warning: event.said };
-    else if (event.type === "collection")
-      throw new RefusedFile("wrong-root", { line: event.collection.line, root: COLLECTION_ROOT });
-    else throw new RefusedFile("bad-line", { ...event.said.values, line: event.line, field: event.field, code: event.said.code });
+    else throw new RefusedFile("wrong-root", { line: event.collection.line, root: COLLECTION_ROOT });
   }
   yield { json: "]" };
 }

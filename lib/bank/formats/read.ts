@@ -1,5 +1,5 @@
 import { RefusedFile } from "@/lib/kernel/refusal";
-import type { ReadStatements } from "../domain/line";
+import type { ReadStatements, ToldEvent } from "../domain/line";
 import { readIso20022 } from "./iso20022";
 import { readMt940 } from "./mt940";
 
@@ -66,8 +66,11 @@ export function bankFormatOf(head: Uint8Array): ReadStatements {
   throw new RefusedFile("not-a-statement", { start: plain.trim().slice(0, 40) });
 }
 
-/** Reads a file of the bank in whatever format it is. Streaming; the same bytes in other pieces give the same events. */
-export const readBankFile: ReadStatements = async function* (chunks) {
+/**
+ * Reads a file of the bank in whatever format it is. Streaming; the same bytes in other pieces give the same events.
+ * @throws RefusedFile when the file, or one line of it, cannot be read: then nothing of it may be believed
+ */
+export async function* readBankFile(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<ToldEvent> {
   const pieces = chunks[Symbol.asyncIterator]();
   const first: Uint8Array[] = [];
   let length = 0;
@@ -84,11 +87,15 @@ export const readBankFile: ReadStatements = async function* (chunks) {
   const read = bankFormatOf(head.subarray(0, HEAD));
   let notes = 0;
   for await (const event of read(again(head, pieces))) {
+    if (event.type === "rejected") {
+      const { line, field, said } = event;
+      throw new RefusedFile("bad-line", { ...said.values, line, field, code: said.code });
+    }
     if (event.type === "note" && ++notes > MOST_NOTES) continue;
     yield event;
   }
   if (notes > MOST_NOTES) yield { type: "note", said: { code: "more-notes", values: { count: notes - MOST_NOTES } } };
-};
+}
 
 async function* again(head: Uint8Array, pieces: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {
