@@ -8,6 +8,7 @@ import { endsByHand } from "@/lib/tenancies/domain/problem";
 import styles from "./facts.module.css";
 import { paymentWords } from "./facts-words";
 import { NumberForm, SolvedForm } from "./problem-forms";
+import { Wishes } from "./wishes";
 
 /** What somebody has to find out about this tenancy, and the button that says it is found out. */
 export function Problems({ view, writes, money, t }: { view: CaseView; writes: boolean; money: boolean; t: Translate }) {
@@ -54,4 +55,21 @@ export function AddNumber({ view, t }: { view: CaseView; t: Translate }) {
   return (
     <NumberForm tenancyId={view.tenancyId} commandId={randomUUID()} people={people} words={words} key={view.phones.length} />
   );
+}
+
+/** What each living person wishes, and what visitors must know; by name where there are several. */
+export function PeoplesWishes({ view, t }: { view: CaseView; t: Translate }) {
+  const living = view.people.filter((person) => person.deceasedOn === null);
+  return living.map((person) => (
+    <Wishes
+      key={person.id}
+      tenancyId={view.tenancyId}
+      person={{
+        ...{ id: person.id, smsOptOut: person.smsOptOut, language: person.language, prefers: person.prefers },
+        noted: person.safetyNote !== null,
+      }}
+      ids={{ sms: randomUUID(), language: randomUUID(), prefers: randomUUID(), safety: randomUUID(), gone: randomUUID() }}
+      title={living.length === 1 ? t("casepage.wish.title") : t("casepage.wish.titleOf", { name: formatPersonName(person) })}
+    />
+  ));
 }

@@ -16,7 +16,11 @@ import { planVisit as planVisitAtDesk } from "./commands/desk/planVisit";
 import { recordAnswer as recordAnswerAtDesk } from "./commands/desk/recordAnswer";
 import { recordDeath as recordDeathAtDesk } from "./commands/desk/recordDeath";
 import { recordEviction as recordEvictionAtDesk } from "./commands/desk/recordEviction";
+import { recordLanguage as recordLanguageAtDesk } from "./commands/desk/recordLanguage";
 import { recordLegalStep as recordLegalStepAtDesk } from "./commands/desk/recordLegalStep";
+import { recordPreference as recordPreferenceAtDesk } from "./commands/desk/recordPreference";
+import { recordSafetyNote as recordSafetyNoteAtDesk } from "./commands/desk/recordSafetyNote";
+import { recordSmsWish as recordSmsWishAtDesk } from "./commands/desk/recordSmsWish";
 import { report as reportAtDesk } from "./commands/desk/report";
 import { resolveAlreadyPaid as resolveAlreadyPaidAtDesk } from "./commands/desk/resolveAlreadyPaid";
 import { resolveProblem as resolveProblemAtDesk } from "./commands/desk/resolveProblem";
@@ -51,7 +55,15 @@ import {
   sendLetterSchema,
 } from "./schema/duties";
 import { nothingSchema } from "./schema/fields";
-import { addNumberSchema, recordDeathSchema, resolveProblemSchema } from "./schema/people";
+import {
+  addNumberSchema,
+  languageSchema,
+  preferenceSchema,
+  recordDeathSchema,
+  resolveProblemSchema,
+  safetyNoteSchema,
+  smsWishSchema,
+} from "./schema/people";
 
 export const addNote = action("action:cases.addNote", addNoteSchema, addNoteAtDesk);
 export const addNumber = action("action:cases.addNumber", addNumberSchema, addNumberAtDesk);
@@ -68,7 +80,11 @@ export const planVisit = action("action:cases.planVisit", planVisitSchema, planV
 export const recordAnswer = action("action:cases.recordAnswer", recordAnswerSchema, recordAnswerAtDesk);
 export const recordDeath = action("action:cases.recordDeath", recordDeathSchema, recordDeathAtDesk);
 export const recordEviction = action("action:cases.recordEviction", recordEvictionSchema, recordEvictionAtDesk);
+export const recordLanguage = action("action:cases.recordLanguage", languageSchema, recordLanguageAtDesk);
 export const recordLegalStep = action("action:cases.recordLegalStep", recordLegalStepSchema, recordLegalStepAtDesk);
+export const recordPreference = action("action:cases.recordPreference", preferenceSchema, recordPreferenceAtDesk);
+export const recordSafetyNote = action("action:cases.recordSafetyNote", safetyNoteSchema, recordSafetyNoteAtDesk);
+export const recordSmsWish = action("action:cases.recordSmsWish", smsWishSchema, recordSmsWishAtDesk);
 export const report = action("action:cases.report", reportSchema, reportAtDesk);
 export const resolveAlreadyPaid = action("action:cases.resolveAlreadyPaid", resolveAlreadyPaidSchema, resolveAlreadyPaidAtDesk);
 export const resolveProblem = action("action:cases.resolveProblem", resolveProblemSchema, resolveProblemAtDesk);

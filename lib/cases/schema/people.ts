@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { commandId, dayField, id, note } from "./fields";
+import { commandId, dayField, id, note, oneOf, optional, ticked } from "./fields";
 
 /** A death that was checked: from now on it counts. */
 export const recordDeathSchema = z.object({ commandId, tenancyId: id, personId: id, deceasedOn: dayField });
@@ -17,3 +17,32 @@ export type AddNumberInput = z.output<typeof addNumberSchema>;
 /** Somebody found out what was the matter. */
 export const resolveProblemSchema = z.object({ commandId, problemId: id, note });
 export type ResolveProblemInput = z.output<typeof resolveProblemSchema>;
+
+const person = { commandId, tenancyId: id, personId: id };
+
+/** Wants no SMS, or wants them again. */
+export const smsWishSchema = z.object({ ...person, noSms: ticked });
+export type SmsWishInput = z.output<typeof smsWishSchema>;
+
+/** A language by its name, not a remark about somebody. Empty: Dutch, or not known. */
+export const languageSchema = z.object({
+  ...person,
+  language: optional(
+    z
+      .string()
+      .trim()
+      .max(40, "cases.field.long")
+      .regex(/^[\p{L}\p{M}' ()-]+$/u, "cases.field.language"),
+  ),
+});
+export type LanguageInput = z.output<typeof languageSchema>;
+
+/** Empty: no preference. */
+export const preferenceSchema = z.object({ ...person, prefers: optional(oneOf(["call", "visit"])) });
+export type PreferenceInput = z.output<typeof preferenceSchema>;
+
+/** What visitors must know, or that there is nothing to know any more; one of the two is said. */
+export const safetyNoteSchema = z
+  .object({ ...person, gone: ticked, safetyNote: optional(z.string().trim().max(300, "cases.field.long")) })
+  .refine(({ gone, safetyNote }) => gone === (safetyNote === undefined), { path: ["safetyNote"], message: "cases.field.text" });
+export type SafetyNoteInput = z.output<typeof safetyNoteSchema>;
