@@ -22,7 +22,7 @@ interface Checked {
 export async function checkRun(run: Checked, atOnce: number): Promise<void> {
   const sql = sqlOfClient(pool());
   const drawn = await sql<{ id: number }>(sqlFile("cases/check-sample"), [run.id, run.knownAt, SAMPLE]);
-  const ids = await notAnsweredSince(sql, { knownAt: run.knownAt, tenancyIds: drawn.map((row) => row.id) });
+  const ids = [...(await notAnsweredSince(sql, { knownAt: run.knownAt, tenancyIds: drawn.map((row) => row.id) })).keys()];
   const differed = await differing(sql, run, ids);
   await inTransaction(async (db) => {
     await db.run.update({

@@ -21,8 +21,16 @@ export interface Saved {
   readonly closed: number;
 }
 
-/** Keeps answers and what they change, for one tenancy or many: the desk and the run share it. Inside the caller's transaction. */
-export async function save(sql: Sql, decisions: readonly Decision[], saving: Saving): Promise<Saved> {
+/**
+ * Keeps answers and what they change, for one tenancy or many: the desk and the run share it. Inside the caller's transaction.
+ * @param last the fingerprint of the last answer of each, where the caller has read them
+ */
+export async function save(
+  sql: Sql,
+  decisions: readonly Decision[],
+  saving: Saving,
+  last?: ReadonlyMap<number, string | null>,
+): Promise<Saved> {
   const { day, knownAt, runId } = saving;
   const bulk = async <Row>(name: `${string}/${string}`, rows: readonly object[], more: readonly unknown[] = [day, knownAt]) =>
     rows.length === 0 ? [] : await sql<Row>(sqlFile(name), [JSON.stringify(rows), ...more]);
@@ -36,7 +44,11 @@ export async function save(sql: Sql, decisions: readonly Decision[], saving: Sav
   await bulk("cases/save-ends", decisions.flatMap(endRows));
   await bulk("cases/save-problems", decisions.flatMap(problemRows));
   const answers = decisions.map((decision) => fingerprinted(answerRow(decision, newCases)));
-  const stored = await bulk("cases/save-assessments", await changed(sql, answers), [day, knownAt, runId]);
+  const stored = await bulk("cases/save-assessments", answers.filter(changedSince(last ?? (await lastPrints(sql, answers)))), [
+    day,
+    knownAt,
+    runId,
+  ]);
   await recordAll(
     sql,
     decisions.flatMap((decision) => auditOf(decision, newCases, saving)),
@@ -111,12 +123,13 @@ function fingerprinted(row: AnswerRow): Fingerprinted {
 }
 
 /** Most answers are the last one again: only the others travel to the database whole. */
-async function changed(sql: Sql, rows: readonly Fingerprinted[]): Promise<Fingerprinted[]> {
+const changedSince = (last: ReadonlyMap<number, string | null>) => (row: Fingerprinted) =>
+  last.get(row.tenancy_id) !== row.fingerprint;
+
+async function lastPrints(sql: Sql, rows: readonly Fingerprinted[]): Promise<Map<number, string | null>> {
   const ids = rows.map((row) => row.tenancy_id);
-  const prints = rows.map((row) => row.fingerprint);
-  const same = await sql<{ tenancyId: number }>(sqlFile("cases/same-answers"), [ids, prints]);
-  const unchanged = new Set(same.map((row) => row.tenancyId));
-  return rows.filter((row) => !unchanged.has(row.tenancy_id));
+  const found = await sql<{ id: number; fingerprint: string | null }>(sqlFile("cases/last-fingerprints"), [ids]);
+  return new Map(found.map((row) => [row.id, row.fingerprint]));
 }
 
 export const answerRow = (decision: Decision, newCases: ReadonlyMap<number, number>): AnswerRow => ({

@@ -70,12 +70,12 @@ async function oneBatch(client: PoolClient, { id, day, knownAt, actor }: Work): 
   const { ordinal, tenancyIds } = batch;
   // Locked before they are looked at again: what the desk decides comes either before or after, never in between.
   await sql("SELECT id FROM tenancy WHERE id = ANY ($1::int[]) ORDER BY id FOR NO KEY UPDATE", [tenancyIds]);
-  const asked = await notAnsweredSince(sql, { knownAt, tenancyIds });
-  const answers = await decisions(sql, { day, knownAt, part: "morning", tenancyIds: asked });
-  const saved = await save(sql, answers, { actor, day, knownAt, runId: id });
+  const last = await notAnsweredSince(sql, { knownAt, tenancyIds });
+  const answers = await decisions(sql, { day, knownAt, part: "morning", tenancyIds: [...last.keys()] });
+  const saved = await save(sql, answers, { actor, day, knownAt, runId: id }, last);
   await sql(
     "UPDATE run_batch SET done = true, assessed = $3, stored = $4, opened = $5, closed = $6 WHERE run_id = $1 AND ordinal = $2",
-    [...[id, ordinal, asked.length], ...[saved.stored, saved.opened, saved.closed]],
+    [...[id, ordinal, last.size], ...[saved.stored, saved.opened, saved.closed]],
   );
   return ordinal;
 }

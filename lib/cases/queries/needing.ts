@@ -11,6 +11,7 @@ interface StandingRow {
   readonly id: number;
   readonly lastKnownAt: Date | string | null;
   readonly unsettled: boolean;
+  readonly fingerprint: string | null;
 }
 
 /**
@@ -40,9 +41,12 @@ function thoseNeeding(owing: readonly number[], rows: readonly StandingRow[]): n
   return rows.filter((row) => owe.has(row.id) || row.unsettled).map((row) => row.id);
 }
 
-/** Those of these tenancies that were not answered with later knowledge meanwhile. */
-export async function notAnsweredSince(sql: Sql, { knownAt, tenancyIds }: Omit<Scope, "day">): Promise<number[]> {
-  return (await standing(sql, tenancyIds, knownAt)).map((row) => row.id);
+/** Those of these tenancies that were not answered with later knowledge meanwhile, in the order of their ids, with the fingerprint of their last answer. */
+export async function notAnsweredSince(
+  sql: Sql,
+  { knownAt, tenancyIds }: Omit<Scope, "day">,
+): Promise<Map<number, string | null>> {
+  return new Map((await standing(sql, tenancyIds, knownAt)).map((row) => [row.id, row.fingerprint]));
 }
 
 async function standing(sql: Sql, tenancyIds: readonly number[] | null, knownAt: Date): Promise<StandingRow[]> {

@@ -81,19 +81,13 @@ export function rentMonths(
 
 /** For each fully covered charge the booking day of the receipt that completed it. */
 function coveredOn(entries: readonly Entry[], allocation: Allocation): Map<string, Day> {
-  const bookedOn = new Map(entries.map((entry) => [entry.id, entry.bookedOn]));
-  const byName = new Map<string, Day>();
-  const rest = new Map(allocation.net);
-  for (const d of allocation.designated) {
-    if (d.amount <= 0n) continue;
-    rest.set(d.paymentId, subtract(rest.get(d.paymentId) ?? ZERO, d.amount));
-    const on = bookedOn.get(d.paymentId);
-    if (on) byName.set(d.chargeId, latest(byName.get(d.chargeId) ?? on, on));
+  const { byName, rest } = leftAfterNamed(entries, allocation);
+  const receipts: { on: Day; amount: Cents }[] = [];
+  for (const { id, bookedOn: on } of entries) {
+    const amount = rest.get(id);
+    if (amount !== undefined && amount > 0n) receipts.push({ on, amount });
   }
-  const receipts = [...rest]
-    .filter(([, amount]) => amount > 0n)
-    .map(([id, amount]) => ({ on: bookedOn.get(id) as Day, amount }))
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  receipts.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   const result = new Map<string, Day>();
   let needed = subtract(ZERO, allocation.opening);
   let brought = ZERO;
@@ -102,14 +96,27 @@ function coveredOn(entries: readonly Entry[], allocation: Allocation): Map<strin
     needed = add(needed, subtract(charge.amount, named));
     while (brought < needed && next < receipts.length) brought = add(brought, receipts[next++]?.amount ?? ZERO);
     if (open > 0n) continue;
-    const days = [named > 0n ? byName.get(charge.id) : undefined, named < charge.amount ? receipts[next - 1]?.on : undefined];
-    const on = days
-      .filter((d) => d !== undefined)
-      .sort()
-      .at(-1);
+    const byWord = named > 0n ? byName.get(charge.id) : undefined;
+    const byRest = named < charge.amount ? receipts[next - 1]?.on : undefined;
+    const on = byWord && byRest ? latest(byWord, byRest) : (byWord ?? byRest);
     if (on) result.set(charge.id, on);
   }
   return result;
+}
+
+/** What each receipt still brings after what its payer named, and for each charge named the last day on which that came. */
+function leftAfterNamed(entries: readonly Entry[], { designated, net }: Allocation) {
+  const byName = new Map<string, Day>();
+  if (designated.length === 0) return { byName, rest: net };
+  const bookedOn = new Map(entries.map((entry) => [entry.id, entry.bookedOn]));
+  const rest = new Map(net);
+  for (const d of designated) {
+    if (d.amount <= 0n) continue;
+    rest.set(d.paymentId, subtract(rest.get(d.paymentId) ?? ZERO, d.amount));
+    const on = bookedOn.get(d.paymentId);
+    if (on) byName.set(d.chargeId, latest(byName.get(d.chargeId) ?? on, on));
+  }
+  return { byName, rest };
 }
 
 const inOrder = <Key extends string, Value>(map: ReadonlyMap<Key, Value>): [Key, Value][] =>
