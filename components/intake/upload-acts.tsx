@@ -1,7 +1,7 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Translate } from "@/lib/i18n/phrase";
-import { apply, discard } from "@/lib/intake/actions";
+import { apply, discard, retry } from "@/lib/intake/actions";
 import styles from "./intake.module.css";
 
 /** Bring in what was looked at, or throw it away. */
@@ -17,5 +17,15 @@ export function UploadActs({ t, uploadId, may }: { t: Translate; uploadId: strin
         <SubmitButton kind="plain">{t("intake.screen.discard")}</SubmitButton>
       </ActionForm>
     </div>
+  );
+}
+
+/** For work that was lost on the way: do it again, without reading anything twice. */
+export function RetryUpload({ t, uploadId }: { t: Translate; uploadId: string }) {
+  return (
+    <ActionForm action={retry} hidden={{ uploadId }} className={styles.acts} done={t("intake.screen.retrying")}>
+      <span>{t("intake.screen.lost")}</span>
+      <SubmitButton kind="plain">{t("intake.screen.retry")}</SubmitButton>
+    </ActionForm>
   );
 }

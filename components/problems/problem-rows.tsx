@@ -7,12 +7,7 @@ import type { Translate } from "@/lib/i18n/phrase";
 
 /** The problems of one kind, each with the way to where it can be solved. */
 export function ProblemRows({ t, rows, caption }: { t: Translate; rows: readonly ProblemRow[]; caption: string }) {
-  const columns = [
-    { label: t("problems.whose") },
-    { label: t("problems.contract") },
-    { label: t("problems.detail") },
-    { label: t("problems.since") },
-  ];
+  const columns = [{ label: t("problems.whose") }, { label: t("problems.detail") }, { label: t("problems.since"), num: true }];
   return (
     <Table caption={caption} hideCaption columns={columns}>
       {rows.map((row, at) => (
@@ -25,10 +20,10 @@ export function ProblemRows({ t, rows, caption }: { t: Translate; rows: readonly
             ) : (
               <Link href={`/bestanden/${row.fileId}`}>{t("problems.file")}</Link>
             )}
+            <p className="sub">{t("problems.contract", { number: row.number ?? row.value ?? "" })}</p>
           </td>
-          <td>{row.number ?? row.value}</td>
           <td>{row.tenancyId === null ? t("problems.offerContract") : (row.value ?? whereOf(row))}</td>
-          <td>{formatDay(row.since, "long", t.lang)}</td>
+          <td className="num">{formatDay(row.since, "dated", t.lang)}</td>
         </tr>
       ))}
     </Table>

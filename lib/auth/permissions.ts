@@ -99,6 +99,7 @@ export const MATRIX = {
   "action:intake.discard": FILES,
   "action:intake.offer": FILES,
   "action:intake.removeMapping": FILES,
+  "action:intake.retry": FILES,
   "action:intake.saveMapping": FILES,
   "action:policies.activate": RULES,
   "action:policies.editDraft": RULES,

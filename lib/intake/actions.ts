@@ -5,7 +5,7 @@ import { action } from "@/lib/auth/action";
 import { refused } from "@/lib/kernel/outcome";
 import { removeMapping as endMapping } from "./commands/removeMapping";
 import { saveMapping as keepMapping } from "./commands/saveMapping";
-import { applyUpload, checkAgain, discardUpload, takeUpload } from "./commands/upload";
+import { applyUpload, checkAgain, discardUpload, takeUpload, tryAgain } from "./commands/upload";
 import { columnsOfUpload } from "./queries/uploads";
 import { mappingSchema, offerSchema, removeMappingSchema, uploadSchema } from "./schema";
 
@@ -16,6 +16,9 @@ export const offer = action("action:intake.offer", offerSchema, async (actor, { 
 
 /** Brings in what was looked at. */
 export const apply = action("action:intake.apply", uploadSchema, (actor, { uploadId }) => applyUpload(actor, uploadId));
+
+/** Has files worked on again whose job was lost. */
+export const retry = action("action:intake.retry", uploadSchema, (actor, { uploadId }) => tryAgain(actor, uploadId));
 
 /** Throws away what was offered. */
 export const discard = action("action:intake.discard", uploadSchema, async (actor, { uploadId }) => {

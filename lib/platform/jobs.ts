@@ -6,7 +6,11 @@ const kept = globalThis as unknown as { aanbelBoss?: Promise<PgBoss> };
 
 /** A queue client on the program's own pool: it sends, and works only when asked to (bin/worker). */
 export function boss(options: { works: boolean } = { works: false }): Promise<PgBoss> {
-  kept.aanbelBoss ??= startBoss(options.works);
+  // One that could not start (the database was away) is no client for ever: the next who asks starts another.
+  kept.aanbelBoss ??= startBoss(options.works).catch((error: unknown) => {
+    kept.aanbelBoss = undefined;
+    throw error;
+  });
   return kept.aanbelBoss;
 }
 

@@ -117,7 +117,7 @@ test("a large file comes in by the job while one is away, and all that was refus
 test("how another system names its columns is said once, looked at, and removed", async ({ page }) => {
   await signIn(page, "finance");
   const contract = await aContract(page);
-  const text = `Contract,Persoonsnr,Hele naam\n${contract},${stamp}-p,"Proef, mw. A. van der"\n`;
+  const text = `Contract,Persoonsnummer,Volledige naam\n${contract},${stamp}-p,"Proef, mw. A. van der"\n`;
   await offer(page, { name: `lijst ${stamp}.csv`, mimeType: "text/csv", buffer: Buffer.from(text) });
   await page.getByRole("link", { name: "Koppel de kolommen" }).click();
   await page.getByLabel("of altijd", { exact: false }).first().fill("contactpersoon");
@@ -127,7 +127,7 @@ test("how another system names its columns is said once, looked at, and removed"
   await page.getByRole("link", { name: /van een ander systeem|van andere systemen/ }).click();
   const mapping = page.getByRole("listitem").filter({ hasText: `lijst ${stamp}` });
   await mapping.getByText(/\d kolom/).click();
-  await expect(mapping.getByRole("cell", { name: "persoonsnr" })).toBeVisible();
+  await expect(mapping.getByRole("cell", { name: "persoonsnummer" })).toBeVisible();
   await expectAccessible(page);
   await mapping.getByRole("button", { name: "Verwijder deze indeling" }).click();
   await expect(mapping).toHaveCount(0);

@@ -7,7 +7,7 @@ import { dryRunFiles } from "@/lib/intake/commands/dryRun";
 import { importFiles } from "@/lib/intake/commands/importFiles";
 import { removeMapping } from "@/lib/intake/commands/removeMapping";
 import { saveMapping } from "@/lib/intake/commands/saveMapping";
-import { applyUpload, checkAgain, discardUpload, takeUpload, workOnUpload } from "@/lib/intake/commands/upload";
+import { applyUpload, checkAgain, discardUpload, takeUpload, tryAgain, workOnUpload } from "@/lib/intake/commands/upload";
 import { filesOfUpload, importHistory, issuesOf } from "@/lib/intake/queries/history";
 import { currentMappings, keptMappings } from "@/lib/intake/queries/mappings";
 import { columnsOfUpload, openUploads, uploadFolder, uploadOf } from "@/lib/intake/queries/uploads";
@@ -80,6 +80,17 @@ describe("files offered on the screen", () => {
     await workOnUpload(SYSTEM, id);
     expect(await statusOf(id)).toBe("done");
     expect(await entries()).toBe(45_001);
+  });
+
+  it("are worked on again when their job was lost, and only as long as they wait", async () => {
+    const id = await takeUpload(SYSTEM, [upload(erp("mutaties", [charge("1", "L1", "1,00")]))]);
+    expect((await tryAgain(SYSTEM, id)).ok).toBe(false);
+    await pool().query("UPDATE upload SET status = 'importing' WHERE id = $1", [id]);
+    const before = await jobs();
+    expect((await tryAgain(SYSTEM, id)).ok).toBe(true);
+    expect(await jobs()).toBe(before + 1);
+    await workOnUpload(SYSTEM, id);
+    expect(await statusOf(id)).toBe("done");
   });
 
   it("never lie outside their folder, whatever id is asked", async () => {

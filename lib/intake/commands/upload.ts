@@ -104,6 +104,14 @@ export async function applyUpload(actor: Actor, id: string): Promise<Outcome<nul
   return done(null);
 }
 
+/** Has the job that was lost, or that gave up, done again: what came in already is known. */
+export async function tryAgain(actor: Actor, id: string): Promise<Outcome<null, "upload-not-ready">> {
+  const waits = await prisma().upload.count({ where: { id, status: { in: ["checking", "importing"] } } });
+  if (waits === 0) return refused("upload-not-ready");
+  await enqueue("import", { uploadId: id, staffId: actor.staffId });
+  return done(null);
+}
+
 /** Looks again, because a column mapping is known now. */
 export async function checkAgain(actor: Actor, id: string): Promise<Outcome<null, "upload-not-ready">> {
   if (!(await step(id, "checked", "checking"))) return refused("upload-not-ready");

@@ -45,6 +45,7 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
     "relatie",
     "relatienr",
     "persoonsnummer",
+    "persoonsnr",
     "klantnummer",
     "huurdernummer",
     "huurdernr",

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { FileOutcome, type Found } from "@/components/intake/file-outcome";
 import styles from "@/components/intake/intake.module.css";
 import { Refresh } from "@/components/intake/refresh";
-import { UploadActs } from "@/components/intake/upload-acts";
+import { RetryUpload, UploadActs } from "@/components/intake/upload-acts";
 import { Notice } from "@/components/ui/notice";
 import type { Actor } from "@/lib/auth/actor";
 import { enter } from "@/lib/auth/session";
@@ -54,6 +54,7 @@ export default async function UploadPage({ params }: { params: Promise<{ uploadI
       </p>
       {busy && <Refresh everyMs={1500} />}
       {busy && <Notice>{t("intake.screen.mayLeave")}</Notice>}
+      {busy && files.some(({ status }) => status === "interrupted") && <RetryUpload t={t} uploadId={upload.id} />}
       {upload.status === "done" && <Notice kind="good">{t("intake.screen.done")}</Notice>}
       {upload.status === "checked" && <p>{t("intake.screen.nothingYet")}</p>}
       {upload.status === "checked" && (
