@@ -154,6 +154,22 @@ describe("activating a version", () => {
   it("is not possible for a day that has passed", async () => {
     const versionId = await draftOfEighty();
     expect(await activateVersion(mieke, { versionId, from: day("2026-03-09") })).toMatchObject({ code: "day-passed" });
+    expect(await activateVersion(mieke, { versionId, from: day("2206-03-16") })).toMatchObject({ code: "day-too-far" });
+  });
+
+  it("happens to one version at a time, also when two managers press at once", async () => {
+    const drafts = [await draftOfEighty(), await draftOfEighty()];
+    for (const versionId of drafts) value(await markRead(mieke, { rehearsalId: await rehearsed(versionId) }));
+    const from = day("2026-03-16");
+    const both = await Promise.all(drafts.map((versionId) => activateVersion(mieke, { versionId, from })));
+    const [won, lost] = [both.findIndex((one) => one.ok), both.findIndex((one) => !one.ok)];
+    expect(both[lost]).toMatchObject({ code: "another-coming", detail: { from } });
+    expect(await activateVersion(mieke, { versionId: drafts[lost] as number, from: day("2026-03-23") })).toMatchObject({
+      ok: false,
+    });
+    value(await withdrawVersion(mieke, { versionId: drafts[won] as number }));
+    value(await activateVersion(mieke, { versionId: drafts[lost] as number, from }));
+    value(await withdrawVersion(mieke, { versionId: drafts[lost] as number }));
   });
 
   it("leaves the answers of every earlier day as they were, to the byte, and decides from its own day on", async () => {

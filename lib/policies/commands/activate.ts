@@ -1,12 +1,18 @@
 import { record } from "@/lib/audit/commands";
 import type { Actor } from "@/lib/auth/actor";
+import { addDays } from "@/lib/kernel/day";
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
-import { dateOf, now } from "@/lib/platform/clock";
+import { dateOf, dayOf, now } from "@/lib/platform/clock";
 import { type Db, inTransaction, sqlOf } from "@/lib/platform/db";
 import { sqlFile } from "@/lib/platform/sqlfile";
 import { policyOn } from "../queries/inForce";
 import type { ActivateInput, ShadowInput, VersionInput } from "../schema";
 import { lockedDraft } from "./draft";
+
+/** One at a time, whoever presses. */
+const ACTIVATING_LOCK = 7321;
+/** Further ahead is a slip of the pen. */
+const DAYS_AHEAD = 366;
 
 /**
  * Puts a draft in force from a day on, today at the earliest. Whoever does it has read what it would have changed: a
@@ -17,8 +23,13 @@ export function activateVersion(actor: Actor, { versionId, from }: ActivateInput
     const draft = await lockedDraft(db, versionId);
     if (!draft.ok) return draft;
     const { version, reason } = draft.value;
+    await db.$executeRaw`SELECT pg_advisory_xact_lock(${ACTIVATING_LOCK}::bigint)`;
     const at = await now(db);
     if (from < at.day) return refused("day-passed", { today: at.day });
+    if (from > addDays(at.day, DAYS_AHEAD)) return refused("day-too-far", { most: addDays(at.day, DAYS_AHEAD) });
+    // Of two that wait for their day the second would undo the first, and neither was tried beside the other.
+    const coming = await db.policyVersion.findFirst({ where: { withdrawnAt: null, effectiveFrom: { gt: dateOf(at.day) } } });
+    if (coming?.effectiveFrom) return refused("another-coming", { version: coming.version, from: dayOf(coming.effectiveFrom) });
     const { version: base } = await policyOn(sqlOf(db), at.day, at.moment);
     const read = await rehearsed(db, versionId, Number(base), actor.staffId);
     if (read !== "read") return refused(read);
