@@ -3,7 +3,7 @@ import { type Day, latest } from "@/lib/kernel/day";
 import { RefusedFile, type Said } from "@/lib/kernel/refusal";
 import { sqlOfClient } from "@/lib/platform/db";
 import { keepMemorySmall, tidyMemory } from "@/lib/platform/memory";
-import { assertAccounted, NONE, plus } from "../domain/accounted";
+import { assertAccounted, plus } from "../domain/accounted";
 import { Fingerprints } from "../domain/fingerprint";
 import type { BankLine, Collection, Statement, StatementEnd, ToldEvent } from "../domain/line";
 import { type Fate, match } from "../domain/match";
@@ -77,7 +77,8 @@ class StatementWork {
   private readonly notes: Said[] = [];
   private lines = 0;
   /** What was taken apart into lines of our own: of the whole file, and of the statement under way. */
-  private taken = NONE;
+  private takenLines = 0;
+  private takenCents = 0n;
   private takenOfStatement = 0n;
   private readonly collections = { added: 0, known: 0 };
   private under: Under | null = null;
@@ -154,7 +155,7 @@ class StatementWork {
 
   /** Only a whole statement completes a day: not a page that goes on, nor a day under way. */
   private async end({ toDay, openingCents, closingCents, isLastPage, bookedCents }: StatementEnd): Promise<void> {
-    const { lines } = this.taken;
+    const lines = this.takenLines;
     assertAccounted({ lines, cents: bookedCents }, { lines, cents: this.takenOfStatement });
     if (this.under === null || toDay === null) return;
     const { statement, accountId, statementId } = this.under;
@@ -200,7 +201,8 @@ class StatementWork {
     if (!under || !register) throw new Error("a bank line outside a statement");
     if (line.amountCents === 0n) return this.ignore(line.line, "Amt", { code: "zero-amount", values: {} });
     this.lines++;
-    this.taken = plus(this.taken, { lines: 1, cents: line.amountCents });
+    this.takenLines++;
+    this.takenCents += line.amountCents;
     this.takenOfStatement += line.amountCents;
     const fate = this.fateOf(line, register, under.accountId);
     const full = this.stage.add([
@@ -256,7 +258,7 @@ class StatementWork {
       [fileId],
     );
     const kept = rows.map(({ lines, cents }) => ({ lines, cents: BigInt(cents) }));
-    assertAccounted(this.taken, plus(this.stage.known, ...kept));
+    assertAccounted({ lines: this.takenLines, cents: this.takenCents }, plus(this.stage.known, ...kept));
     const ended = (...fates: readonly string[]) =>
       rows.reduce((count, { fate, lines }) => count + (fates.includes(fate) ? lines : 0), 0);
     return {
