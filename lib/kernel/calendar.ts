@@ -104,12 +104,15 @@ export function workingDayFrom(d: Day, closed: ClosedDays = NO_CLOSED_DAYS): Day
   return at;
 }
 
-/** Pension day: the state pension (AOW) is paid on the 23rd, or the working day before it. */
-export function pensionDay(month: Day): Day {
-  let at = addDays(month, 23 - dayOfMonth(month));
+/** `d` itself when it is a working day, else the last one before it. */
+export function workingDayUpTo(d: Day): Day {
+  let at = d;
   while (!isWorkingDay(at)) at = addDays(at, -1);
   return at;
 }
+
+/** Pension day: the state pension (AOW) is paid on the 23rd, or the working day before it. */
+export const pensionDay = (month: Day): Day => workingDayUpTo(addDays(month, 23 - dayOfMonth(month)));
 
 /** A part of the office day, the way staff speak of it. Morning before 12:00, afternoon until 17:00, evening after. */
 export type PartOfDay = "morning" | "afternoon" | "evening";

@@ -93,7 +93,7 @@ export function suspenseTables({ suspense }: World): Table[] {
   }));
   const unknown = first
     ? UNKNOWN_PAYERS.map(([name, words, amount], index) => ({
-        ...{ tenancyId: null, on: first.on, amount, statement: 1 },
+        ...{ tenancyId: null, on: first.on, known: first.known, amount, statement: 1 },
         ...{ text: [words, name, ibanOf(77_100 + index)], because: "unknown-payer" },
       }))
     : [];
@@ -102,17 +102,17 @@ export function suspenseTables({ suspense }: World): Table[] {
   return [
     {
       name: "bank_statement",
-      rows: suspense.map(({ on }, index) => [
+      rows: suspense.map(({ on, known }, index) => [
         ...[index + 1, 1, `DEMO-${on}`, on, on, OPENING_CENTS, OPENING_CENTS + sumOf(index + 1)],
-        bookedMoment(on),
+        bookedMoment(known),
       ]),
       columns: columns("id", "account_id", "ident", "from_day", "to_day", "opening_cents", "closing_cents", "recorded_at"),
     },
     {
       name: "bank_line",
-      rows: lines.map(({ tenancyId, on, amount, statement, text, because }, index) => [
+      rows: lines.map(({ tenancyId, on, known, amount, statement, text, because }, index) => [
         ...[index + 1, 1, statement, `demo-suspense-${index + 1}`, amount, on, ...text],
-        ...["suspense", because, tenancyId, bookedMoment(on)],
+        ...["suspense", because, tenancyId, bookedMoment(known)],
       ]),
       columns: columns(
         ...["id", "account_id", "statement_id", "fingerprint", "amount_cents", "booked_on", "remittance", "counterparty", "iban"],

@@ -1,4 +1,4 @@
-import { addWorkingDays, isWorkingDay } from "../../kernel/calendar";
+import { addWorkingDays, isWorkingDay, workingDayUpTo } from "../../kernel/calendar";
 import { addDays, type Day } from "../../kernel/day";
 import type { Cents } from "../../kernel/money";
 import { payOff } from "./account";
@@ -57,14 +57,15 @@ function morning(world: World): void {
   }
 }
 
-/** A receipt that may be somebody's: the bank brought it yesterday, nobody knows whose it is. */
+/** A receipt that may be somebody's: the bank brought it yesterday, booked on its last day, and nobody knows whose it is. */
 function suspenseOf(world: World): void {
   const yesterday = addDays(world.today, -1);
   for (const home of world.homes) {
     if (home.household.seat.cast?.script.suspenseOn !== yesterday || home.household.seat.with) continue;
     const amount = home.rentOn(yesterday);
-    world.suspense.push({ tenancyId: home.id, on: yesterday, amount });
-    world.maybePaid.set(home.id, [{ bookedOn: yesterday, amount: BigInt(amount) as Cents }]);
+    const on = workingDayUpTo(yesterday);
+    world.suspense.push({ tenancyId: home.id, on, known: yesterday, amount });
+    world.maybePaid.set(home.id, [{ bookedOn: on, amount: BigInt(amount) as Cents }]);
     fileOf(world, home).changed = true;
   }
 }

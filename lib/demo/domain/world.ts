@@ -38,7 +38,7 @@ export class World {
   /** Receipts in suspense that may be somebody's. */
   readonly maybePaid = new Map<number, { readonly bookedOn: Day; readonly amount: Cents }[]>();
   /** The same, with the day each came in: they go into the database as lines of the bank. */
-  readonly suspense: { readonly tenancyId: number; readonly on: Day; readonly amount: number }[] = [];
+  readonly suspense: { readonly tenancyId: number; readonly on: Day; readonly known: Day; readonly amount: number }[] = [];
   /** Booked today; in the books tomorrow morning. */
   private underWay: { home: Home; row: LedgerRow }[] = [];
   private readonly roles = new Map<number, { role: TenancyPersonRow["role"]; person: PersonRow }[]>();
