@@ -1,25 +1,16 @@
-import { spawn } from "node:child_process";
 import { createReadStream, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { pipeline } from "node:stream/promises";
-import { from as copyFrom } from "pg-copy-streams";
 import { SaxesParser } from "saxes";
 import { disconnect, pool } from "@/lib/platform/db";
 import { BENCH_IBAN, BENCH_TENANCIES, benchReference, receiptCents, receiptDay, writeStatement } from "./bank-file";
+import { copyBare, importApart, say, timed } from "./measure";
 
 /**
  * A whole CAMT.053 imported, matched and posted, beside its floor in the same run: a bare streaming tokenizer over the same file, and a
  * bare COPY of the same rows into the same tables. Sizes on request: `BENCH_RECEIPTS=100000,1000000`.
  */
 const SIZES = (process.env.BENCH_RECEIPTS ?? "100000,1000000").split(",").map(Number);
-const say = (text: string) => process.stderr.write(`${text}\n`);
-
-async function timed<T>(work: () => Promise<T>): Promise<[number, T]> {
-  const since = performance.now();
-  const result = await work();
-  return [(performance.now() - since) / 1000, result];
-}
 
 async function load(): Promise<void> {
   const statement = readFileSync(path.join(process.cwd(), "tests/bench/load.sql"), "utf8");
@@ -42,58 +33,16 @@ async function tokenize(file: string): Promise<number> {
   return seen;
 }
 
-/** The floor of storing: the same rows copied into the same tables, with their indexes and references, judging nothing; then undone. */
-async function copyBare(count: number): Promise<void> {
-  const client = await pool().connect();
-  const copy = (columns: string, row: (n: number, day: string) => string) =>
-    pipeline(
-      function* () {
-        for (let n = 0; n < count; n++) yield `${row(n, receiptDay(n))}\n`;
-      },
-      client.query(copyFrom(`COPY ${columns} FROM STDIN`)),
-    );
-  try {
-    await client.query("BEGIN");
-    await copy(
-      "ledger_entry (id, tenancy_id, kind, amount_cents, booked_on, source, source_number, description)",
-      (n, day) =>
-        `${FIRST_ID + n}\t${tenancyOf(n)}\tpayment\t${receiptCents(n)}\t${day}\tbank\tbare-copy-fingerprint-of-32-${n}\tHuurder nummer ${n}`,
-    );
-    await copy(
-      "bank_line (account_id, statement_id, fingerprint, amount_cents, booked_on, value_on, reference, counterparty, iban, fate, because, tenancy_id, entry_id, file_id, settled_at)",
-      (n, day) =>
-        `1\t1\tbare-copy-fingerprint-of-32-${n}\t${receiptCents(n)}\t${day}\t${day}\t${benchReference(n)}\tHuurder nummer ${n}\tNL44INGB${String(n).padStart(10, "0")}\tposted\treference\t${tenancyOf(n)}\t${FIRST_ID + n}\t1\t2026-11-10`,
-    );
-  } finally {
-    await client.query("ROLLBACK");
-    client.release();
-  }
-}
-/** Beyond every entry the import makes. */
+/** The same rows in the same tables, beyond every entry the import makes. */
 const FIRST_ID = 1_000_000_000;
 const tenancyOf = (n: number) => 1 + (n % BENCH_TENANCIES);
-
-interface Imported {
-  readonly added: number;
-  readonly suspense: number;
-  readonly peakMegabytes: number;
-}
-
-/** In a process of its own, so that its memory is its own. */
-function importFile(file: string): Promise<Imported> {
-  const child = spawn(process.execPath, ["--import", "tsx", path.join(import.meta.dirname, "import-one.ts"), file], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  let said = "";
-  child.stdout.on("data", (piece: Buffer) => {
-    said += piece.toString();
-  });
-  return new Promise((resolve, reject) =>
-    child.on("exit", (code) =>
-      code === 0 ? resolve(JSON.parse(said) as Imported) : reject(new Error(`import ended with ${code}`)),
-    ),
-  );
-}
+const TABLES = {
+  "ledger_entry (id, tenancy_id, kind, amount_cents, booked_on, source, source_number, description)": (n: number) =>
+    `${FIRST_ID + n}\t${tenancyOf(n)}\tpayment\t${receiptCents(n)}\t${receiptDay(n)}\tbank\tbare-copy-fingerprint-of-32-${n}\tHuurder nummer ${n}`,
+  "bank_line (account_id, statement_id, fingerprint, amount_cents, booked_on, value_on, reference, counterparty, iban, fate, because, tenancy_id, entry_id, file_id, settled_at)":
+    (n: number) =>
+      `1\t1\tbare-copy-fingerprint-of-32-${n}\t${receiptCents(n)}\t${receiptDay(n)}\t${receiptDay(n)}\t${benchReference(n)}\tHuurder nummer ${n}\tNL44INGB${String(n).padStart(10, "0")}\tposted\treference\t${tenancyOf(n)}\t${FIRST_ID + n}\t1\t2026-11-10`,
+};
 
 const folder = mkdtempSync(path.join(tmpdir(), "aanbel-bank-"));
 try {
@@ -104,11 +53,11 @@ try {
   for (const size of SIZES) {
     const file = path.join(folder, `${size}.xml`);
     await writeStatement(file, size);
-    const [took, imported] = await timed(() => importFile(file));
+    const [took, imported] = await timed(() => importApart(file));
     say(`import of ${size}: ${took.toFixed(1)} s, ${imported.peakMegabytes} MB`);
     const [read] = await timed(() => tokenize(file));
     say(`tokenizer: ${read.toFixed(1)} s`);
-    const [copied] = await timed(() => copyBare(size));
+    const [copied] = await timed(() => copyBare(size, TABLES));
     say(`bare COPY: ${copied.toFixed(1)} s`);
     const floor = read + copied;
     console.log(
