@@ -2,39 +2,8 @@ import { day } from "@/lib/kernel/day";
 import { addressOf } from "./address";
 import type { Row } from "./fields";
 import type { ErpFormat } from "./format";
+import { KINDS, UNIT_COLUMNS, UNIT_STAGED } from "./units";
 
-/** Our own words first, then those of other systems and the sector's code lists. */
-export const KINDS = {
-  woning: "home",
-  zorg: "care",
-  parkeren: "parking",
-  bedrijf: "commercial",
-  woonruimte: "home",
-  appartement: "home",
-  eengezinswoning: "home",
-  zelfstandig: "home",
-  "zelfstandige woning": "home",
-  kamer: "home",
-  woo: "home",
-  zorgwoning: "care",
-  zorgeenheid: "care",
-  intramuraal: "care",
-  "intramuraal zorgvastgoed": "care",
-  int: "care",
-  parkeerplaats: "parking",
-  parkeergelegenheid: "parking",
-  garage: "parking",
-  berging: "parking",
-  scootmobielplek: "parking",
-  par: "parking",
-  bedrijfsruimte: "commercial",
-  winkel: "commercial",
-  kantoor: "commercial",
-  "maatschappelijk vastgoed": "commercial",
-  bog: "commercial",
-  mog: "commercial",
-  bed: "commercial",
-} as const;
 const DEBIT = "direct-debit";
 const TRANSFER = "transfer";
 /** How ERP systems name the way of paying. */
@@ -88,14 +57,7 @@ export const contracts: ErpFormat = {
   format: "contracts",
   columns: [
     "contractnummer",
-    "eenheidsoort",
-    "complexcode",
-    "straat",
-    "huisnummer",
-    "huisletter",
-    "toevoeging",
-    "postcode",
-    "plaats",
+    ...UNIT_COLUMNS,
     "ingangsdatum",
     "einddatum",
     "huur_per",
@@ -116,14 +78,7 @@ export const contracts: ErpFormat = {
   ],
   staged: {
     number: "text",
-    kind: "text",
-    building_code: "text",
-    street: "text",
-    house_number: "text",
-    house_letter: "text",
-    addition: "text",
-    postcode: "text",
-    city: "text",
+    ...UNIT_STAGED,
     starts_on: "date",
     ends_on: "date",
     rent_from: "date",
