@@ -4,7 +4,7 @@ import styles from "@/components/intake/intake.module.css";
 import { MapColumns, type MapRow } from "@/components/intake/map-columns";
 import { enter } from "@/lib/auth/session";
 import { translator } from "@/lib/i18n/translator";
-import { guessColumns } from "@/lib/intake/domain/mapping";
+import { guessColumns, lacking } from "@/lib/intake/domain/mapping";
 import type { CsvHead } from "@/lib/intake/formats/csv";
 import { ERP_FORMATS } from "@/lib/intake/formats/erp";
 import type { ErpFormat } from "@/lib/intake/formats/format";
@@ -20,9 +20,13 @@ interface Props {
 
 const columnsOf = ({ columns, further = [] }: ErpFormat) => [...columns, ...further];
 
-/** The kind of file of which most columns are found. */
+/** The kind of file that says what most of its columns are, and of those the one that lacks least of what it needs. */
 function likeliest(head: CsvHead): ErpFormat | undefined {
-  const found = (erp: ErpFormat) => Object.keys(guessColumns(columnsOf(erp), head.header, head.rows)).length / erp.columns.length;
+  const found = (erp: ErpFormat) => {
+    const guesses = guessColumns(columnsOf(erp), head.header, head.rows);
+    const lacks = lacking(erp.needed, (column) => guesses[column] !== undefined);
+    return Object.keys(guesses).length - lacks.length / (erp.needed.length + 1);
+  };
   return [...ERP_FORMATS].sort((a, b) => found(b) - found(a))[0];
 }
 
