@@ -67,9 +67,10 @@ beforeAll(async () => {
   child.stdout.on("data", (piece: Buffer) => {
     told += piece.toString();
   });
-  expect(await new Promise((resolve) => child.on("exit", resolve))).toBe(0);
+  const code = await new Promise((resolve) => child.on("exit", resolve));
+  if (code !== 0) throw new Error(`the process that looked ended with ${code}`);
   ({ seen, peakMegabytes } = JSON.parse(told) as { seen: Record<string, Seen>; peakMegabytes: number });
-});
+}, 60_000);
 
 describe("a file from the housing system that is no ordinary file", () => {
   it.each(Object.entries(FILES))("is refused with its place, within seconds: %s", (name, [, , said]) => {
