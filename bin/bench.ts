@@ -9,6 +9,7 @@ import { migrate } from "./database/migrate";
 import { ROOT } from "./database/place";
 import { startServer, stopServer } from "./database/server";
 import { generateClient } from "./start/generate";
+import { typescript } from "./start/processes";
 
 /**
  * `npm run bench [name…]`: runs tests/bench/*.ts one after another, each on a fresh migrated database with the safety of
@@ -36,15 +37,11 @@ async function freshDatabase(ownerUrl: string, name: string, password: string): 
 }
 
 function run(file: string, env: Record<string, string>): Promise<string> {
-  const child = spawn(
-    process.execPath,
-    ["--import", "tsx", "--import", path.join(ROOT, "bin/plain-names.mjs"), path.join(FOLDER, file)],
-    {
-      cwd: ROOT,
-      env: { ...process.env, ...env },
-      stdio: ["ignore", "pipe", "inherit"],
-    },
-  );
+  const child = spawn(process.execPath, typescript(path.join(FOLDER, file)), {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   let said = "";
   child.stdout.on("data", (piece: Buffer) => {
     said += piece.toString();

@@ -28,7 +28,7 @@ export async function launch(program, { needsClient = false } = {}) {
   process.env.TSX_TSCONFIG_PATH = path.join(ROOT, "tsconfig.json");
   const { register } = await import("tsx/esm/api");
   register();
-  await import("./plain-names.mjs");
+  await import("./lean.mjs");
   const load = (file) => import(pathToFileURL(path.join(ROOT, "bin", file)).href);
   if (needsClient) await generated(load);
   await load(program);

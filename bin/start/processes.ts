@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { ROOT } from "../database/place";
 
@@ -10,6 +11,15 @@ export interface Part {
   said(): string;
   readonly ended: Promise<number | null>;
 }
+
+/**
+ * How a program of ours is started by Node: with TypeScript, and with a heap in which garbage may pile up by a fifth instead
+ * of to double. A night over 100,000 tenancies so stays under 200 MB, and takes no longer for it (docs/performance.md).
+ */
+export const typescript = (file: string): string[] => [
+  ...["--max-semi-space-size=8", "--heap-growing-percent=20", "--import", "tsx", "--import", path.join(ROOT, "bin/lean.mjs")],
+  file,
+];
 
 export function startPart(name: string, args: readonly string[], env: Record<string, string>): Part {
   const child = spawn(process.execPath, args, {

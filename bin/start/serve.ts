@@ -1,10 +1,9 @@
 import { Hindrance } from "../database/hindrance";
 import type { StartOptions } from "./options";
 import { waitUntilUp } from "./port";
-import { firstMessage, startPart } from "./processes";
+import { firstMessage, startPart, typescript } from "./processes";
 import type { Supervision } from "./supervise";
 
-const tsx = (file: string): string[] => ["--import", "tsx", "--import", "./bin/plain-names.mjs", `bin/${file}`];
 const NEXT = ["--import", "./bin/start/with-parent.mjs", "node_modules/next/dist/bin/next"];
 
 /**
@@ -23,12 +22,15 @@ export async function serve(
   parts.keep(startPart("web", [...NEXT, dev ? "dev" : "start", "-p", String(port), "-H", host], all));
   await waitUntilUp(`http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}/aanmelden`, parts.stopping);
   // The worker has all night; the first page comes first.
-  parts.keepAlive("worker", tsx("worker.ts"), all);
+  parts.keepAlive("worker", typescript("bin/worker.ts"), all);
   return gateway !== undefined;
 }
 
 async function startGateway(env: Record<string, string>, port: number, parts: Supervision): Promise<string> {
-  const part = startPart("gateway", tsx("gateway.ts"), { ...env, REPORT_URL: `http://127.0.0.1:${port}/api/sms/report` });
+  const part = startPart("gateway", typescript("bin/gateway.ts"), {
+    ...env,
+    REPORT_URL: `http://127.0.0.1:${port}/api/sms/report`,
+  });
   parts.keep(part);
   const message = await firstMessage<{ port: number }>(part);
   if (!message) throw new Hindrance("partFailed", { part: "gateway", reason: part.said() });

@@ -9,8 +9,6 @@ type WideScope = Omit<Scope, "tenancyIds"> & { readonly tenancyIds: readonly num
 
 interface StandingRow {
   readonly id: number;
-  readonly lastKnownAt: Date | string | null;
-  readonly unsettled: boolean;
   readonly fingerprint: string | null;
 }
 
@@ -22,7 +20,7 @@ interface StandingRow {
 export async function needing(sql: Sql, { day, knownAt, tenancyIds }: WideScope): Promise<number[]> {
   if (tenancyIds?.length === 0) return [];
   const owe = await owing(sql, { asOf: day, knownAt, tenancyIds });
-  return thoseNeeding(owe, await standing(sql, tenancyIds, knownAt));
+  return (await standing(sql, tenancyIds, knownAt, owe)).map((row) => row.id);
 }
 
 /** The same of all tenancies, on several connections at once: one statement goes over every account, and has one processor. */
@@ -32,24 +30,17 @@ export async function needingOfAll(day: Day, knownAt: Date): Promise<number[]> {
   const parts = Array.from({ length: AT_ONCE }, (_, part) => ({ from: part * size, through: (part + 1) * size - 1 }));
   const at = { asOf: day, knownAt, tenancyIds: null };
   const owe = await Promise.all(parts.map((part) => inSnapshot((sql) => owing(sql, at, part), "all")));
-  return thoseNeeding(owe.flat(), await inSnapshot((sql) => standing(sql, null, knownAt)));
+  return (await inSnapshot((sql) => standing(sql, null, knownAt, owe.flat()))).map((row) => row.id);
 }
 const AT_ONCE = 2;
-
-function thoseNeeding(owing: readonly number[], rows: readonly StandingRow[]): number[] {
-  const owe = new Set(owing);
-  return rows.filter((row) => owe.has(row.id) || row.unsettled).map((row) => row.id);
-}
 
 /** Those of these tenancies that were not answered with later knowledge meanwhile, in the order of their ids, with the fingerprint of their last answer. */
 export async function notAnsweredSince(
   sql: Sql,
   { knownAt, tenancyIds }: Omit<Scope, "day">,
 ): Promise<Map<number, string | null>> {
-  return new Map((await standing(sql, tenancyIds, knownAt)).map((row) => [row.id, row.fingerprint]));
+  return new Map((await standing(sql, tenancyIds, knownAt, null)).map((row) => [row.id, row.fingerprint]));
 }
 
-async function standing(sql: Sql, tenancyIds: readonly number[] | null, knownAt: Date): Promise<StandingRow[]> {
-  const rows = await sql<StandingRow>(sqlFile("cases/standing"), [tenancyIds, knownAt]);
-  return rows.filter((row) => row.lastKnownAt === null || new Date(row.lastKnownAt) <= knownAt).sort((a, b) => a.id - b.id);
-}
+const standing = (sql: Sql, tenancyIds: readonly number[] | null, knownAt: Date, owe: readonly number[] | null) =>
+  sql<StandingRow>(sqlFile("cases/standing"), [tenancyIds, knownAt, owe]);

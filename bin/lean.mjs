@@ -1,8 +1,9 @@
 import * as module from "node:module";
 
 /**
+ * Loaded after tsx by every program of this folder that works on its own.
  * tsx gives every function its name back as it is made, each time it is made; the ladder makes millions of small ones in a
- * night, and a fifth of its time went there. Loaded after tsx, in front of it. An older Node has no such hooks and goes without.
+ * night, and a fifth of its time went there. These hooks stand in front of its own. An older Node has none and goes without.
  */
 const NAMED = /var __name=\(target,value\)=>__defProp\(target,"name",\{value,configurable:true\}\);/;
 module.registerHooks?.({
