@@ -22,11 +22,11 @@ export type QueueName = keyof Jobs;
  * killed; without it the job waits until it expires.
  */
 export const QUEUES: Record<QueueName, QueueOptions> = {
-  run: { retryLimit: 5, retryDelay: 20, retryBackoff: true, expireInSeconds: 3600 },
-  reassess: { retryLimit: 5, retryDelay: 5, retryBackoff: true, expireInSeconds: 900 },
+  run: { retryLimit: 5, retryDelay: 20, retryBackoff: true, expireInSeconds: 3600, heartbeatSeconds: 30 },
+  reassess: { retryLimit: 5, retryDelay: 5, retryBackoff: true, expireInSeconds: 900, heartbeatSeconds: 30 },
   import: { retryLimit: 2, retryDelay: 5, retryBackoff: true, expireInSeconds: 3600, heartbeatSeconds: 30 },
-  rematch: { retryLimit: 5, retryDelay: 5, retryBackoff: true, expireInSeconds: 900 },
+  rematch: { retryLimit: 5, retryDelay: 5, retryBackoff: true, expireInSeconds: 900, heartbeatSeconds: 30 },
   "send-messages": { retryLimit: 3, retryDelay: 5, retryBackoff: true, expireInSeconds: 300 },
-  rehearse: { retryLimit: 3, retryDelay: 5, retryBackoff: true, expireInSeconds: 7200 },
-  shadow: { retryLimit: 3, retryDelay: 30, retryBackoff: true, expireInSeconds: 7200 },
+  rehearse: { retryLimit: 3, retryDelay: 5, retryBackoff: true, expireInSeconds: 7200, heartbeatSeconds: 60 },
+  shadow: { retryLimit: 3, retryDelay: 30, retryBackoff: true, expireInSeconds: 7200, heartbeatSeconds: 60 },
 };
