@@ -21,7 +21,7 @@ export interface Imported {
 
 /** Imports a file in a process of its own, so that its memory is its own. */
 export function importApart(file: string): Promise<Imported> {
-  const child = spawn(process.execPath, ["--import", "tsx", path.join(import.meta.dirname, "import-one.ts"), file], {
+  const child = spawn(process.execPath, [...process.execArgv, path.join(import.meta.dirname, "import-one.ts"), file], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   let said = "";

@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { SYSTEM } from "@/lib/auth/actor";
@@ -70,15 +71,15 @@ async function night(on: Day, full = false): Promise<RunReport> {
 const told = (run: RunReport) =>
   `${run.assessed} assessed, ${run.stored} answers kept, ${run.opened} cases opened, ${run.closed} closed`;
 
-/** The best of three, on one connection with the settings it asks for. */
+/** The best of three, on one connection with the settings it asks for; with parallel workers or without, whichever is quicker. */
 async function floorOf(): Promise<void> {
   const client = await pool().connect();
   await client.query("BEGIN");
   await client.query("SET LOCAL enable_hashagg = off; SET LOCAL random_page_cost = 1.1; SET LOCAL jit = off");
-  await client.query("SET LOCAL max_parallel_workers_per_gather = 0");
   const times: number[] = [];
   let owing = 0;
-  for (let n = 0; n < 3; n++) {
+  for (const workers of [0, 0, 0, 2]) {
+    await client.query(`SET LOCAL max_parallel_workers_per_gather = ${workers}`);
     const [found, ms] = await timed(() => client.query(statement("positions-floor.sql"), [DAY, KNOWN]));
     owing = found.rowCount ?? 0;
     times.push(ms);
@@ -86,7 +87,40 @@ async function floorOf(): Promise<void> {
   await client.query("ROLLBACK");
   client.release();
   floor = Math.min(...times);
-  row("Floor: best read-only statement (tests/bench/positions-floor.sql)", floor, `${owing} owe something overdue`, "1");
+  const parallel = `with two parallel workers ${((times.at(-1) ?? 0) / 1000).toFixed(2)} s`;
+  row(
+    "Floor: best read-only statement (tests/bench/positions-floor.sql)",
+    floor,
+    `${owing} owe something overdue; ${parallel}`,
+    "1",
+  );
+}
+
+interface Worked {
+  readonly ms: number;
+  readonly peakMegabytes: number;
+}
+
+/** So many workers, each a process of its own, at the full run of one day together: how long the last was at it. */
+async function together(workers: number, on: Day): Promise<Worked> {
+  await pool().query("UPDATE own_clock SET day = $1, set_at = now() WHERE day <> $1", [on]);
+  const told = await Promise.all(Array.from({ length: workers }, () => inProcess(on)));
+  return { ms: Math.max(...told.map((one) => one.ms)), peakMegabytes: Math.max(...told.map((one) => one.peakMegabytes)) };
+}
+
+function inProcess(on: Day): Promise<Worked> {
+  const child = spawn(process.execPath, [...process.execArgv, path.join(import.meta.dirname, "night-one.ts"), on], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let said = "";
+  child.stdout.on("data", (piece: Buffer) => {
+    said += piece.toString();
+  });
+  return new Promise((resolve, reject) =>
+    child.on("exit", (code) =>
+      code === 0 ? resolve(JSON.parse(said) as Worked) : reject(new Error(`a worker ended with ${code}`)),
+    ),
+  );
 }
 
 /** A call that nobody answered for one tenancy in three hundred, as an ordinary day brings. */
@@ -114,19 +148,22 @@ const [first, firstMs] = await timed(() => night(DAY));
 row("First run: every case opens", firstMs, told(first), toFloor(firstMs));
 const [again, fullMs] = await timed(() => night(addDays(DAY, 1), true));
 row("Full run of the next night", fullMs, told(again), toFloor(fullMs));
-await ordinaryDay(addDays(DAY, 1));
-const [ordinary, ordinaryMs] = await timed(() => night(addDays(DAY, 2)));
+// Each on a day of its own with nothing new in it, and in a process of its own, so that memory and time are theirs.
+const alone = await together(1, addDays(DAY, 2));
+row("Full run by a worker of its own", alone.ms, `peak ${alone.peakMegabytes} MB`, toFloor(alone.ms));
+const pair = await together(2, addDays(DAY, 3));
+row("Full run by two workers", pair.ms, `peak ${pair.peakMegabytes} MB each`, `${(pair.ms / alone.ms).toFixed(2)} × one worker`);
+await ordinaryDay(addDays(DAY, 3));
+const [ordinary, ordinaryMs] = await timed(() => night(addDays(DAY, 4)));
 row("Incremental, ordinary night", ordinaryMs, told(ordinary), `${(ordinaryMs / fullMs).toFixed(2)} × full`);
-const [second, secondMs] = await timed(() => night(addDays(DAY, 3)));
+const [second, secondMs] = await timed(() => night(addDays(DAY, 5)));
 row("Incremental, the night after", secondMs, told(second), `${(secondMs / fullMs).toFixed(2)} × full`);
 
 // The first of the month: every account gets a charge.
-for (let on = addDays(DAY, 4); on < "2026-12-01"; on = addDays(on, 1)) await night(on);
+for (let on = addDays(DAY, 6); on < "2026-12-01"; on = addDays(on, 1)) await night(on);
 for (let from = 0; from < TENANCIES; from += SLICE) await pool().query(statement("charge-day.sql"), [from, from + SLICE]);
 const [charged, chargedMs] = await timed(() => night(day("2026-12-01")));
 row("Charge day (every account gets a charge)", chargedMs, told(charged), `${(chargedMs / fullMs).toFixed(2)} × full`);
-
-rows.push(`| Node with tsx, peak memory of all these nights | ${Math.round(process.resourceUsage().maxRSS / 1024)} MB | | |`);
 
 const open = (await prisma().arrearsCase.findMany({ where: { closedOn: null }, select: { tenancyId: true }, take: 60 })).map(
   (one) => one.tenancyId,
