@@ -3,8 +3,8 @@ import { isWorkingDay, NO_CLOSED_DAYS, workingDaysAfter } from "../kernel/calend
 import { day, firstDay, monthOf } from "../kernel/day";
 import type { Assessment, ContactStep } from "../rules/answer";
 import { CONTACT_STEPS, DUTY_STEPS } from "../rules/answer";
-import { daysToTry } from "./domain/days";
 import { coveredOf } from "./domain/covered";
+import { daysToTry } from "./domain/days";
 import { changeOf, toldBy, whyOf, workOf } from "./domain/difference";
 import { everyStep } from "./domain/use";
 
