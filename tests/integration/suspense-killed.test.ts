@@ -115,7 +115,8 @@ describe("two people at the same line at once", () => {
     await importFiles(SYSTEM, [file("w.xml", camt053({ iban: "NL14BNGH0285001234", id: `W${nth}`, to: "2026-11-20", lines }))]);
     return (await prisma().bankLine.findFirstOrThrow({ orderBy: { id: "desc" } })).id;
   };
-  const codes = (outcomes: readonly { ok: boolean; code?: string }[]) => outcomes.map((it) => (it.ok ? "done" : it.code)).sort();
+  const codes = (outcomes: readonly { ok: boolean; code?: string }[]) =>
+    outcomes.map((it) => (it.ok ? "done" : it.code)).sort((a, b) => ((a ?? "") < (b ?? "") ? -1 : 1));
   const ids = async () =>
     (await prisma().tenancy.findMany({ take: 3, orderBy: { id: "asc" } })).map((row) => row.id) as [number, number, number];
   const booked = async (cents: number) =>
