@@ -15,7 +15,7 @@ import { PERSONAL_CONTACT_1 } from "@/lib/rules/policy";
 /** The arrears run at the size of a large corporation. Smaller on request: `BENCH_TENANCIES`, `BENCH_MONTHS`. */
 const TENANCIES = Number(process.env.BENCH_TENANCIES ?? 100_000);
 const MONTHS = Number(process.env.BENCH_MONTHS ?? 60);
-const DAY = day("2026-11-10");
+const DAY = day("2026-11-08");
 const LAST_MONTH = monthOf(DAY);
 const KNOWN = new Date("2027-01-01");
 

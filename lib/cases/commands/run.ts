@@ -53,12 +53,17 @@ export async function runArrears(request: RunRequest): Promise<Outcome<RunReport
   const knownOn = (day: Day): Date =>
     request.trigger === "schedule" && !request.knownAt ? momentAt(day, SCHEDULED_HOUR) : asked;
   const total = { day: request.day, knownAt: knownOn(request.day), days: 0, assessed: 0, stored: 0, opened: 0, closed: 0 };
+  // Whoever came while the same run was under way and helped with it need not do it over.
+  let helped = false;
   for (;;) {
-    const next = await alone(() => nextRun(request, knownOn, total.days > 0));
+    const next = await alone(() => nextRun(request, knownOn, total.days > 0 || helped));
     if (next.kind === "refused") return refused("run-day-before-last", { lastDay: next.lastDay });
     if (next.kind === "none") break;
     const counts = await finish(next.id, request);
-    if (next.kind !== "own") continue;
+    if (next.kind !== "own") {
+      helped = next.day === request.day && next.knownAt >= knownOn(request.day);
+      continue;
+    }
     for (const key of ["assessed", "stored", "opened", "closed"] as const) total[key] += counts[key];
     total.days++;
   }
@@ -68,7 +73,8 @@ export async function runArrears(request: RunRequest): Promise<Outcome<RunReport
 }
 
 type Next =
-  | { readonly kind: "own" | "others"; readonly id: number }
+  | { readonly kind: "own"; readonly id: number }
+  | { readonly kind: "others"; readonly id: number; readonly day: Day; readonly knownAt: Date }
   | { readonly kind: "none" }
   | { readonly kind: "refused"; readonly lastDay: Day };
 
@@ -79,8 +85,8 @@ async function lastDone() {
 
 /** The run to work on now: the one that is under way, else that of the first day missed, else of the day asked for. */
 async function nextRun(request: RunRequest, knownOn: (day: Day) => Date, begun: boolean): Promise<Next> {
-  const running = await prisma().run.findFirst({ where: { status: "running" }, select: { id: true } });
-  if (running) return { kind: "others", id: running.id };
+  const running = await prisma().run.findFirst({ where: { status: "running" } });
+  if (running) return { kind: "others", id: running.id, day: dayOf(running.day), knownAt: running.knownAt };
   const last = await lastDone();
   if (last && request.day < last.day) return begun ? { kind: "none" } : { kind: "refused", lastDay: last.day };
   const again = last !== null && last.day === request.day;

@@ -44,7 +44,7 @@ export async function save(
   await bulk("cases/save-ends", decisions.flatMap(endRows));
   await bulk("cases/save-problems", decisions.flatMap(problemRows));
   const answers = decisions.map((decision) => fingerprinted(answerRow(decision, newCases)));
-  const stored = await bulk("cases/save-assessments", answers.filter(changedSince(last ?? (await lastPrints(sql, answers)))), [
+  const stored = await bulk("cases/save-assessments", changedSince(last ?? (await lastPrints(sql, answers)), answers), [
     day,
     knownAt,
     runId,
@@ -122,9 +122,12 @@ function fingerprinted(row: AnswerRow): Fingerprinted {
   return { ...row, fingerprint: createHash("md5").update(told).digest("base64") };
 }
 
-/** Most answers are the last one again: only the others travel to the database whole. */
-const changedSince = (last: ReadonlyMap<number, string | null>) => (row: Fingerprinted) =>
-  last.get(row.tenancy_id) !== row.fingerprint;
+/** Most answers are the last one again: only the others travel to the database whole. One from before there were fingerprints is compared there. */
+function changedSince(last: ReadonlyMap<number, string | null>, rows: readonly Fingerprinted[]): object[] {
+  return rows
+    .filter((row) => last.get(row.tenancy_id) !== row.fingerprint)
+    .map((row) => ({ ...row, new: typeof last.get(row.tenancy_id) === "string" }));
+}
 
 async function lastPrints(sql: Sql, rows: readonly Fingerprinted[]): Promise<Map<number, string | null>> {
   const ids = rows.map((row) => row.tenancy_id);
