@@ -19,9 +19,9 @@ export interface Imported {
   readonly peakMegabytes: number;
 }
 
-/** Imports a file in a process of its own, so that its memory is its own. */
-export function importApart(file: string): Promise<Imported> {
-  const child = spawn(process.execPath, [...process.execArgv, path.join(import.meta.dirname, "import-one.ts"), file], {
+/** Runs a program of this folder in a process of its own, so that its memory is its own; gives what it said in JSON. */
+function apart<Told>(program: string, argument: string): Promise<Told> {
+  const child = spawn(process.execPath, [...process.execArgv, path.join(import.meta.dirname, program), argument], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   let said = "";
@@ -30,10 +30,18 @@ export function importApart(file: string): Promise<Imported> {
   });
   return new Promise((resolve, reject) =>
     child.on("exit", (code) =>
-      code === 0 ? resolve(JSON.parse(said) as Imported) : reject(new Error(`import ended with ${code}`)),
+      code === 0 ? resolve(JSON.parse(said) as Told) : reject(new Error(`${program} ended with ${code}`)),
     ),
   );
 }
+
+export const importApart = (file: string) => apart<Imported>("import-one.ts", file);
+
+export interface Worked {
+  readonly ms: number;
+  readonly peakMegabytes: number;
+}
+export const nightApart = (day: string) => apart<Worked>("night-one.ts", day);
 
 /** The floor of storing: rows copied as they are into tables with their indexes and references, judging nothing; then undone. */
 export async function copyBare(count: number, tables: Readonly<Record<string, (n: number) => string>>): Promise<void> {

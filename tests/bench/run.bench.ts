@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { SYSTEM } from "@/lib/auth/actor";
@@ -11,6 +10,7 @@ import { positions } from "@/lib/ledger/queries/positions";
 import { disconnect, inTransaction, pool, prisma, sqlOf, sqlOfClient } from "@/lib/platform/db";
 import { assess } from "@/lib/rules/assess";
 import { PERSONAL_CONTACT_1 } from "@/lib/rules/policy";
+import { nightApart, type Worked } from "./measure";
 
 /** The arrears run at the size of a large corporation. Smaller on request: `BENCH_TENANCIES`, `BENCH_MONTHS`. */
 const TENANCIES = Number(process.env.BENCH_TENANCIES ?? 100_000);
@@ -96,31 +96,11 @@ async function floorOf(): Promise<void> {
   );
 }
 
-interface Worked {
-  readonly ms: number;
-  readonly peakMegabytes: number;
-}
-
 /** So many workers, each a process of its own, at the full run of one day together: how long the last was at it. */
 async function together(workers: number, on: Day): Promise<Worked> {
   await pool().query("UPDATE own_clock SET day = $1, set_at = now() WHERE day <> $1", [on]);
-  const told = await Promise.all(Array.from({ length: workers }, () => inProcess(on)));
+  const told = await Promise.all(Array.from({ length: workers }, () => nightApart(on)));
   return { ms: Math.max(...told.map((one) => one.ms)), peakMegabytes: Math.max(...told.map((one) => one.peakMegabytes)) };
-}
-
-function inProcess(on: Day): Promise<Worked> {
-  const child = spawn(process.execPath, [...process.execArgv, path.join(import.meta.dirname, "night-one.ts"), on], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  let said = "";
-  child.stdout.on("data", (piece: Buffer) => {
-    said += piece.toString();
-  });
-  return new Promise((resolve, reject) =>
-    child.on("exit", (code) =>
-      code === 0 ? resolve(JSON.parse(said) as Worked) : reject(new Error(`a worker ended with ${code}`)),
-    ),
-  );
 }
 
 /** A call that nobody answered for one tenancy in three hundred, as an ordinary day brings. */
