@@ -4,7 +4,7 @@ import type { Cli } from "../cli";
 import { dayFrom, momentFrom } from "./values";
 
 const HEAD =
-  "tenancy,open,overdue,not_due_open,oldest_overdue_due,overdue_charges,months_behind,b1_30,b31_60,b61_90,b91,credit,months_in_arrears";
+  "tenancy,open,overdue,not_due_open,oldest_overdue_due,overdue_charges,months_behind,b1_30,b31_60,b61_90,b91,credit,months_in_arrears,open_since,debt_since,other_overdue";
 
 const quoted = (text: string) => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
@@ -23,6 +23,9 @@ function lineOf(number: string, at: TenancyPosition): string {
     at.b91,
     at.credit,
     (at.monthsInArrears / 100).toFixed(2),
+    at.openSince ?? "",
+    at.debtSince ?? "",
+    at.otherOverdue,
   ].join(",");
 }
 

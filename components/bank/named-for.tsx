@@ -4,23 +4,37 @@ import { undoNaming } from "@/lib/bank/actions";
 import type { Named } from "@/lib/bank/domain/named";
 import { formatDay, formatList, formatMonth } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
-import { monthOf } from "@/lib/kernel/day";
+import { type Day, type Month, monthOf } from "@/lib/kernel/day";
 
-const RENT: ReadonlySet<string> = new Set(["rent", "service", "heating"]);
-
-/** What it is for: months of rent by their name, other charges by their day, instalments as the arrangement they belong to. */
-function things(t: Translate, { because, charges }: Named): string {
-  if (because === "instalment") return t("bank.named.arrangement");
-  const told = charges.map(({ category, dueOn }) =>
-    RENT.has(category)
-      ? t("bank.named.rent", { month: formatMonth(monthOf(dueOn), "long", t.lang) })
-      : t("bank.named.charge", {
-          category: t(`bank.category.${category}`).toLowerCase(),
-          day: formatDay(dueOn, "dated", t.lang),
-        }),
-  );
-  return formatList([...new Set(told)], t.lang);
+/** What it is for: months of rent by their name, other charges by their number or day, instalments as the arrangement they belong to. */
+function things(t: Translate, { said, charge }: Named): string {
+  const months = (all: readonly Month[]) =>
+    formatList(
+      all.map((month) => t("bank.named.rent", { month: formatMonth(month, "long", t.lang) })),
+      t.lang,
+    );
+  switch (said.kind) {
+    case "months":
+      return months(said.months);
+    case "collection":
+      return months([said.month]);
+    case "instalment":
+      return t("bank.named.arrangement");
+    case "settlement":
+      return t("bank.named.settlement", { year: said.year === null ? "none" : String(said.year) });
+    case "numbers":
+      return t("bank.named.numbers", { numbers: formatList([...said.numbers], t.lang) });
+    case "charge":
+      if (charge === null) return t("bank.named.numbers", { numbers: said.chargeId });
+      return RENT.has(charge.category)
+        ? months([monthOf(charge.dueOn as Day)])
+        : t("bank.named.charge", {
+            category: t(`bank.category.${charge.category}`).toLowerCase(),
+            day: formatDay(charge.dueOn as Day, "dated", t.lang),
+          });
+  }
 }
+const RENT: ReadonlySet<string> = new Set(["rent", "service", "heating"]);
 
 interface Props {
   t: Translate;
@@ -35,7 +49,9 @@ export function NamedFor({ t, named, commandId }: Props) {
   const isRead = named.words !== null;
   return (
     <div className="small">
-      {isRead ? t("bank.named.read", { what, words: named.words }) : t("bank.named.chosen", { what })}
+      {isRead
+        ? t("bank.named.read", { what, words: named.words })
+        : t(named.because === "erp" ? "bank.named.matched" : "bank.named.chosen", { what })}
       {isRead && commandId && (
         <ActionForm action={undoNaming} hidden={{ commandId, paymentId: named.paymentId }}>
           <SubmitButton kind="quiet" size="small">

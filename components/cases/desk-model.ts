@@ -1,3 +1,4 @@
+import { isCall } from "@/lib/cases/domain/acts";
 import { NOT_SPOKEN } from "@/lib/cases/domain/consequence";
 import type { CaseView, PersonView, PhoneView } from "@/lib/cases/domain/view";
 import { formatDay, formatEuro, formatMonth } from "@/lib/i18n/format";
@@ -145,7 +146,7 @@ export function deskModel(view: CaseView, around: Around, t: Translate): DeskMod
     commandId: around.commandIds[0],
     callCommandId: around.commandIds[1],
     caseOpen: view.openCase !== null,
-    calling: ["call", "follow-up"].includes(view.assessment?.contact.step ?? ""),
+    calling: isCall(view.assessment?.contact.step),
     primary: primaryOf(view, personSpoken(addressee, t), numbers[0]?.number ?? null, t),
     numbers,
     speakers: speakers(view),

@@ -1,3 +1,4 @@
+import { isCall } from "@/lib/cases/domain/acts";
 import type { CaseView } from "@/lib/cases/domain/view";
 import type { Translate } from "@/lib/i18n/phrase";
 
@@ -65,7 +66,7 @@ export function primaryOf(view: CaseView, name: string, number: string | null, t
   const step = view.assessment?.contact.step;
   const opens = (key: string, panel: Panel): Primary => ({ label: t(`casepage.button.${key}`, { name }), panel, tel: null });
   if (!view.openCase || !step) return null;
-  if (step === "call" || step === "follow-up") {
+  if (isCall(step)) {
     const represented = view.people.some((person) => person.id === view.addresseeId && person.role === "representative");
     const label = number
       ? t(`casepage.button.${represented ? "callRepresentative" : "call"}`, { name })

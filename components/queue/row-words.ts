@@ -1,3 +1,4 @@
+import { isCall } from "@/lib/cases/domain/acts";
 import { formatAddress, formatDoor, formatPersonName } from "@/lib/i18n/people";
 import type { Translate } from "@/lib/i18n/phrase";
 import type { Dwelling, QueueRow } from "@/lib/queue/domain";
@@ -21,7 +22,7 @@ export function rowPlace(row: Dwelling & Pick<QueueRow, "together">, t: Translat
 /** What is next, in a word or two. */
 export function rowStep(row: Pick<QueueRow, "doing" | "represented">, t: Translate): string {
   if (!row.doing) return "";
-  const key = row.represented && (row.doing === "call" || row.doing === "follow-up") ? "call-representative" : row.doing;
+  const key = row.represented && isCall(row.doing) ? "call-representative" : row.doing;
   return t.has(`queue.step.${key}`) ? t(`queue.step.${key}`) : key;
 }
 

@@ -4,16 +4,16 @@ import { filterHref, ROWS_SHOWN, readFilter } from "./schema";
 
 describe("the tabs", () => {
   const rows = [
-    { tab: "today", doing: "call", count: 12 },
-    { tab: "today", doing: "sms", count: 3 },
-    { tab: "waiting", doing: "wait-for-contact", count: 20 },
-    { tab: "problems", doing: "check-data", count: 1 },
+    { tab: "today", doing: "call", count: 12, forManager: 0 },
+    { tab: "today", doing: "sms", count: 3, forManager: 0 },
+    { tab: "waiting", doing: "wait-for-contact", count: 20, forManager: 2 },
+    { tab: "problems", doing: "check-data", count: 1, forManager: 1 },
   ];
 
   it("all have a count, and the whole is the sum of the parts", () => {
     const counts = countsByTab(rows);
     expect(Object.keys(counts)).toEqual([...TABS]);
-    expect(counts).toMatchObject({ today: 15, waiting: 20, visits: 0, problems: 1, all: 36 });
+    expect(counts).toMatchObject({ today: 15, waiting: 20, visits: 0, problems: 1, manager: 3, all: 36 });
   });
 
   it("offer the steps that occur in them, the most frequent first", () => {

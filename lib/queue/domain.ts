@@ -1,7 +1,7 @@
 import type { Day } from "../kernel/day";
 
-/** The tabs of the work list: each open case lies in exactly one of them, `all` holds every one. */
-export const TABS = ["today", "waiting", "visits", "agreements", "caretaker", "legal", "problems", "all"] as const;
+/** The tabs of the work list: each open case lies in exactly one of them, `all` holds every one, `manager` those that wait for the team leader too. */
+export const TABS = ["today", "waiting", "visits", "agreements", "caretaker", "legal", "problems", "manager", "all"] as const;
 export type Tab = (typeof TABS)[number];
 
 /** What the address of the work list says: which rows, which case, and what was just recorded. */
@@ -91,6 +91,7 @@ const CALLS_FOR_A_PERSON: ReadonlySet<string> = new Set([
   "instalment-missed",
   "payment-not-found",
   "agreed-moment-passed",
+  "no-longer-small",
 ]);
 
 /** True when someone counts on us today: a follow-up call, or a round that started after a conversation. */
@@ -98,18 +99,27 @@ export const needsPerson = (row: Pick<QueueRow, "doing" | "because">): boolean =
   row.doing === "follow-up" || (row.doing === "call" && row.because !== null && CALLS_FOR_A_PERSON.has(row.because));
 
 /** Counts per tab, all tabs named, the whole under `all`. */
-export function countsByTab(rows: readonly { readonly tab: string; readonly count: number }[]): Record<Tab, number> {
+export function countsByTab(
+  rows: readonly { readonly tab: string; readonly count: number; readonly forManager: number }[],
+): Record<Tab, number> {
   const counts = Object.fromEntries(TABS.map((tab) => [tab, 0])) as Record<Tab, number>;
   for (const row of rows) {
     if (row.tab in counts) counts[row.tab as Tab] += row.count;
+    counts.manager += row.forManager;
     counts.all += row.count;
   }
   return counts;
 }
 
 /** Steps of one tab with their counts, the most frequent first. */
-export function stepsOf(tab: Tab, rows: readonly { readonly tab: string; readonly doing: string; readonly count: number }[]) {
+export function stepsOf(
+  tab: Tab,
+  rows: readonly { readonly tab: string; readonly doing: string; readonly count: number; readonly forManager: number }[],
+) {
   const counts = new Map<string, number>();
-  for (const row of rows) if (tab === "all" || row.tab === tab) counts.set(row.doing, (counts.get(row.doing) ?? 0) + row.count);
+  for (const row of rows) {
+    const count = tab === "manager" ? row.forManager : tab === "all" || row.tab === tab ? row.count : 0;
+    if (count > 0) counts.set(row.doing, (counts.get(row.doing) ?? 0) + count);
+  }
   return [...counts].map(([step, count]) => ({ step, count })).sort((a, b) => b.count - a.count || a.step.localeCompare(b.step));
 }

@@ -13,6 +13,7 @@ interface Count {
   readonly tab: string;
   readonly doing: string;
   readonly count: number;
+  readonly forManager: number;
 }
 
 /** Up to which day receipts are known, of each account where these differ, and which day was last assessed. */

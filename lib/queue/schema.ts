@@ -10,6 +10,7 @@ const TAB_WORDS = {
   huismeester: "caretaker",
   juridisch: "legal",
   "klopt-niet": "problems",
+  leidinggevende: "manager",
   alles: "all",
 } as const;
 

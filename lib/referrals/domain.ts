@@ -1,4 +1,4 @@
-import type { ReferralFacts } from "../rules/facts";
+import type { ReferralFacts } from "../rules/paperFacts";
 
 /** What the municipality answered. */
 export const REFERRAL_RESULTS = [

@@ -14,6 +14,7 @@ const answer = (step: ContactStep, flagged = true, until: string | null = null):
     flagged,
     flagReasons: flagged ? [{ code: "months-in-arrears", values: { months: 1, limit: 0.8 } }] : [],
     round: null,
+    small: false,
     contact: { step, reasons: [{ code: "within-grace", values: {} }], until: until === null ? null : day(until) },
     duty: { step: "no-duty", reasons: [], until: null },
     also: [],

@@ -33,14 +33,17 @@ describe("a promise for Friday the 13th", () => {
       "2026-11-18",
       [
         ["2026-11-12", RENT],
-        ["2026-11-16", -RENT],
+        ["2026-11-16", 0],
       ],
       "broken",
     ],
     ["not kept by money of before it was made", "2026-11-18", [["2026-11-06", RENT]], "broken"],
   ] as const)("is %s", (_, day, paid, wanted) => {
     const ledger = account(d(day), 2);
-    for (const [on, amount] of paid) ledger.pay(d(on), amount);
+    for (const [on, amount] of paid) {
+      if (amount === 0) ledger.bounce(d(on));
+      else ledger.pay(d(on), amount);
+    }
     expect(stateOn(d(day), ledger)).toBe(wanted);
   });
 

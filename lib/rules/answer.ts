@@ -1,8 +1,8 @@
 import type { Day } from "../kernel/day";
 
 export const CONTACT_STEPS = [
-  "deceased",
   "departed",
+  "deceased",
   "cured",
   "check-data",
   "legal-running",
@@ -18,6 +18,7 @@ export const CONTACT_STEPS = [
   "sms",
   "caretaker",
   "callback-card",
+  "call-again",
   "visit-unreached",
   "follow-up",
   "propose-legal",
@@ -35,6 +36,7 @@ export const DUTY_STEPS = [
   "refer",
   "wait-for-municipality",
   "answered",
+  "not-yet",
 ] as const;
 export type DutyStep = (typeof DUTY_STEPS)[number];
 
@@ -65,7 +67,10 @@ export interface Round {
     | "running-rent-behind"
     | "payment-not-found"
     | "further-month"
-    | "agreed-moment-passed";
+    | "no-longer-small"
+    | "agreed-moment-passed"
+    | "another-addressee"
+    | "reopened";
   readonly reached: boolean;
 }
 
@@ -74,6 +79,8 @@ export interface Assessment {
   readonly flagged: boolean;
   readonly flagReasons: readonly Reason[];
   readonly round: Round | null;
+  /** Flagged for little: phone, SMS and one letter, no door. */
+  readonly small: boolean;
   readonly contact: Match<ContactStep>;
   readonly duty: Match<DutyStep>;
   /** Steps further down that also matched, in order. */

@@ -1,27 +1,27 @@
 import { addWorkingDays, type ClosedDays } from "../kernel/calendar";
-import { addDays, type Day, firstDay, type Month, monthOf } from "../kernel/day";
-import { type Cents, ZERO } from "../kernel/money";
+import { type Day, firstDay, type Month, monthOf } from "../kernel/day";
+import type { Cents } from "../kernel/money";
 import type { Facts, HoldFacts, OverdueCharge } from "./facts";
 import type { Look } from "./look";
 import type { Policy } from "./policy";
 
 const graceEnds = new WeakMap<ClosedDays, Map<number, Map<Day, Day>>>();
 
-/** The first day on which a charge counts: more than the grace in working days after it was due. */
-export function graceOver(due: Day, facts: Facts, policy: Policy): Day {
+/** The first day on which something counts: more than the grace in working days after it is open (semantics: open since). */
+export function graceOver(since: Day, facts: Facts, policy: Policy): Day {
   const grace = policy.graceWorkingDays;
   let byGrace = graceEnds.get(facts.closedDays);
   if (!byGrace) graceEnds.set(facts.closedDays, (byGrace = new Map()));
   let known = byGrace.get(grace);
   if (!known) byGrace.set(grace, (known = new Map()));
-  let end = known.get(due);
-  if (!end) known.set(due, (end = addWorkingDays(due, grace + 1, facts.closedDays)));
+  let end = known.get(since);
+  if (!end) known.set(since, (end = addWorkingDays(since, grace + 1, facts.closedDays)));
   return end;
 }
 
 /** The overdue charges past their grace: only these count in the ladder. */
 export function counted(facts: Facts, policy: Policy, look: Look): readonly OverdueCharge[] {
-  return facts.overdue.filter((charge) => look.come(graceOver(charge.dueOn, facts, policy)));
+  return facts.overdue.filter((charge) => look.come(graceOver(charge.openSince, facts, policy)));
 }
 
 export const total = (charges: readonly OverdueCharge[]): Cents => {
@@ -35,14 +35,17 @@ export const runs = (hold: HoldFacts, look: Look): boolean =>
   look.come(hold.from) && (hold.endedOn === null || !look.come(hold.endedOn));
 
 /**
- * The ids of the charges that wait because of a hold. Money is laid on the oldest rent first, so running rent paid on
- * time during a hold covers the held month and leaves a newer one open; as much as was covered so stays on hold.
+ * The ids of the overdue charges that wait because of a hold; a hold of the whole account covers every one. Money that names nothing
+ * is laid on the oldest rent, so rent paid on time during a hold covers the held month and leaves a newer one open: as much as was
+ * covered so stays on hold.
  */
 export function heldCharges(facts: Facts, look: Look): ReadonlySet<string> {
   const held = new Set<string>();
-  if (facts.holds.length === 0) return held;
   const running = facts.holds.filter((hold) => runs(hold, look));
-  for (const hold of running) for (const id of hold.charges) held.add(id);
+  for (const hold of running) {
+    if (hold.whole === true) for (const charge of facts.overdue) held.add(charge.id);
+    else for (const id of hold.charges) held.add(id);
+  }
   const open = new Set(facts.overdue.map((charge) => charge.id));
   for (const hold of running) {
     if (hold.charges.every((id) => open.has(id))) continue;
@@ -56,9 +59,6 @@ export function heldCharges(facts: Facts, look: Look): ReadonlySet<string> {
   return held;
 }
 
-const byAge = (a: OverdueCharge, b: OverdueCharge) =>
-  a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-
 /** Rent of before the hold that was covered after it began. */
 function coveredSince(hold: HoldFacts, facts: Facts): bigint {
   let covered = 0n;
@@ -66,6 +66,13 @@ function coveredSince(hold: HoldFacts, facts: Facts): bigint {
     if (firstDay(month.month) < hold.from && month.coveredOn !== null && month.coveredOn >= hold.from) covered += month.charged;
   return covered;
 }
+
+/** Is everything that is overdue on hold? */
+export const allHeld = (facts: Facts, held: ReadonlySet<string>): boolean =>
+  facts.overdue.length > 0 && facts.overdue.every((charge) => held.has(charge.id));
+
+const byAge = (a: OverdueCharge, b: OverdueCharge) =>
+  a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
 /** The monthly rent charged for a month: what was charged when known, else the rent in force, else what is overdue. */
 export function chargedFor(month: Month, facts: Facts): Cents {
@@ -78,22 +85,21 @@ export function chargedFor(month: Month, facts: Facts): Cents {
   return charged as Cents;
 }
 
-/** Open monthly rent per month, oldest month first. */
-export function openRent(charges: readonly OverdueCharge[]): ReadonlyMap<Month, Cents> {
-  const open = new Map<Month, Cents>();
-  for (const charge of [...charges].sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0)))
-    if (charge.monthlyRent) open.set(charge.month, ((open.get(charge.month) ?? ZERO) + charge.open) as Cents);
-  return open;
+/** Months in arrears of these charges, in hundredths: each month measured by its own rent. */
+export function monthsOf(charges: readonly OverdueCharge[], facts: Facts): number {
+  const open = new Map<Month, bigint>();
+  for (const charge of charges) if (charge.monthlyRent) open.set(charge.month, (open.get(charge.month) ?? 0n) + charge.open);
+  return sumOfMonths(open, (month) => chargedFor(month, facts));
 }
 
-/** Months in arrears of these charges, in hundredths: each month measured by its own rent, exact until it is rounded, half up. */
-export function monthsOf(charges: readonly OverdueCharge[], facts: Facts): number {
+/** Parts of months added up, in hundredths, half up; exact until it is rounded. */
+export function sumOfMonths(open: ReadonlyMap<Month, bigint>, charged: (month: Month) => bigint): number {
   let above = 0n;
   let below = 1n;
-  for (const [month, open] of openRent(charges)) {
-    const whole = chargedFor(month, facts);
+  for (const [month, part] of open) {
+    const whole = charged(month);
     if (whole <= 0n) continue;
-    above = above * whole + open * below;
+    above = above * whole + part * below;
     below *= whole;
   }
   return Number((200n * above + below) / (2n * below));
@@ -105,6 +111,3 @@ export function oldest(charges: readonly OverdueCharge[]): OverdueCharge | null 
   for (const charge of charges) if (found === null || byAge(charge, found) < 0) found = charge;
   return found;
 }
-
-/** The first day on which something due on `due` is more than `days` days past due. */
-export const olderThan = (due: Day, days: number): Day => addDays(due, days + 1);

@@ -19,6 +19,14 @@ export function spokenDays(facts: Facts): readonly Day[] {
   return days.sort();
 }
 
+/** Days on which they turned us away, at the caretaker's ring or a visit, oldest first. */
+export function refusalDays(facts: Facts): readonly Day[] {
+  const days: Day[] = [];
+  for (const task of facts.caretakerTasks) for (const ring of task.rings) if (ring.result === "refuses") days.push(ring.day);
+  for (const visit of facts.visits) if (visit.doneOn !== null && visit.outcome === "refused") days.push(visit.doneOn);
+  return days.sort();
+}
+
 const PARTS = ["morning", "afternoon", "evening"];
 /** Oldest first, whatever order they came in. */
 const inOrder = (attempts: AttemptFacts[]): readonly AttemptFacts[] =>

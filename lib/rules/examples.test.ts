@@ -70,9 +70,9 @@ describe("examples of the ladder that must hold", () => {
     expect(step(DAY, { bank: { completeThrough: null, expectedThrough: d("2026-11-06") } })).toBe("wait-for-bank");
   });
 
-  it("€ 4,90 left: cured; € 5,00 left: not", () => {
+  it("€ 4,90 left: cured; € 5,01 left: not", () => {
     expect(step(DAY, since, account(DAY, 1).pay(DAY, RENT - 490))).toBe("cured");
-    expect(step(DAY, since, account(DAY, 1).pay(DAY, RENT - 500))).toBe("call");
+    expect(step(DAY, since, account(DAY, 1).pay(DAY, RENT - 501))).toBe("call");
   });
 
   it("1 July with June's rent open: still flagged", () => {
@@ -126,11 +126,14 @@ describe("examples of the ladder that must hold", () => {
     expect(step(on(8), { ...since, attempts, caretakerTasks: [first] })).toBe("wait-for-contact");
   });
 
-  it("card silent for five working days: home visit, in the daytime", () => {
+  it("card silent for five working days: one more call, then a home visit, in the daytime", () => {
     const attempts = [...twoMissed, smsMade(on(1), "delivered")];
     const carded = { ...since, attempts, caretakerTasks: [{ ...rung, cardLeftOn: on(9), closedOn: on(9) }] };
     expect(answer(on(15), carded).contact).toMatchObject({ step: "wait-for-contact", until: on(16) });
-    expect(step(on(16), carded)).toBe("visit-unreached");
+    expect(answer(on(16), carded).contact).toMatchObject({ step: "call-again" });
+    expect(step(on(17), { ...carded, attempts: [...attempts, callMade(on(16), "afternoon", "not-answered")] })).toBe(
+      "visit-unreached",
+    );
   });
 
   it("a promise for the 14th: wait until the 14th and two working days, then a new round: call; broken again: home visit", () => {
@@ -200,7 +203,7 @@ describe("examples of the ladder that must hold", () => {
   it("one of two tenants died: the other, after the quiet period", () => {
     const people = [tenant(1, { deceasedOn: d("2026-11-05") }), tenant(2, { role: "co-tenant" })];
     const over = { ...since, people, phones: [mobile(1), mobile(2, "+31687654321")] };
-    expect(answer(DAY, over).contact).toMatchObject({ step: "wait-for-contact", until: d("2026-11-19") });
+    expect(answer(DAY, over).contact).toMatchObject({ step: "hold", until: d("2026-11-19") });
     expect(step(d("2026-11-19"), over)).toBe("call");
     expect(step(DAY, { ...since, people: [tenant(1, { deceasedOn: d("2026-11-05") })] })).toBe("deceased");
   });
@@ -228,22 +231,14 @@ describe("examples of the ladder that must hold", () => {
     expect(step(on(14), { ...since, attempts, caretakerTasks: [spoke] })).toBe("follow-up");
   });
 
-  it("objection to sharing: no report", () => {
-    const day = d("2026-12-07");
-    const letters = [{ caseId: 1, askedOn: d("2026-11-16"), sentOn: d("2026-11-16"), deliveredOn: null }];
-    const over = { ...since, letters, attempts: twoMissed };
-    expect(answer(day, over, account(day, 2)).duty.step).toBe("refer");
-    expect(answer(day, { ...over, objectedToSharingOn: d("2026-11-20") }, account(day, 2)).duty.step).toBe("objection");
-  });
-
   it("garage and home open: one call, and the home leads", () => {
-    expect(step(DAY, { siblings: [{ tenancyId: 7, kind: "parking", flagged: true }] })).toBe("call");
+    expect(step(DAY, { siblings: [{ tenancyId: 7, kind: "parking", worked: true }] })).toBe("call");
     const garage = { ...facts(DAY).tenancy, id: 7, kind: "parking" as const };
-    const other = answer(DAY, { tenancy: garage, siblings: [{ tenancyId: 9, kind: "home", flagged: true }] }).contact;
+    const other = answer(DAY, { tenancy: garage, siblings: [{ tenancyId: 9, kind: "home", worked: true }] }).contact;
     expect(other.step).toBe("wait-for-contact");
     expect(other.reasons[0]).toEqual({ code: "together", values: { tenancyId: 9 } });
-    expect(step(DAY, { tenancy: garage, siblings: [{ tenancyId: 9, kind: "home", flagged: false }] })).toBe("call");
-    expect(step(DAY, { tenancy: garage, siblings: [{ tenancyId: 9, kind: "home", flagged: true, onHold: true }] })).toBe("call");
+    expect(step(DAY, { tenancy: garage, siblings: [{ tenancyId: 9, kind: "home", worked: false }] })).toBe("call");
+    expect(step(DAY, { tenancy: garage, siblings: [{ tenancyId: 9, kind: "home", worked: false }] })).toBe("call");
   });
 
   it("always pays on the 24th, spoken with once: wait for the habit", () => {
@@ -278,7 +273,7 @@ describe("examples of the ladder that must hold", () => {
     const attempts = [...twoMissed, smsMade(on(1), "delivered")];
     const carded = { cases, attempts, caretakerTasks: [{ ...rung, cardLeftOn: on(9), closedOn: on(9) }] };
     const back = answer(day, carded);
-    expect([back.contact.step, back.round?.ordinal, back.round?.startedOn]).toEqual(["visit-unreached", 1, DAY]);
+    expect([back.contact.step, back.round?.ordinal, back.round?.startedOn]).toEqual(["call-again", 1, DAY]);
     const reached = answer(day, { ...carded, attempts: [...attempts, callMade(on(16), "morning", "spoke")] });
     expect([reached.contact.step, reached.round?.ordinal]).toEqual(["call", 2]);
   });

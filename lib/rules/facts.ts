@@ -1,6 +1,7 @@
 import type { ClosedDays, PartOfDay } from "../kernel/calendar";
 import type { Day, Month } from "../kernel/day";
 import type { Cents } from "../kernel/money";
+import type { LetterFacts, ReferralFacts } from "./paperFacts";
 
 /**
  * Everything the ladder may know about one tenancy on one day: facts that happened by `day` and were
@@ -17,6 +18,11 @@ export interface Facts {
   readonly position: Position;
   /** Open parts of overdue charges, oldest first. */
   readonly overdue: readonly OverdueCharge[];
+  /**
+   * What was due and open at the end of earlier days, per charge: since the case that matters began, and at least the last
+   * months. What was flagged, small or a further month then is read from it; what is paid later changes none of it.
+   */
+  readonly spans: readonly OpenSpan[];
   /**
    * The last 7 calendar months with a monthly rent charge due by `day`, and every month since the open case (or one
    * closed in the last 45 days) was opened: the rounds of a long case are read from them. Oldest first.
@@ -39,6 +45,8 @@ export interface Facts {
   readonly maybePaid: readonly MaybePaid[];
   /** Problems with the data found by intake; `balanceDiffers` is unknown until a balance file is compared. */
   readonly dataProblems: { readonly contradictory: boolean; readonly balanceDiffers: boolean | null; readonly since: Day | null };
+  /** Heard and not yet checked: that they died, or moved. */
+  readonly heard?: { readonly died: boolean; readonly moved: boolean };
   /** A legal step that runs now; null when none is known. */
   readonly legal: { readonly kind: "summons" | "judgment" | "eviction-day"; readonly since: Day } | null;
   /** The last proposal to go to court and what was decided. */
@@ -72,9 +80,8 @@ export type UnitKind = "home" | "care" | "parking" | "commercial";
 export interface SiblingFacts {
   readonly tenancyId: number;
   readonly kind: UnitKind;
-  readonly flagged: boolean;
-  /** All its overdue charges are on hold, or a legal step runs there: it gets no contact, so it cannot lead one. */
-  readonly onHold?: boolean;
+  /** Somebody contacts these people about it now: its answer is one of the rows from home visit to review. */
+  readonly worked: boolean;
 }
 
 export interface TenancyFacts {
@@ -84,15 +91,24 @@ export interface TenancyFacts {
   readonly endsOn: Day | null;
   /** Gross monthly rent in force on `day`; null when no rent is known. */
   readonly monthlyRent: Cents | null;
+  /** The rent is collected by direct debit: when it comes in says nothing about the tenant's habits. */
+  readonly directDebit?: boolean;
 }
 
-/** What is open on a day (semantics: allocation). `monthsInArrears` in hundredths of a month's rent. */
+/** What is open on a day (semantics: imputation in time). `monthsInArrears` in hundredths of a month's rent. */
 export interface Position {
   readonly open: Cents;
   readonly overdue: Cents;
   readonly notDueOpen: Cents;
   readonly credit: Cents;
   readonly oldestOverdueDue: Day | null;
+  /** Since when the overdue charge that is open longest is open (semantics: open since). */
+  readonly openSince: Day | null;
+  /** Since when there has been a debt without a break (semantics: debt since, rent debt since). */
+  readonly debtSince: Day | null;
+  readonly rentDebtSince: Day | null;
+  /** Overdue of what is no monthly rent. */
+  readonly otherOverdue: Cents;
   readonly overdueCharges: number;
   readonly monthsBehind: number;
   readonly b1_30: Cents;
@@ -102,11 +118,30 @@ export interface Position {
   readonly monthsInArrears: number;
   /** Earliest due day, on or after `day`, of a booked charge that is still open; null when there is none. */
   readonly nextDueOn?: Day | null;
+  /** The first day on which money held for a charge that does not come is free. */
+  readonly releasedOn?: Day | null;
+}
+
+/** What was open of one charge that was due, from the end of one day until the end of another; the same charge may have several. */
+export interface OpenSpan {
+  readonly chargeId: string;
+  readonly dueOn: Day;
+  readonly month: Month;
+  readonly monthlyRent: boolean;
+  readonly open: Cents;
+  readonly openSince: Day;
+  readonly from: Day;
+  /** The first day at whose end it no longer was so; null while it is. */
+  readonly until: Day | null;
 }
 
 export interface OverdueCharge {
   readonly id: string;
   readonly dueOn: Day;
+  /** The later of its due and its booking day, or the day on which money was taken back from it (semantics: open since). */
+  readonly openSince: Day;
+  /** Money was last taken back from it on this day; null when never. */
+  readonly reopenedOn: Day | null;
   readonly month: Month;
   readonly monthlyRent: boolean;
   readonly amount: Cents;
@@ -130,6 +165,8 @@ export interface PersonFacts {
   readonly smsOptOut: boolean;
   readonly prefers: "call" | "visit" | null;
   readonly safetyNote: boolean;
+  /** Since when this person is known in this role; absent: from the start. */
+  readonly since?: Day | null;
 }
 
 export interface PhoneFacts {
@@ -155,6 +192,8 @@ export interface HoldFacts {
   readonly endedOn: Day | null;
   /** Ids of the charges it covers. */
   readonly charges: readonly string[];
+  /** It covers the whole account, also what falls due later: help accepted, debt counselling, a death heard of. */
+  readonly whole?: boolean;
 }
 
 export interface PromiseFacts {
@@ -251,23 +290,4 @@ export interface VisitFacts {
   readonly doneOn: Day | null;
   readonly outcome: "nobody" | "refused" | "spoke-door" | "spoke-inside" | "moved" | "deceased" | "wrong-address" | null;
   readonly withdrawnOn: Day | null;
-}
-
-export interface LetterFacts {
-  readonly caseId: number;
-  readonly askedOn: Day;
-  readonly sentOn: Day | null;
-  /** Null while not known; then presumed the second postal day after sending. */
-  readonly deliveredOn: Day | null;
-  /** The letter named who helps, and offered to pass contact details on. Absent: the standard letter, which does. */
-  readonly helpPointed?: boolean;
-  readonly offerMade?: boolean;
-}
-
-export interface ReferralFacts {
-  readonly caseId: number;
-  readonly askedOn: Day;
-  readonly reportedOn: Day | null;
-  readonly answeredOn: Day | null;
-  readonly result: "help-accepted" | "help-refused" | "not-reached" | "known-already" | "other" | null;
 }

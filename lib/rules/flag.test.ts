@@ -15,25 +15,26 @@ const owing = (day: Day, open: number) => account(day, 1).pay(d("2026-11-02"), R
 describe("a tenancy is flagged", () => {
   it.each([
     ["not while the rent is five working days late", "2026-11-06", RENT, []],
-    ["from the sixth working day on", "2026-11-09", RENT, ["month-half-open", "months-in-arrears"]],
-    ["when exactly half a month is open", "2026-11-09", RENT / 2, ["month-half-open"]],
-    ["not when a cent less than half is open", "2026-11-09", RENT / 2 - 1, []],
+    ["from the sixth working day on", "2026-11-09", RENT, ["months-in-arrears"]],
+    ["when exactly half a month is open", "2026-11-09", RENT / 2, ["months-in-arrears"]],
+    ["not when it is less than 0.50 months, rounded half up", "2026-11-09", RENT / 2 - 301, []],
   ] as const)("%s", (_, day, open, wanted) => {
     expect(codes(d(day), owing(d(day), open))).toEqual(wanted);
   });
 
-  it("when two months together make a whole one", () => {
+  it("when two months together make half of one", () => {
     const ledger = account(DAY, 2)
-      .pay(d("2026-10-01"), RENT * 0.6)
-      .pay(d("2026-10-02"), RENT * 0.4);
-    expect(codes(DAY, ledger)).toEqual(["month-half-open", "months-in-arrears"]);
+      .pay(d("2026-10-01"), RENT * 0.75, "2026-10" as Month)
+      .pay(d("2026-11-02"), RENT * 0.75, "2026-11" as Month);
+    expect(codes(DAY, ledger)).toEqual(["months-in-arrears", "old-amount"]);
   });
 
-  it("when more than € 50,00 is older than 45 days, of whatever kind", () => {
-    const settled = (amount: number) => account(d("2026-11-16"), 0).charge(d("2026-10-01"), amount);
-    expect(codes(d("2026-11-15"), settled(5_001))).toEqual([]);
-    expect(codes(d("2026-11-16"), settled(5_001))).toEqual(["old-amount"]);
-    expect(codes(d("2026-11-16"), settled(5_000))).toEqual([]);
+  it("when more than € 50,00 has been due and open on each of the last 25 days, of whatever kind", () => {
+    const settled = (amount: number) => account(d("2026-10-30"), 0).charge(d("2026-10-01"), amount);
+    expect(codes(d("2026-10-25"), settled(5_001))).toEqual([]);
+    expect(codes(d("2026-10-26"), settled(5_001))).toEqual(["old-amount"]);
+    expect(codes(d("2026-10-26"), settled(5_000))).toEqual([]);
+    expect(codes(d("2026-10-26"), settled(9_000).pay(d("2026-10-10"), 4_000))).toEqual([]);
   });
 
   it("when three months in a row ended short, by however little that weighs", () => {
@@ -47,19 +48,20 @@ describe("a tenancy is flagged", () => {
     };
     expect(codes(DAY, short(300))).toEqual(["short-months"]);
     expect(codes(d("2026-10-30"), short(300))).toEqual([]);
-    expect(codes(DAY, short(100))).toEqual([]);
+    expect(codes(DAY, short(101))).toEqual([]);
+    expect(codes(DAY, short(200))).toEqual(["short-months"]);
   });
 
   it("once a case is open, until it is cured", () => {
     const small = owing(DAY, 600);
     expect(codes(DAY, small)).toEqual([]);
     expect(codes(DAY, small, { cases: caseFrom(d("2026-10-09")) })).toEqual(["still-flagged"]);
-    expect(codes(DAY, owing(DAY, 499), { cases: caseFrom(d("2026-10-09")) })).toEqual([]);
+    expect(codes(DAY, owing(DAY, 500), { cases: caseFrom(d("2026-10-09")) })).toEqual([]);
   });
 
   it("whether the bank is complete or not", () => {
     const bank = { completeThrough: null, expectedThrough: DAY };
-    expect(codes(DAY, owing(DAY, RENT), { bank })).toContain("month-half-open");
+    expect(codes(DAY, owing(DAY, RENT), { bank })).toContain("months-in-arrears");
   });
 
   it("with each month measured by its own rent", () => {
@@ -67,14 +69,16 @@ describe("a tenancy is flagged", () => {
       .rent("2026-10" as Month, 50_000)
       .rent("2026-11" as Month, 60_000)
       .pay(d("2026-10-01"), 50_000);
-    expect(codes(DAY, ledger.pay(d("2026-11-01"), 30_001))).toEqual([]);
-    expect(codes(DAY, new Account().rent("2026-11" as Month, 50_000).pay(d("2026-11-01"), 25_000))).toEqual(["month-half-open"]);
+    expect(codes(DAY, ledger.pay(d("2026-11-01"), 30_400))).toEqual([]);
+    expect(codes(DAY, new Account().rent("2026-11" as Month, 50_000).pay(d("2026-11-01"), 25_000))).toEqual([
+      "months-in-arrears",
+    ]);
   });
 
   it("on a day the office was closed one working day later", () => {
     const closedDays = new Set([d("2026-11-04")]);
     expect(codes(DAY, owing(DAY, RENT), { closedDays })).toEqual([]);
-    expect(codes(d("2026-11-10"), owing(d("2026-11-10"), RENT), { closedDays })).toContain("month-half-open");
+    expect(codes(d("2026-11-10"), owing(d("2026-11-10"), RENT), { closedDays })).toContain("months-in-arrears");
   });
 });
 

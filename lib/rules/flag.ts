@@ -1,21 +1,21 @@
-import { addMonths, firstDay, lastDay } from "../kernel/day";
+import { addDays, addMonths, type Month, monthOf } from "../kernel/day";
 import { brokenSince } from "./agreement";
 import type { Reason } from "./answer";
-import { chargedFor, counted, monthsOf, olderThan, openRent, total } from "./charges";
+import { counted, monthsOf } from "./charges";
 import { isCured } from "./cure";
-import type { Facts, OverdueCharge } from "./facts";
+import type { Facts } from "./facts";
+import { dueAbove } from "./history";
 import { Look } from "./look";
 import type { Policy } from "./policy";
 import { reason } from "./reason";
 
 /**
- * Why a tenancy is flagged; empty when it is not. Grace is per charge. Once flagged (an open case) it stays so until
- * cured. A broken agreement flags as well, so that a broken word about a small debt never ends in silence.
+ * Why a tenancy is flagged; empty when it is not (ladder: flagged). Grace is per charge. Once flagged (an open case) it stays so
+ * until cured. A broken agreement flags as well, so that a broken word about a small debt never ends in silence.
  */
 export function flaggedBy(facts: Facts, policy: Policy, look: Look = new Look(facts.day)): Reason[] {
-  if (isCured(facts, policy, look)) return [];
-  const past = counted(facts, policy, look);
-  const found = total(past) < policy.smallAmount ? [] : criteria(facts, policy, look, past);
+  if (isCured(facts, policy)) return [];
+  const found = criteria(facts, policy, look);
   if (found.length === 0) {
     const open = facts.cases.find((one) => one.closedOn === null);
     if (open) found.push(reason("still-flagged", { openedOn: open.openedOn, overdueCents: facts.position.overdue }));
@@ -23,45 +23,31 @@ export function flaggedBy(facts: Facts, policy: Policy, look: Look = new Look(fa
   return found;
 }
 
-function criteria(facts: Facts, policy: Policy, look: Look, past: readonly OverdueCharge[]): Reason[] {
+function criteria(facts: Facts, policy: Policy, look: Look): Reason[] {
   const found: Reason[] = [];
-  for (const [month, open] of openRent(past)) {
-    const charged = chargedFor(month, facts);
-    if (charged > 0n && open * 100n >= charged * BigInt(policy.flagMonthShare))
-      found.push(
-        reason("month-half-open", { month, openCents: open, chargedCents: charged, sharePercent: policy.flagMonthShare }),
-      );
-  }
-  const months = monthsOf(past, facts);
+  const months = monthsOf(counted(facts, policy, look), facts);
   if (months >= policy.flagMonthsInArrears)
     found.push(reason("months-in-arrears", { months: months / 100, limit: policy.flagMonthsInArrears / 100 }));
-  const old = past.filter((charge) => look.come(olderThan(charge.dueOn, policy.flagOldDays)));
-  const oldOpen = total(old);
-  if (oldOpen > policy.flagOldAmount)
-    found.push(
-      reason("old-amount", {
-        openCents: oldOpen,
-        limitCents: policy.flagOldAmount,
-        days: policy.flagOldDays,
-      }),
-    );
-  const short = shortMonths(facts, policy, look);
-  if (short) found.push(short);
+  const since = dueAbove(facts, policy.flagOldAmount);
+  if (since !== null && look.come(addDays(since, policy.flagOldDays)))
+    found.push(reason("old-amount", { since, limitCents: policy.flagOldAmount, days: policy.flagOldDays }));
+  const short = shortfalls(facts, policy);
+  const [first, last] = [short[0], short[short.length - 1]];
+  if (first && last && short.every((one) => one.missing > policy.flagShortBy))
+    found.push(reason("short-months", { from: first.month, to: last.month, months: policy.flagShortMonths }));
   const broken = brokenSince(facts, policy, look);
   if (broken) found.push(reason(`agreement-broken-${broken.because}`, { on: broken.on }));
   return found;
 }
 
-/** The last months that are over each ended with part of their rent unpaid. */
-function shortMonths(facts: Facts, policy: Policy, look: Look): Reason | null {
-  const over = facts.rentMonths
-    .filter((one) => look.come(firstDay(addMonths(one.month, 1))))
-    .sort((a, b) => (a.month < b.month ? -1 : 1))
-    .slice(-policy.flagShortMonths);
-  const first = over[0];
-  const last = over[over.length - 1];
-  if (!first || !last || over.length < policy.flagShortMonths) return null;
-  if (last.month !== addMonths(first.month, policy.flagShortMonths - 1)) return null;
-  const short = over.every((one) => one.coveredOn === null || one.coveredOn > lastDay(one.month));
-  return short ? reason("short-months", { from: first.month, to: last.month, months: policy.flagShortMonths }) : null;
+/** How much less than the rent of that month came in during each of the last months that are over, oldest first; cents. */
+export function shortfalls(facts: Facts, policy: Policy): { readonly month: Month; readonly missing: bigint }[] {
+  const current = monthOf(facts.day);
+  return Array.from({ length: policy.flagShortMonths }, (_, at) => {
+    const month = addMonths(current, at - policy.flagShortMonths);
+    let missing = 0n;
+    for (const rent of facts.rentCharged) if (monthOf(rent.dueOn) === month) missing += rent.amount;
+    if (missing > 0n) for (const one of facts.receipts) if (monthOf(one.bookedOn) === month) missing -= one.amount;
+    return { month, missing };
+  });
 }

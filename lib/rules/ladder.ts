@@ -3,6 +3,7 @@ import type { Context } from "./context";
 import type { Facts } from "./facts";
 import { arrangementKept } from "./steps/contact/arrangement-kept";
 import { call } from "./steps/contact/call";
+import { callAgain } from "./steps/contact/call-again";
 import { callbackCard } from "./steps/contact/callback-card";
 import { caretaker } from "./steps/contact/caretaker";
 import { checkData } from "./steps/contact/check-data";
@@ -25,6 +26,7 @@ import { watch } from "./steps/contact/watch";
 import { answered } from "./steps/duty/answered";
 import { missingEffort } from "./steps/duty/missing-effort";
 import { noDuty } from "./steps/duty/no-duty";
+import { notYet } from "./steps/duty/not-yet";
 import { objection } from "./steps/duty/objection";
 import { paused } from "./steps/duty/paused";
 import { refer } from "./steps/duty/refer";
@@ -40,8 +42,8 @@ export interface Row<Step extends string> {
 
 /** What person does what now. The first row that matches is the answer; the order is the policy. */
 export const CONTACT_LADDER: readonly Row<ContactStep>[] = [
-  { step: "deceased", matches: deceased },
   { step: "departed", matches: departed },
+  { step: "deceased", matches: deceased },
   { step: "cured", matches: cured },
   { step: "check-data", matches: checkData },
   { step: "legal-running", matches: legalRunning },
@@ -57,6 +59,7 @@ export const CONTACT_LADDER: readonly Row<ContactStep>[] = [
   { step: "sms", matches: sms },
   { step: "caretaker", matches: caretaker },
   { step: "callback-card", matches: callbackCard },
+  { step: "call-again", matches: callAgain },
   { step: "visit-unreached", matches: visitUnreached },
   { step: "follow-up", matches: followUp },
   { step: "propose-legal", matches: proposeLegal },
@@ -74,4 +77,5 @@ export const DUTY_LADDER: readonly Row<DutyStep>[] = [
   { step: "refer", matches: refer },
   { step: "wait-for-municipality", matches: waitForMunicipality },
   { step: "answered", matches: answered },
+  { step: "not-yet", matches: notYet },
 ];

@@ -31,6 +31,24 @@ export function addressees(facts: Facts, look: Look): Addressees {
   return { people: livingTenants(facts, look), inPlace: null };
 }
 
+/**
+ * Since when somebody else than before is spoken to: a representative or contact became known, or a tenant died and the other
+ * stays behind. Null when it always was them.
+ */
+export function addresseeSince(facts: Facts, policy: Policy, look: Look): Day | null {
+  const { people, inPlace } = addressees(facts, look);
+  if (inPlace !== null) {
+    const days = people.flatMap((one) => one.since ?? []).sort();
+    return days.length === people.length ? (days[0] ?? null) : null;
+  }
+  if (livingTenants(facts, look).length === 0) return null;
+  const deaths = contractTenants(facts).flatMap((one) =>
+    one.deceasedOn !== null && look.come(one.deceasedOn) ? [one.deceasedOn] : [],
+  );
+  const last = deaths.sort().at(-1);
+  return last === undefined ? null : addDays(last, policy.quietDays);
+}
+
 /** Numbers that may still reach these people: at least plausible, and nobody heard that it is dead or someone else's. */
 export function usablePhones(facts: Facts, people: readonly PersonFacts[]): readonly PhoneFacts[] {
   return facts.phones.filter(

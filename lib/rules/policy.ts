@@ -9,12 +9,12 @@ export interface Policy {
   readonly version: number;
   readonly graceWorkingDays: number;
   readonly smallAmount: Cents;
-  /** Share of one month's rent, in hundredths, that must be open to flag. */
-  readonly flagMonthShare: number;
   readonly flagMonthsInArrears: number;
   readonly flagOldAmount: Cents;
   readonly flagOldDays: number;
   readonly flagShortMonths: number;
+  /** So much less than the rent must have come in for a month to be short. */
+  readonly flagShortBy: Cents;
   readonly promiseMaxDays: number;
   readonly promiseIncomeDayMaxDays: number;
   readonly promiseToleranceWorkingDays: number;
@@ -33,13 +33,18 @@ export interface Policy {
   readonly visitWithinWorkingDays: number;
   readonly secondVisitAfterWorkingDays: number;
   readonly visitsUnreached: number;
-  readonly visitSameReasonDays: number;
+  readonly visitAgainDays: number;
   readonly reopenDays: number;
   readonly habitMonths: number;
   readonly habitOutOf: number;
   readonly habitExtraWorkingDays: number;
   readonly habitBelowMonths: number;
   readonly followUps: number;
+  /** In later rounds of a case, and for small debts. */
+  readonly followUpsLater: number;
+  readonly roundsMost: number;
+  readonly roundsDays: number;
+  readonly restDays: number;
   readonly missedFollowUpWorkingDays: number;
   readonly seriousMonths: number;
   readonly proposalMonths: number;
@@ -48,8 +53,11 @@ export interface Policy {
   readonly letterDays: number;
   readonly letterAnswerDays: number;
   readonly reportDays: number;
+  readonly reportAgainDays: number;
   readonly municipalityDays: number;
   readonly reviewDays: number;
+  /** For a small debt or a garage, and after the third review in a row. */
+  readonly reviewLaterDays: number;
   readonly quietDays: number;
   readonly provisionalDebitDays: number;
   readonly dataProblemWorkingDays: number;
@@ -74,11 +82,11 @@ export const PERSONAL_CONTACT_1: Policy = {
   version: 1,
   graceWorkingDays: 5,
   smallAmount: euros(5),
-  flagMonthShare: 50,
-  flagMonthsInArrears: 100,
+  flagMonthsInArrears: 50,
   flagOldAmount: euros(50),
-  flagOldDays: 45,
+  flagOldDays: 25,
   flagShortMonths: 3,
+  flagShortBy: euros(1),
   promiseMaxDays: 14,
   promiseIncomeDayMaxDays: 31,
   promiseToleranceWorkingDays: 2,
@@ -97,23 +105,29 @@ export const PERSONAL_CONTACT_1: Policy = {
   visitWithinWorkingDays: 5,
   secondVisitAfterWorkingDays: 3,
   visitsUnreached: 2,
-  visitSameReasonDays: 60,
+  visitAgainDays: 60,
   reopenDays: 45,
   habitMonths: 4,
   habitOutOf: 6,
   habitExtraWorkingDays: 3,
   habitBelowMonths: 150,
   followUps: 2,
+  followUpsLater: 1,
+  roundsMost: 3,
+  roundsDays: 180,
+  restDays: 90,
   missedFollowUpWorkingDays: 3,
   seriousMonths: 200,
   proposalMonths: 300,
-  proposalDecisionDays: 30,
+  proposalDecisionDays: 90,
   alreadyPaidWorkingDays: 5,
   letterDays: 14,
   letterAnswerDays: 14,
   reportDays: 30,
+  reportAgainDays: 180,
   municipalityDays: 28,
   reviewDays: 28,
+  reviewLaterDays: 90,
   quietDays: 14,
   provisionalDebitDays: 56,
   dataProblemWorkingDays: 5,

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { account, callMade, caseFrom, d, facts, RENT } from "@/tests/factories/facts";
 import type { Day } from "../kernel/day";
+import { assess } from "./assess";
 import type { Facts } from "./facts";
 import { PERSONAL_CONTACT_1 as policy } from "./policy";
-import { roundOf } from "./round";
 
 const OPENED = d("2026-06-09");
 const spoke = (day: string) => callMade(d(day), "morning", "spoke");
 const round = (day: Day, over: Partial<Facts> = {}, ledger = account(day, 1)) =>
-  roundOf(facts(day, { cases: caseFrom(OPENED), ...over }, ledger), policy);
+  assess(facts(day, { cases: caseFrom(OPENED), ...over }, ledger), policy).round;
 const told = (kind: "agreed-moment" | "already-paid", over: object) => ({
   ...{ kind, saidOn: d("2026-06-10"), until: null, resolvedOn: null, resolution: null },
   ...over,
@@ -16,8 +16,8 @@ const told = (kind: "agreed-moment" | "already-paid", over: object) => ({
 
 describe("a round", () => {
   it("is there only for a flagged tenancy, and starts with the case", () => {
-    expect(roundOf(facts(d("2026-06-05")), policy)).toBeNull();
-    expect(roundOf(facts(OPENED), policy)).toEqual({ ordinal: 1, startedOn: OPENED, because: "flagged", reached: false });
+    expect(assess(facts(d("2026-06-05")), policy).round).toBeNull();
+    expect(assess(facts(OPENED), policy).round).toEqual({ ordinal: 1, startedOn: OPENED, because: "flagged", reached: false });
   });
 
   it("is reached by a call, a ring or a visit in which somebody spoke, and not by an older one", () => {
@@ -88,7 +88,51 @@ describe("a round", () => {
     expect(round(day, { cases: cases("2026-06-26"), attempts: [spoke("2026-06-12")] })).toMatchObject({
       ordinal: 2,
       startedOn: day,
+      because: "reopened",
     });
     expect(round(day, { cases: cases("2026-06-25") })).toMatchObject({ ordinal: 1, startedOn: day });
+  });
+
+  it("starts at most three times by rule in half a year; then the review is due on the day of the reason", () => {
+    const day = d("2026-08-20");
+    const moments = ["2026-06-15", "2026-06-22", "2026-06-29", "2026-07-06"].map((until) =>
+      told("agreed-moment", { until: d(until) }),
+    );
+    const attempts = ["2026-06-10", "2026-06-17", "2026-06-24", "2026-07-01", "2026-07-08"].map(spoke);
+    const answer = assess(
+      facts(day, { cases: caseFrom(OPENED), statements: moments, attempts, reviews: [d("2026-07-06")] }),
+      policy,
+    );
+    expect(answer.round).toMatchObject({ ordinal: 3, startedOn: "2026-06-23" });
+    expect(answer.contact).toMatchObject({ step: "consultant-review", until: null });
+  });
+
+  it("is not rewritten by a rest of € 3 of an old month, nor by ending an arrangement on the day of a missed term", () => {
+    const day = d("2026-08-10");
+    const attempts = [spoke("2026-06-12")];
+    const paid = (rest: number) => account(day, 3).pay(d("2026-07-15"), RENT - rest);
+    expect(round(day, { attempts }, paid(300))).toEqual(round(day, { attempts }, paid(0)));
+    const instalments = [{ dueOn: d("2026-07-24"), amount: RENT as never }];
+    const arrangement = {
+      id: 1,
+      agreedOn: d("2026-06-15"),
+      startsOn: d("2026-06-15"),
+      instalments: instalments.map((one) => ({ ...one, amount: BigInt(RENT) as never })),
+    };
+    const missedOn = d("2026-07-30");
+    const of = (endedOn: Day | null) => round(day, { attempts, arrangements: [{ ...arrangement, endedOn }] }, account(day, 2));
+    expect(of(missedOn)?.because).toBe(of(null)?.because);
+  });
+
+  it("starts when somebody else becomes the one to speak with, also before anybody was reached", () => {
+    const people = [
+      { ...facts(OPENED).people[0], id: 1 },
+      { ...facts(OPENED).people[0], id: 2, role: "representative" as const, since: d("2026-06-18") },
+    ] as Facts["people"];
+    expect(round(d("2026-06-20"), { people })).toMatchObject({
+      ordinal: 2,
+      because: "another-addressee",
+      startedOn: "2026-06-18",
+    });
   });
 });

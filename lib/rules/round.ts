@@ -1,125 +1,129 @@
-import { addDays, type Day, firstDay, type Month, monthOf } from "../kernel/day";
-import { type Breach, breaches } from "./agreement";
+import { addDays, type Day } from "../kernel/day";
+import type { Breach } from "./agreement";
 import type { Round } from "./answer";
-import { type CaseNow, casenow } from "./casenow";
-import { graceOver } from "./charges";
-import { spokenDays } from "./contacts";
+import type { CaseNow } from "./casenow";
 import type { Facts } from "./facts";
-import { flaggedBy } from "./flag";
-import { Look } from "./look";
+import { daysOfChange, pastGraceOn } from "./history";
+import type { Look } from "./look";
+import { addresseeSince } from "./people";
 import type { Policy } from "./policy";
+import { restOn } from "./rest";
 
-/** A dated reason for a new round; it starts one only when somebody was spoken to in the round before it. */
+/** A dated reason for a new round; but for another addressee it starts one only after somebody spoke with them in the round before. */
 interface Cause {
   readonly on: Day;
   readonly because: Round["because"];
   readonly order: number;
-  /** For a further month: how many months' rent counted and were open from this day on. */
-  readonly monthsOpen?: number;
+  /** For a further month: whole months past grace from this day on. */
+  readonly whole?: number;
 }
 
 const ORDER: readonly Round["because"][] = [
   "flagged",
+  "reopened",
+  "another-addressee",
   "promise-broken",
   "instalment-missed",
   "running-rent-behind",
   "payment-not-found",
   "further-month",
+  "no-longer-small",
   "agreed-moment-passed",
 ];
 
-/** The round the tenancy is in today; null when it is not flagged. */
-export function roundOf(facts: Facts, policy: Policy, look: Look = new Look(facts.day)): Round | null {
-  const now = casenow(facts, policy, flaggedBy(facts, policy, look).length > 0, look);
-  return now === null ? null : roundIn(now, facts, policy, look, spokenDays(facts), breaches(facts, policy, look));
+/** The round of today, and what came up that starts none. */
+export interface Rounds {
+  readonly round: Round;
+  /** The last day on which a reason made the review due instead of starting a round: too many rounds, rest, or reopened again. */
+  readonly reviewDueOn: Day | null;
+  /** How often the case was reopened after a conversation in the last half year, today's round included. */
+  readonly reopenings: number;
 }
 
-/** The round within a case, from what is worked out already. */
-export function roundIn(
+export interface RoundInput {
+  readonly spoken: readonly Day[];
+  readonly broken: readonly Breach[];
+  readonly grewOn: readonly Day[];
+}
+
+/** The round within a case (ladder: case and round). What is paid later changes none of the rounds there were. */
+export function roundsIn(now: CaseNow, facts: Facts, policy: Policy, look: Look, given: RoundInput): Rounds {
+  const { spoken } = given;
+  const months = monthsSince(facts, policy, now.openedOn);
+  let round = { ordinal: 1, startedOn: now.openedOn, because: "flagged" as Round["because"] };
+  const byRule: Day[] = [now.openedOn];
+  const reopened: Day[] = [];
+  let reviewDueOn: Day | null = null;
+  for (const cause of causes(now, facts, policy, look, given, months)) {
+    if (cause.on <= round.startedOn) continue;
+    const since = round.startedOn;
+    const talked = spoken.some((on) => on >= since && on < cause.on);
+    if (!talked && cause.because !== "another-addressee") continue;
+    if (cause.whole !== undefined && cause.whole <= wholeBetween(months, since, cause.on)) continue;
+    if (cause.because === "reopened") {
+      reopened.push(cause.on);
+      if (within(reopened, cause.on, policy).length > 1) reviewDueOn = cause.on;
+    } else {
+      const resting = restOn(facts, policy, since, addDays(cause.on, -1)) !== null;
+      if (resting || within(byRule, cause.on, policy).length >= policy.roundsMost) {
+        reviewDueOn = cause.on;
+        continue;
+      }
+      byRule.push(cause.on);
+    }
+    round = { ordinal: round.ordinal + 1, startedOn: cause.on, because: cause.because };
+  }
+  const reached = spoken.some((on) => on >= round.startedOn && on <= facts.day);
+  return { round: { ...round, reached }, reviewDueOn, reopenings: within(reopened, facts.day, policy).length };
+}
+
+const within = (days: readonly Day[], on: Day, policy: Policy) => days.filter((day) => addDays(day, policy.roundsDays) > on);
+
+function causes(
   now: CaseNow,
   facts: Facts,
   policy: Policy,
   look: Look,
-  spoken: readonly Day[],
-  broken: readonly Breach[],
-): Round {
-  const months = countedMonths(facts, policy, look);
-  let round = { ordinal: 1, startedOn: now.openedOn, because: "flagged" as Round["because"] };
-  for (const cause of causes(facts, look, broken, now.reopenedOn, months)) {
-    if (cause.on <= round.startedOn) continue;
-    const since = round.startedOn;
-    const talk = spoken.filter((on) => on >= since && on < cause.on).at(-1);
-    if (talk === undefined) continue;
-    const further = cause.monthsOpen === undefined || cause.monthsOpen > openOn(months, talk);
-    if (further) round = { ordinal: round.ordinal + 1, startedOn: cause.on, because: cause.because };
-  }
-  return { ...round, reached: spoken.some((on) => on >= round.startedOn && on <= facts.day) };
-}
-
-function causes(
-  facts: Facts,
-  look: Look,
-  broken: readonly Breach[],
-  reopenedOn: readonly Day[],
-  months: readonly MonthOpen[],
+  { broken, grewOn }: RoundInput,
+  months: readonly MonthsFrom[],
 ): Cause[] {
   const found: Cause[] = [];
-  const add = (on: Day, because: Round["because"], monthsOpen?: number) => {
-    if (look.come(on)) found.push({ on, because, order: ORDER.indexOf(because), monthsOpen });
+  const add = (on: Day, because: Round["because"], whole?: number) => {
+    if (look.come(on)) found.push({ on, because, order: ORDER.indexOf(because), whole });
   };
-  for (const on of reopenedOn) add(on, "flagged");
+  for (const on of now.reopenedOn) add(on, "reopened");
+  for (const on of grewOn) add(on, "no-longer-small");
   for (const breach of broken) add(breach.on, breach.because);
+  const addressee = addresseeSince(facts, policy, look);
+  if (addressee !== null) add(addressee, "another-addressee");
   for (const said of facts.statements) {
     if (said.kind === "already-paid" && said.resolution === "not-found" && said.resolvedOn !== null)
       add(said.resolvedOn, "payment-not-found");
     if (said.kind === "agreed-moment" && said.until !== null) add(addDays(said.until, 1), "agreed-moment-passed");
   }
-  for (const { counts } of months) add(counts, "further-month", openOn(months, counts));
+  for (const { from, whole } of months) if (whole > 0) add(from, "further-month", whole);
   return found.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.order - b.order));
 }
 
-/** A month whose rent was still open when it began to count. */
-interface MonthOpen {
-  readonly counts: Day;
-  /** Booking day of the receipt that completed it; null while part is open. */
-  readonly coveredOn: Day | null;
+/** Whole months past grace from a day on, until the next of these. */
+interface MonthsFrom {
+  readonly from: Day;
+  readonly whole: number;
 }
 
-/**
- * How many months counted and were open on a day. Rent paid on time by someone who is a month behind covers the older
- * month and leaves the newer one open: the debt has moved, not grown, and that is no reason for a new round.
- */
-const openOn = (months: readonly MonthOpen[], on: Day): number =>
-  months.filter((one) => one.counts <= on && (one.coveredOn === null || one.coveredOn >= on)).length;
-
-/** Read from when each month was covered, not from what is open now: paying later must not rewrite the rounds there were. */
-function countedMonths(facts: Facts, policy: Policy, look: Look): readonly MonthOpen[] {
-  const dues = firstDues(facts);
-  const found: MonthOpen[] = [];
-  const add = (month: Month, coveredOn: Day | null, open: boolean) => {
-    const counts = graceOver(dues.get(month) ?? firstDay(month), facts, policy);
-    if (open && (coveredOn === null || coveredOn >= counts) && look.come(counts)) found.push({ counts, coveredOn });
-  };
-  const seen = new Set<Month>();
-  for (const one of facts.rentMonths) {
-    seen.add(one.month);
-    add(one.month, one.coveredOn, one.coveredOn !== null || one.open >= policy.smallAmount);
-  }
-  for (const charge of facts.overdue)
-    if (charge.monthlyRent && !seen.has(charge.month)) {
-      seen.add(charge.month);
-      add(charge.month, null, true);
-    }
-  return found;
+function monthsSince(facts: Facts, policy: Policy, from: Day): MonthsFrom[] {
+  return daysOfChange(facts, policy, from).map((day) => ({
+    from: day,
+    whole: Math.floor(pastGraceOn(facts, day, policy) / 100),
+  }));
 }
 
-function firstDues(facts: Facts): ReadonlyMap<Month, Day> {
-  const dues = new Map<Month, Day>();
-  const due = (month: Month, on: Day) => {
-    const known = dues.get(month);
-    if (known === undefined || on < known) dues.set(month, on);
-  };
-  for (const rent of facts.rentCharged) due(monthOf(rent.dueOn), rent.dueOn);
-  for (const charge of facts.overdue) if (charge.monthlyRent) due(charge.month, charge.dueOn);
-  return dues;
+/** The highest whole number of months past grace at any time from one day on, before another. */
+function wholeBetween(months: readonly MonthsFrom[], from: Day, before: Day): number {
+  const first = months.findLast((one) => one.from <= from)?.whole ?? 0;
+  return months.reduce((most, one) => (one.from > from && one.from < before ? Math.max(most, one.whole) : most), first);
 }
+
+/** Whole months past grace on a day. */
+export const wholeMonthsOn = (facts: Facts, policy: Policy, day: Day): number =>
+  Math.floor(pastGraceOn(facts, day, policy) / 100);

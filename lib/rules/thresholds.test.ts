@@ -68,7 +68,7 @@ describe("the thresholds", () => {
 
   it("that differ are named with what they were and what they become", () => {
     expect(changesBetween(FIRST_VALUES, withValue("flagMonthsInArrears", 80))).toEqual([
-      { threshold: "flagMonthsInArrears", from: 100, to: 80 },
+      { threshold: "flagMonthsInArrears", from: 50, to: 80 },
     ]);
     expect(changesBetween(FIRST_VALUES, FIRST_VALUES)).toEqual([]);
   });

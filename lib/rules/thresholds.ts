@@ -3,7 +3,7 @@ import { cents } from "../kernel/money";
 import { PERSONAL_CONTACT_1, type Policy, type PolicyValues, type ThresholdName } from "./policy";
 
 /** How a threshold is counted. `hundredths`: months' rent in hundredths, as in 80 for 0.80. */
-export type Unit = "working-days" | "days" | "cents" | "hundredths" | "percent" | "months" | "times";
+export type Unit = "working-days" | "days" | "cents" | "hundredths" | "months" | "times";
 
 /**
  * Where a number comes from: what law or case law says, what the sector does, or what the corporation chose. `since` is
@@ -23,6 +23,8 @@ export interface Threshold {
   readonly source: Source;
 }
 
+/** Numbers that no law or standard gives: what the makers judged decent, tried on many lives. */
+const JUDGEMENT: Source = { kind: "choice", code: "makers", since: null };
 const CHOICE: Source = { kind: "choice", code: "corporation", since: null };
 /** Supreme Court, 25 November 2016: presumed delivered on the second postal day. A jurist confirms it before production use. */
 const POSTAL: Source = { kind: "law", code: "postal-days", since: day("2016-11-25") };
@@ -45,12 +47,12 @@ const times = of("times");
 
 /** Every threshold of the ladder, in the order in which a person reads it. */
 export const THRESHOLDS: Readonly<Record<ThresholdName, Threshold>> = {
-  flagMonthShare: of("percent")(1, 100),
   flagMonthsInArrears: monthsRent(10, 600),
   flagOldAmount: amount(0, 500_000),
-  flagOldDays: days(1, 365),
-  // The facts hold the last seven months of rent.
+  // The facts hold at least four months of what was open.
+  flagOldDays: days(1, 90, JUDGEMENT),
   flagShortMonths: months(2, 6),
+  flagShortBy: amount(0, 10_000),
   graceWorkingDays: workingDays(0, 20),
   smallAmount: amount(1, 50_000),
   // The loader looks 90 days back for a case that may reopen.
@@ -70,7 +72,7 @@ export const THRESHOLDS: Readonly<Record<ThresholdName, Threshold>> = {
   habitBelowMonths: monthsRent(10, 600),
   seriousMonths: monthsRent(50, 1200),
   visitWithinWorkingDays: workingDays(1, 30),
-  visitSameReasonDays: days(1, 365),
+  visitAgainDays: days(1, 365),
   callsUnanswered: times(1, 6),
   callsUnansweredLandlineOnly: times(1, 8),
   missedCallsPerDay: times(1, 3),
@@ -83,16 +85,22 @@ export const THRESHOLDS: Readonly<Record<ThresholdName, Threshold>> = {
   visitsUnreached: times(1, 4),
   secondVisitAfterWorkingDays: workingDays(1, 20),
   followUps: times(0, 6),
+  followUpsLater: times(0, 6),
+  roundsMost: times(1, 12, JUDGEMENT),
+  roundsDays: days(28, 366, JUDGEMENT),
+  restDays: days(0, 366, JUDGEMENT),
   missedFollowUpWorkingDays: workingDays(1, 20),
   proposalMonths: monthsRent(100, 2400, COURT),
   proposalDecisionDays: days(1, 120),
   reviewDays: days(1, 120),
+  reviewLaterDays: days(1, 366, JUDGEMENT),
   quietDays: days(0, 120),
   deathCheckDays: days(1, 31),
   letterDays: days(1, 90, EARLY_WARNING),
   letterDeliveryWorkingDays: workingDays(1, 10, POSTAL),
   letterAnswerDays: days(1, 90, EARLY_WARNING),
   reportDays: days(1, 180, EARLY_WARNING),
+  reportAgainDays: days(30, 730, JUDGEMENT),
   municipalityDays: days(7, 180, MUNICIPALITY),
   provisionalDebitDays: days(0, 92, DIRECT_DEBIT),
 };
@@ -109,6 +117,8 @@ export const IN_ORDER: readonly (readonly [lower: ThresholdName, higher: Thresho
   ["missedCallsPerDay", "contactCap"],
   ["smallAmount", "flagOldAmount"],
   ["letterDays", "reportDays"],
+  ["followUpsLater", "followUps"],
+  ["reviewDays", "reviewLaterDays"],
 ];
 
 /** What is wrong with a set of values: per threshold a code, `too-low`, `too-high`, `not-whole` or `more-than` another one. */

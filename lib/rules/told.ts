@@ -1,12 +1,14 @@
-import { addDays, addMonths, type Day, daysBetween, firstDay, lastDay } from "../kernel/day";
+import { addDays, type Day, daysBetween } from "../kernel/day";
 import { arrangementState, promiseWaits } from "./agreement";
 import { callsEnough, callsTried } from "./calls";
-import { chargedFor, counted, graceOver, monthsOf, olderThan, oldest, openRent, total } from "./charges";
+import { counted, graceOver, monthsOf } from "./charges";
 import { capDays, cardLeftOn, smsTried, tasksSince, visitsMade } from "./contacts";
 import { type Context, contextOf } from "./context";
 import { deliveredOn, reported, sentLetter } from "./duties";
 import type { Facts } from "./facts";
+import { shortfalls } from "./flag";
 import { habitDay } from "./habit";
+import { dueAbove } from "./history";
 import { Look } from "./look";
 import { livingTenants } from "./people";
 import type { Policy, ThresholdName } from "./policy";
@@ -83,48 +85,33 @@ function ofTenancy(facts: Facts, { look, phones, addressees }: Context): ToldFac
 function ofDebt(facts: Facts, context: Context): ToldFact[] {
   const { policy, look, months } = context;
   const past = counted(facts, policy, look);
-  const first = facts.position.oldestOverdueDue;
+  const first = facts.position.openSince;
   const counts = first === null ? null : graceOver(first, facts, policy);
   const overdue = Number(facts.position.overdue);
-  const old = Number(total(past.filter((one) => look.come(olderThan(one.dueOn, policy.flagOldDays)))));
+  const old = dueAbove(facts, policy.flagOldAmount);
   const all = monthsOf(past, facts);
-  const share = largestShare(facts, context);
-  const short = monthsShort(facts, look);
+  const short = shortfalls(facts, policy).filter((one) => one.missing > policy.flagShortBy).length;
   return [
     fact("overdue", "cents", overdue, "ledger", held("smallAmount", overdue, policy)),
-    fact("oldestDueOn", "day", first, "ledger", {
+    fact("oldestDueOn", "day", facts.position.oldestOverdueDue, "ledger"),
+    fact("openSince", "day", first, "ledger", {
       threshold: "graceWorkingDays",
       limit: counts,
       beyond: counts && counts <= facts.day,
     }),
-    fact("monthShare", "percent", share, "ledger", held("flagMonthShare", share, policy)),
     fact("monthsInArrears", "hundredths", all, "ledger", held("flagMonthsInArrears", all, policy)),
-    fact("oldAmount", "cents", old, "ledger", {
-      ...held("flagOldAmount", old, policy),
-      beyond: old > Number(policy.flagOldAmount),
+    fact("otherOverdue", "cents", Number(facts.position.otherOverdue), "ledger"),
+    fact("dueAboveSince", "day", old, "ledger", {
+      threshold: "flagOldDays",
+      limit: policy.flagOldDays,
+      beyond: old !== null && addDays(old, policy.flagOldDays) <= facts.day,
     }),
     fact("shortMonths", "times", short, "ledger", held("flagShortMonths", short, policy)),
     fact("actingMonths", "hundredths", months, "ledger", held("seriousMonths", months, policy)),
     fact("proposalMonths", "hundredths", months, "ledger", held("proposalMonths", months, policy)),
+    fact("smallDebt", "yes-no", context.small, "rules"),
     fact("caseOpenedOn", "day", context.case?.openedOn ?? null, "rules"),
   ];
-}
-
-/** The largest part of one month's rent that is open past its grace, in whole hundredths. */
-function largestShare(facts: Facts, { policy, look }: Context): number {
-  let most = 0;
-  for (const [month, open] of openRent(counted(facts, policy, look))) {
-    const charged = chargedFor(month, facts);
-    if (charged > 0n) most = Math.max(most, Number((open * 100n) / charged));
-  }
-  return most;
-}
-
-/** How many of the last months in a row ended with part of their rent unpaid. */
-function monthsShort(facts: Facts, look: Look): number {
-  const over = facts.rentMonths.filter((one) => look.come(firstDay(addMonths(one.month, 1)))).toReversed();
-  const paid = over.findIndex((one) => one.coveredOn !== null && one.coveredOn <= lastDay(one.month));
-  return paid === -1 ? over.length : paid;
 }
 
 function ofMoneyUnderWay(facts: Facts, { policy, look }: Context): ToldFact[] {
@@ -190,6 +177,7 @@ function ofRound(facts: Facts, context: Context): ToldFact[] {
     fact("roundStartedOn", "day", from, "rules"),
     fact("roundBecause", "code", round.because, "rules"),
     fact("reached", "yes-no", round.reached, "desk"),
+    fact("restUntil", "day", context.restUntil, "rules", { threshold: "restDays", limit: policy.restDays }),
     fact("callsUnanswered", "times", calls, "desk", {
       threshold: enough === policy.callsUnanswered ? "callsUnanswered" : "callsUnansweredLandlineOnly",
       limit: enough,
@@ -207,13 +195,14 @@ function ofRound(facts: Facts, context: Context): ToldFact[] {
 
 function ofDuties(facts: Facts, context: Context): ToldFact[] {
   const { policy } = context;
-  const first = oldest(facts.overdue.filter((one) => !context.held.has(one.id)));
-  const days = first === null ? 0 : daysBetween(first.dueOn, facts.day);
+  const { debtSince, rentDebtSince } = facts.position;
+  const days = (since: Day | null) => (since === null ? 0 : daysBetween(since, facts.day));
   const letter = sentLetter(facts, context);
   const report = reported(facts, context);
   return [
-    fact("daysPastDue", "days", days, "ledger", held("letterDays", days, policy)),
-    fact("daysToReport", "days", days, "ledger", held("reportDays", days, policy)),
+    fact("debtSince", "day", debtSince, "ledger"),
+    fact("daysPastDue", "days", days(debtSince), "ledger", held("letterDays", days(debtSince), policy)),
+    fact("daysToReport", "days", days(rentDebtSince), "ledger", held("reportDays", days(rentDebtSince), policy)),
     waited("letterDeliveredOn", letter && deliveredOn(letter, facts, policy), "letters", "letterAnswerDays", policy),
     fact("objectedOn", "day", facts.objectedToSharingOn, "desk"),
     waited("reportedOn", report?.reportedOn ?? null, "letters", "municipalityDays", policy),

@@ -2,7 +2,7 @@ import type { Day } from "../kernel/day";
 import type { Reason } from "./answer";
 import type { Context } from "./context";
 import type { Facts, UnitKind } from "./facts";
-import { awayUntil, quietUntil } from "./people";
+import { awayUntil } from "./people";
 import { reason } from "./reason";
 
 /** Something that is under way: why, and the first day on which it is over (null: only a new fact ends it). */
@@ -20,11 +20,18 @@ export function waitUntil(context: Context, until: Day, code: string, values: Re
 export const hasDoor = (kind: UnitKind): boolean => kind !== "parking";
 export const isDwelling = (kind: UnitKind): boolean => kind === "home" || kind === "care";
 
+/** Is a door of this tenancy one to ring at for this debt? Never for little, nor at a garage, nor past who stands in their place. */
+export const mayRing = (facts: Facts, { small, addressees }: Context): boolean =>
+  !small && addressees.inPlace === null && hasDoor(facts.tenancy.kind);
+
+/** After a conversation a case that comes back gets one call, and no ladder. */
+export const oneCallOnly = ({ round }: Context): boolean => round?.because === "reopened";
+
 /** Home and garage are one call: the tenancy that leads the contact with these people, when it is another one. */
 function leadOf(facts: Facts): number | null {
   const me = { tenancyId: facts.tenancy.id, kind: facts.tenancy.kind };
   let lead = me;
-  for (const one of facts.siblings) if (one.flagged && !one.onHold && before(one, lead)) lead = one;
+  for (const one of facts.siblings) if (one.worked && before(one, lead)) lead = one;
   return lead === me ? null : lead.tenancyId;
 }
 
@@ -37,8 +44,6 @@ export function leaveAlone(facts: Facts, context: Context): Wait[] {
   const found: Wait[] = [];
   const lead = leadOf(facts);
   if (lead !== null) found.push({ reason: reason("together", { tenancyId: lead }), until: null });
-  const quiet = quietUntil(facts, context.policy, context.look);
-  if (quiet !== null) found.push({ reason: reason("quiet-after-death", { until: quiet }), until: quiet });
   const away = awayUntil(context.addressees.people, context.look);
   if (away !== null) found.push({ reason: reason("away", { until: away }), until: away });
   return found;

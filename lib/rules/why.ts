@@ -1,29 +1,53 @@
 import { type ClosedDays, workingDaysAfter } from "../kernel/calendar";
-import type { Day } from "../kernel/day";
+import { type Day, earliest } from "../kernel/day";
 import type { Reason } from "./answer";
 import { oldest, total } from "./charges";
 import type { Context } from "./context";
-import type { Facts } from "./facts";
+import type { Facts, OverdueCharge } from "./facts";
 import { contractTenants, livingTenants } from "./people";
 import { reason } from "./reason";
 
 /** What a person reads first: what is open since when, and what started this round. */
 export function why(facts: Facts, context: Context): Reason[] {
-  const found: Reason[] = [];
-  const first = oldest(context.acting);
-  if (first) {
-    const open = total(context.acting);
-    const code = first.monthlyRent ? "rent-late" : "charge-late";
-    found.push(
-      context.acting.some((one) => one.month !== first.month)
-        ? reason("several-months-late", { openCents: open, months: context.months / 100, month: first.month, dueOn: first.dueOn })
-        : reason(code, { month: first.month, dueOn: first.dueOn, openCents: open }),
-    );
+  const rent = context.acting.filter((one) => one.monthlyRent);
+  const other = context.acting.filter((one) => !one.monthlyRent);
+  const found: Reason[] = [...returned(facts, rent), ...rentLate(rent, context)];
+  const oldestOther = oldest(other);
+  if (oldestOther) {
+    const values = { openCents: total(other), charges: other.length, dueOn: oldestOther.dueOn, since: sinceOf(other) };
+    found.push(reason(rent.length > 0 ? "other-beside" : "charge-late", values));
   }
   const round = context.round;
   if (round && round.because !== "flagged") found.push(reason(`round-${round.because}`, { on: round.startedOn }));
+  if (context.restUntil !== null) found.push(reason("resting", { until: context.restUntil }));
   return found;
 }
+
+/** Months are months of rent: settlements and costs are told beside them. Late since when it is open, not since it fell due. */
+function rentLate(rent: readonly OverdueCharge[], context: Context): Reason[] {
+  const first = oldest(rent);
+  if (!first) return [];
+  const values = { openCents: total(rent), month: first.month, dueOn: first.dueOn, since: sinceOf(rent) };
+  const months = context.months / 100;
+  return [
+    rent.some((one) => one.month !== first.month)
+      ? reason("several-months-late", { ...values, months })
+      : reason("rent-late", values),
+  ];
+}
+
+/** A collection that came back is said first, and why: whoever calls knows what to ask. */
+function returned({ lastReturn }: Facts, rent: readonly OverdueCharge[]): Reason[] {
+  const back = rent
+    .filter((one) => one.reopenedOn !== null)
+    .sort((a, b) => ((a.reopenedOn ?? "") < (b.reopenedOn ?? "") ? -1 : 1))
+    .at(-1);
+  if (!back || back.reopenedOn === null) return [];
+  const why = lastReturn?.bookedOn === back.reopenedOn ? lastReturn.reason : "unknown";
+  return [reason("debit-returned", { month: back.month, on: back.reopenedOn, why })];
+}
+
+const sinceOf = (charges: readonly OverdueCharge[]): Day => charges.map((one) => one.openSince).reduce(earliest);
 
 /** What to know before speaking with these people: modifiers, never steps. */
 export function toKnow(facts: Facts, context: Context, atTheDoor: boolean): Reason[] {
@@ -42,7 +66,7 @@ export function toKnow(facts: Facts, context: Context, atTheDoor: boolean): Reas
  * days, so that it stays the same until something really changes.
  */
 export function told(one: Reason, today: Day, closed: ClosedDays): Reason {
-  const due = one.values.dueOn;
-  if (typeof due !== "string") return one;
-  return { code: `${one.code}-days`, values: { ...one.values, workingDays: workingDaysAfter(due as Day, today, closed) } };
+  const since = one.values.since;
+  if (typeof since !== "string" || one.values.openCents === undefined) return one;
+  return { code: `${one.code}-days`, values: { ...one.values, workingDays: workingDaysAfter(since as Day, today, closed) } };
 }

@@ -7,9 +7,8 @@ const RENT = 60_000;
 const PAID = 33_000;
 
 /**
- * A home where 45 % of the rent stays open in this month and in the one before, each payment for the month it names:
- * 0.90 months in all, less than half of either, and nothing old. Nobody is called under a threshold of 1.00 months;
- * under 0.80 they are.
+ * A home where 45 % of this month's rent stays open, and nothing old. Nobody is called under a threshold of 0.50 months; under 0.40
+ * they are.
  */
 export async function storeAlmost(pool: pg.Pool, month: Month, number: string): Promise<number> {
   const id = await storeTenancy(pool, { number });
@@ -36,13 +35,11 @@ export async function storeAlmost(pool: pg.Pool, month: Month, number: string): 
     const receipt = { ...base, id: `p${index}`, number: `p${index}`, kind: "payment", bookedOn: paid } as const;
     return [
       { ...charge, amount: cents(RENT) },
-      { ...receipt, amount: cents(index < 2 ? RENT : PAID), recordedAt: new Date(`${paid}T02:00:00Z`) },
+      { ...receipt, amount: cents(index < 3 ? RENT : PAID), recordedAt: new Date(`${paid}T02:00:00Z`) },
     ];
   });
-  const designations = months.map((_, index) => ({
-    paymentId: `p${index}`,
-    chargeId: `c${index}`,
-    amount: index < 2 ? BigInt(RENT) : BigInt(PAID),
+  const designations = months.map((each, index) => ({
+    ...{ receiptId: `p${index}`, said: { kind: "months", months: [each] } as const, amount: null },
   }));
   await storeLedger(pool, id, { entries, designations });
   await pool.query(

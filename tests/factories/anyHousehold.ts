@@ -134,7 +134,7 @@ export const anyHousehold: fc.Arbitrary<Household> = fc
           fc.record({
             tenancyId: fc.constantFrom(0, 5),
             kind: fc.constantFrom("home" as const, "parking" as const),
-            flagged: fc.boolean(),
+            worked: fc.boolean(),
           }),
           1,
         ),
@@ -191,7 +191,7 @@ function factsOf(one: any, day: Day, later: Day): Facts {
   const opened: Day | null = one.opened;
   const closedOn = one.closed !== null && opened !== null && one.closed > opened ? one.closed : null;
   return {
-    ...one.account.facts(later),
+    ...one.account.facts(later, opened, one.arrangements),
     day: later,
     part: "morning",
     closedDays: NO_CLOSED_DAYS,

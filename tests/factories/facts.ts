@@ -41,6 +41,9 @@ export function account(day: Day, unpaid: number, rent = RENT): Account {
   return made;
 }
 
+/** Since when the case that matters runs. */
+const sinceOf = ({ cases = [] }: Partial<Facts>): Day | null => cases.map((one) => one.openedOn).sort()[0] ?? null;
+
 /** A home with one tenant, a mobile number and a caretaker; nothing else known. One month's rent is unpaid. */
 export function facts(day: Day, over: Partial<Facts> = {}, ledger: Account = account(day, 1)): Facts {
   const through = previousBankDay(day);
@@ -70,7 +73,7 @@ export function facts(day: Day, over: Partial<Facts> = {}, ledger: Account = acc
     referrals: [],
     objectedToSharingOn: null,
     reviews: [],
-    ...ledger.facts(day),
+    ...ledger.facts(day, sinceOf(over), over.arrangements ?? []),
     ...over,
   };
 }

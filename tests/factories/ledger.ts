@@ -19,7 +19,8 @@ export const LEDGER_START = day("2026-01-01");
 const onDay = fc.nat({ max: 170 }).map((n) => addDays(LEDGER_START, n));
 const wave = fc.constantFrom(0 as const, 0 as const, 1 as const, 2 as const);
 const category = fc.constantFrom<Category>("rent", "rent", "service", "heating", "settlement", "costs", "other");
-const amount = fc.oneof(fc.integer({ min: 1, max: 90_000 }), fc.constantFrom(30_000, 60_000, 10_000)).map(cents);
+/** Whole euros and few of them, so that they can be counted coin by coin. */
+const amount = fc.oneof(fc.integer({ min: 1, max: 60 }), fc.constantFrom(30, 60, 10)).map((euros) => cents(euros * 100));
 
 const charge = fc.record({ category, amount, bookedOn: onDay, dueIn: fc.integer({ min: -20, max: 40 }), wave });
 const receipt = fc.record({
@@ -29,7 +30,7 @@ const receipt = fc.record({
   wave,
 });
 const reversal = fc.record({ of: fc.nat(), part: fc.integer({ min: 1, max: 100 }), later: fc.nat({ max: 30 }), wave });
-const naming = fc.record({ payment: fc.nat(), charge: fc.nat(), amount, wave });
+const naming = fc.record({ payment: fc.nat(), charge: fc.nat(), other: fc.option(fc.nat(), { nil: null, freq: 1 }), wave });
 
 /** Source numbers mix numbers, leading zeros and text, so that "as a number where it is one" is tried. */
 const numberOf = (place: number) => (place % 5 === 3 ? `M-${place}` : place % 7 === 2 ? `00${place}` : String(place));
@@ -46,7 +47,12 @@ export const randomLedger: fc.Arbitrary<RandomLedger> = fc
     const entries: LateEntry[] = [];
     const add = (entry: Omit<LateEntry, "id" | "number" | "source">) => {
       const place = entries.length + 1;
-      const made = { ...entry, id: String(place), number: numberOf(place), source: place % 4 === 1 ? "bank" : "erp" };
+      const made = {
+        ...entry,
+        id: String(place),
+        number: numberOf(place),
+        source: entry.kind === "charge" || place % 4 !== 1 ? "erp" : "bank",
+      };
       entries.push(made);
       return made;
     };
@@ -58,7 +64,7 @@ export const randomLedger: fc.Arbitrary<RandomLedger> = fc
       const target = received[of % received.length];
       if (!target) continue;
       const left = target.amount - (taken.get(target.id) ?? 0n);
-      const back = (left * BigInt(part)) / 100n;
+      const back = ((left * BigInt(part)) / 10_000n) * 100n;
       if (back <= 0n) continue;
       taken.set(target.id, (taken.get(target.id) ?? 0n) + back);
       const known = Math.max(learned, target.wave) as 0 | 1 | 2;
@@ -71,10 +77,14 @@ export const randomLedger: fc.Arbitrary<RandomLedger> = fc
         wave: known,
       });
     }
-    const payments = received.filter(({ kind }) => kind === "payment");
-    const designations = namings.flatMap(({ payment, charge: named, amount: part, wave: learned }) => {
-      const [from, on] = [payments[payment % payments.length], charged[named % charged.length]];
-      return from && on ? [{ paymentId: from.id, chargeId: on.id, amount: part, wave: learned }] : [];
+    const named = new Set<string>();
+    const designations = namings.flatMap(({ payment, charge: first, other, wave: learned }): LateDesignation[] => {
+      const from = received[payment % received.length];
+      const on = [first, ...(other === null ? [] : [other])].map((at) => charged[at % charged.length]?.number);
+      if (!from || named.has(from.id) || on.some((number) => number === undefined)) return [];
+      named.add(from.id);
+      const numbers = [...new Set(on as string[])];
+      return [{ receiptId: from.id, said: { kind: "numbers", numbers, awaited: true }, amount: null, wave: learned }];
     });
     return { entries, designations };
   });

@@ -1,14 +1,11 @@
 import type pg from "pg";
-import type { Entry } from "@/lib/ledger/domain/entry";
+import { reachOf } from "@/lib/bank/domain/naming";
+import type { Day } from "@/lib/kernel/day";
+import type { Designation, Entry } from "@/lib/ledger/domain/entry";
 
 export interface StoredLedger {
   readonly entries: readonly (Entry & { readonly recordedAt?: Date })[];
-  readonly designations?: readonly {
-    readonly paymentId: string;
-    readonly chargeId: string;
-    readonly amount: bigint;
-    readonly recordedAt?: Date;
-  }[];
+  readonly designations?: readonly (Designation & { readonly recordedAt?: Date })[];
 }
 const LONG_AGO = new Date("2020-01-01T00:00:00Z");
 let made = 0;
@@ -72,9 +69,13 @@ export async function storeLedger(
     for (const entry of entries) ids.set(entry.id, byKey.get(`${entry.source}/${entry.number}`) as string);
   }
   for (const named of ledger.designations ?? []) {
+    const on = ledger.entries.find((one) => one.id === named.receiptId)?.bookedOn ?? ("2020-01-01" as Day);
     await client.query(
-      "INSERT INTO designation (tenancy_id, payment_id, charge_id, amount_cents, because, recorded_at) VALUES ($1, $2, $3, $4, 'month-named', $5)",
-      [tenancyId, ids.get(named.paymentId), ids.get(named.chargeId), named.amount, named.recordedAt ?? LONG_AGO],
+      "INSERT INTO designation (tenancy_id, payment_id, amount_cents, because, said, reaches, recorded_at) VALUES ($1, $2, $3, 'erp', $4, $5, $6)",
+      [
+        ...[tenancyId, ids.get(named.receiptId), named.amount, JSON.stringify(named.said)],
+        ...[reachOf(named.said, on), named.recordedAt ?? LONG_AGO],
+      ],
     );
   }
   return ids;

@@ -43,7 +43,7 @@ describe("positions in the database", () => {
             const id = ids[index] as number;
             const seen = entries.some((entry) => entry.bookedOn <= asOf);
             expect(found.get(id)).toEqual(
-              seen ? { tenancyId: id, ...allocate(entries, designations, asOf).position } : undefined,
+              seen ? { tenancyId: id, ...allocate({ entries, designations, arrangements: [] }, asOf).position } : undefined,
             );
           }
         },

@@ -15,7 +15,17 @@ const SOMEONE_ELSE = [
   "arrangement-kept",
   "watch",
 ];
-const ACTING = ["call", "sms", "caretaker", "callback-card", "visit-unreached", "payment-problem", "follow-up", "propose-legal"];
+const ACTING = [
+  "call",
+  "sms",
+  "caretaker",
+  "callback-card",
+  "call-again",
+  "visit-unreached",
+  "payment-problem",
+  "follow-up",
+  "propose-legal",
+];
 
 /** Nothing repeats without a new fact: within a round each channel is used up once, within a case letter and report. */
 export function repeats(play: Play): string[] {
@@ -45,8 +55,12 @@ export function repeats(play: Play): string[] {
   limit("card", 1, of("card"), round);
   limit("visit for nobody reached", 2, of("visit-unreached"), round);
   limit("follow-up", 2, of("follow-up"), round);
+  limit("call after the card", 1, of("call-again"), round);
   limit("letter", 1, of("letter"), (act) => `case ${act.caseId}`);
-  limit("report", 1, of("report"), (act) => `case ${act.caseId}`);
+  for (const [at, act] of of("report").entries()) {
+    const before = of("report")[at - 1];
+    if (before && daysBetween(before.day, act.day) < 180) found.push(`${play.name}: reports on ${before.day} and ${act.day}`);
+  }
   const serious = of("visit-payment-problem");
   for (const [at, act] of serious.entries()) {
     const before = serious[at - 1];
@@ -87,14 +101,27 @@ function lateReviews(play: Play): string[] {
       continue;
     }
     last ??= night.facts.day;
-    const review = play.acts.filter((act) => act.kind === "review" && act.day <= night.facts.day).at(-1)?.day;
+    const reviews = play.acts.filter((act) => act.kind === "review" && act.day <= night.facts.day);
+    const review = reviews.at(-1)?.day;
     if (review !== undefined && review > last) last = review;
-    if (daysBetween(last, night.facts.day) > 28 + 4) found.push(`${play.name}, ${night.facts.day}: no review since ${last}`);
+    const seldom = night.answer.small || night.facts.tenancy.kind === "parking" || reviews.length >= 3;
+    if (daysBetween(last, night.facts.day) > (seldom ? 90 : 28) + 4)
+      found.push(`${play.name}, ${night.facts.day}: no review since ${last}`);
   }
   return found;
 }
 
-const CONTACTS = ["call", "follow-up", "sms", "caretaker", "ring", "card", "visit-unreached", "visit-payment-problem"];
+const CONTACTS = [
+  "call",
+  "call-again",
+  "follow-up",
+  "sms",
+  "caretaker",
+  "ring",
+  "card",
+  "visit-unreached",
+  "visit-payment-problem",
+];
 
 /** Nobody is contacted against the gate: its rules read here from the facts of that day, not from the ladder. */
 export function againstTheGate(play: Play): string[] {
@@ -106,16 +133,23 @@ export function againstTheGate(play: Play): string[] {
     if (tenants.every((one) => one.deceasedOn !== null)) say("to the dead");
     const died = tenants.find((one) => one.deceasedOn !== null && daysBetween(one.deceasedOn, act.day) < 14);
     if (died) say("within the quiet period");
-    if (facts.people.some((one) => one.role === "representative") && !["call", "follow-up"].includes(act.kind))
+    if (facts.people.some((one) => one.role === "representative") && !["call", "call-again", "follow-up"].includes(act.kind))
       say("past the representative");
-    if (facts.position.overdue < 500n) say("to somebody who has paid");
-    if (facts.overdue.every((one) => facts.holds.some((hold) => hold.endedOn === null && hold.charges.includes(one.id))))
+    if (facts.position.overdue <= 500n) say("to somebody who has paid");
+    if (
+      facts.overdue.every((one) =>
+        facts.holds.some((hold) => hold.endedOn === null && (hold.whole || hold.charges.includes(one.id))),
+      )
+    )
       say("during a hold");
     const pending = facts.promises.find((one) => one.madeOn < act.day && one.promisedOn >= act.day);
     if (pending && !["ring", "card"].includes(act.kind)) say(`before the promised day ${pending.promisedOn}`);
     if (act.kind === "sms" && (tenants.every((one) => one.smsOptOut) || facts.phones.every((one) => one.kind !== "mobile")))
       say("not allowed");
-    if (facts.tenancy.kind === "parking" && ["caretaker", "ring", "card", "visit-unreached"].includes(act.kind))
+    if (
+      facts.tenancy.kind === "parking" &&
+      ["caretaker", "ring", "card", "visit-unreached", "visit-payment-problem"].includes(act.kind)
+    )
       say("at a garage");
     if (facts.people.every((one) => one.awayUntil !== null && one.awayUntil >= act.day)) say("while they are away");
   }
@@ -128,7 +162,7 @@ function tooMany(play: Play): string[] {
   const counts = play.acts.filter(
     (act) =>
       act.kind === "sms" ||
-      ((act.kind === "call" || act.kind === "follow-up") && act.detail !== "not-answered" && act.detail !== "number-dead") ||
+      (["call", "call-again", "follow-up"].includes(act.kind) && act.detail !== "not-answered" && act.detail !== "number-dead") ||
       act.kind === "ring" ||
       act.kind === "visit-unreached" ||
       act.kind === "visit-payment-problem",

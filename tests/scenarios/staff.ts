@@ -53,7 +53,7 @@ export class Staff {
   act(answer: Assessment): boolean {
     const step = answer.contact.step;
     this.seen = this.world.facts();
-    if (step === "call" || step === "follow-up") return this.call(answer);
+    if (step === "call" || step === "call-again" || step === "follow-up") return this.call(answer);
     if (step === "sms") return this.sms(answer);
     if (step === "caretaker") return this.giveTask(answer);
     if (step === "callback-card") return this.leaveCard(answer);
@@ -83,7 +83,8 @@ export class Staff {
   }
 
   private call(answer: Assessment): boolean {
-    const asked = answer.contact.reasons.find((one) => one.code === "called-not-answered")?.values.part;
+    const asked = answer.contact.reasons.find((one) => one.code === "called-not-answered" || one.code === "call-after-card")
+      ?.values.part;
     const part = (asked ?? "morning") as PartOfDay;
     const outcome = this.tenant.onCall?.(this.world) ?? "not-answered";
     this.log(answer.contact.step, answer, outcome);

@@ -37,7 +37,7 @@ describe("the reasons of the ladder", () => {
   it("say how many working days late it is on the day somebody reads them", () => {
     const late = reasons.find((one) => one.code === "rent-late");
     const read = late
-      ? told({ ...late, values: { ...late.values, dueOn: "2026-11-01" } }, "2026-11-12" as never, NO_CLOSED_DAYS)
+      ? told({ ...late, values: { ...late.values, since: "2026-11-01" } }, "2026-11-12" as never, NO_CLOSED_DAYS)
       : null;
     expect(read?.code).toBe("rent-late-days");
     expect(read?.values.workingDays).toBe(9);

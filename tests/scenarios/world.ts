@@ -7,7 +7,9 @@ import { mobile, RENT, tenant } from "@/tests/factories/facts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
 /** The facts a script and the staff change by acting; the ledger and the day come from the world. */
-type Known = Mutable<Omit<Facts, "day" | "part" | "position" | "overdue" | "rentMonths" | "receipts" | "rentCharged" | "bank">>;
+type Known = Mutable<
+  Omit<Facts, "day" | "part" | "position" | "overdue" | "spans" | "rentMonths" | "receipts" | "rentCharged" | "bank">
+>;
 
 const START = asDay("2026-05-26");
 export const DAYS = 180;
@@ -61,8 +63,10 @@ export class World {
   }
 
   private account() {
-    const key = `${this.day} ${this.ledger.receipts.length} ${this.ledger.charges.length}`;
-    if (this.accountOf?.key !== key) this.accountOf = { key, facts: this.ledger.facts(this.day) };
+    const since = this.known.cases.map((one) => one.openedOn).sort()[0] ?? null;
+    const arranged = this.known.arrangements.map((one) => one.endedOn).join();
+    const key = `${this.day} ${this.ledger.entries.length} ${since} ${arranged}`;
+    if (this.accountOf?.key !== key) this.accountOf = { key, facts: this.ledger.facts(this.day, since, this.known.arrangements) };
     return this.accountOf.facts;
   }
   private accountOf: { key: string; facts: ReturnType<Account["facts"]> } | null = null;
@@ -70,8 +74,7 @@ export class World {
   id = () => ++this.ids;
   /** How much is known by today: what was learned, and what is booked by now. */
   get knowledge(): number {
-    const { charges, receipts } = this.ledger;
-    return this.facts_ * 10_000 + [...charges, ...receipts].filter((one) => one.bookedOn <= this.day).length;
+    return this.facts_ * 10_000 + this.ledger.entries.filter((one) => one.bookedOn <= this.day).length;
   }
   learned(): void {
     this.facts_++;

@@ -248,10 +248,10 @@ class StatementWork {
   }
 
   async finish(): Promise<StatementCounts> {
-    const { client, fileId, today, moment, issues } = this.into;
+    const { client, fileId, moment, issues } = this.into;
     await this.stage.flush();
     await settleReturns(client, moment);
-    await nameReceipts(sqlOfClient(client), { today, moment });
+    await nameReceipts(sqlOfClient(client), moment);
     const completeThrough = await noteComplete(client, { fileId, moment, completed: this.completed });
     const { rows } = await client.query<Ended>(
       `SELECT fate, count(*)::int AS lines, sum(amount_cents)::text AS cents FROM bank_line WHERE file_id = $1 GROUP BY fate`,

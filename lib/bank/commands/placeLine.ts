@@ -1,6 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
-import { amsterdamOf } from "@/lib/platform/clock";
 import { enqueue } from "@/lib/platform/jobs";
 import { sqlFile } from "@/lib/platform/sqlfile";
 import { mayName } from "../domain/naming";
@@ -71,7 +70,7 @@ async function placeReceipt({ sql, moment }: Act, line: HeldLine, parts: readonl
   if (only && !another && only.chargeId === undefined && mayName(line.text)) {
     await sql(TOLD, []);
     await sql("INSERT INTO told_receipt SELECT id, tenancy_id, entry_id, amount_cents FROM bank_line WHERE id = $1", [line.id]);
-    await nameReceipts(sql, { today: amsterdamOf(moment).day, moment });
+    await nameReceipts(sql, moment);
   }
   return rows.filter((row) => row.source === "bank").length;
 }

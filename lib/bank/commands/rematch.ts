@@ -1,6 +1,5 @@
 import type pg from "pg";
 import { type Cell, createStage, insertRows } from "@/lib/platform/bulk";
-import { amsterdamOf } from "@/lib/platform/clock";
 import { sqlOfClient } from "@/lib/platform/db";
 import { sqlFile } from "@/lib/platform/sqlfile";
 import { match } from "../domain/match";
@@ -62,6 +61,6 @@ export async function rematch(client: pg.ClientBase, moment: Date): Promise<numb
   await client.query(sqlFile("bank/rematch-post"), [moment]);
   await client.query(TOLD);
   await client.query(sqlFile("bank/rematch-told"));
-  await nameReceipts(sql, { today: amsterdamOf(moment).day, moment });
+  await nameReceipts(sql, moment);
   return touched.rows.map((row) => row.id);
 }

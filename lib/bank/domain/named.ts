@@ -1,11 +1,13 @@
-import type { Day } from "../../kernel/day";
+import type { Said } from "../../ledger/domain/entry";
 
-/** What a receipt is for, as its payer named it or a colleague chose. */
+/** What a receipt is for, as its payer named it, the housing system matched it or a colleague chose. */
 export interface Named {
   readonly paymentId: string;
-  /** `desk`: a colleague chose it; else the program read it. */
+  /** `desk`: a colleague chose it; `erp`: the housing system matched it; else the program read it. */
   readonly because: string;
   /** The payer's own words. */
   readonly words: string | null;
-  readonly charges: readonly { readonly dueOn: Day; readonly category: string; readonly cents: string }[];
+  readonly said: Said;
+  /** Of a charge that a colleague chose. */
+  readonly charge: { readonly dueOn: string; readonly category: string } | null;
 }

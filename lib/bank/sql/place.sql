@@ -31,8 +31,10 @@ parts AS (
   INSERT INTO bank_part (line_id, tenancy_id, entry_id, amount_cents, recorded_at)
   SELECT $1::int, tenancy_id, entry_id, amount, $5::timestamptz(3) FROM ended WHERE cardinality($2::int[]) > 1 ORDER BY ord),
 named AS (
-  INSERT INTO designation (tenancy_id, payment_id, charge_id, amount_cents, because, recorded_at)
-  SELECT tenancy_id, entry_id, charge_id, amount, 'desk', $5::timestamptz(3) FROM ended WHERE charge_id IS NOT NULL ORDER BY ord),
+  INSERT INTO designation (tenancy_id, payment_id, amount_cents, because, said, reaches, recorded_at)
+  SELECT e.tenancy_id, e.entry_id, e.amount, 'desk', jsonb_build_object('kind', 'charge', 'chargeId', e.charge_id::text),
+    to_char(c.due_on, 'YYYY-MM'), $5::timestamptz(3)
+  FROM ended e JOIN ledger_entry c ON c.id = e.charge_id ORDER BY e.ord),
 settled AS (
   UPDATE bank_line l SET tenancy_id = first.tenancy_id, entry_id = first.entry_id, settled_at = $5::timestamptz(3),
     fate = CASE WHEN whole.posted THEN 'posted' ELSE 'ignored' END, because = CASE WHEN whole.posted THEN 'staff' ELSE 'erp-sent-it' END

@@ -1,6 +1,7 @@
 import { addWorkingDays } from "../../kernel/calendar";
 import { type Day, daysBetween } from "../../kernel/day";
 import type { Assessment, ContactStep, DutyStep } from "../../rules/answer";
+import { askedFor } from "../../rules/assess";
 import type { Facts, VisitFacts } from "../../rules/facts";
 import type { Policy } from "../../rules/policy";
 import type { CaseRow, Dossier, ProblemKind } from "./dossier";
@@ -26,7 +27,18 @@ export type NewTask =
   | { readonly kind: "letter"; readonly ordinal: number }
   | { readonly kind: "referral"; readonly ordinal: number };
 
-export type WithdrawnFor = "cured" | "hold" | "deceased" | "departed" | "legal" | "reached" | "agreed" | "objection" | "expired";
+export type WithdrawnFor =
+  | "cured"
+  | "hold"
+  | "deceased"
+  | "departed"
+  | "legal"
+  | "reached"
+  | "agreed"
+  | "representative"
+  | "objection"
+  | "not-asked"
+  | "expired";
 export interface Withdrawal {
   readonly kind: "caretaker" | "visit" | "letter" | "referral";
   readonly id: number;
@@ -64,7 +76,7 @@ export function advance(
   return {
     caseChange,
     create: inCase ? newTasks(dossier, facts, assessment, policy, current) : [],
-    withdraw: withdrawals(dossier, assessment, closing ? caseChange.reason : null),
+    withdraw: withdrawals(dossier, facts, assessment, policy, closing ? caseChange.reason : null),
     endArrangements: ended ? facts.arrangements.filter(({ endedOn }) => endedOn === null).map(({ id }) => id) : [],
     problems: problems(dossier, facts, assessment.contact.step),
   };
@@ -78,7 +90,7 @@ export function changeOfCase(cases: readonly CaseRow[], facts: Facts, assessment
   const step = assessment.contact.step;
   if (open) {
     if (step === "cured" || step === "departed") return { kind: "close", caseId: open.id, reason: step };
-    if (step === "deceased" && facts.position.overdue < policy.smallAmount)
+    if (step === "deceased" && facts.position.overdue <= policy.smallAmount)
       return { kind: "close", caseId: open.id, reason: "deceased" };
     return null;
   }
@@ -126,11 +138,15 @@ function contactTask(
 function dutyTask(dossier: Dossier, step: DutyStep, caseId: number | null): NewTask | null {
   if (step === "written-reminder") {
     const letters = dossier.letters.filter((letter) => letter.caseId === caseId);
-    return letters.some((letter) => letter.withdrawnOn === null) ? null : { kind: "letter", ordinal: next(letters) };
+    return letters.some((letter) => letter.withdrawnOn === null && letter.sentOn === null)
+      ? null
+      : { kind: "letter", ordinal: next(letters) };
   }
   if (step === "refer") {
     const referrals = dossier.referrals.filter((referral) => referral.caseId === caseId);
-    return referrals.some((referral) => referral.withdrawnOn === null) ? null : { kind: "referral", ordinal: next(referrals) };
+    return referrals.some((one) => one.withdrawnOn === null && one.reportedOn === null)
+      ? null
+      : { kind: "referral", ordinal: next(referrals) };
   }
   return null;
 }
@@ -146,51 +162,57 @@ const STOPS: Readonly<Partial<Record<ContactStep, WithdrawnFor>>> = {
   "legal-running": "legal",
   hold: "hold",
 };
-/** Contact steps under which nobody goes to the door any more, because there is an agreement. */
-const AGREED: ReadonlySet<ContactStep> = new Set(["promise-pending", "arrangement-kept"]);
 /** Contact steps that come after the caretaker: a ring nobody got round to counts as tried. */
-const PAST_CARETAKER: ReadonlySet<ContactStep> = new Set([
-  "visit-unreached",
-  "payment-problem",
-  "propose-legal",
-  "consultant-review",
-]);
+const PAST_CARETAKER: ReadonlySet<ContactStep> = new Set(["call-again", "visit-unreached", "propose-legal", "consultant-review"]);
+const AGREED: ReadonlySet<ContactStep> = new Set(["promise-pending", "arrangement-kept"]);
+const DOOR: ReadonlySet<ContactStep> = new Set(["caretaker", "callback-card"]);
+const VISIT: ReadonlySet<ContactStep> = new Set(["payment-problem", "visit-unreached"]);
 
-function withdrawals(dossier: Dossier, assessment: Assessment, closing: "cured" | "departed" | "deceased" | null): Withdrawal[] {
+/** A task lives only as long as it is asked for: without it, and with nothing else under way, the answer would be the row that made it. */
+function withdrawals(
+  dossier: Dossier,
+  facts: Facts,
+  assessment: Assessment,
+  policy: Policy,
+  closing: "cured" | "departed" | "deceased" | null,
+): Withdrawal[] {
   const stop = closing ?? STOPS[assessment.contact.step] ?? null;
-  const door = stop ?? (AGREED.has(assessment.contact.step) ? "agreed" : assessment.round?.reached ? "reached" : null);
-  const ring = door ?? (PAST_CARETAKER.has(assessment.contact.step) ? "expired" : null);
-  const paper = stop ?? (assessment.duty.step === "paused" ? "agreed" : null);
-  const report = paper ?? (assessment.duty.step === "objection" ? "objection" : null);
-  // A person's own plan or a visit with a day agreed is theirs to call off, unless everything stops.
-  const ofLadder = (visit: VisitFacts) =>
-    visit.plannedFor === null && (visit.purpose === "unreached" || (door === "agreed" && visit.purpose === "payment-problem"));
-  return [
-    ...rows(
-      "caretaker",
-      ring,
-      dossier.tasks.filter((task) => task.closedOn === null),
-    ),
-    ...rows(
-      "visit",
-      door,
-      dossier.visits.filter((v) => isOpenVisit(v) && v.purpose !== "deceased" && (stop !== null || ofLadder(v))),
-    ),
-    ...rows(
-      "letter",
-      paper,
-      dossier.letters.filter((letter) => letter.sentOn === null && letter.withdrawnOn === null),
-    ),
-    ...rows(
-      "referral",
-      report,
-      dossier.referrals.filter((r) => r.reportedOn === null && r.withdrawnOn === null),
-    ),
-  ];
+  const because = stop ?? reasonNow(facts, assessment);
+  const asked = (without: Partial<Facts>) => askedFor({ ...facts, ...without }, policy);
+  const found: Withdrawal[] = [];
+  for (const { id } of dossier.tasks.filter((task) => task.closedOn === null)) {
+    const still =
+      stop === null && DOOR.has(asked({ caretakerTasks: facts.caretakerTasks.filter((one) => one.id !== id) }).contact);
+    if (!still) found.push({ kind: "caretaker", id, because });
+    else if (PAST_CARETAKER.has(assessment.contact.step)) found.push({ kind: "caretaker", id, because: "expired" });
+  }
+  for (const visit of dossier.visits.filter(isOpenVisit)) {
+    // A person's own plan is theirs to call off, unless everything stops; a visit to the next of kin is for after a death.
+    const ofLadder = visit.purpose === "payment-problem" || visit.purpose === "unreached";
+    if (visit.purpose === "deceased" || (!ofLadder && stop === null)) continue;
+    const still = stop === null && VISIT.has(asked({ visits: facts.visits.filter((one) => one.id !== visit.id) }).contact);
+    if (!still) found.push({ kind: "visit", id: visit.id, because });
+  }
+  const letters = dossier.letters.filter((letter) => letter.sentOn === null && letter.withdrawnOn === null);
+  const referrals = dossier.referrals.filter((one) => one.reportedOn === null && one.withdrawnOn === null);
+  if (letters.length === 0 && referrals.length === 0) return found;
+  const duty = stop === null ? asked({}).duty : null;
+  const paper = duty === "objection" ? "objection" : because;
+  if (duty !== "written-reminder") found.push(...rows("letter", paper, letters));
+  if (duty !== "refer") found.push(...rows("referral", paper, referrals));
+  return found;
 }
 
-const rows = (kind: Withdrawal["kind"], because: WithdrawnFor | null, open: readonly { readonly id: number }[]): Withdrawal[] =>
-  because === null ? [] : open.map(({ id }) => ({ kind, id, because }));
+/** Why something is not asked for any more, when nothing stopped it altogether. */
+function reasonNow(facts: Facts, { contact, duty, round }: Assessment): WithdrawnFor {
+  if (AGREED.has(contact.step)) return "agreed";
+  if (facts.people.some((one) => one.role === "representative")) return "representative";
+  if (round?.reached) return "reached";
+  return duty.step === "paused" ? "agreed" : "not-asked";
+}
+
+const rows = (kind: Withdrawal["kind"], because: WithdrawnFor, open: readonly { readonly id: number }[]): Withdrawal[] =>
+  open.map(({ id }) => ({ kind, id, because }));
 
 /** Data problems that the facts themselves show, as long as there is something to collect. Those found by intake are opened and closed there. */
 function problems(dossier: Dossier, facts: Facts, step: ContactStep): Changes["problems"] {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { dossierWith, on, paymentOf, rentOf } from "../../../tests/factories/dossier";
 import { day } from "../../kernel/day";
 import { PERSONAL_CONTACT_1 as POLICY } from "../../rules/policy";
-import { decide, standingOf } from "./decide";
+import { decide, isWorkedOn } from "./decide";
 import type { CaseRow, Dossier, TaskRow } from "./dossier";
 import { factsFrom } from "./facts";
 
@@ -108,7 +108,7 @@ describe("what an answer changes", () => {
     expect(changes.withdraw).toEqual([{ kind: "caretaker", id: 9, because: "reached" }]);
   });
 
-  it("calls the asked visit off while a promise is pending, and leaves one with a day to the consultant", () => {
+  it("calls the visit off while a promise is pending, also one with a day: nobody goes where nothing is asked", () => {
     const asked = {
       ...({
         id: 3,
@@ -128,7 +128,37 @@ describe("what an answer changes", () => {
         visits: [{ ...asked, plannedFor: plannedFor === null ? null : day(plannedFor) }],
       });
     expect(changesOn("2026-03-17", dossier(null)).withdraw).toEqual([{ kind: "visit", id: 3, because: "agreed" }]);
-    expect(changesOn("2026-03-17", dossier("2026-03-19")).withdraw).toEqual([]);
+    expect(changesOn("2026-03-17", dossier("2026-03-19")).withdraw).toEqual([{ kind: "visit", id: 3, because: "agreed" }]);
+  });
+
+  it("calls the caretaker off when an administrator becomes known, and the office is called instead", () => {
+    const people = [
+      ...dossierWith().people,
+      { ...dossierWith().people[0], id: 2, role: "representative", since: day("2026-03-23") },
+    ] as Dossier["people"];
+    const phones = [
+      ...dossierWith().phones,
+      { personId: 2, number: "+31101234567", kind: "landline", quality: "plausible" },
+    ] as Dossier["phones"];
+    const decision = decide(
+      dossierWith({ entries: marchOpen, cases: [openCase], tasks: [ring], people, phones }),
+      on("2026-03-23"),
+      POLICY,
+    );
+    expect(decision.changes.withdraw).toEqual([{ kind: "caretaker", id: 9, because: "representative" }]);
+    expect(decision.assessment.contact.step).toBe("call");
+  });
+
+  it("keeps a visit that was asked for as long as the answer without it asks for it", () => {
+    const entries = ["2026-01-01", "2026-02-01", "2026-03-01"].map((due) => rentOf(due));
+    const asked = { id: 3, caseId: 5, round: 1, ordinal: 1, purpose: "payment-problem", askedOn: day("2026-03-10") } as const;
+    const visits = [
+      { ...asked, plannedFor: day("2026-03-16"), part: "morning", doneOn: null, outcome: null, withdrawnOn: null },
+    ] as Dossier["visits"];
+    const keeps = dossierWith({ entries, cases: [openCase], visits });
+    expect(changesOn("2026-03-12", keeps).withdraw).toEqual([]);
+    const paid = { ...keeps, entries: [...entries, paymentOf("2026-03-11", 1_300)] };
+    expect(changesOn("2026-03-12", paid).withdraw).toEqual([{ kind: "visit", id: 3, because: "not-asked" }]);
   });
 
   it("stops all work when the tenant has died, and closes the case only when nothing is owed", () => {
@@ -158,9 +188,10 @@ describe("facts from a dossier", () => {
 
   it("know how the garage's home stands, so that one of them leads the contact", () => {
     const home = dossierWith({ entries: marchOpen });
-    expect(standingOf(home, on("2026-03-10"), POLICY)).toEqual({ flagged: true, onHold: false });
+    expect(isWorkedOn(home, on("2026-03-10"), POLICY)).toBe(true);
+    expect(isWorkedOn(home, on("2026-03-06"), POLICY)).toBe(false);
     const held = { id: 1, from: day("2026-03-08"), reviewOn: day("2026-04-08"), endedOn: null, charges: ["c2026-03-01"] };
-    expect(standingOf({ ...home, holds: [held] }, on("2026-03-10"), POLICY).onHold).toBe(true);
+    expect(isWorkedOn({ ...home, holds: [held] }, on("2026-03-10"), POLICY)).toBe(false);
   });
 
   it("end a running legal step when the eviction is averted", () => {

@@ -1,12 +1,11 @@
 import type { Day } from "../../kernel/day";
 import type { Assessment } from "../../rules/answer";
-import { assess } from "../../rules/assess";
+import { assess, isWorked } from "../../rules/assess";
 import type { CaseFacts, Facts } from "../../rules/facts";
-import { flaggedBy } from "../../rules/flag";
 import type { Policy } from "../../rules/policy";
 import { advance, type CaseChange, type Changes, changeOfCase, type Withdrawal } from "./advance";
 import type { Dossier } from "./dossier";
-import { type At, factsFrom, type Standing } from "./facts";
+import { type At, factsFrom } from "./facts";
 
 /** What the rules answer about one tenancy, and what that changes. */
 export interface Decision {
@@ -60,16 +59,7 @@ function casesAfter(cases: readonly CaseFacts[], change: CaseChange | null, day:
   );
 }
 
-/** How a tenancy stands for the other tenancies of its people. */
-export function standingOf(dossier: Dossier, at: Omit<At, "sibling">, policy: Policy): Standing {
-  const facts = factsFrom(dossier, { ...at, sibling: () => undefined });
-  const held = new Set(
-    facts.holds
-      .filter((hold) => hold.from <= facts.day && (hold.endedOn === null || hold.endedOn > facts.day))
-      .flatMap((hold) => hold.charges),
-  );
-  return {
-    flagged: flaggedBy(facts, policy).length > 0,
-    onHold: facts.legal !== null || (facts.overdue.length > 0 && facts.overdue.every((charge) => held.has(charge.id))),
-  };
+/** Whether somebody contacts the people of this tenancy about it, for their other tenancies: home and garage are one call. */
+export function isWorkedOn(dossier: Dossier, at: Omit<At, "sibling">, policy: Policy): boolean {
+  return isWorked(assess(factsFrom(dossier, { ...at, sibling: () => undefined }), policy).contact.step);
 }

@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day, firstDay, type Month, monthOf } from "../../kernel/day";
 import type { Cents } from "../../kernel/money";
-import type { Designation, Entry } from "../../ledger/domain/entry";
+import type { AccountFacts, Designation, Entry } from "../../ledger/domain/entry";
 import type {
   ArrangementFacts,
   AttemptFacts,
@@ -24,8 +24,8 @@ export interface Dossier {
   readonly entries: readonly Entry[];
   /** Not undone. */
   readonly designations: readonly Designation[];
-  /** What paid rents and receipts older than the entries come to, where those were left out. Absent: nothing was. */
-  readonly opening?: Cents;
+  /** What the entries up to a day that were left out come to. Absent: nothing was. */
+  readonly opening?: AccountFacts["opening"];
   readonly people: readonly PersonFacts[];
   readonly phones: readonly PhoneFacts[];
   readonly siblings: readonly { readonly tenancyId: number; readonly kind: UnitKind }[];
@@ -59,6 +59,7 @@ export interface TenancyRow {
   readonly buildingId: number | null;
   readonly startsOn: Day;
   readonly endsOn: Day | null;
+  readonly directDebit?: boolean;
   /** Gross monthly rents, dated, oldest first. */
   readonly rents: readonly { readonly fromDay: Day; readonly gross: Cents }[];
 }
@@ -71,7 +72,9 @@ export type ProblemKind =
   | "no-tenant"
   | "number-dead"
   | "balance-differs"
-  | "contradictory";
+  | "contradictory"
+  | "deceased-unverified"
+  | "moved";
 
 export interface LegalStepRow {
   readonly kind: string;

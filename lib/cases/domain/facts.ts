@@ -2,7 +2,8 @@ import { type ClosedDays, type PartOfDay, previousBankDay } from "../../kernel/c
 import { addDays, type Day, firstDay, monthOf } from "../../kernel/day";
 import type { Cents } from "../../kernel/money";
 import { type Allocation, allocate } from "../../ledger/domain/allocate";
-import { overdueCharges } from "../../ledger/domain/position";
+import { HELD_DAYS } from "../../ledger/domain/impute";
+import { overdueCharges, spansOf } from "../../ledger/domain/position";
 import { receiptsPerDay, rentCharged, rentMonths } from "../../ledger/domain/receipts";
 import type { CaseFacts, Facts } from "../../rules/facts";
 import { type CaseRow, type Dossier, type LegalStepRow, REOPENS_DAYS, type TaskRow } from "./dossier";
@@ -12,21 +13,17 @@ export interface At {
   readonly day: Day;
   readonly part: PartOfDay;
   readonly closedDays: ClosedDays;
-  /** How another tenancy of the same people stands on this day (`standingOf`); unknown ones count as not flagged. */
-  readonly sibling: (tenancyId: number) => Standing | undefined;
-}
-
-export interface Standing {
-  readonly flagged: boolean;
-  readonly onHold: boolean;
+  /** Whether somebody contacts the same people about another tenancy on this day (`isWorkedOn`); unknown ones are not. */
+  readonly sibling: (tenancyId: number) => boolean | undefined;
 }
 
 /** Rows of one tenancy → what the ladder may know. Pure: the nightly run, the desk and the demo share it. */
 export function factsFrom(dossier: Dossier, at: At): Facts {
   const { day } = at;
-  const allocation = allocate(dossier.entries, dossier.designations, day, dossier.opening);
   const monthlyRent = rentOn(dossier, day);
-  const since = lookedAtSince(dossier, allocation);
+  const arrangements = closedToday(dossier, day)
+    ? dossier.arrangements.map((a) => (a.endedOn === day ? { ...a, endedOn: null } : a))
+    : dossier.arrangements;
   return {
     day,
     part: at.part,
@@ -37,17 +34,14 @@ export function factsFrom(dossier: Dossier, at: At): Facts {
       startsOn: dossier.tenancy.startsOn,
       endsOn: dossier.tenancy.endsOn,
       monthlyRent,
+      ...(dossier.tenancy.directDebit ? { directDebit: true } : {}),
     },
-    position: { ...allocation.position, nextDueOn: nextDue(allocation) },
-    overdue: overdueCharges(allocation.charges, day),
-    rentMonths: rentMonths(dossier.entries, allocation, undefined, caseSince(dossier, day)),
-    receipts: receiptsPerDay(dossier.entries, allocation, since),
-    rentCharged: rentCharged(dossier.entries, day, since),
+    ...ofLedger({ ...dossier, arrangements }, day, caseSince(dossier, day)),
     people: dossier.people,
     phones: dossier.phones,
     siblings: dossier.siblings.map((sibling) => ({
       ...sibling,
-      ...(at.sibling(sibling.tenancyId) ?? { flagged: false, onHold: false }),
+      worked: at.sibling(sibling.tenancyId) ?? false,
     })),
     caretakerPresent: dossier.caretakerPresent,
     bank: { completeThrough: dossier.bankCompleteThrough, expectedThrough: previousBankDay(day) },
@@ -56,11 +50,10 @@ export function factsFrom(dossier: Dossier, at: At): Facts {
     legal: legalNow(dossier.legalSteps, day),
     legalProposals: legalProposals(dossier.legalSteps),
     cases: dossier.cases.map((row) => caseFacts(row, day)),
+    ...heardOf(dossier),
     holds: dossier.holds,
     promises: dossier.promises,
-    arrangements: closedToday(dossier, day)
-      ? dossier.arrangements.map((a) => (a.endedOn === day ? { ...a, endedOn: null } : a))
-      : dossier.arrangements,
+    arrangements,
     statements: dossier.statements,
     attempts: dossier.attempts,
     caretakerTasks: dossier.tasks.filter((task) => !isThisDaysAnswer(task, day)).map(taskFacts),
@@ -78,14 +71,46 @@ export function factsFrom(dossier: Dossier, at: At): Facts {
   };
 }
 
+type LedgerFacts = Pick<Facts, "position" | "overdue" | "spans" | "rentMonths" | "receipts" | "rentCharged">;
+type LedgerRows = Pick<Dossier, "entries" | "designations" | "opening" | "promises" | "arrangements">;
+
+/** The part of the facts that the rent account gives. @param since when the case that matters began; null when there is none */
+export function ofLedger(rows: LedgerRows, day: Day, since: Day | null): LedgerFacts {
+  const allocation = allocate(rows, day);
+  const from = lookedAtSince(rows, allocation);
+  return {
+    position: { ...allocation.position, nextDueOn: nextDue(allocation), releasedOn: nextRelease(allocation) },
+    overdue: overdueCharges(allocation.charges, day),
+    spans: spansOf(
+      allocation,
+      spansSince(day, since, allocation.position.debtSince && addDays(allocation.position.debtSince, -2)),
+    ),
+    rentMonths: rentMonths(allocation, undefined, since),
+    receipts: receiptsPerDay(allocation, from),
+    rentCharged: rentCharged(rows.entries, day, from),
+  };
+}
+
+/** How far back what was open matters: to the case, to the debt of today, and at least as far as the oldest amount is looked at. */
+const SPAN_DAYS = 120;
+const spansSince = (day: Day, ...since: (Day | null)[]): Day =>
+  since.reduce<Day>((first, one) => (one !== null && one < first ? one : first), addDays(day, -SPAN_DAYS));
+
+/** Heard and not checked yet: they died, or moved. */
+function heardOf({ problems }: Dossier): Pick<Facts, "heard"> {
+  const heard = (kind: string) => problems.some((one) => one.kind === kind);
+  const [died, moved] = [heard("deceased-unverified"), heard("moved")];
+  return died || moved ? { heard: { died, moved } } : {};
+}
+
 /**
  * Since when rent and receipts matter, however long ago: a month that is open is measured by its own rent, and an
  * agreement by all that came in since. Otherwise an answer would change because a window moved on, without a fact.
  */
-function lookedAtSince(dossier: Dossier, { position }: Allocation): Day | null {
+function lookedAtSince(rows: LedgerRows, { position }: Allocation): Day | null {
   const days = [
-    ...dossier.promises.map((one) => one.madeOn),
-    ...dossier.arrangements.flatMap((one) => [one.agreedOn, one.startsOn]),
+    ...rows.promises.map((one) => one.madeOn),
+    ...rows.arrangements.flatMap((one) => [one.agreedOn, one.startsOn]),
     ...(position.oldestOverdueDue === null ? [] : [firstDay(monthOf(position.oldestOverdueDue))]),
   ];
   return days.sort()[0] ?? null;
@@ -112,6 +137,13 @@ function caseSince(dossier: Dossier, day: Day): Day | null {
 const nextDue = (allocation: Allocation): Day | null =>
   allocation.charges.reduce<Day | null>((next, { charge: { dueOn }, open }) => {
     return open > 0n && dueOn >= allocation.day && (next === null || dueOn < next) ? dueOn : next;
+  }, null);
+
+/** The first day on which money held for a charge that does not come is free. */
+const nextRelease = (allocation: Allocation): Day | null =>
+  allocation.receipts.reduce<Day | null>((next, { held, bookedOn }) => {
+    const on = held > 0n ? addDays(bookedOn, HELD_DAYS) : null;
+    return on !== null && (next === null || on < next) ? on : next;
   }, null);
 
 /**

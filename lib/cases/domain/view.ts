@@ -81,6 +81,23 @@ export interface LedgerLine {
   readonly returnReason: string | null;
   readonly amount: Cents;
   readonly balance: Cents;
+  /** Of a charge: which receipts paid it. Of a receipt: what it paid. Of a return: what is open again by it. */
+  readonly lies: readonly LineLay[];
+  /** Of a charge: what is open. Of a receipt: what of it is free, and what is held for a charge still to come. */
+  readonly open: Cents;
+  readonly free: Cents;
+  readonly held: Cents;
+  /** Of a charge that is open: since when. */
+  readonly openSince: Day | null;
+}
+
+/** Money on a charge, told from either side: of a receipt its booking day, of a charge its due day and category. */
+export interface LineLay {
+  readonly day: Day;
+  readonly category: string | null;
+  readonly amount: Cents;
+  /** The receipt named this charge; else it was the oldest. */
+  readonly named: boolean;
 }
 
 export interface OpenCharge {

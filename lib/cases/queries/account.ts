@@ -4,9 +4,11 @@ import { addDays, type Day } from "../../kernel/day";
 import { cents } from "../../kernel/money";
 import { allocate } from "../../ledger/domain/allocate";
 import type { Category, Entry, EntryKind } from "../../ledger/domain/entry";
-import { rentMonths } from "../../ledger/domain/receipts";
-import { dayOf, dayOrNull } from "../../platform/clock";
+import { leftOf, rentMonths } from "../../ledger/domain/receipts";
+import { accounts, NO_ACCOUNT } from "../../ledger/queries/accounts";
+import { dayOf, dayOrNull, now } from "../../platform/clock";
 import { type Db, prisma, sqlOf } from "../../platform/db";
+import { policyOn } from "../../policies/queries/inForce";
 import { lateBy, ledgerLines, openCharges, rentCard } from "../domain/account";
 
 const LEDGER_DAYS = 730;
@@ -34,30 +36,30 @@ async function entriesOf(
 
 /** The rent account of one tenancy on `today`: what is open, the rent card of twelve months, and two years of lines. */
 export async function accountOf(_actor: Actor, tenancyId: number, today: Day, db: Db = prisma()) {
-  const [entries, named] = await Promise.all([
+  const sql = sqlOf(db);
+  const { moment } = await now(db);
+  const [entries, known, { policy }] = await Promise.all([
     entriesOf(db, tenancyId),
-    db.designation.findMany({ where: { tenancyId, undoneAt: null } }),
+    accounts(sql, { day: today, knownAt: moment, tenancyIds: [tenancyId] }),
+    policyOn(sql, today, moment),
   ]);
-  const designations = named.map((d) => ({
-    paymentId: String(d.paymentId),
-    chargeId: String(d.chargeId),
-    amount: cents(d.amountCents),
-  }));
-  const allocation = allocate(entries, designations, today);
+  const account = known.get(tenancyId) ?? NO_ACCOUNT;
+  const allocation = allocate(account, today);
   // A debit that was returned is no payment to remember.
-  const last = entries.filter((entry) => entry.kind === "payment" && (allocation.net.get(entry.id) ?? 0n) > 0n).at(-1);
+  const last = allocation.receipts.filter((one) => one.entry?.kind === "payment" && leftOf(one) > 0n).at(-1)?.entry;
   return {
     position: allocation.position,
-    months: rentCard(rentMonths(entries, allocation, CARD_MONTHS), allocation),
+    months: rentCard(rentMonths(allocation, CARD_MONTHS), allocation, policy.graceWorkingDays),
     charges: openCharges(allocation),
     lateWorkingDays: lateBy(allocation),
     ledger: ledgerLines(
       entries.filter((entry) => entry.bookedOn <= today),
+      allocation,
       addDays(today, -LEDGER_DAYS),
     ),
     named: await namedFor(
-      sqlOf(db),
-      named.map((d) => String(d.paymentId)),
+      sql,
+      account.designations.map((one) => one.receiptId),
     ),
     last: last ? { day: last.bookedOn, amount: last.amount } : null,
   };

@@ -10,6 +10,7 @@ import { assess } from "../../rules/assess";
 import type { Facts } from "../../rules/facts";
 import { Look } from "../../rules/look";
 import type { Policy } from "../../rules/policy";
+import { isCall } from "../domain/acts";
 import { consequencesOf, type NotSpoken } from "../domain/consequence";
 import { usualDay } from "../domain/habits";
 import type { CaseView, Consequence, TimelineItem } from "../domain/view";
@@ -45,7 +46,7 @@ function consequences(
   personId: number | null,
   number: string | null,
 ) {
-  if (!facts || (answer?.contact.step !== "call" && answer?.contact.step !== "follow-up")) return {};
+  if (!facts || !isCall(answer?.contact.step)) return {};
   return consequencesOf(facts, (then) => assess(then, policy), personId, number) satisfies Record<NotSpoken, Consequence>;
 }
 
@@ -85,7 +86,7 @@ export async function caseView(actor: Actor, tenancyId: number): Promise<CaseVie
   const { number, startsOn, endsOn, place, building, method, ibanTail, rent } = tenancy;
   const { last, ...money } = account;
   const assessment = openCase ? answer : null;
-  const flagged = (facts?.siblings ?? []).filter((sibling) => sibling.flagged).map((sibling) => sibling.tenancyId);
+  const worked = (facts?.siblings ?? []).filter((sibling) => sibling.worked).map((sibling) => sibling.tenancyId);
   const [first] = household.phones.filter((phone) => phone.personId === household.addresseeId);
   return {
     day: clock.day,
@@ -98,7 +99,7 @@ export async function caseView(actor: Actor, tenancyId: number): Promise<CaseVie
     building,
     ...household,
     ...money,
-    together: await togetherWith(flagged),
+    together: await togetherWith(worked),
     openCase: openCase && { id: openCase.id, openedOn: openCase.openedOn.toISOString().slice(0, 10) as Day },
     assessment,
     timeline: facts ? [...timeline, ...promiseLines(facts, policy)].sort(newestFirst) : timeline,

@@ -1,7 +1,8 @@
 import { completeFor } from "../../bank/queries/complete";
 import type { Day } from "../../kernel/day";
-import { type Cents, cents, ZERO } from "../../kernel/money";
-import { type Account, accounts } from "../../ledger/queries/accounts";
+import { type Cents, cents } from "../../kernel/money";
+import type { AccountFacts } from "../../ledger/domain/entry";
+import { accounts, NO_ACCOUNT } from "../../ledger/queries/accounts";
 import type { Sql } from "../../platform/db";
 import { sqlFile } from "../../platform/sqlfile";
 import { type Dossier, entriesSince } from "../domain/dossier";
@@ -38,9 +39,7 @@ export async function dossiers(sql: Sql, { day, knownAt, tenancyIds }: Scope): P
     return entriesSince({ cases: rows("cases"), promises: rows("promises"), arrangements: rows("arrangements") }, day);
   };
   const ledgers = await accounts(sql, { day, knownAt, tenancyIds, since });
-  return [...found].map(([id, kinds]) =>
-    dossierOf(kinds, ledgers.get(id) ?? { entries: [], designations: [], opening: ZERO }, bank(id)),
-  );
+  return [...found].map(([id, kinds]) => dossierOf(kinds, ledgers.get(id) ?? NO_ACCOUNT, bank(id)));
 }
 
 interface Written {
@@ -61,13 +60,15 @@ function rowsOf({ kind, rows }: Row): unknown {
 }
 
 /** The statements name their fields as the dossier does, so that rows only have to be put in their place. */
-function dossierOf(kinds: ReadonlyMap<string, unknown>, account: Account, bankCompleteThrough: Day | null): Dossier {
+function dossierOf(kinds: ReadonlyMap<string, unknown>, account: AccountFacts, bankCompleteThrough: Day | null): Dossier {
   const rows = <Name extends keyof Dossier>(name: Name) => (kinds.get(name) ?? []) as Dossier[Name];
   const { caretakerPresent, ...tenancy } = kinds.get("tenancy") as Dossier["tenancy"] & { caretakerPresent: boolean };
   const objections = (kinds.get("objections") ?? []) as Day[];
   return {
     tenancy,
-    ...account,
+    entries: account.entries,
+    designations: account.designations,
+    opening: account.opening,
     people: rows("people"),
     phones: rows("phones"),
     siblings: rows("siblings"),

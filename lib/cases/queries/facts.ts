@@ -4,8 +4,8 @@ import type { Sql } from "../../platform/db";
 import { policyOn } from "../../policies/queries/inForce";
 import type { Facts } from "../../rules/facts";
 import type { Policy } from "../../rules/policy";
-import { type Decision, decide, standingOf } from "../domain/decide";
-import { type At, factsFrom, type Standing } from "../domain/facts";
+import { type Decision, decide, isWorkedOn } from "../domain/decide";
+import { type At, factsFrom } from "../domain/facts";
 import { dossiers, type Scope } from "./dossiers";
 
 export interface FactsScope extends Scope {
@@ -54,12 +54,12 @@ async function gathered(sql: Sql, scope: FactsScope) {
   for (const dossier of await dossiers(sql, { ...scope, tenancyIds: missing })) known.set(dossier.tenancy.id, dossier);
   const moment = { day: scope.day, part: scope.part, closedDays: closed };
   const at = (policy: Policy): At => {
-    const standings = new Map<number, Standing>();
+    const worked = new Map<number, boolean>();
     for (const id of others) {
       const dossier = known.get(id);
-      if (dossier) standings.set(id, standingOf(dossier, moment, policy));
+      if (dossier) worked.set(id, isWorkedOn(dossier, moment, policy));
     }
-    return { ...moment, sibling: (id) => standings.get(id) };
+    return { ...moment, sibling: (id) => worked.get(id) };
   };
   return { own, at };
 }

@@ -5,7 +5,7 @@ WITH later AS MATERIALIZED (
   SELECT EXISTS (SELECT FROM earlier_value WHERE until_at > $2::timestamptz) AS changed
 ), home AS MATERIALIZED (
   SELECT t.id, CASE WHEN later.changed THEN value_at('tenancy', t.id, 'starts_on', t.starts_on::text, $2::timestamptz)::date ELSE t.starts_on END AS starts_on,
-    CASE WHEN later.changed THEN value_at('tenancy', t.id, 'ends_on', t.ends_on::text, $2::timestamptz)::date ELSE t.ends_on END AS ends_on,
+    CASE WHEN later.changed THEN value_at('tenancy', t.id, 'ends_on', t.ends_on::text, $2::timestamptz)::date ELSE t.ends_on END AS ends_on, t.payment_method,
     d.id AS dwelling_id,
     CASE WHEN later.changed THEN value_at('dwelling', d.id, 'kind', d.kind, $2::timestamptz) ELSE d.kind END AS kind,
     CASE WHEN later.changed THEN value_at('dwelling', d.id, 'building_id', d.building_id::text, $2::timestamptz)::int ELSE d.building_id END AS building_id
@@ -19,7 +19,7 @@ WITH later AS MATERIALIZED (
     AND coalesce(CASE WHEN later.changed THEN value_at('tenancy_person', tp.id, 'until_day', tp.until_day::text, $2::timestamptz)::date ELSE tp.until_day END >= $1::date, true)
 )
 SELECT 'tenancy' AS kind, t.id AS "tenancyId", json_build_object(
-    'id', t.id, 'kind', t.kind, 'buildingId', t.building_id, 'startsOn', t.starts_on, 'endsOn', t.ends_on,
+    'id', t.id, 'kind', t.kind, 'buildingId', t.building_id, 'startsOn', t.starts_on, 'endsOn', t.ends_on, 'directDebit', t.payment_method = 'direct-debit',
     'caretakerPresent', EXISTS (
       -- An assigned e-mail counts while no colleague is known for it; a colleague who left does not.
       SELECT FROM building_caretaker bc
@@ -40,7 +40,7 @@ SELECT 'tenancy' AS kind, t.id AS "tenancyId", json_build_object(
 FROM home t CROSS JOIN later
 UNION ALL
 SELECT 'people', tp.tenancy_id, json_agg(json_build_object(
-    'id', p.id, 'role', tp.role,
+    'id', p.id, 'role', tp.role, 'since', (tp.recorded_at AT TIME ZONE 'Europe/Amsterdam')::date,
     'awayUntil', CASE WHEN later.changed THEN value_at('person', p.id, 'away_until', p.away_until::text, $2::timestamptz)::date ELSE p.away_until END,
     'smsOptOut', CASE WHEN later.changed THEN value_at('person', p.id, 'sms_opt_out', p.sms_opt_out::text, $2::timestamptz)::boolean ELSE p.sms_opt_out END,
     'prefers', CASE WHEN later.changed THEN value_at('person', p.id, 'prefers', p.prefers, $2::timestamptz) ELSE p.prefers END,

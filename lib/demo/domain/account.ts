@@ -35,6 +35,7 @@ function book(
     on: Day;
     description: string | null;
     returnReason?: string;
+    collects?: Month;
   },
 ): LedgerRow {
   home.serial++;
@@ -53,7 +54,8 @@ function book(
     returnReason: entry.returnReason ?? null,
     recordedAt: bookedMoment(entry.on),
   };
-  world.booked(home, row);
+  const { collects } = entry;
+  world.booked(home, row, collects ? { said: { kind: "collection", month: collects }, words: nameOf(collects) } : null);
   return row;
 }
 
@@ -81,7 +83,7 @@ function fallsDue(home: Home, dueOn: Day): void {
 }
 
 /** Money comes in, today. */
-export function receive(world: World, home: Home, amount: number, on: Day, description: string | null): LedgerRow {
+export function receive(world: World, home: Home, amount: number, on: Day, collects: Month | null): LedgerRow {
   home.paid += amount;
   if (home.due <= home.paid) home.oldestOpenDue = null;
   return book(world, home, {
@@ -92,7 +94,8 @@ export function receive(world: World, home: Home, amount: number, on: Day, descr
     dueOn: null,
     reversesId: null,
     source: "bank",
-    description,
+    description: collects && `Incasso ${nameOf(collects)}`,
+    ...(collects ? { collects } : {}),
   });
 }
 
@@ -151,7 +154,7 @@ function carryOut(world: World, home: Home, plan: Plan, month: Month): void {
       home,
       plan.amount,
       plan.on,
-      plan.bouncesOn || home.household.tenancy.paymentMethod === "direct-debit" ? `Incasso ${nameOf(month)}` : null,
+      plan.bouncesOn || home.household.tenancy.paymentMethod === "direct-debit" ? month : null,
     );
     const { bouncesOn, reason } = plan;
     if (bouncesOn !== null) world.agenda.at(bouncesOn, () => bounce(world, home, payment, bouncesOn, reason ?? "MS03"));

@@ -1,5 +1,5 @@
 import { type Changes, type NewTask } from "../../cases/domain/advance";
-import { decide, standingOf } from "../../cases/domain/decide";
+import { decide, isWorkedOn } from "../../cases/domain/decide";
 import type { At } from "../../cases/domain/facts";
 import { NO_CLOSED_DAYS, type PartOfDay } from "../../kernel/calendar";
 import { PERSONAL_CONTACT_1 as POLICY } from "../../rules/policy";
@@ -54,14 +54,14 @@ const QUIET = new Set(["cured", "deceased", "departed"]);
 /** Who is looked at: who owes something overdue, has an open case, or whose last answer was not a quiet one. */
 export function needs(world: World, { home, answer, openCase }: CaseFile): boolean {
   if (openCase !== null || (answer !== null && (answer.flagged || !QUIET.has(answer.contact.step)))) return true;
-  return home.overdueInBooks(world.today) > 0;
+  return world.isOverdue(home);
 }
 
 function siblingStanding(world: World, home: Home, id: number, part: PartOfDay) {
   const sibling = siblingsOf(world, home).find((other) => other.id === id);
   return (
     sibling &&
-    standingOf(dossierOf(world, fileOf(world, sibling)), { day: world.today, part, closedDays: NO_CLOSED_DAYS }, POLICY)
+    isWorkedOn(dossierOf(world, fileOf(world, sibling)), { day: world.today, part, closedDays: NO_CLOSED_DAYS }, POLICY)
   );
 }
 

@@ -75,7 +75,6 @@ export function siblingsOf(world: World, home: Home): Home[] {
   return group ? group.filter((other) => other !== home && other.isSitting(world.today)) : [];
 }
 
-const NO_DESIGNATIONS: Dossier["designations"] = [];
 const NONE_MAYBE: Dossier["maybePaid"] = [];
 
 /** Everything known about a tenancy this morning, as the ladder's loader would find it in the database. */
@@ -89,13 +88,15 @@ export function dossierOf(world: World, file: CaseFile): Dossier {
       buildingId: seat.building.id,
       startsOn: tenancy.startsOn,
       endsOn: tenancy.endsOn,
+      directDebit: tenancy.paymentMethod === "direct-debit",
       rents: rents.map((rent) => ({
         fromDay: rent.fromDay,
         gross: BigInt(rent.netCents + rent.serviceCents + rent.heatingCents) as Cents,
       })),
     },
-    entries: home.books,
-    designations: NO_DESIGNATIONS,
+    entries: home.books.entries,
+    designations: home.books.designations,
+    opening: home.books.opening,
     people: peopleOf(world, home),
     phones: phonesOf(world, home),
     siblings: siblingsOf(world, home).map((other) => ({ tenancyId: other.id, kind: other.household.seat.dwelling.kind })),

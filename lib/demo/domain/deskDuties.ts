@@ -1,7 +1,7 @@
 import { addWorkingDays } from "../../kernel/calendar";
 import { addDays } from "../../kernel/day";
 import type { Cents } from "../../kernel/money";
-import type { ReferralFacts } from "../../rules/facts";
+import type { ReferralFacts } from "../../rules/paperFacts";
 import { BLANK_REFERRAL } from "./assessor";
 import type { CaseFile } from "./casefile";
 import { holdOpen } from "./deskAgreements";

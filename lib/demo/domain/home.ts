@@ -1,6 +1,7 @@
-import { type Day, dayNumber, monthOf } from "../../kernel/day";
-import { isMonthlyRent } from "../../ledger/domain/entry";
+import { type Day, dayNumber, type Month, monthOf } from "../../kernel/day";
+import type { Designation } from "../../ledger/domain/entry";
 import type { LedgerRow } from "./rows";
+import type { Books } from "./settled";
 import type { MonthState } from "./temper";
 import type { Household } from "./tenants";
 import { monthIndex } from "./timeline";
@@ -10,13 +11,12 @@ export type Law = "summons" | "judgment" | "notice";
 
 /** One tenancy while the simulation plays: its account in running totals, and where it is with letters and courts. */
 export class Home {
-  /** Entries that are in the books, without months paid long ago: what the ladder is shown. */
-  books: LedgerRow[] = [];
-  /** The books in running totals: all receipts, charges that fell due before the last look, and those still to come. */
-  private receipts = 0;
-  private rentDue = 0;
-  private otherDue = 0;
+  /** What is in the books, without what was settled long ago: what the ladder is shown. */
+  books: Books = { entries: [], designations: [], arrangements: [] };
+  /** The books in running totals: charges due before the last look less receipts, those still to come, and money named ahead. */
+  private owes = 0;
   private toCome: LedgerRow[] = [];
+  private ahead: { readonly month: Month; readonly amount: number }[] = [];
   /** Charges due so far and receipts so far, in cents. */
   due = 0;
   paid = 0;
@@ -57,28 +57,28 @@ export class Home {
     return Math.max(0, this.due - this.paid);
   }
 
-  takeIn(row: LedgerRow): void {
-    this.books.push(row);
+  takeIn(row: LedgerRow, named: Designation | null): void {
+    this.books.entries.push(row);
+    if (named) {
+      this.books.designations.push(named);
+      if (named.said.kind === "collection" && named.said.month > monthOf(row.bookedOn))
+        this.ahead.push({ month: named.said.month, amount: Number(row.amount) });
+    }
     if (row.kind === "charge") this.toCome.push(row);
-    else this.receipts += row.kind === "reversal" ? -Number(row.amount) : Number(row.amount);
+    else this.owes += row.kind === "reversal" ? Number(row.amount) : -Number(row.amount);
   }
 
-  /** Overdue as the books have it: rent due today takes its share before anything else that fell due. Days only go on. */
-  overdueInBooks(today: Day): number {
-    let rentToday = 0;
+  /** May something be overdue in the books? Sums say no for most; who is not sure is laid out. Days only go on. */
+  mayOwe(today: Day): boolean {
     if (this.toCome.length > 0)
       this.toCome = this.toCome.filter((row) => {
-        const { dueOn } = row;
-        if (dueOn === null) return false;
-        const rent = isMonthlyRent(row);
-        if (dueOn === today && rent) rentToday += Number(row.amount);
-        if (dueOn >= today) return true;
-        if (rent) this.rentDue += Number(row.amount);
-        else this.otherDue += Number(row.amount);
+        if (row.dueOn === null || row.dueOn >= today) return row.dueOn !== null;
+        this.owes += Number(row.amount);
         return false;
       });
-    const rent = Math.max(0, this.rentDue - this.receipts);
-    return rent + this.otherDue - Math.min(this.otherDue, Math.max(0, this.receipts - this.rentDue - rentToday));
+    if (this.ahead.length > 0) this.ahead = this.ahead.filter((one) => one.month > monthOf(today));
+    const fallsDue = this.toCome.reduce((sum, row) => (row.dueOn === today ? sum + Number(row.amount) : sum), 0);
+    return this.owes + fallsDue + this.ahead.reduce((sum, one) => sum + one.amount, 0) > 0;
   }
 
   stateOn(d: Day): MonthState {

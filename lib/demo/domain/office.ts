@@ -28,7 +28,12 @@ export function officePart(world: World, files: readonly CaseFile[], part: Part)
   let calls = 0;
   for (const file of files) {
     const step = file.answer?.contact.step;
-    if ((step === "call" || step === "follow-up") && calls < room && suits(world, file, part) && !calledToday(world, file)) {
+    if (
+      (step === "call" || step === "call-again" || step === "follow-up") &&
+      calls < room &&
+      suits(world, file, part) &&
+      !calledToday(world, file)
+    ) {
       calls++;
       world.tick();
       call(world, file, part);
@@ -154,7 +159,7 @@ export function speakerOf(world: World, file: CaseFile): Speaker {
     mayPromise: promised.length < 2,
     arranged: file.arrangements.some((row) => row.endedOn === null),
     script: home.household.seat.cast?.script ?? null,
-    disputable: home.books.some((entry) => entry.category === "settlement"),
+    disputable: home.books.entries.some((entry) => entry.category === "settlement"),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { PartOfDay } from "../../kernel/calendar";
 import type { Day } from "../../kernel/day";
 import type { Cents } from "../../kernel/money";
-import type { AttemptFacts, CaretakerResult, ReferralFacts, StatementFacts, VisitFacts } from "../../rules/facts";
+import type { AttemptFacts, CaretakerResult, StatementFacts, VisitFacts } from "../../rules/facts";
+import type { ReferralFacts } from "../../rules/paperFacts";
 
 /** What work on cases leaves behind, row for row. Each row is also the fact the ladder reads: one object, both uses. */
 export interface CaseRow {

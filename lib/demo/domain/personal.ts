@@ -44,12 +44,13 @@ function morning(world: World): void {
     const file = world.files.get(home.id);
     if (file) file.changed = true;
   }
-  if (today.endsWith("-20")) for (const file of world.files.values()) file.home.books = withoutSettled(file.home.books, today);
+  if (today.endsWith("-20"))
+    for (const file of world.files.values()) file.home.books = withoutSettled(world.booksOf(file.home), today);
   suspenseOf(world);
   const run = papers.add(papers.runs, { day: today, knownAt: world.moment, assessed: 0, stored: 0, opened: 0, closed: 0 });
   for (const home of world.homes) {
     const first = isFirst(today);
-    if (home.overdue <= 0 && !world.files.has(home.id) && !(first && home.overdueInBooks(today) > 0)) continue;
+    if (home.overdue <= 0 && !world.files.has(home.id) && !(first && world.isOverdue(home))) continue;
     const file = fileOf(world, home);
     const again = file.answer?.lookAgainOn ?? null;
     if (!file.changed && !first && (again === null || again > today)) continue;

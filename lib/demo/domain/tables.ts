@@ -78,6 +78,19 @@ export function registerTables({ register }: World): Table[] {
   ];
 }
 
+/** What receipts were named for, as far as they are in the books. */
+export const designationTable = (world: World): Table =>
+  table(
+    "designation",
+    world.designations
+      .filter(({ entry }) => entry.recordedAt <= world.moment)
+      .map(({ entry: { id, tenancyId, recordedAt }, named: { said }, words }, at) => ({
+        ...{ id: at + 1, tenancyId, paymentId: id, because: "collection", said: JSON.stringify(said), words, recordedAt },
+        reaches: said.kind === "collection" ? said.month : "9999-12",
+      })),
+    ["id", "tenancyId", "paymentId", "because", "said", "reaches", "words", "recordedAt"],
+  );
+
 /** Only what is in the books by now: what happened today comes in tomorrow morning. */
 export const ledgerTable = (world: World): Table => {
   const known = world.moment;

@@ -1,6 +1,7 @@
 import type { Day } from "../../kernel/day";
 import type { Cents } from "../../kernel/money";
-import { allocate } from "../../ledger/domain/allocate";
+import { type Allocation, allocate } from "../../ledger/domain/allocate";
+import type { Designation, Said } from "../../ledger/domain/entry";
 import { overdueCharges } from "../../ledger/domain/position";
 import type { Position } from "../../rules/facts";
 import { Agenda } from "./agenda";
@@ -12,6 +13,7 @@ import { amsterdam, runMoment } from "./moments";
 import { Papers } from "./papers";
 import type { Register } from "./register";
 import type { ContactPointRow, LedgerRow, PersonRow, TenancyPersonRow } from "./rows";
+import type { Books } from "./settled";
 import type { Timeline } from "./timeline";
 
 /** One act at the desk or at a door. */
@@ -40,7 +42,9 @@ export class World {
   /** The same, with the day each came in: they go into the database as lines of the bank. */
   readonly suspense: { readonly tenancyId: number; readonly on: Day; readonly known: Day; readonly amount: number }[] = [];
   /** Booked today; in the books tomorrow morning. */
-  private underWay: { home: Home; row: LedgerRow }[] = [];
+  private underWay: { home: Home; row: LedgerRow; named: Designation | null }[] = [];
+  /** What receipts were named for, with the words. */
+  readonly designations: { readonly entry: LedgerRow; readonly named: Designation; readonly words: string }[] = [];
   private readonly roles = new Map<number, { role: TenancyPersonRow["role"]; person: PersonRow }[]>();
   private readonly points = new Map<number, ContactPointRow[]>();
   private rolesSeen = 0;
@@ -83,13 +87,26 @@ export class World {
     });
   }
 
+  /** Where the money of a home lies today, arrangements and all. */
+  laid(home: Home): Allocation {
+    return allocate(this.booksOf(home), this.today);
+  }
+
+  booksOf(home: Home): Books {
+    return { ...home.books, arrangements: this.files.get(home.id)?.arrangements ?? [] };
+  }
+
+  isOverdue(home: Home): boolean {
+    return home.mayOwe(this.today) && this.position(home).overdue > 0n;
+  }
+
   position(home: Home): Position {
-    return allocate(home.books, [], this.today).position;
+    return this.laid(home).position;
   }
 
   /** Ids of the charges that are overdue now. */
   overdueCharges(home: Home): string[] {
-    return overdueCharges(allocate(home.books, [], this.today).charges, this.today).map((charge) => charge.id);
+    return overdueCharges(this.laid(home).charges, this.today).map((charge) => charge.id);
   }
 
   addHome(home: Home): void {
@@ -104,16 +121,18 @@ export class World {
     return this.entries.length + 1;
   }
 
-  booked(home: Home, row: LedgerRow): void {
+  booked(home: Home, row: LedgerRow, named: { readonly said: Said; readonly words: string } | null = null): void {
     this.entries.push(row);
-    this.underWay.push({ home, row });
+    const designation = named && { receiptId: row.id, said: named.said, amount: null };
+    if (designation) this.designations.push({ entry: row, named: designation, words: named.words });
+    this.underWay.push({ home, row, named: designation });
   }
 
   /** The books of yesterday come in. @returns whose account changed */
   morningPost(): Set<Home> {
     const changed = new Set<Home>();
-    for (const { home, row } of this.underWay) {
-      home.takeIn(row);
+    for (const { home, row, named } of this.underWay) {
+      home.takeIn(row, named);
       changed.add(home);
     }
     this.underWay = [];

@@ -1,10 +1,11 @@
 import { addMonths, type Day, lastDay, type Month, monthOf } from "../../kernel/day";
-import { type Cents, cents, least, subtract, sum, ZERO } from "../../kernel/money";
+import { add, type Cents, cents, least, subtract, sum, ZERO } from "../../kernel/money";
 import { now } from "../../platform/clock";
 import { type Db, inTransaction, prisma, type Sql, sqlOf } from "../../platform/db";
 import { sqlFile } from "../../platform/sqlfile";
 import { allocate } from "../domain/allocate";
 import { accounts } from "../queries/accounts";
+import { positionsInParts, type TenancyPosition } from "../queries/positions";
 
 /** Month figures are read models: the ledger can always give them again. Further back than this only when asked for. */
 const MONTHS_KEPT = 37;
@@ -56,18 +57,38 @@ async function refreshMonth(db: Db, month: Month): Promise<void> {
   const { moment } = await now(db);
   const day = lastDay(month);
   await db.monthPosition.deleteMany({ where: { month } });
-  const statement = `WITH position AS (${sqlFile("ledger/positions")})\n${sqlFile("ledger/month-positions")}`;
-  const [row] = await sql<{ arrears: string; departed: string; tenancies: number }>(statement, [day, moment, null, month]);
-  const arrearsCents = cents(BigInt(row?.arrears ?? 0));
+  let arrearsCents = ZERO;
+  let departedCents = ZERO;
+  for await (const part of positionsInParts(sql, { asOf: day, knownAt: moment, tenancyIds: null })) {
+    const rows = part.flatMap((one) => (one.overdue > 0n ? [rowOf(one)] : []));
+    if (rows.length === 0) continue;
+    const [kept] = await sql<{ arrears: string; departed: string }>(sqlFile("ledger/month-positions"), [
+      day,
+      month,
+      JSON.stringify(rows),
+    ]);
+    arrearsCents = add(arrearsCents, cents(BigInt(kept?.arrears ?? 0)));
+    departedCents = add(departedCents, cents(BigInt(kept?.departed ?? 0)));
+  }
+  const [sitting] = await sql<{ tenancies: number }>(SITTING, [day, moment]);
   const figure = {
-    tenancies: row?.tenancies ?? 0,
+    tenancies: sitting?.tenancies ?? 0,
     arrearsCents,
-    departedCents: cents(BigInt(row?.departed ?? 0)),
+    departedCents,
     collectableCents: subtract(arrearsCents, await onHold(sql, day, moment)),
     computedAt: moment,
   };
   await db.monthFigure.upsert({ where: { month }, create: { month, ...figure }, update: figure });
 }
+
+const SITTING = `SELECT count(*)::int AS tenancies FROM tenancy t
+  WHERE t.recorded_at <= $2::timestamptz AND t.starts_on <= $1::date AND (t.ends_on IS NULL OR t.ends_on >= $1::date)`;
+
+const rowOf = (one: TenancyPosition) => ({
+  tenancy_id: one.tenancyId,
+  ...{ open: String(one.open), overdue: String(one.overdue), credit: String(one.credit) },
+  ...{ months_behind: one.monthsBehind, months_in_arrears: one.monthsInArrears },
+});
 
 /** What of the arrears of sitting tenancies is disputed or on hold on that day. */
 async function onHold(sql: Sql, day: Day, knownAt: Date): Promise<Cents> {
@@ -76,8 +97,8 @@ async function onHold(sql: Sql, day: Day, knownAt: Date): Promise<Cents> {
   const ids = new Set(held.map((row) => row.chargeId));
   const found = await accounts(sql, { day, knownAt, tenancyIds: [...new Set(held.map((row) => row.tenancyId))] });
   return sum(
-    [...found.values()].map(({ entries, designations }) => {
-      const { charges, position } = allocate(entries, designations, day);
+    [...found.values()].map((account) => {
+      const { charges, position } = allocate(account, day);
       const open = charges.filter(({ charge }) => ids.has(charge.id) && charge.dueOn < day).map((laid) => laid.open);
       return least(sum(open), position.overdue);
     }),

@@ -1,102 +1,67 @@
 import type { Day } from "../../kernel/day";
-import { add, type Cents, least, most, subtract, ZERO } from "../../kernel/money";
+import { add, type Cents, least, subtract, ZERO } from "../../kernel/money";
 import type { Position } from "../../rules/facts";
-import { type Charge, compareCharges, type Designation, type Entry, isCharge } from "./entry";
-import { positionOf } from "./position";
+import { type AccountFacts, type Charge, compareCharges } from "./entry";
+import { impute } from "./impute";
+import type { ChargeStep, HeldReceipt, Lay, OpenCharge, Taken } from "./lay";
+import { monthsInArrears, positionOf } from "./position";
 
-/** A charge with what lies on it: `named` was designated by the payer, `open` is still uncovered. */
+/** A charge with what lies on it at the end of the day. */
 export interface LaidCharge {
   readonly charge: Charge;
-  readonly named: Cents;
+  /** Uncovered, after free money is shown on what is not due yet. */
   readonly open: Cents;
+  /** The later of its due day and its booking day, or the day on which money was taken back from it. */
+  readonly openSince: Day;
+  /** Money was last taken back from it on this day; null when never. */
+  readonly reopenedOn: Day | null;
+  readonly lies: readonly Lay[];
+  readonly steps: readonly ChargeStep[];
 }
 
 /** Where the receipts of one rent account lie on a day. */
 export interface Allocation {
   readonly day: Day;
-  /** All charges booked by the day, in the order of allocation. */
+  /** All charges booked by the day: monthly rent before other, oldest first. */
   readonly charges: readonly LaidCharge[];
+  /** All receipts booked by the day, with what is free, held and laid of each. */
+  readonly receipts: readonly HeldReceipt[];
+  /** What reversals opened again, oldest first. */
+  readonly taken: readonly Taken[];
   readonly position: Position;
-  /** What each payment or credit still brings in after its reversals, by entry id. */
-  readonly net: ReadonlyMap<string, Cents>;
-  /** The designations that hold, after caps. */
-  readonly designated: readonly Designation[];
-  /** What receipts older than the entries still lacked for rents older than them; nought when nothing was left out. */
-  readonly opening: Cents;
 }
 
-/**
- * Lays the receipts of one account over its charges: first what the payer named, then oldest first.
- * @param entries every entry known; what is booked after `day` is left out here
- * @param designations every designation known and not undone
- * @param opening what older entries that were left out come to, when they were (ledger/sql/accounts): paid rents, and receipts none of which is left over
- */
-export function allocate(
-  entries: readonly Entry[],
-  designations: readonly Designation[],
-  day: Day,
-  opening: Cents = ZERO,
-): Allocation {
-  const booked = entries.filter((entry) => entry.bookedOn <= day);
-  const charges = booked.filter(isCharge).sort((a, b) => compareCharges(a, b, day));
-  const net = netReceipts(booked);
-  const designated = capDesignations(designations, charges, net);
-  const named = namedPerCharge(designated);
-
-  let rest = add(opening, poolOf(booked));
-  for (const charge of charges) rest = subtract(rest, least(charge.amount, named.get(charge.id) ?? ZERO));
-  const laid = charges.map((charge) => {
-    const onIt = least(charge.amount, named.get(charge.id) ?? ZERO);
-    const need = subtract(charge.amount, onIt);
-    const covered = most(ZERO, least(need, rest));
-    rest = subtract(rest, covered);
-    return { charge, named: onIt, open: subtract(need, covered) };
-  });
-  return { day, charges: laid, position: positionOf(laid, most(ZERO, rest), day), net, designated, opening };
-}
-
-/** Payments and credits minus reversals. */
-function poolOf(booked: readonly Entry[]): Cents {
-  let pool = ZERO;
-  for (const entry of booked) {
-    if (entry.kind === "payment" || entry.kind === "credit") pool = add(pool, entry.amount);
-    else if (entry.kind === "reversal") pool = subtract(pool, entry.amount);
+/** Where the money of one account lies at the end of a day (semantics: imputation in time). */
+export function allocate(account: AccountFacts, day: Day): Allocation {
+  const { charges, receipts, taken, debtSince, rentDebtSince } = impute(account, day, monthsInArrears);
+  let free = ZERO;
+  let held = ZERO;
+  for (const one of receipts) {
+    free = add(free, one.free);
+    held = add(held, one.held);
   }
-  return pool;
+  const shown = shownOn(charges, free, day);
+  const laid = [...charges]
+    .sort((a, b) => compareCharges(a.charge, b.charge))
+    .map((one) => ({ ...one, open: subtract(one.open, shown.get(one) ?? ZERO) }));
+  const spent = [...shown.values()].reduce(add, ZERO);
+  const credit = add(subtract(free, spent), held);
+  return { day, charges: laid, receipts, taken, position: positionOf(laid, { credit, debtSince, rentDebtSince }, day) };
 }
 
-function netReceipts(booked: readonly Entry[]): Map<string, Cents> {
-  const net = new Map<string, Cents>();
-  for (const entry of booked) if (entry.kind === "payment" || entry.kind === "credit") net.set(entry.id, entry.amount);
-  for (const entry of booked) {
-    const taken = entry.kind === "reversal" && entry.reversesId !== null ? net.get(entry.reversesId) : undefined;
-    if (taken !== undefined && entry.reversesId !== null) net.set(entry.reversesId, subtract(taken, entry.amount));
+/** Free money is shown on booked charges that are not due yet, by due day, rent before other; it does not bind them. */
+function shownOn(charges: readonly OpenCharge[], free: Cents, day: Day): ReadonlyMap<OpenCharge, Cents> {
+  const shown = new Map<OpenCharge, Cents>();
+  if (free <= 0n) return shown;
+  const coming = charges.filter(({ charge, open }) => open > 0n && charge.dueOn > day);
+  coming.sort((a, b) =>
+    a.charge.dueOn < b.charge.dueOn ? -1 : a.charge.dueOn > b.charge.dueOn ? 1 : compareCharges(a.charge, b.charge),
+  );
+  let left = free;
+  for (const one of coming) {
+    const amount = least(left, one.open);
+    if (amount > 0n) shown.set(one, amount);
+    left = subtract(left, amount);
   }
-  return net;
-}
-
-/** A designation never reaches further than what its payment still holds after reversals. */
-function capDesignations(
-  all: readonly Designation[],
-  charges: readonly Charge[],
-  net: ReadonlyMap<string, Cents>,
-): Designation[] {
-  if (all.length === 0) return [];
-  const place = new Map(charges.map((charge, index) => [charge.id, index]));
-  const left = new Map(net);
-  return all
-    .filter((d) => place.has(d.chargeId) && left.has(d.paymentId))
-    .sort((a, b) => (place.get(a.chargeId) ?? 0) - (place.get(b.chargeId) ?? 0))
-    .map((d) => {
-      const available = most(ZERO, left.get(d.paymentId) ?? ZERO);
-      const amount = least(d.amount, available);
-      left.set(d.paymentId, subtract(available, amount));
-      return { ...d, amount };
-    });
-}
-
-function namedPerCharge(designated: readonly Designation[]): Map<string, Cents> {
-  const named = new Map<string, Cents>();
-  for (const d of designated) named.set(d.chargeId, add(named.get(d.chargeId) ?? ZERO, d.amount));
-  return named;
+  return shown;
 }

@@ -1,13 +1,22 @@
-import { type Day, daysBetween, type Month, monthOf } from "../../kernel/day";
+import { type Day, daysBetween, earliest, type Month, monthOf } from "../../kernel/day";
 import { add, type Cents, subtract, ZERO } from "../../kernel/money";
-import type { OverdueCharge, Position } from "../../rules/facts";
-import type { LaidCharge } from "./allocate";
-import { isMonthlyRent } from "./entry";
+import type { OpenSpan, OverdueCharge, Position } from "../../rules/facts";
+import type { Allocation, LaidCharge } from "./allocate";
+import { type Charge, isMonthlyRent } from "./entry";
+import { SMALL_AMOUNT } from "./impute";
 
-/** Sums up what lies open: totals, age and months (semantics: allocation). */
-export function positionOf(charges: readonly LaidCharge[], credit: Cents, day: Day): Position {
+interface Open {
+  readonly charge: Charge;
+  readonly open: Cents;
+}
+
+/** Sums up what lies open: totals, age and months (semantics: shown). */
+export function positionOf(
+  charges: readonly LaidCharge[],
+  { credit, debtSince, rentDebtSince }: Pick<Position, "credit" | "debtSince" | "rentDebtSince">,
+  day: Day,
+): Position {
   const overdue = charges.filter((laid) => laid.open > 0n && laid.charge.dueOn < day);
-  const total = (part: readonly LaidCharge[]): Cents => part.reduce((sum, laid) => add(sum, laid.open), ZERO);
   const aged = (from: number, to: number): Cents =>
     total(overdue.filter(({ charge }) => between(daysBetween(charge.dueOn, day), from, to)));
   const open = total(charges);
@@ -17,41 +26,91 @@ export function positionOf(charges: readonly LaidCharge[], credit: Cents, day: D
     overdue: overdueTotal,
     notDueOpen: subtract(open, overdueTotal),
     credit,
-    oldestOverdueDue: overdue.reduce<Day | null>(
-      (oldest, { charge }) => (oldest === null || charge.dueOn < oldest ? charge.dueOn : oldest),
-      null,
-    ),
+    oldestOverdueDue: overdue.map(({ charge }) => charge.dueOn).reduce<Day | null>(first, null),
+    openSince: overdue.map(({ openSince }) => openSince).reduce<Day | null>(first, null),
+    debtSince,
+    rentDebtSince,
+    otherOverdue: total(overdue.filter(({ charge }) => !isMonthlyRent(charge))),
     overdueCharges: overdue.length,
-    monthsBehind: new Set(overdue.map(({ charge }) => monthOf(charge.dueOn))).size,
+    monthsBehind: monthsOpen(overdue),
     b1_30: aged(1, 30),
     b31_60: aged(31, 60),
     b61_90: aged(61, 90),
     b91: aged(91, Number.POSITIVE_INFINITY),
-    monthsInArrears: monthsInArrears(charges, day),
+    monthsInArrears: monthsInArrears(charges, day, true),
   };
 }
 
+const total = (part: readonly Open[]): Cents => part.reduce((sum, laid) => add(sum, laid.open), ZERO);
 const between = (value: number, from: number, to: number) => value >= from && value <= to;
+const first = (found: Day | null, day: Day): Day => (found === null ? day : earliest(found, day));
 
-/** Overdue rent measured month by month by that month's own rent; in hundredths, half up, exact until the last step. */
-function monthsInArrears(charges: readonly LaidCharge[], day: Day): number {
-  const months = new Map<Month, { charged: bigint; overdue: bigint }>();
+/** Calendar months with more than the small amount of monthly rent overdue. */
+function monthsOpen(overdue: readonly LaidCharge[]): number {
+  const months = new Map<Month, bigint>();
+  for (const { charge, open } of overdue)
+    if (isMonthlyRent(charge)) months.set(monthOf(charge.dueOn), (months.get(monthOf(charge.dueOn)) ?? 0n) + open);
+  return [...months.values()].filter((open) => open > SMALL_AMOUNT).length;
+}
+
+/** Charged rent that a credit note took off again lies there as money of that credit note. */
+interface Measured extends Open {
+  readonly lies: readonly {
+    readonly receipt: { readonly entry: { readonly kind: string } | null };
+    readonly named: boolean;
+    readonly amount: Cents;
+  }[];
+}
+
+/**
+ * Monthly rent open, month by month measured by that month's own rent (less credit notes that name its charges); in
+ * hundredths, half up, exact until the last step.
+ * @param by the last day on which a charge that counts fell due; with `before` the first day on which it does not
+ */
+export function monthsInArrears(charges: readonly Measured[], by: Day, before = false): number {
+  const months = new Map<Month, { charged: bigint; open: bigint }>();
   for (const { charge, open } of charges) {
-    if (!isMonthlyRent(charge)) continue;
-    const month = monthOf(charge.dueOn);
-    const sums = months.get(month) ?? { charged: 0n, overdue: 0n };
+    if (open === 0n || !isMonthlyRent(charge) || (before ? charge.dueOn >= by : charge.dueOn > by)) continue;
+    const sums = months.get(monthOf(charge.dueOn));
+    if (sums) sums.open += open;
+    else months.set(monthOf(charge.dueOn), { charged: 0n, open });
+  }
+  if (months.size === 0) return 0;
+  for (const { charge, lies } of charges) {
+    const sums = isMonthlyRent(charge) ? months.get(monthOf(charge.dueOn)) : undefined;
+    if (!sums) continue;
     sums.charged += charge.amount;
-    if (charge.dueOn < day) sums.overdue += open;
-    months.set(month, sums);
+    for (const lay of lies) if (lay.named && lay.receipt.entry?.kind === "credit") sums.charged -= lay.amount;
   }
   let above = 0n;
   let below = 1n;
-  for (const { charged, overdue } of months.values()) {
-    if (overdue === 0n) continue;
-    above = above * charged + overdue * below;
+  for (const { charged, open } of months.values()) {
+    if (charged <= 0n) continue;
+    above = above * charged + open * below;
     below *= charged;
   }
   return Number((200n * above + below) / (2n * below));
+}
+
+/** What was due and open of each charge at the end of the days since `from`, oldest charge first. */
+export function spansOf({ charges }: Pick<Allocation, "charges">, from: Day): OpenSpan[] {
+  const found: OpenSpan[] = [];
+  for (const { charge, steps } of charges)
+    for (const [at, step] of steps.entries()) {
+      const until = steps[at + 1]?.on ?? null;
+      if (step.open === 0n || (until !== null && until <= from)) continue;
+      found.push({
+        chargeId: charge.id,
+        dueOn: charge.dueOn,
+        month: monthOf(charge.dueOn),
+        monthlyRent: isMonthlyRent(charge),
+        open: step.open,
+        openSince: step.openSince,
+        from: step.on,
+        until,
+      });
+    }
+  return found;
 }
 
 /** Open parts of overdue charges, oldest first. */
@@ -59,9 +118,11 @@ export function overdueCharges(charges: readonly LaidCharge[], day: Day): Overdu
   return charges
     .filter((laid) => laid.open > 0n && laid.charge.dueOn < day)
     .sort((a, b) => (a.charge.dueOn < b.charge.dueOn ? -1 : a.charge.dueOn > b.charge.dueOn ? 1 : 0))
-    .map(({ charge, open }) => ({
+    .map(({ charge, open, openSince, reopenedOn }) => ({
       id: charge.id,
       dueOn: charge.dueOn,
+      openSince,
+      reopenedOn,
       month: monthOf(charge.dueOn),
       monthlyRent: isMonthlyRent(charge),
       amount: charge.amount,

@@ -1,15 +1,9 @@
 import { type Day, dayFromNumber } from "../../kernel/day";
-import { type Cents, cents, ZERO } from "../../kernel/money";
+import { cents } from "../../kernel/money";
 import type { Sql } from "../../platform/db";
 import { sqlFile } from "../../platform/sqlfile";
-import type { Designation, Entry } from "../domain/entry";
+import type { AccountFacts, Covering, Designation, Entry, Said } from "../domain/entry";
 
-export interface Account {
-  readonly entries: readonly Entry[];
-  readonly designations: readonly Designation[];
-  /** What the entries that were left out come to: receipts less the rents they lie on; never above nought. */
-  readonly opening: Cents;
-}
 export interface AccountsAt {
   readonly day: Day;
   readonly knownAt: Date;
@@ -18,29 +12,33 @@ export interface AccountsAt {
   readonly since?: (tenancyId: number) => Day | null;
 }
 
-type DesignationRow = [paymentId: string, chargeId: string, amount: string];
+type DesignationRow = [receiptId: string, said: Said, amount: string | null];
 interface Row {
-  readonly kind: "entries" | "designations";
+  readonly kind: "entries" | "designations" | "arrangements";
   readonly tenancyId: number;
-  readonly opening: string;
-  readonly rows: string;
+  readonly opening: string | null;
+  readonly before: Day | null;
+  readonly rows: string | null;
 }
 
-const EMPTY: Account = { entries: [], designations: [], opening: ZERO };
+export const NO_ACCOUNT: AccountFacts = { entries: [], designations: [], arrangements: [] };
 
-/** The rent accounts of these tenancies as of a day and known at a moment, to lay out charge by charge (`allocate`). */
-export async function accounts(sql: Sql, { day, knownAt, tenancyIds, since }: AccountsAt): Promise<Map<number, Account>> {
-  const found = new Map<number, Account>();
+/** The rent accounts of these tenancies as of a day and known at a moment, to lay out (`allocate`). */
+export async function accounts(sql: Sql, { day, knownAt, tenancyIds, since }: AccountsAt): Promise<Map<number, AccountFacts>> {
+  const found = new Map<number, AccountFacts>();
   const from = tenancyIds.map((id) => since?.(id) ?? "-infinity");
-  for (const { kind, tenancyId, opening, rows } of await sql<Row>(sqlFile("ledger/accounts"), [day, knownAt, tenancyIds, from])) {
-    const account = found.get(tenancyId) ?? EMPTY;
-    const part =
-      kind === "entries"
-        ? { entries: rows.split(BETWEEN_ENTRIES).map(entryOf), opening: cents(BigInt(opening)) }
-        : { designations: designationsOf(rows) };
-    found.set(tenancyId, { ...account, ...part });
-  }
+  for (const row of await sql<Row>(sqlFile("ledger/accounts"), [day, knownAt, tenancyIds, from]))
+    found.set(row.tenancyId, { ...(found.get(row.tenancyId) ?? NO_ACCOUNT), ...partOf(row) });
   return found;
+}
+
+function partOf({ kind, opening, before, rows }: Row): Partial<AccountFacts> {
+  if (kind === "designations") return { designations: designationsOf(rows ?? "[]") };
+  if (kind === "arrangements") return { arrangements: JSON.parse(rows ?? "[]") as Covering[] };
+  return {
+    entries: rows === null ? [] : rows.split(BETWEEN_ENTRIES).map(entryOf),
+    opening: before === null ? null : { on: before, free: cents(BigInt(opening ?? 0)) },
+  };
 }
 
 const BETWEEN_ENTRIES = "\u001e";
@@ -74,6 +72,7 @@ function entryOf(text: string): Entry {
   const dueOn = field();
   const reversesId = field();
   const source = field();
+  const overYear = field();
   return {
     id,
     kind,
@@ -84,10 +83,11 @@ function entryOf(text: string): Entry {
     reversesId: reversesId || null,
     source,
     number: text.slice(from),
+    ...(overYear ? { overYear: Number(overYear) } : {}),
   };
 }
 
 const designationsOf = (json: string): Designation[] =>
-  (JSON.parse(json) as DesignationRow[]).map(([paymentId, chargeId, amount]) => ({
-    ...{ paymentId, chargeId, amount: cents(BigInt(amount)) },
+  (JSON.parse(json) as DesignationRow[]).map(([receiptId, said, amount]) => ({
+    ...{ receiptId, said, amount: amount === null ? null : cents(BigInt(amount)) },
   }));

@@ -14,7 +14,7 @@ export interface IdRange {
  */
 export async function owing(sql: Sql, at: PositionsAt, ids: IdRange | null = null): Promise<number[]> {
   const values = [at.asOf, at.knownAt, at.tenancyIds, ids?.from ?? null, ids?.through ?? null];
-  const rows = await sql<{ tenancyId: number; surely: boolean }>(sqlFile("ledger/owing"), values);
+  const rows = await sql<{ tenancyId: number; surely: boolean }>(sqlFile("ledger/sums") + sqlFile("ledger/owing"), values);
   const doubtful = rows.flatMap(({ tenancyId, surely }) => (surely ? [] : [tenancyId]));
   const laid = doubtful.length === 0 ? [] : await positions(sql, { ...at, tenancyIds: doubtful });
   const owe = new Set(laid.flatMap(({ tenancyId, overdue }) => (overdue > 0n ? [tenancyId] : [])));

@@ -16,10 +16,9 @@ export function quietIn(values: PolicyValues): Quiet[] {
   const found: Quiet[] = [];
   const say = (threshold: ThresholdName, how: Quiet["how"], more: Quiet["values"] = {}) =>
     found.push({ threshold, how, values: { ...more, value: values[threshold] } });
-  const { flagMonthShare: share, flagMonthsInArrears: months } = values;
-  // A month that is open for the share brings somebody onto the list by itself: the sum counts only for several smaller ones.
-  if (months >= share) say("flagMonthsInArrears", "seldom", { months: Math.floor(months / share) + 1, share });
-  if (values.habitBelowMonths <= share) say("habitBelowMonths", "seldom", { share });
+  const { flagMonthsInArrears: months } = values;
+  // Who is flagged for rent owes so much: a habit below it would hold for nobody.
+  if (values.habitBelowMonths <= months) say("habitBelowMonths", "seldom", { months });
   if (values.promiseIncomeDayMaxDays <= values.promiseMaxDays) say("promiseIncomeDayMaxDays", "never");
   // The report waits for the letter, its delivery and the answer: counted short, without weekends.
   const earliest = values.letterDays + values.letterDeliveryWorkingDays + values.letterAnswerDays;

@@ -21,7 +21,7 @@ const THRESHOLDS_OF: Readonly<Record<string, readonly ThresholdName[]>> = {
   "promise-pending": ["promiseMaxDays", "promiseIncomeDayMaxDays", "promiseToleranceWorkingDays", "promisesBrokenMax"],
   "arrangement-kept": ["instalmentTolerance", "instalmentToleranceWorkingDays"],
   "wait-for-habit": ["habitMonths", "habitOutOf", "habitExtraWorkingDays", "habitBelowMonths"],
-  "payment-problem": ["seriousMonths", "visitWithinWorkingDays", "visitSameReasonDays"],
+  "payment-problem": ["seriousMonths", "visitWithinWorkingDays", "visitAgainDays"],
   "wait-for-contact": [
     "smsWaitWorkingDays",
     "caretakerWaitWorkingDays",
@@ -34,12 +34,12 @@ const THRESHOLDS_OF: Readonly<Record<string, readonly ThresholdName[]>> = {
   ],
   call: ["callsUnanswered", "callsUnansweredLandlineOnly", "missedCallsPerDay"],
   "visit-unreached": ["visitsUnreached"],
-  "follow-up": ["followUps"],
+  "follow-up": ["followUps", "followUpsLater"],
   "propose-legal": ["proposalMonths", "proposalDecisionDays"],
-  "consultant-review": ["reviewDays"],
+  "consultant-review": ["reviewDays", "reviewLaterDays"],
   "written-reminder": ["letterDays"],
   "wait-for-answer": ["letterDeliveryWorkingDays", "letterAnswerDays"],
-  refer: ["reportDays"],
+  refer: ["reportDays", "reportAgainDays"],
   "wait-for-municipality": ["municipalityDays"],
 };
 const ofStep = (step: string): Passage => ({ key: step, thresholds: THRESHOLDS_OF[step] ?? [] });
@@ -49,12 +49,12 @@ export const CHAPTERS: readonly Chapter[] = [
   {
     key: "list",
     passages: [
-      { key: "list-half", thresholds: ["flagMonthShare"] },
       { key: "list-months", thresholds: ["flagMonthsInArrears"] },
       { key: "list-old", thresholds: ["flagOldAmount", "flagOldDays"] },
-      { key: "list-short", thresholds: ["flagShortMonths"] },
+      { key: "list-short", thresholds: ["flagShortMonths", "flagShortBy"] },
       { key: "list-grace", thresholds: ["graceWorkingDays"] },
       { key: "list-reopen", thresholds: ["reopenDays"] },
+      { key: "list-rounds", thresholds: ["roundsMost", "roundsDays", "restDays"] },
     ],
   },
   { key: "contact", passages: CONTACT_STEPS.map(ofStep) },

@@ -3,7 +3,7 @@
 , shown AS (
   SELECT w.*, $1::date - w.last_spoken_on AS silent_days
   FROM open_work w
-  WHERE w.lead_id IS NULL AND ($2 = 'all' OR w.tab = $2) AND ($3::text IS NULL OR w.doing = $3) AND ($4::text IS NULL OR w.building_code = $4)
+  WHERE w.lead_id IS NULL AND ($2 = 'all' OR w.tab = $2 OR ($2 = 'manager' AND w.for_manager)) AND ($3::text IS NULL OR w.doing = $3) AND ($4::text IS NULL OR w.building_code = $4)
 ), placed AS (
   SELECT s.*, row_number() OVER slipping AS place, count(*) OVER () AS total,
     lag(tenancy_id) OVER slipping AS previous_id, lead(tenancy_id) OVER slipping AS next_id

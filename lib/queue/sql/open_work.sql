@@ -16,13 +16,15 @@ SELECT
   d.kind, d.street, d.house_number, d.house_letter, d.addition, d.city, d.building_id,
   b.code AS building_code,
   spoken.day AS last_spoken_on,
+  -- Something waits for the team leader too, and has its reason.
+  coalesce(a.answer #> '{contact,reasons}' @? '$[*].code ? (@ starts with "manager-")', false) AS for_manager,
   CASE
     WHEN a.contact_step IS NULL OR a.contact_step = 'check-data' THEN 'problems'
     WHEN a.contact_step IN ('legal-running', 'propose-legal') THEN 'legal'
-    WHEN a.contact_step IN ('call', 'sms', 'follow-up') OR a.contact_step = 'consultant-review' AND NOT door.later THEN 'today'
+    WHEN a.contact_step IN ('call', 'call-again', 'sms', 'follow-up') OR a.contact_step = 'consultant-review' AND NOT door.later THEN 'today'
     WHEN a.contact_step = 'wait-for-bank' AND door.searching THEN 'today'
     WHEN a.duty_step IN ('written-reminder', 'refer') THEN 'today'
-    WHEN a.contact_step IN ('payment-problem', 'visit-unreached', 'deceased') OR door.visit THEN 'visits'
+    WHEN a.contact_step IN ('payment-problem', 'visit-unreached') OR a.contact_step = 'deceased' AND NOT door.later OR door.visit THEN 'visits'
     WHEN a.contact_step IN ('caretaker', 'callback-card') OR door.task THEN 'caretaker'
     WHEN a.duty_step = 'missing-effort' THEN 'today'
     WHEN a.contact_step IN ('promise-pending', 'arrangement-kept') THEN 'agreements'
@@ -30,7 +32,7 @@ SELECT
   END AS tab,
   CASE
     WHEN a.contact_step IS NULL THEN 'check-data'
-    WHEN a.contact_step IN ('check-data', 'legal-running', 'propose-legal', 'call', 'sms', 'follow-up') THEN a.contact_step
+    WHEN a.contact_step IN ('check-data', 'legal-running', 'propose-legal', 'call', 'call-again', 'sms', 'follow-up') THEN a.contact_step
     WHEN a.contact_step = 'consultant-review' AND NOT door.later THEN a.contact_step
     WHEN a.contact_step = 'wait-for-bank' AND door.searching THEN 'search-payment'
     -- Money may be there already: said in so many words, so that nobody takes it for the bank being late.

@@ -13,7 +13,7 @@ export interface Covered {
 }
 
 /** The limits that put somebody on the list by what is open; a broken word or a running case is no limit. */
-const LIMITS: ReadonlySet<string> = new Set(["month-half-open", "months-in-arrears", "old-amount", "short-months"]);
+const LIMITS: ReadonlySet<string> = new Set(["months-in-arrears", "old-amount", "short-months"]);
 
 /** Why a changed limit changes nobody: for whom it says something else, and what keeps those on the list. */
 export function coveredOf(pairs: Iterable<readonly [before: Told, after: Told]>): Covered[] {

@@ -32,6 +32,7 @@ const CONTACT_WORK: Partial<Record<ContactStep, WorkRole>> = {
   sms: "finance",
   caretaker: "caretaker",
   "callback-card": "caretaker",
+  "call-again": "finance",
   "visit-unreached": "consultant",
   "follow-up": "finance",
   "propose-legal": "consultant",
@@ -63,7 +64,7 @@ export function toldBy(answer: Assessment, day: Day): Told {
 }
 
 /** What is open is the same under both policies; what was tried or agreed tells why the step differs. */
-const SAME_UNDER_BOTH = /^(rent|charge|several-months)-late/;
+const SAME_UNDER_BOTH = /^(rent|charge|several-months)-late|^debit-returned|^other-beside/;
 function telling(reasons: readonly Reason[]): readonly Reason[] {
   const found = reasons.filter((one) => !SAME_UNDER_BOTH.test(one.code));
   return (found.length > 0 ? found : reasons).slice(0, 2);

@@ -27,6 +27,8 @@ const step = (day: Day, over: Partial<Facts> = {}, ledger = account(day, 1)) => 
 const codes = (day: Day, over: Partial<Facts> = {}) => answer(day, over).reasons.map((one) => one.code);
 const called = [callMade(DAY, "morning", "not-answered"), callMade(on(1), "afternoon", "voicemail")];
 const texted = [...called, smsMade(on(1), "delivered")];
+/** The card brought nothing either, nor did the call after it. */
+const calledAgain = [...texted, callMade(on(15), "morning", "not-answered")];
 const rings = (...results: CaretakerResult[]): CaretakerTaskFacts => ({
   id: 1,
   caseId: 1,
@@ -194,7 +196,7 @@ describe("something under way is waited for", () => {
 
   it("a visit whose day went by undone is to be planned again", () => {
     const visits = [visitMade(1, DAY, null, { doneOn: null, plannedFor: on(11) })];
-    expect(step(on(16), { attempts: texted, caretakerTasks: [carded], visits })).toBe("visit-unreached");
+    expect(step(on(17), { attempts: calledAgain, caretakerTasks: [carded], visits })).toBe("visit-unreached");
   });
 
   it("an undelivered SMS and a cancelled one are not waited for, and do not count", () => {
@@ -250,15 +252,15 @@ describe("when nobody was reached", () => {
     [
       "the visitor heard they moved",
       "consultant-review",
-      15,
-      { attempts: texted, caretakerTasks: [carded], visits: [visitMade(1, on(14), "moved")] },
+      16,
+      { attempts: calledAgain, caretakerTasks: [carded], visits: [visitMade(1, on(14), "moved")] },
     ],
   ])("%s: %s", (_, wanted, days, over) => {
     expect(step(on(days), over)).toBe(wanted);
   });
 
   it("the second visit goes in another part of the day", () => {
-    const over = { attempts: texted, caretakerTasks: [carded], visits: [visitMade(1, on(16), "nobody")] };
+    const over = { attempts: calledAgain, caretakerTasks: [carded], visits: [visitMade(1, on(16), "nobody")] };
     const again = answer(on(21), over);
     expect(again.step).toBe("visit-unreached");
     expect(again.reasons.find((one) => one.code === "visit-other-part")?.values).toEqual({ part: "afternoon" });

@@ -14,8 +14,8 @@ const step = (day: Day, over: Partial<Facts> = {}) => answer(day, over).step;
 const letters = [{ caseId: 1, askedOn: d("2026-11-16"), sentOn: d("2026-11-16"), deliveredOn: null }];
 const referral = { caseId: 1, askedOn: d("2026-12-02"), reportedOn: d("2026-12-02"), answeredOn: null, result: null };
 const home = facts(DAY).tenancy;
-/** Day 14 past due, and day 31. */
-const LETTER_DAY = d("2026-11-15");
+/** A debt of 14 days, and of 30: it counts from the day after the rent was due. */
+const LETTER_DAY = d("2026-11-16");
 const REPORT_DAY = d("2026-12-02");
 
 describe("no duty", () => {
@@ -29,7 +29,7 @@ describe("no duty", () => {
     expect(step(LETTER_DAY, over)).toBe("no-duty");
   });
   it("before two weeks are over, with the reason that nothing is due yet", () => {
-    expect(answer(addDays(LETTER_DAY, -1))).toMatchObject({ step: "no-duty", reasons: [{ code: "duty-not-yet" }] });
+    expect(answer(addDays(LETTER_DAY, -1))).toMatchObject({ step: "not-yet", reasons: [{ code: "duty-not-yet" }] });
   });
   it("also for a dwelling with care the letter counts", () => {
     expect(step(LETTER_DAY, { tenancy: { ...home, kind: "care" } })).toBe("written-reminder");
@@ -72,8 +72,8 @@ describe("letter and report", () => {
 
   it("no report before 30 days past due, even when the answer's term is over", () => {
     const early = letters.map((one) => ({ ...one, sentOn: d("2026-11-09"), deliveredOn: d("2026-11-10") }));
-    expect(answer(d("2026-11-30"), { letters: early })).toMatchObject({ step: "no-duty", reasons: [{ code: "duty-not-yet" }] });
-    expect(step(d("2026-12-01"), { letters: early })).toBe("refer");
+    expect(answer(d("2026-11-30"), { letters: early })).toMatchObject({ step: "not-yet", reasons: [{ code: "duty-not-yet" }] });
+    expect(step(REPORT_DAY, { letters: early })).toBe("refer");
   });
 
   it("names each effort that is not proven", () => {

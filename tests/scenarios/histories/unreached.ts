@@ -127,7 +127,7 @@ export const UNREACHED: readonly Behaviour[] = [
     setup: (world) => {
       stopsInJune(world);
       world.known.tenancy = { ...world.known.tenancy, id: 7, kind: "parking" };
-      world.known.siblings = [{ tenancyId: 9, kind: "home", flagged: true }];
+      world.known.siblings = [{ tenancyId: 9, kind: "home", worked: true }];
     },
   },
   {
@@ -135,7 +135,7 @@ export const UNREACHED: readonly Behaviour[] = [
     setup: (world) => {
       stopsInJune(world);
       world.known.tenancy = { ...world.known.tenancy, id: 9 };
-      world.known.siblings = [{ tenancyId: 7, kind: "parking", flagged: true }];
+      world.known.siblings = [{ tenancyId: 7, kind: "parking", worked: true }];
     },
   },
 ];

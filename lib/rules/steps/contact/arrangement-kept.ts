@@ -5,7 +5,8 @@ import type { Facts } from "../../facts";
 import { match, reason } from "../../reason";
 
 /** An arrangement on schedule with the running rent paid: watched, no contact. */
-export function arrangementKept(facts: Facts, { policy, look }: Context): Match<ContactStep> | null {
+export function arrangementKept(facts: Facts, { policy, look, helpFirst }: Context): Match<ContactStep> | null {
+  if (helpFirst) return null;
   const kept = facts.arrangements.filter((one) => arrangementState(one, facts, policy, look) === "kept");
   if (kept.length === 0) return null;
   return match(

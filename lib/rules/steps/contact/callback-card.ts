@@ -5,12 +5,13 @@ import type { Context } from "../../context";
 import type { Facts } from "../../facts";
 import { match } from "../../reason";
 import { unreached } from "../../unreached";
+import { mayRing } from "../../waiting";
 import { toKnow, why } from "../../why";
 
 /** The second ring found nobody: a card in the letterbox, in the same go. A card nobody leaves is not waited for. */
 export function callbackCard(facts: Facts, context: Context): Match<ContactStep> | null {
-  const { round, addressees, policy, look } = context;
-  if (round === null || round.reached || addressees.inPlace !== null || cardLeftOn(facts, round.startedOn) !== null) return null;
+  const { round, policy, look } = context;
+  if (round === null || round.reached || !mayRing(facts, context) || cardLeftOn(facts, round.startedOn) !== null) return null;
   const due = tasksSince(facts, round.startedOn).filter((task) => {
     const second = emptyRingDays(task)[1];
     if (second === undefined || passedOn(task) !== null || task.withdrawn) return false;

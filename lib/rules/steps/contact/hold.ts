@@ -1,13 +1,20 @@
 import { addDays, earliest } from "../../../kernel/day";
 import type { ContactStep, Match } from "../../answer";
-import { runs } from "../../charges";
+import { allHeld, runs } from "../../charges";
 import type { Context } from "../../context";
 import type { Facts } from "../../facts";
+import { quietUntil } from "../../people";
 import { match, reason } from "../../reason";
 
-/** Every overdue charge waits because of a hold. A missed review day goes to the manager; contact stays stopped. */
-export function hold(facts: Facts, { look, held }: Context): Match<ContactStep> | null {
-  if (facts.overdue.length === 0 || !facts.overdue.every((charge) => held.has(charge.id))) return null;
+/**
+ * Every overdue charge waits because of a hold, or the whole account does: also in the days after a death. A missed review day goes to
+ * the manager; contact stays stopped.
+ */
+export function hold(facts: Facts, { look, held, policy }: Context): Match<ContactStep> | null {
+  const quiet = quietUntil(facts, policy, look);
+  if (quiet !== null) return match("hold", [reason("quiet-after-death", { until: quiet })], quiet);
+  if (facts.heard?.died) return match("hold", [reason("heard-died")]);
+  if (!allHeld(facts, held)) return null;
   const review = facts.holds
     .filter((one) => runs(one, look))
     .map((one) => one.reviewOn)

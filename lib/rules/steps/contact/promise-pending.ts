@@ -6,7 +6,8 @@ import type { Facts } from "../../facts";
 import { match, reason } from "../../reason";
 
 /** A promise whose day, with its tolerance, has not passed. */
-export function promisePending(facts: Facts, { policy, look }: Context): Match<ContactStep> | null {
+export function promisePending(facts: Facts, { policy, look, helpFirst }: Context): Match<ContactStep> | null {
+  if (helpFirst) return null;
   const pending = facts.promises.filter((one) => promiseWaits(one, facts, policy, look));
   if (pending.length === 0) return null;
   const until = pending.map((one) => addDays(promiseDeadline(one, facts, policy), 1)).reduce(latest);

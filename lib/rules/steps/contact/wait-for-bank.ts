@@ -9,10 +9,15 @@ import { searchedUntil } from "../../searching";
 /** They may have paid: receipts are not complete, one in suspense may be theirs, money is on its way, or finance is searching. */
 export function waitForBank(facts: Facts, context: Context): Match<ContactStep> | null {
   const { policy, look } = context;
+  if (context.helpFirst) return null;
   const found: Reason[] = [];
   const { completeThrough, expectedThrough } = facts.bank;
   if (completeThrough === null) found.push(reason("bank-unknown", { expectedThrough }));
-  else if (completeThrough < expectedThrough) found.push(reason("bank-not-complete", { completeThrough, expectedThrough }));
+  else if (completeThrough < expectedThrough) {
+    found.push(reason("bank-not-complete", { completeThrough, expectedThrough }));
+    const manager = addWorkingDays(completeThrough, policy.dataProblemWorkingDays + 1, facts.closedDays);
+    if (look.come(manager)) found.push(reason("manager-bank", { completeThrough }));
+  }
   const waiting = facts.maybePaid.filter((one) => one.until === undefined);
   if (waiting.length > 0) {
     const booked = waiting.map((one) => one.bookedOn).reduce(earliest);

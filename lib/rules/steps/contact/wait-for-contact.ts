@@ -15,18 +15,24 @@ import {
   visitsMade,
 } from "../../contacts";
 import type { Context } from "../../context";
+import { sentLetter } from "../../duties";
 import type { Facts } from "../../facts";
-import { match } from "../../reason";
+import { onceSpoken } from "../../habit";
+import { match, reason } from "../../reason";
 import { leaveAlone, type Wait, waitUntil } from "../../waiting";
+import { callbackCard } from "./callback-card";
+import { sms } from "./sms";
+import { habitWait } from "./wait-for-habit";
 
 /** Something is under way: says what, and until when. */
 export function waitForContact(facts: Facts, context: Context): Match<ContactStep> | null {
   const { round } = context;
+  if (context.helpFirst) return null;
   const waits = [...leaveAlone(facts, context), ...visit(facts, context), ...cap(facts, context)];
   if (round !== null) {
     const from = round.startedOn;
     waits.push(
-      ...(round.reached ? afterTalk(facts, context, from) : beforeTalk(facts, context, from)),
+      ...(round.reached ? afterTalk(facts, context, from) : [...beforeTalk(facts, context, from), ...beforeDoor(facts, context)]),
       ...calls(facts, context, from),
     );
   }
@@ -48,8 +54,10 @@ function visit(facts: Facts, context: Context): Wait[] {
     );
 }
 
+/** Enough for a week; the card that belongs to the ring just made is left in the same go. */
 function cap(facts: Facts, context: Context): Wait[] {
   const { policy } = context;
+  if (callbackCard(facts, context) !== null) return [];
   const third = capDays(facts).at(-policy.contactCap);
   if (third === undefined) return [];
   return waitUntil(context, addDays(third, policy.contactCapDays), "contact-cap", {
@@ -80,6 +88,14 @@ function beforeTalk(facts: Facts, context: Context, from: Day): Wait[] {
   const card = cardLeftOn(facts, from);
   if (card !== null) found.push(...waitUntil(context, after(card, policy.cardWaitWorkingDays), "card-left", { on: card }));
   return found;
+}
+
+/** Who pays later each month by themselves is asked by phone and letter whether another day suits; nobody rings at the door before it. */
+function beforeDoor(facts: Facts, context: Context): Wait[] {
+  const phoneDone = context.phones.length === 0 || callsUsedUp(facts, context);
+  if (!phoneDone || sms(facts, context) !== null || sentLetter(facts, context) !== null || onceSpoken(facts)) return [];
+  const wait = habitWait(facts, context);
+  return wait === null ? [] : [{ reason: reason("pays-around", wait), until: wait.until }];
 }
 
 /** They were spoken to: give that time, unless something new came up (then a new round began). */

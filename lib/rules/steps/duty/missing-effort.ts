@@ -1,12 +1,12 @@
 import type { DutyStep, Match, Reason } from "../../answer";
 import type { Context } from "../../context";
-import { dueForReport, reported, sentLetter, soughtPersonally } from "../../duties";
+import { dueForReport, reportStands, sentLetter, soughtPersonally } from "../../duties";
 import type { Facts } from "../../facts";
 import { match, reason } from "../../reason";
 
 /** Time to report, but one of the four efforts is not proven: names what is missing. */
 export function missingEffort(facts: Facts, context: Context): Match<DutyStep> | null {
-  if (!dueForReport(facts, context) || reported(facts, context) !== null) return null;
+  if (!dueForReport(facts, context) || reportStands(facts, context)) return null;
   const letter = sentLetter(facts, context);
   const missing: Reason[] = [];
   if (!soughtPersonally(facts, context)) missing.push(reason("missing-personal-contact"));

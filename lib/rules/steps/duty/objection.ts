@@ -1,6 +1,6 @@
 import type { DutyStep, Match } from "../../answer";
 import type { Context } from "../../context";
-import { reported, sentLetter } from "../../duties";
+import { reportStands, sentLetter } from "../../duties";
 import type { Facts } from "../../facts";
 import { match, reason } from "../../reason";
 
@@ -8,6 +8,6 @@ import { match, reason } from "../../reason";
 export function objection(facts: Facts, context: Context): Match<DutyStep> | null {
   const on = facts.objectedToSharingOn;
   if (on === null || !context.look.come(on) || sentLetter(facts, context) === null) return null;
-  if (reported(facts, context) !== null) return null;
+  if (reportStands(facts, context)) return null;
   return match("objection", [reason("objected", { on })]);
 }

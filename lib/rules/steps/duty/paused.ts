@@ -1,5 +1,6 @@
 import { arrangementState, promiseWaits } from "../../agreement";
 import type { DutyStep, Match, Reason } from "../../answer";
+import { allHeld } from "../../charges";
 import type { Context } from "../../context";
 import type { Facts } from "../../facts";
 import { quietUntil } from "../../people";
@@ -15,7 +16,7 @@ import { waitForHabit } from "../contact/wait-for-habit";
 export function paused(facts: Facts, context: Context): Match<DutyStep> | null {
   const { policy, look, held } = context;
   const found: Reason[] = [];
-  if (facts.overdue.length > 0 && facts.overdue.every((one) => held.has(one.id))) found.push(reason("duty-on-hold"));
+  if (allHeld(facts, held)) found.push(reason("duty-on-hold"));
   if (facts.arrangements.filter((one) => arrangementState(one, facts, policy, look) === "kept").length > 0)
     found.push(reason("duty-arrangement-kept"));
   if (facts.promises.filter((one) => promiseWaits(one, facts, policy, look)).length > 0) found.push(reason("duty-promise"));

@@ -1,16 +1,18 @@
 import { addDays } from "../../../kernel/day";
 import type { DutyStep, Match } from "../../answer";
-import { oldest } from "../../charges";
+import { callsUsedUp } from "../../calls";
 import type { Context } from "../../context";
-import { sentLetter } from "../../duties";
+import { sentLetter, soughtPersonally } from "../../duties";
 import type { Facts } from "../../facts";
 import { match, reason } from "../../reason";
 
-/** Two weeks past due and no letter in this case: one plain, friendly letter, checked and sent by a person. */
+/** A debt of two weeks, personal contact sought, no letter in this case to this addressee: one plain, friendly letter, checked and sent by a person. */
 export function writtenReminder(facts: Facts, context: Context): Match<DutyStep> | null {
-  const { held, look, policy } = context;
-  const first = oldest(facts.overdue.filter((one) => !held.has(one.id)));
-  if (first === null || sentLetter(facts, context) !== null) return null;
-  if (!look.come(addDays(first.dueOn, policy.letterDays))) return null;
-  return match("written-reminder", [reason("letter-due", { since: first.dueOn, days: policy.letterDays })]);
+  const { look, policy, phones, small, round, sameShort } = context;
+  const since = facts.position.debtSince;
+  if (since === null || sentLetter(facts, context) !== null || !look.come(addDays(since, policy.letterDays))) return null;
+  const sought = small ? (round?.reached ?? false) || callsUsedUp(facts, context) : soughtPersonally(facts, context);
+  if (!sought && phones.length > 0) return null;
+  const standing = sameShort === null ? [] : [reason("letter-standing-order", { missingCents: sameShort })];
+  return match("written-reminder", [reason("letter-due", { since, days: policy.letterDays }), ...standing]);
 }

@@ -1,0 +1,11 @@
+-- What a receipt names is kept as it was said; what that means is worked out with what is booked on a day.
+ALTER TABLE designation DROP COLUMN charge_id;
+ALTER TABLE designation ALTER COLUMN amount_cents DROP NOT NULL;
+ALTER TABLE designation ADD COLUMN said jsonb NOT NULL;
+-- The last month it can reach into, so that a sum tells which accounts have money on what is not due yet.
+ALTER TABLE designation ADD COLUMN reaches char(7) NOT NULL DEFAULT '9999-12';
+CREATE INDEX designation_reaches ON designation (reaches);
+ALTER TABLE designation ADD CONSTRAINT designation_said CHECK (said ->> 'kind' IN ('numbers', 'months', 'collection', 'settlement', 'instalment', 'charge'));
+-- Credit notes are few, and may lie on what is not due yet.
+CREATE INDEX ledger_entry_credit ON ledger_entry (booked_on) WHERE kind = 'credit';
+-- The index that answers all sums says of which kind an entry is.
