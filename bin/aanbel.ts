@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { type Cli, makeCli, Refused } from "./cli";
 import { accountCommand } from "./commands/account";
+import { backupCommand } from "./commands/backup";
 import { bankCommand } from "./commands/bank";
 import { demoCommand } from "./commands/demo";
 import { explainCommand } from "./commands/explain";
@@ -21,6 +22,7 @@ const COMMANDS = [
   userCommand,
   accountCommand,
   bankCommand,
+  backupCommand,
 ];
 
 /** Commander's own complaints, in the words of the program. */

@@ -1,4 +1,4 @@
-import { ArrearsSection } from "@/components/dashboard/arrears-section";
+import { ArrearsSection, changeInWords } from "@/components/dashboard/arrears-section";
 import styles from "@/components/dashboard/dashboard.module.css";
 import { EvictionsSection } from "@/components/dashboard/evictions-section";
 import { Headline } from "@/components/dashboard/headline";
@@ -25,7 +25,8 @@ export default async function ResultsPage({ searchParams }: { searchParams: Prom
   ]);
   const whole = lastWholeMonth(day);
   const asked = parseMonth(maand ?? "");
-  const month = asked ?? months.find((m) => m <= whole) ?? months[0];
+  // A month that nobody measured says nothing: certainly not that nobody owed anything.
+  const month = months.find((m) => m === asked) ?? months.find((m) => m <= whole) ?? months[0];
   if (!month) {
     return (
       <main id="main" className={styles.page}>
@@ -38,7 +39,7 @@ export default async function ResultsPage({ searchParams }: { searchParams: Prom
   return (
     <main id="main" className={styles.page}>
       <div className={styles.kick}>
-        <span>{t("dashboard.homes", { corporation: corporation.name, count: figures.tenancies ?? 0 })}</span>
+        <span>{t("dashboard.homes", { corporation: corporation.name, count: figures.homes })}</span>
         <span>{t("dashboard.asOf", { day: formatDay(lastDay(month), "long", t.lang) })}</span>
         <nav aria-label={t("dashboard.title")}>
           <MonthChoice months={months} chosen={month} t={t} />
@@ -62,6 +63,8 @@ export default async function ResultsPage({ searchParams }: { searchParams: Prom
           <a href={`/resultaten/lijst?soort=vertrokken&maand=${month}`}>
             {t("dashboard.apart", { departed: formatEuro(figures.departed ?? 0n, "whole") })}
           </a>{" "}
+          {figures.reductionWithDeparted !== null &&
+            t("dashboard.withDeparted", { change: changeInWords(figures.reductionWithDeparted, t) ?? "" })}{" "}
           {figures.collectable !== null && t("dashboard.collectable", { amount: formatEuro(figures.collectable, "whole") })}
         </span>
         <span>{t("dashboard.opensList")}</span>

@@ -11,9 +11,8 @@ import { Spool } from "../spool";
 /** `bank read FILE… --json`: what the parser sees of each file, one line of JSON per file. Imports nothing and needs no database. */
 export function bankCommand(program: Command, cli: Cli): void {
   const { t } = cli;
-  program
-    .command("bank")
-    .description(t("cli.help.bank"))
+  const bank = program.command("bank").description(t("cli.help.bank"));
+  bank
     .command("read")
     .description(t("cli.help.bankRead"))
     .argument("<files...>", t("cli.help.bankFiles"))
@@ -23,6 +22,25 @@ export function bankCommand(program: Command, cli: Cli): void {
       for (const file of files) if (!(await tellFile(cli, file))) refused++;
       if (refused > 0) throw new Refused(t("cli.bank.refused", { refused, files: files.length }));
     });
+  bank
+    .command("lines")
+    .description(t("cli.help.bankLines"))
+    .argument("[files...]", t("cli.help.bankLinesFiles"))
+    .option("--json", t("cli.help.json"))
+    .action((files: string[]) => tellLines(cli, files));
+}
+
+/** `bank lines [FILE…] --json`: what became of every imported line, one line of JSON per line or part. */
+async function tellLines({ t, print, withDatabase }: Cli, files: readonly string[]): Promise<void> {
+  const names = files.length === 0 ? null : files.map((file) => path.basename(file));
+  await withDatabase(async () => {
+    const { pool, sqlOfClient } = await import("@/lib/platform/db");
+    const { linesTold, unknownFiles } = await import("@/lib/bank/queries/lines");
+    const sql = sqlOfClient(pool());
+    const [unknown] = names === null ? [] : await unknownFiles(sql, names);
+    if (unknown !== undefined) throw new Refused(t("cli.bank.notImported", { file: unknown }));
+    for await (const line of linesTold(sql, names)) print(JSON.stringify(line));
+  });
 }
 
 /** Nothing is printed of a file before all of it is read: a refused one tells only why. */

@@ -22,6 +22,16 @@ export async function grantTo(client: pg.ClientBase, role: string): Promise<void
   if ((rows[0]?.version ?? 0) >= 170_000) await client.query(`GRANT MAINTAIN ON ALL TABLES IN SCHEMA public TO ${to}`);
 }
 
+/** A database that was restored on another machine says that it is up to date, while the role made here may do nothing yet. */
+export async function hasRights(client: pg.ClientBase, role: string): Promise<boolean> {
+  const { rows } = await client.query<{ may: boolean }>(
+    `SELECT has_schema_privilege($1, 'pgboss', 'USAGE') AND has_table_privilege($1, 'ledger_entry', 'SELECT')
+      AND has_table_privilege($1, 'ledger_entry', 'INSERT') AND has_table_privilege($1, 'staff', 'UPDATE') AS may`,
+    [role],
+  );
+  return rows[0]?.may === true;
+}
+
 /** Makes the role when it is not there and gives it this password; answers false when the owner may not make roles. */
 export async function makeRole(client: pg.ClientBase, role: string, password: string): Promise<boolean> {
   const { rows } = await client.query("SELECT 1 FROM pg_roles WHERE rolname = $1", [role]);

@@ -4,7 +4,7 @@ import path from "node:path";
 import pg from "pg";
 import { PgBoss } from "pg-boss";
 import { QUEUES } from "@/lib/platform/queues";
-import { grantTo } from "./grants";
+import { grantTo, hasRights } from "./grants";
 import { Hindrance } from "./hindrance";
 
 const LOCK = 7299;
@@ -61,7 +61,8 @@ export async function migrate(ownerUrl: string, appRole: string | null, onWork: 
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    if ((await client.query<{ text: string | null }>(readFingerprint)).rows[0]?.text === print) return 0;
+    const done = (await client.query<{ text: string | null }>(readFingerprint)).rows[0]?.text === print;
+    if (done && (appRole === null || (await hasRights(client, appRole)))) return 0;
     onWork();
     await client.query("SELECT pg_advisory_lock($1)", [LOCK]);
     await client.query("SET client_min_messages = warning");

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
+import { backup, type Restored, restore } from "./backup";
 import { serverUser } from "./binaries";
 import { emptyDemo } from "./empty-demo";
 import { makeRole } from "./grants";
@@ -9,7 +10,7 @@ import { alone, enter, leave } from "./in-use";
 import { migrate } from "./migrate";
 import { dataFolder, makeDataFolder, ROOT, serverFolder } from "./place";
 import { secretsIn } from "./secrets";
-import { startServer, stopServer } from "./server";
+import { type ServerFolder, startServer, stopServer } from "./server";
 
 export interface OpenDatabase {
   readonly dataFolder: string;
@@ -18,8 +19,17 @@ export interface OpenDatabase {
   readonly migrated: number;
   /** The owner may not make roles: the program connects as the owner itself. */
   readonly asOwner: boolean;
+  /**
+   * Looks whether the database answers, and starts the embedded server again, on its port, when it died. Answers "gone" when
+   * it cannot: an own PostgreSQL that does not answer, or an embedded one that does not start on the same port.
+   */
+  revive(): Promise<"answers" | "started" | "gone">;
   /** Empties a database that holds nothing but a demo. Answers why not, when it does not. */
   emptyDemo(): Promise<"emptied" | "holds-more" | "in-use">;
+  /** Everything of this moment to one file. */
+  backup(file: string): Promise<void>;
+  /** Such a file into this database, which must be empty. Answers why not, when it does not. */
+  restore(file: string): Promise<Restored>;
   /** Refreshes the planner's statistics as the owner, after much came in at once. */
   analyze(): Promise<void>;
   close(): Promise<void>;
@@ -60,7 +70,10 @@ export async function openDatabase(say: Say = () => {}): Promise<OpenDatabase> {
       },
       migrated,
       asOwner: role === null,
+      revive: () => revive(url, place === null ? null : { folder: place, password: secrets.ownerPassword, fsync: true }, folder),
       emptyDemo: () => emptyDemo(ownerUrl, role),
+      backup: (file) => backup(ownerUrl, file),
+      restore: (file) => restore(ownerUrl, file),
       analyze: () => analyze(ownerUrl),
       close,
     };
@@ -68,6 +81,14 @@ export async function openDatabase(say: Say = () => {}): Promise<OpenDatabase> {
     await close();
     throw hindranceIn(error, { folder });
   }
+}
+
+async function revive(url: string, server: ServerFolder | null, folder: string): Promise<"answers" | "started" | "gone"> {
+  if (await letsIn(url)) return "answers";
+  if (server === null) return "gone";
+  const port = Number(new URL(url).port);
+  const found = await alone(folder, () => startServer(server, port)).catch(() => null);
+  return found?.port === port && (await letsIn(url)) ? "started" : "gone";
 }
 
 const serverUserOrNone = () => (process.env.DATABASE_URL ? null : serverUser());
@@ -133,7 +154,7 @@ function urlAs(ownerUrl: string, user: string, password: string): string {
 }
 
 async function letsIn(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   client.on("error", () => {});
   return client.connect().then(
     () => client.end().then(() => true),

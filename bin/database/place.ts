@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { canReach, type ServerUser } from "./binaries";
-import { hindranceIn } from "./hindrance";
+import { Hindrance, hindranceIn } from "./hindrance";
 
 export const ROOT = path.resolve(import.meta.dirname, "../..");
 
@@ -32,7 +32,12 @@ export function makeDataFolder(folder: string, user: ServerUser | null): void {
  */
 export function serverFolder(folder: string, user: ServerUser | null): string {
   const note = path.join(folder, "postgres-place.txt");
-  if (existsSync(note)) return readFileSync(note, "utf8").trim();
+  if (existsSync(note)) {
+    const noted = readFileSync(note, "utf8").trim();
+    // A data folder copied from another machine: an empty database in its place would look like the old one.
+    if (!existsSync(noted)) throw new Hindrance("databaseElsewhere", { folder, place: noted });
+    return noted;
+  }
   if (canReach(folder, user)) return path.join(folder, "postgres");
   const place = path.join("/var/lib/aanbel", randomBytes(6).toString("hex"));
   mkdirSync(place, { recursive: true });

@@ -14,8 +14,11 @@ export async function isEmpty(): Promise<boolean> {
   return !tenancies && !staff;
 }
 
+/** Empty on a database with an own administrator: nothing there is a demo, also not its SMS gateway. */
 export async function demoSignIns(): Promise<DemoSignIn[]> {
   const { prisma } = await import("@/lib/platform/db");
+  const { hasOwnAdmin } = await import("@/lib/staff/queries");
+  if (await hasOwnAdmin()) return [];
   const order = ["finance", "consultant", "caretaker", "management", "admin"];
   const staff = await prisma().staff.findMany({
     where: { demo: true, active: true, passwordHash: { not: null } },

@@ -11,12 +11,16 @@ import { freeOrRefuse } from "./port";
 import { line, type Step, step } from "./progress";
 import { serve } from "./serve";
 import { supervise } from "./supervise";
+import { watchDatabase } from "./watch";
 
 /** `npm start`: from nothing to the printed address; Ctrl-C stops everything that was started, in the opposite order. */
 process.env.AANBEL_ROOT = ROOT;
 process.env.INIT_CWD = calledFrom();
 const t = translate("nl");
-const parts = supervise((error) => void fail(error));
+const parts = supervise(
+  (error) => void fail(error),
+  (part) => line(t("cli.start.again", { part })),
+);
 
 let database: OpenDatabase | null = null;
 let ending: Promise<void> | null = null;
@@ -107,7 +111,9 @@ async function main(): Promise<void> {
   await Promise.all(work);
   const hasDemo = (await demoSignIns()).length > 0;
   const gateway = await serve(options, database.env, hasDemo, parts);
-  if (!parts.stopping.aborted) await tellAddress(options, gateway);
+  if (parts.stopping.aborted) return;
+  await tellAddress(options, gateway);
+  watchDatabase(database, (key) => line(t(key)), parts.stopping);
 }
 
 main().catch(fail);

@@ -19,7 +19,8 @@ export function startOptions(args: readonly string[], env: NodeJS.ProcessEnv): S
   return {
     port,
     host: valueOf("--host") ?? env.AANBEL_HOST ?? "127.0.0.1",
-    demo: !args.includes("--without-demo") && env.AANBEL_DEMO !== "off",
+    // Whoever names a database of their own has something to put in it; invented colleagues come there only when asked for.
+    demo: args.includes("--demo") || !(args.includes("--without-demo") || env.AANBEL_DEMO === "off" || env.DATABASE_URL),
     dev: args.includes("--dev"),
   };
 }

@@ -4,7 +4,7 @@ import { waitUntilUp } from "./port";
 import { firstMessage, startPart, typescript } from "./processes";
 import type { Supervision } from "./supervise";
 
-const NEXT = ["--import", "./bin/start/with-parent.mjs", "node_modules/next/dist/bin/next"];
+const NEXT = ["--import", "./bin/start/with-parent.mjs", "--import", "./bin/start/gate.mjs", "node_modules/next/dist/bin/next"];
 
 /**
  * Starts the SMS gateway simulator (only beside the demo, and when no real gateway is set), the web server and the worker,
@@ -19,7 +19,7 @@ export async function serve(
   const gateway = process.env.SMS_GATEWAY_URL ?? (hasDemo ? await startGateway(env, port, parts) : undefined);
   const all: Record<string, string> = { ...env, NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" };
   if (gateway) all.SMS_GATEWAY_URL = gateway;
-  parts.keep(startPart("web", [...NEXT, dev ? "dev" : "start", "-p", String(port), "-H", host], all));
+  parts.keepAlive("web", [...NEXT, dev ? "dev" : "start", "-p", String(port), "-H", host], all);
   await waitUntilUp(`http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}/aanmelden`, parts.stopping);
   // The worker has all night; the first page comes first.
   parts.keepAlive("worker", typescript("bin/worker.ts"), all);

@@ -15,7 +15,7 @@ export interface Supervision {
 const MOST_FAILURES = 4;
 const GOOD_LIFE_MS = 60_000;
 
-export function supervise(onFailure: (error: Hindrance) => void): Supervision {
+export function supervise(onFailure: (error: Hindrance) => void, onAgain: (part: string) => void = () => {}): Supervision {
   const parts: Part[] = [];
   const stopped = new AbortController();
   const stopping = stopped.signal;
@@ -37,7 +37,10 @@ export function supervise(onFailure: (error: Hindrance) => void): Supervision {
       parts.splice(parts.indexOf(part), 1);
       const again = performance.now() - since > GOOD_LIFE_MS ? 0 : failures + 1;
       if (again > MOST_FAILURES) onFailure(new Hindrance("partFailed", { part: name, reason: part.said() }));
-      else setTimeout(() => keepAlive(name, args, env, again), 1000 * again);
+      else {
+        onAgain(name);
+        setTimeout(() => keepAlive(name, args, env, again), 1000 * again);
+      }
     });
   };
 

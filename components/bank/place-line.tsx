@@ -46,13 +46,13 @@ export function PlaceLine({ t, line, candidates, search, shared, commandId }: Pr
       {first && (
         <ActionForm key={`${line.id} ${search}`} id="place" action={place} hidden={{ commandId, lineId: line.id }}>
           <Choices name="tenancyId" legend={t("bank.screen.whose")} options={options} chosen={String(first.tenancyId)} />
-          {line.iban && !line.cents.startsWith("-") && (
+          {line.iban && !shared && !line.cents.startsWith("-") && (
             <Choices
               name="learn"
               several
               legend={t("bank.screen.learnLegend")}
               hideLegend
-              chosen={shared ? [] : ["on"]}
+              chosen={[]}
               options={[{ value: "on", label: t("bank.screen.learn", { iban: line.iban }) }]}
             />
           )}

@@ -20,7 +20,7 @@ interface Ways {
 export function deskFor(view: CaseView, gates: Gates, ways: Ways, t: Translate): DeskModel {
   // A message outside contact hours waits in the outbox, so that is no reason against it.
   const sms = { ...gates.sms, blocks: gates.sms.blocks.filter((block) => block.code !== "outside-hours") };
-  const problem = gates.textProblem ? [t(`cases.refused.${gates.textProblem}`, { missing: "other" })] : [];
+  const problem = gates.textProblem ? [t(`cases.refused.${gates.textProblem}`, { missing: "other", override: "other" })] : [];
   return deskModel(
     view,
     {

@@ -9,7 +9,8 @@ type Row = readonly [label: string, now: string | number, before: string | numbe
 export function AedesTable({ board, t }: { board: Board; t: Translate }) {
   const { law, lawBefore, bands } = board;
   const list = (kind: string) => `/resultaten/lijst?soort=${kind}&maand=${board.month}`;
-  const behind = bands.reduce((n, band) => n + band.tenancies, 0);
+  const euros = (amount: Board["before"]) => (amount === null ? t("dashboard.unknown") : formatEuro(amount));
+  const behind = bands.reduce((n, band) => n + band.tenants, 0);
   const behindBefore = bands.every((band) => band.before !== null)
     ? bands.reduce((n, band) => n + (band.before ?? 0), 0)
     : t("dashboard.unknown");
@@ -25,15 +26,10 @@ export function AedesTable({ board, t }: { board: Board; t: Translate }) {
       .sort()
       .map((code) => [t(`dashboard.${label}`, { [name]: t(`dashboard.${name}_${code}`) }), now[code] ?? 0, before[code] ?? 0]);
   const rows: Row[] = [
-    [
-      t("dashboard.aedesSitting"),
-      formatEuro(board.arrears ?? 0n),
-      board.before === null ? t("dashboard.unknown") : formatEuro(board.before),
-      list("achterstand"),
-    ],
-    [t("dashboard.aedesDeparted"), formatEuro(board.departed ?? 0n), "", list("vertrokken")],
+    [t("dashboard.aedesSitting"), formatEuro(board.arrears ?? 0n), euros(board.before), list("achterstand")],
+    [t("dashboard.aedesDeparted"), formatEuro(board.departed ?? 0n), euros(board.departedBefore), list("vertrokken")],
     [t("dashboard.aedesBehind"), behind, behindBefore, list("achterstand")],
-    [t("dashboard.aedesOneToThree"), between((b) => b.tenancies), between((b) => b.before ?? 0)],
+    [t("dashboard.aedesOneToThree"), between((b) => b.tenants), between((b) => b.before ?? 0)],
     [t("dashboard.aedesArrangements"), law.arrangements, lawBefore.arrangements],
     [t("dashboard.aedesReported"), law.reported, lawBefore.reported],
     [t("dashboard.aedesHelped"), law.helped, lawBefore.helped],

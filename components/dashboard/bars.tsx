@@ -3,7 +3,7 @@ import styles from "./dashboard.module.css";
 
 interface BandRow {
   readonly label: string;
-  readonly tenancies: number;
+  readonly tenants: number;
   readonly before: number | null;
   readonly overdue: Cents;
   readonly href: string;
@@ -21,7 +21,7 @@ export function BandBars({
   heads: readonly [string, string, string];
   euros: (c: Cents) => string;
 }) {
-  const most = Math.max(1, ...rows.flatMap((row) => [row.tenancies, row.before ?? 0]));
+  const most = Math.max(1, ...rows.flatMap((row) => [row.tenants, row.before ?? 0]));
   const scale = 180 / most;
   return (
     <svg className={styles.chart} viewBox="0 0 416 244" role="group" aria-label={title}>
@@ -36,42 +36,44 @@ export function BandBars({
       </text>
       {rows.map((row, i) => {
         const y = 24 + i * 43;
-        const width = row.tenancies * scale;
+        const width = row.tenants * scale;
         const inside = width > 50;
         const tick = row.before === null ? null : 98 + row.before * scale;
         const after = tick !== null && !inside && tick > 98 + width && tick < 98 + width + 34 ? tick + 6 : 98 + width + 6;
         return (
-          <a key={row.label} href={row.href} aria-label={`${row.label}: ${row.tenancies}, ${euros(row.overdue)}`}>
-            <rect x="0" y={y} width="416" height="43" fill="transparent" />
-            <path d={`M0 ${y}H416`} stroke="var(--line)" />
-            <text className={styles.row} x="0" y={y + 25}>
-              {row.label}
-            </text>
-            <rect x="98" y={y + 11} width={width} height="19" fill="var(--accent)" />
-            {tick !== null && <path d={`M${tick} ${y + 7}v27`} stroke="var(--ink)" strokeWidth="2" />}
-            {inside ? (
-              <text
-                x={98 + width - 6}
-                y={y + 25}
-                textAnchor="end"
-                style={{ fill: "var(--on-accent)", fontWeight: 600, fontSize: 15 }}
-              >
-                {row.tenancies}
+          <g key={row.label}>
+            <a href={row.href} aria-label={`${row.label}: ${row.tenants}, ${euros(row.overdue)}`}>
+              <rect x="0" y={y} width="416" height="43" fill="transparent" />
+              <path d={`M0 ${y}H416`} stroke="var(--line)" />
+              <text className={styles.row} x="0" y={y + 25}>
+                {row.label}
               </text>
-            ) : (
-              <text className={styles.strong} x={after} y={y + 25} style={{ fontSize: 15 }}>
-                {row.tenancies}
+              <rect x="98" y={y + 11} width={width} height="19" fill="var(--accent)" />
+              {tick !== null && <path d={`M${tick} ${y + 7}v27`} stroke="var(--ink)" strokeWidth="2" />}
+              {inside ? (
+                <text
+                  x={98 + width - 6}
+                  y={y + 25}
+                  textAnchor="end"
+                  style={{ fill: "var(--on-accent)", fontWeight: 600, fontSize: 15 }}
+                >
+                  {row.tenants}
+                </text>
+              ) : (
+                <text className={styles.strong} x={after} y={y + 25} style={{ fontSize: 15 }}>
+                  {row.tenants}
+                </text>
+              )}
+              <text className={styles.row} x="416" y={y + 25} textAnchor="end">
+                {euros(row.overdue)}
               </text>
-            )}
+            </a>
             {tick !== null && inside && (
               <text x={Math.max(tick, 98 + width) + 6} y={y + 25}>
                 {row.before}
               </text>
             )}
-            <text className={styles.row} x="416" y={y + 25} textAnchor="end">
-              {euros(row.overdue)}
-            </text>
-          </a>
+          </g>
         );
       })}
     </svg>

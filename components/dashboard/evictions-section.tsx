@@ -1,6 +1,8 @@
+import { BECAME } from "@/lib/dashboard/domain";
 import type { Board } from "@/lib/dashboard/queries/board";
 import { formatMonth } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
+import { addMonths } from "@/lib/kernel/day";
 import styles from "./dashboard.module.css";
 import { Doors } from "./doors";
 
@@ -14,22 +16,25 @@ export function EvictionsSection({ board, t }: { board: Board; t: Translate }) {
     board.month.endsWith("-12")
       ? t("dashboard.evictionsIn", { year: String(y) })
       : t("dashboard.evictionsUpTo", { year: String(y), month: formatMonth(board.month, "name", t.lang) });
-  const difference = before - now;
+  // A figure of before the ledger is known for a whole year only: no comparison with part of this one.
+  const comparable = !board.evictionsBefore.byHand || board.month.endsWith("-12");
+  const difference = comparable ? before - now : 0;
   const nowLabel =
     difference > 0
       ? t("dashboard.fewer", { label: label(year), count: difference })
       : difference < 0
         ? t("dashboard.moreEvictions", { label: label(year), count: -difference })
         : label(year);
-  const beforeLabel = board.evictionsBefore.byHand ? `${label(year - 1)}, ${t("dashboard.byHand")}` : label(year - 1);
-  const list = (month: string) => `/resultaten/lijst?soort=uitzettingen&maand=${month}`;
+  const beforeLabel = board.evictionsBefore.byHand
+    ? `${t("dashboard.evictionsIn", { year: String(year - 1) })}, ${t("dashboard.byHand")}`
+    : label(year - 1);
+  const list = (month: Board["month"]) => `/resultaten/lijst?soort=uitzettingen&maand=${month}`;
   const facts = [
     [
       t("dashboard.calledFirstMonth"),
       inPercent(board.cases.calledFirstMonth, board.cases.opened, t),
       inPercent(board.casesBefore.calledFirstMonth, board.casesBefore.opened, t),
     ],
-    [t("dashboard.judgmentStayed"), String(board.law.stayed), String(board.lawBefore.stayed)],
     [t("dashboard.helped"), String(board.law.helped), String(board.lawBefore.helped)],
     [t("dashboard.leftAfterJudgment"), String(board.law.keysReturned), String(board.lawBefore.keysReturned)],
   ] as const;
@@ -38,7 +43,13 @@ export function EvictionsSection({ board, t }: { board: Board; t: Translate }) {
       <h2 id="evictions">{t("dashboard.evictionsTitle")}</h2>
       <p className={styles.sub}>{t("dashboard.evictionsSub")}</p>
       <div className={styles.doors}>
-        <span className={styles.figure}>{before}</span>
+        {board.evictionsBefore.byHand ? (
+          <span className={styles.figure}>{before}</span>
+        ) : (
+          <a className={styles.figure} href={list(addMonths(board.month, -12))}>
+            {before}
+          </a>
+        )}
         <div>
           <p>{beforeLabel}</p>
           <Doors count={before} tone="before" />
@@ -52,6 +63,15 @@ export function EvictionsSection({ board, t }: { board: Board; t: Translate }) {
         </div>
       </div>
       <ul className={styles.list}>
+        <li>
+          <span>
+            {t("dashboard.judged")}: {cameOf(board.law.judged, t)}
+          </span>
+          <span>
+            <a href={`/resultaten/lijst?soort=vonnissen&maand=${board.month}`}>{total(board.law.judged)}</a>
+            {t("dashboard.lastYearIs", { value: String(total(board.lawBefore.judged)) })}
+          </span>
+        </li>
         {facts.map(([what, value, last]) => (
           <li key={what}>
             <span>{what}</span>
@@ -65,6 +85,14 @@ export function EvictionsSection({ board, t }: { board: Board; t: Translate }) {
     </section>
   );
 }
+
+const total = (judged: Board["law"]["judged"]): number => Object.values(judged).reduce((sum, count) => sum + count, 0);
+
+/** What came of each judgment, in the order of how it ended; only what there was. */
+const cameOf = (judged: Board["law"]["judged"], t: Translate): string =>
+  BECAME.filter((code) => judged[code])
+    .map((code) => t(`dashboard.became_${code}`, { count: judged[code] ?? 0 }))
+    .join(", ");
 
 function inPercent(part: number, whole: number, t: Translate): string {
   const value = share(part, whole);

@@ -30,7 +30,7 @@ export function Headline({ board, t }: { board: Board; t: Translate }) {
       </a>
       {wholeYear
         ? t("dashboard.sayEvictionsYear", { before })
-        : ` ${t("dashboard.sayEvictionsPart", { month: formatMonth(board.month, "name", t.lang), before, year })}`}
+        : ` ${t(board.evictionsBefore.byHand ? "dashboard.sayEvictionsWhole" : "dashboard.sayEvictionsPart", { month: formatMonth(board.month, "name", t.lang), before, year })}`}
     </h1>
   );
 }

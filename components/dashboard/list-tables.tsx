@@ -1,4 +1,4 @@
-import type { BehindRow, EvictionRow } from "@/lib/dashboard/queries/lists";
+import type { BehindRow, EvictionRow, JudgedRow } from "@/lib/dashboard/queries/lists";
 import { formatDay, formatDecimal, formatEuro } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
 import styles from "./dashboard.module.css";
@@ -65,6 +65,33 @@ export function EvictionTable({ rows, linked, t }: { rows: readonly EvictionRow[
               <td>{addressOf(row.address)}</td>
               <td>{t(`dashboard.reason_${row.reason}`)}</td>
               <td>{t(`dashboard.household_${row.household}`)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+export function JudgedTable({ rows, linked, t }: { rows: readonly JudgedRow[]; linked: boolean; t: Translate }) {
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t("dashboard.judgedOn")}</th>
+            <th scope="col">{t("dashboard.tenant")}</th>
+            <th scope="col">{t("dashboard.address")}</th>
+            <th scope="col">{t("dashboard.becameOf")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.tenancyId}>
+              <td>{formatDay(row.day, "long", t.lang)}</td>
+              <td>{linked ? <a href={`/dossier/${row.tenancyId}`}>{nameOf(row.name, t)}</a> : nameOf(row.name, t)}</td>
+              <td>{addressOf(row.address)}</td>
+              <td>{t(`dashboard.becameOne_${row.became}`)}</td>
             </tr>
           ))}
         </tbody>

@@ -6,7 +6,7 @@ import { BandBars, WayBars } from "./bars";
 import styles from "./dashboard.module.css";
 
 export function BandsSection({ board, t }: { board: Board; t: Translate }) {
-  const count = board.bands.reduce((sum, band) => sum + band.tenancies, 0);
+  const count = board.bands.reduce((sum, band) => sum + band.tenants, 0);
   const known = board.bands.every((band) => band.before !== null);
   const before = board.bands.reduce((sum, band) => sum + (band.before ?? 0), 0);
   const month = formatMonth(addMonths(board.month, -12), "long", t.lang);
@@ -22,12 +22,22 @@ export function BandsSection({ board, t }: { board: Board; t: Translate }) {
         euros={(amount) => formatEuro(amount, "whole")}
         rows={board.bands.map((band) => ({
           label: t(`dashboard.band_${band.code}`),
-          tenancies: band.tenancies,
+          tenants: band.tenants,
           before: band.before,
           overdue: band.overdue,
           href: `/resultaten/lijst?soort=achterstand&maand=${board.month}&band=${band.code}`,
         }))}
       />
+      {board.withoutHome.tenancies > 0 && (
+        <p className={styles.small}>
+          <a href={`/resultaten/lijst?soort=zonder-woning&maand=${board.month}`}>
+            {t("dashboard.withoutHome", {
+              count: board.withoutHome.tenancies,
+              amount: formatEuro(board.withoutHome.overdue, "whole"),
+            })}
+          </a>
+        </p>
+      )}
       <details className={styles.detail}>
         <summary>{t("dashboard.asTable")}</summary>
         <table className={styles.table}>
@@ -49,7 +59,7 @@ export function BandsSection({ board, t }: { board: Board; t: Translate }) {
             {board.bands.map((band) => (
               <tr key={band.code}>
                 <td>{t(`dashboard.band_${band.code}`)}</td>
-                <td className={styles.num}>{band.tenancies}</td>
+                <td className={styles.num}>{band.tenants}</td>
                 <td className={styles.num}>{band.before ?? t("dashboard.unknown")}</td>
                 <td className={styles.num}>{formatEuro(band.overdue)}</td>
               </tr>
@@ -83,7 +93,7 @@ export function WaySection({ board, t }: { board: Board; t: Translate }) {
       <ul className={styles.list}>
         <li>
           <b>{t("dashboard.cured", { count: cases.cured })}</b>
-          <span>{t("dashboard.stillOpen", { arranged: cases.arranged, open: cases.stillOpen })}</span>
+          <span>{t("dashboard.stillOpen", { arranged: cases.arranged, open: cases.stillOpen, otherwise: cases.otherwise })}</span>
         </li>
       </ul>
       {cases.daysToCure !== null && <p className={styles.small}>{t("dashboard.halfWithin", { days: cases.daysToCure })}</p>}
@@ -114,7 +124,7 @@ export function BuildingsSection({ board, t }: { board: Board; t: Translate }) {
               <td>
                 <b>{building.name}</b>
                 <br />
-                <span className={styles.small}>{t("dashboard.ofTenancies", { count: building.tenancies })}</span>
+                <span className={styles.small}>{t("dashboard.ofHomes", { count: building.homes })}</span>
               </td>
               <td className={styles.num}>
                 <a href={`/resultaten/lijst?soort=achterstand&maand=${board.month}&gebouw=${building.id}`}>{building.behind}</a>

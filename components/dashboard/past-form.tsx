@@ -40,7 +40,8 @@ export function PastForm({ words }: Props) {
       {state.status === "done" && <p role="status">{words.saved}</p>}
       <label>
         {words.kind}
-        <select name="kind" defaultValue={String(kept.kind ?? "arrears")}>
+        {/* React puts a select back to its first choice after a refusal; made anew it starts from what was chosen. */}
+        <select key={String(kept.kind)} name="kind" defaultValue={String(kept.kind ?? "arrears")}>
           <option value="arrears">{words.arrears}</option>
           <option value="evictions">{words.evictions}</option>
         </select>

@@ -52,6 +52,7 @@ export const MATRIX = {
 
   "route:/api/auth/[...nextauth]": "everyone",
   "route:/bestanden/[id]/regels": FILES,
+  "route:/bestanden/mag": FILES,
   "route:/api/sms/report": "everyone", // signed by the gateway
 
   "action:bank.chooseLead": FILES,

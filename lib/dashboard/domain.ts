@@ -18,6 +18,10 @@ export const BANDS = [
 ] as const;
 export type BandCode = (typeof BANDS)[number]["code"];
 
+/** What came of a judgment, from mildest to hardest. */
+export const BECAME = ["stayed", "left", "left-silently", "keys-returned", "evicted"] as const;
+export type Became = (typeof BECAME)[number];
+
 /**
  * Year-over-year change in whole percent, half up: 30 means 30 % less, -5 means 5 % more.
  * @returns null when a year before is unknown or zero.

@@ -27,7 +27,7 @@ export type PastFigureInput = z.infer<typeof pastFigureSchema>;
 
 /** What a list address may ask for; anything else falls back to the list of all arrears. */
 export const listSchema = z.object({
-  soort: z.enum(["achterstand", "vertrokken", "uitzettingen"]).catch("achterstand"),
+  soort: z.enum(["achterstand", "vertrokken", "zonder-woning", "uitzettingen", "vonnissen"]).catch("achterstand"),
   band: z.enum(["under1", "from1", "from2", "from3", "from4"]).optional().catch(undefined),
   gebouw: z.coerce.number().int().positive().optional().catch(undefined),
 });

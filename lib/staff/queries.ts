@@ -1,7 +1,7 @@
 import type { Actor, Role } from "@/lib/auth/actor";
 import { type Language, languageOf } from "@/lib/i18n/language";
 import { dateOf, now, realNow } from "@/lib/platform/clock";
-import { prisma } from "@/lib/platform/db";
+import { type Db, prisma } from "@/lib/platform/db";
 import { ROLES } from "./schema";
 
 export interface SignedIn {
@@ -12,6 +12,13 @@ export interface SignedIn {
   readonly language: Language;
 }
 
+/**
+ * Whether the corporation itself has, or once had, an administrator here. From then on the invented colleagues, whose
+ * password stands in the README, are let in no more.
+ */
+export const hasOwnAdmin = async (db: Db = prisma()): Promise<boolean> =>
+  (await db.staff.count({ where: { demo: false, role: "admin" } })) > 0;
+
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Who a session row stands for; null when it ended, expired or its owner is no longer active. */
@@ -21,7 +28,7 @@ export async function staffOfSession(sessionId: string): Promise<SignedIn | null
     where: { id: sessionId, endedAt: null, expiresAt: { gt: realNow() }, staff: { active: true } },
     include: { staff: true },
   });
-  if (!session) return null;
+  if (!session || (session.staff.demo && (await hasOwnAdmin()))) return null;
   const { id, role, name, email, firstName, language } = session.staff;
   const buildingIds = role === "caretaker" ? await buildingsOf(id, email) : null;
   const actor: Actor = { staffId: id, role: role as Role, name, buildingIds };
@@ -77,6 +84,7 @@ export async function staffList(actor: Actor): Promise<StaffRow[]> {
 
 /** The invented colleagues to sign in as with one tap, the first of each role; empty on an own database. */
 export async function demoStaff() {
+  if (await hasOwnAdmin()) return [];
   const all = await prisma().staff.findMany({
     where: { demo: true, active: true, passwordHash: { not: null } },
     orderBy: { id: "asc" },

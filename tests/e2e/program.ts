@@ -11,7 +11,7 @@ export default async function start(): Promise<() => Promise<void>> {
   if (process.env.AANBEL_TEST_URL) return async () => {};
   const folder = mkdtempSync(path.join(tmpdir(), "aanbel-e2e-"));
   chmodSync(folder, 0o755);
-  const program = spawn(process.execPath, ["bin/start.mjs", "--port", PORT], {
+  const program = spawn(process.execPath, ["bin/start.mjs", "--demo", "--port", PORT], {
     env: { ...process.env, AANBEL_DATA_DIR: path.join(folder, "data"), TZ: "Pacific/Kiritimati" },
     stdio: ["ignore", "pipe", "pipe"],
   });

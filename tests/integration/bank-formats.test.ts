@@ -36,7 +36,7 @@ const completeThrough = async (iban: string) =>
 beforeAll(async () => {
   await importFiles(SYSTEM, [
     erp("contracten", [
-      { contractnummer: "C001", betalingskenmerk: "5000056789012345", iban: "NL44INGB0004100000" },
+      { contractnummer: "C001", betalingskenmerk: "5000056789012345", iban: "NL44INGB0004100000", nettohuur: "612,40" },
       { contractnummer: "C002", betalingskenmerk: "6000000000701007", iban: "NL40INGB0099887766" },
     ]),
   ]);
@@ -148,14 +148,14 @@ describe("what the bank tells in two ways", () => {
         ":28C:341",
         ":60F:C261206EUR0,00",
         ...texts.flatMap((text, at) => [
-          `:61:2612071207C75,00NTRFNONREF//M${at}`,
+          `:61:2612071207C612,40NTRFNONREF//M${at}`,
           `:86:/IBAN/NL44INGB0004100000/NAME/J. DE GROOT/REMI/${text}`,
         ]),
-        `:62F:C261207EUR${75 * texts.length},00`,
+        `:62F:C261207EUR${((61240 * texts.length) / 100).toFixed(2).replace(".", ",")}`,
         "-",
       ].join("\r\n"),
     );
-  const line = (ref: string, text: string) => ({ cents: 7500, day: "2026-12-07", ref, text, iban: "NL44INGB0004100000" });
+  const line = (ref: string, text: string) => ({ cents: 61240, day: "2026-12-07", ref, text, iban: "NL44INGB0004100000" });
   const camt = (id: string, ...lines: ReturnType<typeof line>[]) =>
     Buffer.from(camt053({ iban: OURS, id, from: "2026-12-06", to: "2026-12-07", lines }));
 

@@ -29,9 +29,16 @@ describe("the board of December", () => {
     await refreshMonths("2015-12" as Month, december);
     const at = await board(manager, december);
     expect(at).toMatchObject({ arrears: 30_000n, before: 120_000n, reduction: 75, departed: 60_000n });
-    const list = await behindInMonth(manager, { month: december, sitting: true, from: 0, to: null, buildingId: null });
+    const list = await behindInMonth(manager, {
+      month: december,
+      sitting: true,
+      from: null,
+      to: null,
+      buildingId: null,
+      withoutHome: false,
+    });
     expect(list.map((row) => [row.number, row.overdue])).toEqual([["B1", 30_000n]]);
-    expect(at.bands.map((band) => band.tenancies)).toEqual([1, 0, 0, 0, 0]);
+    expect(at.bands.map((band) => band.tenants)).toEqual([1, 0, 0, 0, 0]);
     expect(at.bands.map((band) => band.before)).toEqual([0, 2, 0, 0, 0]);
   });
 

@@ -31,7 +31,7 @@ describe("aanbel run --dry-run", () => {
       .map((line) => JSON.parse(line));
     expect(lines.find(({ tenancy }) => tenancy === number)).toMatchObject({
       contact: "payment-problem",
-      duty: "written-reminder",
+      duty: "missing-effort",
     });
     const tenancies = lines.map(({ tenancy }) => String(tenancy));
     expect(tenancies).toEqual([...tenancies].sort());

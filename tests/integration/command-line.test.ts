@@ -141,13 +141,36 @@ describe("aanbel bank read", () => {
   });
 });
 
+describe("aanbel bank lines", () => {
+  it("says of every imported line or part what became of it, adding up to what came in", async () => {
+    const { code, out } = await aanbel("bank", "lines", "--json");
+    expect(code).toBe(0);
+    const lines = out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    const { _sum } = await prisma().bankLine.aggregate({ _sum: { amountCents: true } });
+    expect(lines.reduce((sum, { amountCents }) => sum + amountCents, 0)).toBe(Number(_sum.amountCents));
+    const posted = lines.filter(({ disposition }) => disposition === "posted");
+    expect(posted.length).toBeGreaterThan(0);
+    expect(posted.every(({ tenancy, reason, line }) => tenancy && reason && line > 0)).toBe(true);
+    expect(lines.filter(({ disposition, tenancy }) => disposition === "suspense" && tenancy !== null)).toEqual([]);
+  });
+
+  it("refuses a file that was never imported, by its name", async () => {
+    const { code, out, said } = await aanbel("bank", "lines", "geen.xml", "--json");
+    expect([code, out]).toEqual([1, ""]);
+    expect(said).toContain("geen.xml is niet ingelezen");
+  });
+});
+
 describe("aanbel positions", () => {
   it("prints cents and ISO days of every tenancy with an entry, adding up", async () => {
     const { code, out } = await aanbel("positions", "--as-of", "2026-11-22", "--csv");
     const [head, ...rows] = out.trim().split("\n");
     expect(code).toBe(0);
     expect(head).toBe(
-      "tenancy,open,overdue,not_due_open,oldest_overdue_due,overdue_charges,months_behind,b1_30,b31_60,b61_90,b91,credit,months_in_arrears",
+      "tenancy,open,overdue,not_due_open,oldest_overdue_due,overdue_charges,months_behind,b1_30,b31_60,b61_90,b91,credit,months_in_arrears,open_since,debt_since,other_overdue",
     );
     const withEntry = await prisma().ledgerEntry.groupBy({ by: ["tenancyId"] });
     expect(rows.length).toBe(withEntry.length);

@@ -26,8 +26,15 @@ beforeAll(async () => {
 
 const askTheRules = (door: Door) => inTransaction((db) => reassess(db, marloes, [door.tenancyId]));
 
-/** Half-way March a letter, early April the report: the duty ladder walked by hand. */
+/** Somebody called and nobody answered: contact was sought. */
+async function sought(door: Door): Promise<void> {
+  const call = { commandId: newId(), tenancyId: door.tenancyId, outcome: "not-answered", number: door.mobile };
+  expect(await logCall(marloes, logCallSchema.parse(call))).toMatchObject({ ok: true });
+}
+
+/** A call, half-way March a letter, half April the report: the duty ladder walked by hand. */
 async function throughTheLetter(door: Door): Promise<number> {
+  await sought(door);
   await setClock("2026-03-17");
   await askTheRules(door);
   const letter = await prisma().letter.findFirstOrThrow({ where: { tenancyId: door.tenancyId } });
@@ -36,13 +43,6 @@ async function throughTheLetter(door: Door): Promise<number> {
 }
 async function throughTheReport(door: Door): Promise<number> {
   await throughTheLetter(door);
-  const call = logCallSchema.parse({
-    commandId: newId(),
-    tenancyId: door.tenancyId,
-    outcome: "not-answered",
-    number: door.mobile,
-  });
-  expect(await logCall(marloes, call)).toMatchObject({ ok: true });
   await setClock("2026-04-13");
   await askTheRules(door);
   expect(await stepOf(door.tenancyId)).toMatchObject({ duty: "refer" });

@@ -121,7 +121,7 @@ describe("the facts that the rules are shown", () => {
     const facts = await factsAt("2026-03-13", "2026-03-13T05:00:00Z");
     expect(facts.attempts).toMatchObject([{ tenancyId: garage, channel: "call", outcome: "voicemail" }]);
     const forGarage = await factsAt("2026-03-13", "2026-03-13T05:00:00Z", garage);
-    expect(forGarage.siblings).toEqual([{ tenancyId: home, kind: "home", flagged: true, onHold: false }]);
+    expect(forGarage.siblings).toEqual([{ tenancyId: home, kind: "home", worked: false }]);
   });
 
   it("see the rent account of the last months", async () => {

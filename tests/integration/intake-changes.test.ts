@@ -45,13 +45,14 @@ describe("a changed row of the housing system", () => {
     expect(short(report)).toEqual({ added: 0, changed: 0, known: 1, rejected: 0 });
   });
 
-  it("ends a contract, and does not open it again when a later file leaves the end empty", async () => {
+  it("ends a contract, and lets it run again with a remark when a later file empties the end", async () => {
     expect(short(await offer(erp("contracten", [contract("2", { complexcode: "A", einddatum: "2026-12-31" })])))).toMatchObject({
       added: 1,
       changed: 1,
     });
-    expect(short(await offer(erp("contracten", [contract("2", { complexcode: "A" })])))).toMatchObject({ known: 1 });
-    expect(await rows("SELECT ends_on::text FROM tenancy WHERE number = '2'")).toEqual([{ ends_on: "2026-12-31" }]);
+    const report = await offer(erp("contracten", [contract("2", { complexcode: "A" })]));
+    expect(report).toMatchObject({ added: 1, issues: [{ kind: "noted", code: "end-emptied", values: { was: "2026-12-31" } }] });
+    expect(await rows("SELECT ends_on FROM tenancy WHERE number = '2'")).toEqual([{ ends_on: null }]);
   });
 
   it("is a rent change when it has a later huur_per, and an old file changes nothing newer", async () => {

@@ -60,9 +60,10 @@ async function importAndKill(file: string): Promise<NodeJS.Signals | null> {
 const countOf = async (table: string) => (await pool().query(`SELECT count(*)::int AS n FROM ${table}`)).rows[0].n as number;
 
 it("a server killed in the middle of an ERP file leaves nothing half done, and the next try finishes", async () => {
+  const remarked = await countOf("import_issue");
   expect(await importAndKill(entries)).toBe("SIGKILL");
   expect(await countOf("ledger_entry")).toBe(0);
-  expect(await countOf("import_issue")).toBe(0);
+  expect(await countOf("import_issue")).toBe(remarked);
   const [report] = await importFiles(SYSTEM, [entries]);
   expect(report).toMatchObject({ lines: ROWS, added: ROWS });
   expect(await countOf("ledger_entry")).toBe(ROWS);

@@ -74,7 +74,7 @@ async function receive(): Promise<void> {
   for (const iban of [OURS, OTHER]) await addAccount(SYSTEM, { iban, name: iban });
   const on = "2026-03-10";
   const lines = [20_001, 20_002, 20_003, 20_004].map((cents) => ({ cents, day: on, ref: `W${cents}`, iban: SHARED }));
-  const certain = { cents: 1_000, day: on, ref: "C1", iban: "NL91SNSB0123456789" };
+  const certain = { cents: 1_000, day: on, ref: "C1", iban: "NL91SNSB0123456789", name: "A Jansen", text: "deel huur" };
   const statements = [
     { iban: OURS, id: "A1", from: on, to: "2026-03-11", lines: [...lines, certain] },
     { iban: OTHER, id: "B1", from: "2026-03-04", to: "2026-03-05", lines: [] },

@@ -21,15 +21,16 @@ const paid = (at: number, cents: number, text: string, more: Partial<TestLine> =
   ...{ cents, day: "2026-11-19", ref: `R${++sequence}`, structured: REFERENCES[at] ?? "", text },
   ...more,
 });
-/** What is kept for this contract: the reason, the words, and the due day and amount of each charge. */
+/** What is kept for this contract: the reason, the words, what they say, and whether a person took it back. */
 const named = async (number: string) =>
   (
     await pool().query(
-      `SELECT d.because, d.words, c.due_on::text AS due, d.amount_cents::int AS cents, d.undone_at IS NOT NULL AS undone FROM designation d
-       JOIN ledger_entry c ON c.id = d.charge_id JOIN tenancy t ON t.id = d.tenancy_id WHERE t.number = $1 ORDER BY d.id`,
+      `SELECT d.because, d.words, d.said, d.undone_at IS NOT NULL AS undone FROM designation d
+       JOIN tenancy t ON t.id = d.tenancy_id WHERE t.number = $1 ORDER BY d.id`,
       [number],
     )
-  ).rows.map((row) => [row.because, row.words, row.due, row.cents, row.undone]);
+  ).rows.map((row) => [row.because, row.words, ...(row.said.months ?? []), row.undone]);
+const undone = async (number: string) => (await named(number)).map((row) => row.at(-1));
 const idOf = async (number: string) => (await prisma().tenancy.findUniqueOrThrow({ where: { number } })).id;
 const oldest = async (number: string) => {
   const at = { asOf: day("2026-11-20"), knownAt: new Date("2099-01-01"), tenancyIds: [await idOf(number)] };
@@ -57,7 +58,7 @@ beforeAll(async () => {
 describe("a receipt that names what it is for", () => {
   it("is laid on that by itself, with the payer's words, and the older rent stays open", async () => {
     await offer(paid(0, 60000, "Huur nov. 2026"));
-    expect(await named("N1")).toEqual([["month-named", "nov. 2026", "2026-11-01", 60000, false]]);
+    expect(await named("N1")).toEqual([["month-named", "nov. 2026", "2026-11", false]]);
     expect(await oldest("N1")).toBe("2026-10-01");
   });
 
@@ -69,20 +70,24 @@ describe("a receipt that names what it is for", () => {
     expect(await oldest("N1")).toBe("2026-11-01");
     expect(await prisma().auditEvent.count({ where: { action: "bank.undoNaming", tenancyId } })).toBe(1);
     await rematch();
-    expect((await named("N1")).map((row) => row[4])).toEqual([true]);
+    expect(await undone("N1")).toEqual([true]);
   });
 
-  it("keeps nothing where the plain order says the same, where nothing is named, or when it names what is not there", async () => {
+  it("keeps what was said, whatever the plain order makes of it today, and nothing where nothing was said", async () => {
     await offer(paid(1, 60000, "huur oktober"));
     await offer(paid(1, 10000, "huur"), paid(1, 10000, "huur december 2026"));
-    expect(await named("N2")).toEqual([]);
+    expect(await named("N2")).toEqual([
+      ["month-named", "oktober", "2026-10", false],
+      ["month-named", "december 2026", "2026-12", false],
+    ]);
+    expect(await oldest("N2")).toBe("2026-11-01");
   });
 
   it("is read once, whatever file tells it again", async () => {
     const line = paid(2, 30000, "deel huur november");
     await offer(line);
     await offer(line);
-    expect(await named("N3")).toEqual([["month-named", "november", "2026-11-01", 30000, false]]);
+    expect(await named("N3")).toEqual([["month-named", "november", "2026-11", false]]);
   });
 
   it("is read when its contract only arrives after it, and undone with its placement", async () => {
@@ -91,27 +96,29 @@ describe("a receipt that names what it is for", () => {
       erp("mutaties", []),
       erp("contracten", [{ contractnummer: "N7", betalingskenmerk: "8000000000000009", huisnummer: "70" }]),
     ]);
-    expect(await named("N7")).toEqual([]);
+    expect(await named("N7")).toEqual([["month-named", "nov", "2026-11", false]]);
     const line = paid(3, 60000, "huur nov");
     await offer(line);
     const { id } = await prisma().bankLine.findFirstOrThrow({ orderBy: { id: "desc" } });
     expect(await named("N4")).toHaveLength(1);
     expect((await undoPlacement(SYSTEM, { commandId: randomUUID(), lineId: id })).ok).toBe(true);
-    expect((await named("N4")).map((row) => row[4])).toEqual([true]);
+    expect(await undone("N4")).toEqual([true]);
   });
 
   it("is read too when the housing system had sent that receipt before the bank told its text", async () => {
     await importFiles(SYSTEM, [erp("mutaties", [receipt("N5", "O1", "600,00", "2026-11-18")])]);
     expect(await named("N5")).toEqual([]);
     await offer(paid(4, 60000, "huur november"));
-    expect(await named("N5")).toEqual([["month-named", "november", "2026-11-01", 60000, false]]);
+    expect(await named("N5")).toEqual([["month-named", "november", "2026-11", false]]);
     const { id } = await prisma().bankLine.findFirstOrThrow({ orderBy: { id: "desc" } });
     expect((await undoPlacement(SYSTEM, { commandId: randomUUID(), lineId: id })).ok).toBe(true);
-    expect((await named("N5")).map((row) => row[4])).toEqual([true]);
+    expect(await undone("N5")).toEqual([true]);
   });
 
-  it("is read in lines that come together, one after the other", async () => {
+  it("takes the month as far as it is open; what comes above it goes to the oldest", async () => {
     await offer(paid(5, 60000, "nov 2026"), paid(5, 30000, "nov 2026"));
-    expect(await named("N6")).toEqual([["month-named", "nov 2026", "2026-11-01", 60000, false]]);
+    const at = { asOf: day("2026-11-20"), knownAt: new Date("2099-01-01"), tenancyIds: [await idOf("N6")] };
+    const [found] = await positions(sqlOfClient(pool()), at);
+    expect([found?.oldestOverdueDue, found?.overdue]).toEqual(["2026-10-01", 30000n]);
   });
 });

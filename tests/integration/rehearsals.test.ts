@@ -37,11 +37,11 @@ const value = <T>(outcome: { ok: true; value: T } | { ok: false; code: string })
   return outcome.value;
 };
 const reason = "Eerder bellen bij kleine achterstanden";
-const eighty = { ...FIRST_VALUES, flagMonthsInArrears: 80 };
+const forty = { ...FIRST_VALUES, flagMonthsInArrears: 40 };
 
-async function draftOfEighty(): Promise<number> {
+async function draftOfForty(): Promise<number> {
   const { id } = value(await prepareDraft(mieke, { reason }));
-  value(await editDraft(mieke, { versionId: id, reason, values: eighty }));
+  value(await editDraft(mieke, { versionId: id, reason, values: forty }));
   return id;
 }
 async function rehearsed(versionId: number): Promise<number> {
@@ -74,14 +74,14 @@ describe("a draft of the policy", () => {
   });
 
   it("decides nothing while it is a draft", async () => {
-    await draftOfEighty();
+    await draftOfForty();
     expect((await policyOn(sqlOfClient(pool()), day("2030-01-01"))).version).toBe("1");
   });
 
   it("can be withdrawn, and is then changed or rehearsed no more", async () => {
-    const versionId = await draftOfEighty();
+    const versionId = await draftOfForty();
     value(await withdrawVersion(mieke, { versionId }));
-    expect(await editDraft(mieke, { versionId, reason, values: eighty })).toMatchObject({ code: "not-a-draft" });
+    expect(await editDraft(mieke, { versionId, reason, values: forty })).toMatchObject({ code: "not-a-draft" });
     expect(await askRehearsal(mieke, { versionId })).toMatchObject({ code: "not-a-draft" });
     expect(await withdrawVersion(mieke, { versionId })).toMatchObject({ code: "withdrawn" });
   });
@@ -89,7 +89,7 @@ describe("a draft of the policy", () => {
 
 describe("the rehearsal of a draft", () => {
   it("names who would be added, on the days on which it would have been, and why", async () => {
-    const rehearsalId = await rehearsed(await draftOfEighty());
+    const rehearsalId = await rehearsed(await draftOfForty());
     const days = await prisma().rehearsalDay.findMany({ where: { rehearsalId }, orderBy: { day: "asc" } });
     expect(days).toHaveLength(25);
     expect(days.at(-1)).toMatchObject({ day: new Date(TODAY), added: 1, dropped: 0, moved: 0 });
@@ -106,7 +106,7 @@ describe("the rehearsal of a draft", () => {
     const counts = async () =>
       Promise.all([prisma().assessment.count(), prisma().arrearsCase.count(), prisma().visit.count(), prisma().letter.count()]);
     const before = await counts();
-    await rehearsed(await draftOfEighty());
+    await rehearsed(await draftOfForty());
     expect(await counts()).toEqual(before);
   });
 
@@ -121,7 +121,7 @@ describe("the rehearsal of a draft", () => {
   });
 
   it("goes on where it stood after it was killed, with the same result", async () => {
-    const versionId = await draftOfEighty();
+    const versionId = await draftOfForty();
     const whole = await rehearsed(versionId);
     const rehearsalId = await rehearsed(versionId);
     // As a worker leaves it that was killed after the first days.
@@ -138,7 +138,7 @@ describe("the rehearsal of a draft", () => {
 
 describe("activating a version", () => {
   it("asks for a rehearsal of exactly these values, read by whoever activates it", async () => {
-    const versionId = await draftOfEighty();
+    const versionId = await draftOfForty();
     const activate = (actor: Actor) => activateVersion(actor, { versionId, from: day("2026-03-16") });
     expect(await activate(mieke)).toMatchObject({ code: "not-rehearsed" });
     const rehearsalId = await rehearsed(versionId);
@@ -146,19 +146,19 @@ describe("activating a version", () => {
     value(await markRead(ravi, { rehearsalId }));
     expect(await activate(mieke)).toMatchObject({ code: "not-read" });
     value(await markRead(mieke, { rehearsalId }));
-    value(await editDraft(mieke, { versionId, reason, values: { ...eighty, reviewDays: 21 } }));
+    value(await editDraft(mieke, { versionId, reason, values: { ...forty, reviewDays: 21 } }));
     expect(await activate(mieke)).toMatchObject({ code: "not-rehearsed" });
     expect(await prisma().policyVersion.findUnique({ where: { id: versionId } })).toMatchObject({ activatedAt: null });
   });
 
   it("is not possible for a day that has passed", async () => {
-    const versionId = await draftOfEighty();
+    const versionId = await draftOfForty();
     expect(await activateVersion(mieke, { versionId, from: day("2026-03-09") })).toMatchObject({ code: "day-passed" });
     expect(await activateVersion(mieke, { versionId, from: day("2206-03-16") })).toMatchObject({ code: "day-too-far" });
   });
 
   it("happens to one version at a time, also when two managers press at once", async () => {
-    const drafts = [await draftOfEighty(), await draftOfEighty()];
+    const drafts = [await draftOfForty(), await draftOfForty()];
     for (const versionId of drafts) value(await markRead(mieke, { rehearsalId: await rehearsed(versionId) }));
     const from = day("2026-03-16");
     const both = await Promise.all(drafts.map((versionId) => activateVersion(mieke, { versionId, from })));
@@ -175,7 +175,7 @@ describe("activating a version", () => {
   it("leaves the answers of every earlier day as they were, to the byte, and decides from its own day on", async () => {
     const before = [await answersOf(day("2026-03-09")), await answersOf(day(TODAY))];
     const coming = await answersOf(day("2026-03-16"));
-    const versionId = await draftOfEighty();
+    const versionId = await draftOfForty();
     value(await markRead(mieke, { rehearsalId: await rehearsed(versionId) }));
     value(await activateVersion(mieke, { versionId, from: day("2026-03-16") }));
     expect([await answersOf(day("2026-03-09")), await answersOf(day(TODAY))]).toEqual(before);
@@ -194,7 +194,7 @@ describe("activating a version", () => {
 
 describe("a draft that runs along", () => {
   it("is compared with the real answers each night, once, and silently", async () => {
-    const versionId = await draftOfEighty();
+    const versionId = await draftOfForty();
     value(await setShadow(mieke, { versionId, on: true }));
     const assessments = await prisma().assessment.count();
     const [rehearsalId] = await beginShadows();

@@ -52,6 +52,12 @@ interface Under {
   readonly fingerprints: Fingerprints;
 }
 
+/** An account of ours, by the name we keep it under: a file may write it in another way. */
+interface Account {
+  readonly id: number;
+  readonly iban: string;
+}
+
 interface Ended {
   readonly fate: string;
   readonly lines: number;
@@ -101,7 +107,7 @@ class StatementWork {
 
   async hear(event: ToldEvent): Promise<void> {
     if (event.type === "statement") await this.begin(event.statement);
-    else if (event.type === "line") for (const part of partsOf(event.line)) await this.take(part);
+    else if (event.type === "line") await this.takeParts(partsOf(event.line));
     else if (event.type === "end") await this.end(event.end);
     else if (event.type === "collection") await this.collect(event.collection);
     else if (event.type === "note") this.notes.push(event.said);
@@ -119,7 +125,7 @@ class StatementWork {
     this.takenOfStatement = 0n;
     // A report on our own collections says nothing about an account.
     if (statement.kind === "status") return;
-    const accountId = await this.accountOf(statement.iban);
+    const { id: accountId, iban } = await this.accountOf(statement.iban);
     this.register ??= await loadRegister(sqlOfClient(client));
     const day = statement.toDay ?? statement.fromDay;
     if (day === null) throw new RefusedFile("no-statement-day", { line: statement.line });
@@ -129,7 +135,7 @@ class StatementWork {
        ON CONFLICT (account_id, ident) DO UPDATE SET to_day = greatest(bank_statement.to_day, excluded.to_day) RETURNING id`,
       [
         accountId,
-        statement.ident,
+        await this.identOf(accountId, statement),
         statement.fromDay ?? day,
         day,
         statement.openingCents,
@@ -141,13 +147,23 @@ class StatementWork {
       ],
     );
     await this.stage.begin(accountId, statement.fromDay ?? day, statement.toDay);
-    this.under = { statement, accountId, statementId: rows[0]?.id ?? 0, fingerprints: new Fingerprints(statement.iban) };
+    this.under = { statement, accountId, statementId: rows[0]?.id ?? 0, fingerprints: new Fingerprints(iban) };
+  }
+
+  /** Some banks call every statement the same: one that opens with another balance is another one. */
+  private async identOf(accountId: number, { ident, page, openingCents }: Statement): Promise<string> {
+    if (openingCents === null || (page ?? 1) > 1) return ident;
+    const { rows } = await this.into.client.query(
+      "SELECT FROM bank_statement WHERE account_id = $1 AND ident = $2 AND opening_cents <> $3",
+      [accountId, ident, openingCents],
+    );
+    return rows.length > 0 ? `${ident} ${openingCents}` : ident;
   }
 
   /** A collection of ours counts as one line: new, or known. */
   private async collect(collection: Collection): Promise<void> {
     const { client, fileId, moment } = this.into;
-    const accountId = await this.accountOf(collection.iban);
+    const { id: accountId } = await this.accountOf(collection.iban);
     this.lines++;
     const isNew = await keepCollection(client, { accountId, fileId, moment }, collection);
     this.collections[isNew ? "added" : "known"]++;
@@ -157,43 +173,48 @@ class StatementWork {
   private async end({ toDay, openingCents, closingCents, isLastPage, bookedCents }: StatementEnd): Promise<void> {
     const lines = this.takenLines;
     assertAccounted({ lines, cents: bookedCents }, { lines, cents: this.takenOfStatement });
-    if (this.under === null || toDay === null) return;
-    const { statement, accountId, statementId } = this.under;
-    const goesOn = (isLastPage ?? statement.isLastPage) === false;
-    const isWhole = statement.kind === "statement" && !goesOn;
+    const under = this.under;
+    this.under = null;
+    if (under === null || toDay === null) return;
+    const { statement, accountId, statementId } = under;
+    const isWhole = statement.kind === "statement" && (isLastPage ?? statement.isLastPage) !== false;
     const opening = statement.openingCents ?? openingCents;
     const closing = closingCents ?? statement.closingCents;
     const told = isWhole && opening !== null && closing !== null;
     await this.stage.flush(told ? { id: statementId, openingCents: opening, closingCents: closing, toDay } : null);
     await this.into.client.query(
-      "UPDATE bank_statement SET to_day = greatest(to_day, $2), closing_cents = coalesce($3, closing_cents) WHERE id = $1",
-      [statementId, toDay, closingCents],
+      `UPDATE bank_statement
+       SET to_day = greatest(to_day, $2), closing_cents = coalesce($3, closing_cents),
+         whole = whole OR $4::boolean, file_id = CASE WHEN $4::boolean THEN coalesce(file_id, $5::int) ELSE file_id END
+       WHERE id = $1`,
+      [statementId, toDay, closingCents, isWhole, this.into.fileId],
     );
     if (!isWhole) return;
-    await this.into.client.query("UPDATE bank_statement SET whole = true, file_id = coalesce(file_id, $2) WHERE id = $1", [
-      statementId,
-      this.into.fileId,
-    ]);
     this.completed.set(accountId, latest(this.completed.get(accountId) ?? toDay, toDay));
   }
 
   /** Our own accounts are known; the first statement ever tells the first one. */
-  private async accountOf(iban: string): Promise<number> {
+  private async accountOf(iban: string): Promise<Account> {
     const { client } = this.into;
-    const { rows } = await client.query<{ id: number; iban: string }>("SELECT id, iban FROM bank_account");
+    const { rows } = await client.query<Account>("SELECT id, iban FROM bank_account");
     // Older files give the number within the IBAN, without its leading zeros.
     const short = /^\d{5,10}$/.test(iban) ? iban.padStart(10, "0") : null;
     const known = rows.find((row) => row.iban === iban || (short !== null && row.iban.endsWith(short)));
-    if (known) return known.id;
+    if (known) return known;
     if (rows.length > 0 || short !== null) throw new RefusedFile("foreign-account", { iban });
     const made = await client.query<{ id: number }>("INSERT INTO bank_account (iban, name) VALUES ($1, $1) RETURNING id", [iban]);
     this.notes.push({ code: "account-adopted", values: { iban } });
-    return made.rows[0]?.id ?? 0;
+    return { id: made.rows[0]?.id ?? 0, iban };
   }
 
   private async ignore(line: number, field: string, said: Said): Promise<void> {
     this.lines++;
     await this.into.issues.add({ line, field, kind: "ignored", code: said.code, values: said.values });
+  }
+
+  private async takeParts(parts: readonly BankLine[]): Promise<void> {
+    if (parts.length > 1) this.register?.noteTogether(parts);
+    for (const part of parts) await this.take(part);
   }
 
   private async take(line: BankLine): Promise<void> {
@@ -205,12 +226,15 @@ class StatementWork {
     this.takenCents += line.amountCents;
     this.takenOfStatement += line.amountCents;
     const fate = this.fateOf(line, register, under.accountId);
+    const { name, nth } = under.fingerprints.of(line);
     const full = this.stage.add([
       this.lines,
       line.line,
       under.accountId,
       under.statementId,
-      under.fingerprints.of(line),
+      name,
+      nth,
+      under.statement.page,
       line.amountCents,
       line.bookedOn,
       line.valueOn,
@@ -254,7 +278,7 @@ class StatementWork {
     await nameReceipts(sqlOfClient(client), moment);
     const completeThrough = await noteComplete(client, { fileId, moment, completed: this.completed });
     const { rows } = await client.query<Ended>(
-      `SELECT fate, count(*)::int AS lines, sum(amount_cents)::text AS cents FROM bank_line WHERE file_id = $1 GROUP BY fate`,
+      "SELECT fate, count(*)::int AS lines, sum(amount_cents)::text AS cents FROM bank_line WHERE file_id = $1 GROUP BY fate",
       [fileId],
     );
     const kept = rows.map(({ lines, cents }) => ({ lines, cents: BigInt(cents) }));

@@ -40,8 +40,18 @@ interface Row {
 
 async function noteGaps(client: pg.ClientBase, accountId: number, moment: Date): Promise<void> {
   const { rows } = await client.query<Row>(
-    `SELECT from_day::text AS "fromDay", to_day::text AS "toDay", opening_cents::text AS opening, closing_cents::text AS closing, sequence
-     FROM bank_statement WHERE account_id = $1 AND whole AND kind = 'statement' ORDER BY id`,
+    // Of a statement in pages the last one is whole; it opened where its first page did.
+    `WITH RECURSIVE paged AS (
+       SELECT s.id, s.from_day, s.to_day, s.opening_cents, s.closing_cents, s.sequence, 0 AS back
+       FROM bank_statement s WHERE s.account_id = $1 AND s.whole AND s.kind = 'statement'
+       UNION ALL
+       SELECT p.id, p.from_day, p.to_day, o.opening_cents, p.closing_cents, p.sequence, p.back + 1
+       FROM paged p JOIN bank_statement o ON o.account_id = $1 AND NOT o.whole AND o.kind = 'statement'
+         AND o.sequence = p.sequence AND o.from_day = p.from_day AND o.closing_cents = p.opening_cents AND o.opening_cents <> p.opening_cents
+       WHERE p.back < 1000)
+     SELECT DISTINCT ON (id) from_day::text AS "fromDay", to_day::text AS "toDay", opening_cents::text AS opening,
+       closing_cents::text AS closing, sequence
+     FROM paged ORDER BY id, back DESC`,
     [accountId],
   );
   const cents = (text: string | null) => (text === null ? null : BigInt(text));

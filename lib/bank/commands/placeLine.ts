@@ -5,6 +5,7 @@ import { sqlFile } from "@/lib/platform/sqlfile";
 import { mayName } from "../domain/naming";
 import { type Part, splitProblem } from "../domain/split";
 import { TWIN_DAYS } from "../domain/twins";
+import { paysOthers } from "../queries/suspense";
 import { type Act, act } from "./act";
 import { nameReceipts, TOLD } from "./nameReceipts";
 import { type HeldLine, holdLine } from "./suspenseLine";
@@ -29,13 +30,21 @@ export const placeLine = (actor: Actor, { commandId, lineId, parts, learn }: Pla
     const amount = BigInt(line.amount);
     const problem = splitProblem(parts, amount < 0n ? -amount : amount);
     if (problem) return refused(problem, { amountCents: line.amount });
+    const [only] = parts;
+    const teaches = learn && only !== undefined && parts.length === 1 && amount > 0n;
+    if (teaches && (await paysOthers(desk.sql, line.iban, only.tenancyId)))
+      return refused("pays-for-others", { iban: line.iban ?? "" });
     const unknown = await unknownPlace(desk, parts);
     if (unknown) return refused(unknown);
-    const posted = amount > 0n ? await placeReceipt(desk, line, parts) : await placeReturn(desk, line, parts);
+    const posted =
+      amount > 0n
+        ? await placeReceipt(desk, line, parts)
+        : line.isReturn
+          ? await placeReturn(desk, line, parts)
+          : await placeRefund(desk, line, parts);
     if (posted === null) return refused("nothing-to-take-back");
     desk.touch(...parts.map((part) => part.tenancyId), ...line.suspects);
-    const [only] = parts;
-    if (learn && posted > 0 && only && parts.length === 1 && amount > 0n) await learnIban(desk, line, only.tenancyId);
+    if (teaches && posted > 0) await learnIban(desk, line, only.tenancyId);
     return done({ lineId, posted });
   });
 
@@ -87,6 +96,13 @@ async function placeReturn({ sql, moment }: Act, line: HeldLine, [part, another]
   const statement = found.twin_id ? "bank/return-known" : "bank/return-post";
   await sql(sqlFile(statement), [line.id, part.tenancyId, found.twin_id ?? found.entry_id, moment.toISOString()]);
   return found.twin_id === null ? 1 : 0;
+}
+
+/** What we paid back to a tenant lowers their credit; null when it is divided. */
+async function placeRefund({ sql, moment }: Act, line: HeldLine, [part, another]: readonly Part[]): Promise<number | null> {
+  if (!part || another) return null;
+  await sql(sqlFile("bank/refund-post"), [line.id, part.tenancyId, moment.toISOString()]);
+  return 1;
 }
 
 /** The account pays for this tenancy: other lines of it that wait are looked at again. */

@@ -24,7 +24,7 @@ type Waiting = Omit<Received, "amountCents" | "isReturn" | "isBatch"> & { id: nu
 /** Receipts that wait and that nobody put there by hand: what a person took back stays until a person places it. */
 const WAITING = `SELECT id, account_id AS "accountId", amount_cents::text AS amount, booked_on::text AS "bookedOn", reference, end_to_end AS "endToEnd", remittance,
     counterparty, iban
-  FROM bank_line WHERE fate = 'suspense' AND amount_cents > 0 AND coalesce(because, '') NOT IN ('undone', 'returned-payment') ORDER BY id FOR UPDATE`;
+  FROM bank_line WHERE fate = 'suspense' AND amount_cents > 0 AND coalesce(because, '') NOT IN ('undone', 'returned-payment', 'maybe-erp-sent-it') ORDER BY id FOR UPDATE`;
 
 /**
  * Looks again at what waits in suspense, with the contracts, references and accounts known now: what became certain is posted.
@@ -52,7 +52,7 @@ export async function rematch(client: pg.ClientBase, moment: Date): Promise<numb
      WHERE t.id IS NOT NULL AND (s.fate = 'posted' OR l.suspects IS DISTINCT FROM s.suspects::int[]) ORDER BY 1`,
   );
   const alike = await client.query<Resemblance>(sqlFile("bank/rematch-twins"), [TWIN_DAYS]);
-  const twins = [...pairTwins(alike.rows)];
+  const twins = [...pairTwins(alike.rows).pairs];
   await client.query(
     `UPDATE rematched s SET fate = 'ignored', because = 'erp-sent-it', twin_id = p.entry_id
      FROM unnest($1::int[], $2::bigint[]) p (line_no, entry_id) WHERE p.line_no = s.line_no`,

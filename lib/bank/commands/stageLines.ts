@@ -4,7 +4,7 @@ import { type Cell, copyLine, copyLines, createStage } from "@/lib/platform/bulk
 import { tidyMemory } from "@/lib/platform/memory";
 import { sqlFile } from "@/lib/platform/sqlfile";
 import { assertAccounted, NONE, plus, type Sum } from "../domain/accounted";
-import { pairTwins, type Resemblance, TWIN_DAYS } from "../domain/twins";
+import { ASKED_DAYS, pairTwins, type Resemblance } from "../domain/twins";
 import { TOLD } from "./nameReceipts";
 
 /** Large enough that the database works on a batch while the next is being read, small enough to keep memory flat. */
@@ -15,6 +15,8 @@ const STAGED = {
   account_id: "int",
   statement_id: "int",
   fingerprint: "text",
+  nth: "int",
+  page: "int",
   amount: "bigint",
   booked_on: "date",
   value_on: "date",
@@ -34,6 +36,11 @@ const STAGED = {
   batch: "text",
   told: "boolean",
 } as const;
+
+/** Certain whose, not certain whether it counts: the rent administration has one like it, of some days before or after. */
+const UNSURE = `UPDATE staged_line SET fate = 'suspense', because = 'maybe-erp-sent-it', suggested = tenancy_id, tenancy_id = NULL,
+  suspects = ARRAY[tenancy_id]::text, suggestions = jsonb_build_array(jsonb_build_object('tenancyId', tenancy_id, 'facts', '[]'::jsonb))::text
+  WHERE line_no = ANY ($1::int[])`;
 
 interface Summed {
   readonly lines: number;
@@ -138,8 +145,9 @@ export class LineStage {
       await client.query(sqlFile("bank/same-statement"), [id, openingCents, closingCents, toDay]);
     }
     await this.recogniseRetold();
-    const alike = await client.query<Resemblance>(sqlFile("bank/twins"), [TWIN_DAYS]);
-    const twins = [...pairTwins(alike.rows)];
+    const alike = await client.query<Resemblance>(sqlFile("bank/twins"), [ASKED_DAYS]);
+    const { pairs, unsure } = pairTwins(alike.rows);
+    const twins = [...pairs];
     if (twins.length > 0) {
       await client.query(
         `UPDATE staged_line s SET fate = 'ignored', because = 'erp-sent-it', twin_id = p.entry_id
@@ -147,6 +155,7 @@ export class LineStage {
         [twins.map(([line]) => line), twins.map(([, entry]) => entry)],
       );
     }
+    if (unsure.length > 0) await client.query(UNSURE, [unsure]);
     await this.save();
     await client.query(sqlFile("bank/told"));
     tidyMemory();

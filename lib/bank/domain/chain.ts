@@ -65,7 +65,10 @@ export function gapsIn(links: readonly Link[], complete: Day | null = null): Gap
   const unknown = { openingCents: null, closingCents: null, sequence: null };
   let before: Link | null = complete === null ? null : { fromDay: complete, toDay: complete, ...unknown };
   for (const link of [...links].sort(inOrder)) {
-    if (before === null || link.fromDay > before.toDay || sameDay(before, link)) {
+    if (before !== null && opensWhereItClosed(before, link)) {
+      if (balanced(before, link) === false) gaps.push({ from: link.toDay, to: link.toDay, kind: "balance" });
+      before = link;
+    } else if (before === null || link.fromDay > before.toDay || sameDay(before, link)) {
       const gap = before === null ? null : gapBetween(before, link);
       if (gap) gaps.push(gap);
       before = link;
@@ -77,3 +80,7 @@ export function gapsIn(links: readonly Link[], complete: Day | null = null): Gap
 /** Two statements of one and the same single day follow each other when their balances or numbers tell which came first. */
 const sameDay = (a: Link, b: Link): boolean =>
   a.fromDay === a.toDay && b.fromDay === b.toDay && a.fromDay === b.fromDay && numberOf(a) !== null && numberOf(b) !== null;
+
+/** MT940 begins a statement on the day of its opening balance, which is the day on which the one before closed. */
+const opensWhereItClosed = (a: Link, b: Link): boolean =>
+  a.fromDay < a.toDay && b.fromDay === a.toDay && b.toDay > b.fromDay && numberOf(a) !== null && numberOf(b) !== null;

@@ -2,16 +2,22 @@ import { createHash } from "node:crypto";
 import type { BankLine } from "./line";
 import { Tally } from "./tally";
 
+/** What a bank line is called, and the how manieth of that name it is within its statement. */
+export interface Fingerprint {
+  readonly name: string;
+  readonly nth: number;
+}
+
 /**
  * A name for a bank line that stays the same in every file that holds it, so that a renamed or overlapping file has one effect.
- * Lines that are equal in everything are told apart by their order within their statement.
+ * Lines that are equal in everything have one name; those of two statements are told apart where all that was ever told is known.
  */
 export class Fingerprints {
   private readonly seen = new Tally();
 
   constructor(private readonly ownIban: string) {}
 
-  of(line: BankLine): string {
+  of(line: BankLine): Fingerprint {
     const parts = [
       this.ownIban,
       line.bankReference,
@@ -26,8 +32,6 @@ export class Fingerprints {
     const hash = createHash("sha256")
       .update(parts.map((part) => part ?? "").join("\u001f"))
       .digest();
-    const base = hash.toString("base64url").slice(0, 32);
-    const ordinal = this.seen.count(hash.readBigUInt64LE(0));
-    return ordinal === 1 ? base : `${base}.${ordinal}`;
+    return { name: hash.toString("base64url").slice(0, 32), nth: this.seen.count(hash.readBigUInt64LE(0)) };
   }
 }

@@ -79,7 +79,11 @@ export interface BankLine extends Payment {
 }
 
 /** A line that is no booking (yet): it may change or vanish, and comes back when it is booked. */
-export type PendingLine = Omit<BankLine, "bookedOn"> & { readonly bookedOn: Day | null };
+export type PendingLine = Omit<BankLine, "bookedOn" | "amountCents"> & {
+  readonly bookedOn: Day | null;
+  /** Null when the bank does not say how much it was. */
+  readonly amountCents: bigint | null;
+};
 
 /** A collection as we sent it to the bank: one batch of it. */
 export interface Collection {

@@ -88,8 +88,10 @@ describe("a payment reference", () => {
     expect(fate({ remittance: "factuur 1234567", amountCents: 60000n })).toMatchObject({ fate: "posted", tenancyId: 2 });
   });
 
-  it("wins from the account; with a check digit that fails it waits when the account says otherwise", () => {
-    expect(fate({ reference: "1234567", iban: "NL44INGB0004100000" })).toMatchObject({ tenancyId: 2, because: "reference" });
+  it("wins from the account with a fitting amount; with another, or a check digit that fails, it waits", () => {
+    const iban = "NL44INGB0004100000";
+    expect(fate({ reference: "1234567", iban, amountCents: 60000n })).toMatchObject({ tenancyId: 2, because: "reference" });
+    expect(fate({ reference: "1234567", iban })).toMatchObject({ fate: "suspense", because: "points-elsewhere" });
     expect(fate({ remittance: "kenmerk 9000056789012345" })).toMatchObject({ fate: "posted", tenancyId: 8 });
     expect(fate({ remittance: "kenmerk 9000056789012345", iban: "NL44INGB0004100000" })).toMatchObject({
       fate: "suspense",
@@ -100,7 +102,8 @@ describe("a payment reference", () => {
 });
 
 describe("a known account", () => {
-  it("passes over who moved out", () => expect(fate({ iban: SHARED })).toMatchObject({ tenancyId: 3, because: "iban" }));
+  it("passes over who moved out", () =>
+    expect(fate({ iban: SHARED, amountCents: 61000n })).toMatchObject({ tenancyId: 3, because: "iban" }));
 
   it("of several tenancies goes by the amount, an address or an earlier decision, else waits", () => {
     const iban = "NL20INGB0001234567";

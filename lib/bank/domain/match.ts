@@ -1,7 +1,9 @@
-import { CERTAIN, type Evidence, type Fact, Gathering, has, NAMING, REFERENCES, referenceFact } from "./evidence";
-import { runsOn } from "./payer";
+import { isCertain, isExact } from "./certain";
+import { type Evidence, type Fact, Gathering, has, NAMING, REFERENCES, referenceFact } from "./evidence";
+import { hasEnded, runsOn } from "./payer";
 import { plainReference } from "./reference";
-import type { Received, Register } from "./register";
+import type { Named, Received, Register } from "./register";
+import { together } from "./together";
 
 /** A tenancy a waiting line may be for and what speaks for it; `cents` when the line pays for several together. */
 export interface Suggestion {
@@ -40,43 +42,30 @@ export type SuspenseReason =
   | "unknown-payer"
   | "return"
   | "return-unsure"
-  | "returned-payment";
+  | "returned-payment"
+  | "refund";
 
 const MOST_SUGGESTED = 5;
 
 const suggestionOf = ({ payer, facts }: Evidence): Suggestion => ({ tenancyId: payer.tenancyId, facts: [...facts] });
 
-/** The likeliest of several: what weighs most, then a home that is lived in. */
-function ranked(found: readonly Evidence[], line: Received): Evidence[] {
+/** The likeliest of several: what weighs most, whom the text names with their rent, then a home that is lived in. */
+function ranked(found: readonly Evidence[], line: Received, gathering: Gathering): Evidence[] {
   const lived = ({ payer }: Evidence) => (runsOn(payer, line.bookedOn) && payer.kind !== "parking" ? 0 : 1);
-  return [...found].sort((a, b) => b.weight - a.weight || lived(a) - lived(b) || a.payer.tenancyId - b.payer.tenancyId);
+  const weight = (one: Evidence) => one.weight + (gathering.said.names(one.payer) && isExact(one) ? NAMED_WITH_RENT : 0);
+  return [...found].sort((a, b) => weight(b) - weight(a) || lived(a) - lived(b) || a.payer.tenancyId - b.payer.tenancyId);
 }
+const NAMED_WITH_RENT = 4;
 
-/** Whether something names this other tenancy that does not name the first: then a person looks. */
-function isRival(first: Evidence, other: Evidence): boolean {
-  if (first.facts.has("reference")) return other.facts.has("reference") && other.weight >= first.weight;
-  if (first.facts.has("reference-check")) return has(other.facts, REFERENCES) || first.weight < other.weight + 2;
-  return other.weight >= first.weight || [...other.facts].some((fact) => NAMING.has(fact) && !first.facts.has(fact));
-}
-
-const isCertain = (first: Evidence, others: readonly Evidence[]): boolean =>
-  first.weight >= CERTAIN && !others.some((other) => isRival(first, other));
-
-/** Together: two or more tenancies that the line names or whose account it is, and whose rents make its amount. */
-function together(found: readonly Evidence[], line: Received): Evidence[] | null {
-  const named = found.filter(
-    ({ payer, facts }) => has(facts, [...NAMING]) && payer.rentCents !== null && runsOn(payer, line.bookedOn),
-  );
-  const sum = named.reduce((total, { payer }) => total + (payer.rentCents ?? 0n), 0n);
-  return named.length >= 2 && sum === line.amountCents ? named : null;
-}
+/** More than a hint. */
+const STRONG = 3;
 
 function reasonFor(found: readonly Evidence[], gathering: Gathering): SuspenseReason {
   const [first] = found;
   if (!first) return "unknown-payer";
   if (gathering.references.length > 1) return "several-references";
   if (found.length > 1 && found.every(({ facts }) => facts.has("iban-shared"))) return "several-for-iban";
-  if (first.weight >= CERTAIN) return "points-elsewhere";
+  if (found.length > 1 && first.weight >= STRONG) return "points-elsewhere";
   if (first.facts.has("number")) return "contract-number";
   return "weak";
 }
@@ -88,23 +77,22 @@ const becauseOf = ({ facts }: Evidence): "reference" | "iban" | "facts" =>
 const shareReference = (found: readonly Evidence[]): boolean =>
   new Set(found.map(({ payer }) => plainReference(payer.reference ?? ""))).size === 1;
 
+/** One sure reference with the rent of its tenancy says it all, when there is no text that may say otherwise: most lines end here. */
+function plainly({ remittance, amountCents, bookedOn }: Received, [only, another]: readonly Named[]): Named | null {
+  if (!only || another || referenceFact(only) !== "reference" || hasEnded(only.payer, bookedOn)) return null;
+  const alone = remittance === null || plainReference(remittance) === only.key;
+  return alone && only.payer.rentCents === amountCents ? only : null;
+}
+
 function receiptFate(line: Received, register: Register): Exclude<Fate, { fate: "own" }> {
   const references = register.referred(line);
-  const [only] = references;
-  // One sure reference says it all, whatever else the line holds: most lines end here.
-  if (only && references.length === 1 && referenceFact(only) === "reference")
-    return { fate: "posted", tenancyId: only.payer.tenancyId, because: "reference", suggestions: [] };
+  const only = plainly(line, references);
+  if (only) return { fate: "posted", tenancyId: only.payer.tenancyId, because: "reference", suggestions: [] };
   const gathering = new Gathering(line, register, references);
-  gathering.places();
-  let found = gathering.weighed();
-  if (!found[0] || found[0].weight < CERTAIN) {
-    gathering.people();
-    found = gathering.weighed();
-  }
-  found = ranked(found, line);
+  const found = ranked(gathering.weighed(), line, gathering);
   const [first, ...others] = found;
   const apart = references.length < 2 || shareReference(found.filter(({ facts }) => has(facts, REFERENCES)));
-  if (first && apart && isCertain(first, others)) {
+  if (first && apart && isCertain(first, others, gathering)) {
     const because = becauseOf(first);
     const suggestions = because === "facts" ? [suggestionOf(first)] : [];
     return { fate: "posted", tenancyId: first.payer.tenancyId, because, suggestions };
@@ -126,17 +114,42 @@ function waiting(because: SuspenseReason, found: readonly Evidence[], suggestion
   return { fate: "suspense", suggested: suspects[0] ?? null, because, suggestions, suspects };
 }
 
+/** Everyone something speaks for, likeliest first. */
+function lookAt(line: Received, register: Register): Evidence[] {
+  const gathering = new Gathering(line, register, register.referred(line));
+  return ranked(gathering.weighed(), line, gathering);
+}
+
+/** A payment of ours to a tenant's account, or with their reference: what it gives back is a person's to say. */
+function paymentOut(line: Received, register: Register): Fate {
+  const found = lookAt(line, register).filter(({ facts }) => has(facts, REFUNDED));
+  return found.length > 0
+    ? waiting("refund", found, found.slice(0, MOST_SUGGESTED).map(suggestionOf))
+    : { fate: "own", because: "payment-out" };
+}
+const REFUNDED: readonly Fact[] = ["iban", "reference", "reference-check"];
+
+/** A return waits until the payment it takes back is found: that has this amount, so whose account it is says enough. */
+function returnFate(line: Received, register: Register): Fate {
+  const of = receiptFate(line, register);
+  if (of.fate === "posted")
+    return { ...of, fate: "suspense", suggested: of.tenancyId, suspects: [of.tenancyId], because: "return" };
+  const [first, ...others] = lookAt(line, register);
+  const sole = first && has(first.facts, REFUNDED) && !others.some(({ facts }) => has(facts, [...NAMING]));
+  return { ...of, because: sole ? "return" : "return-unsure" };
+}
+
 /**
  * What becomes of a bank line. Certain is posted; several or weak waits with a suggestion; nothing is ever guessed.
  * A return waits until the payment it takes back is found.
  */
 export function match(line: Received, register: Register): Fate {
   if (register.isOwn(line.iban)) return { fate: "own", because: "own-transfer" };
-  if (line.isReturn && line.amountCents > 0n) return waiting("returned-payment", [], []);
+  if (line.isReturn && line.amountCents > 0n) {
+    const found = lookAt(line, register).slice(0, MOST_SUGGESTED);
+    return { ...waiting("returned-payment", found, found.map(suggestionOf)), suggested: null, suspects: [] };
+  }
   if (line.isBatch) return { fate: "own", because: "own-batch" };
-  if (!line.isReturn) return line.amountCents < 0n ? { fate: "own", because: "payment-out" } : receiptFate(line, register);
-  const of = receiptFate(line, register);
-  if (of.fate === "posted")
-    return { ...of, fate: "suspense", suggested: of.tenancyId, suspects: [of.tenancyId], because: "return" };
-  return { ...of, because: "return-unsure" };
+  if (line.isReturn) return returnFate(line, register);
+  return line.amountCents < 0n ? paymentOut(line, register) : receiptFate(line, register);
 }

@@ -33,6 +33,8 @@ export interface Payer {
 export const runsOn = (payer: Payer, day: Day): boolean =>
   payer.startsOn <= day && (payer.endsOn === null || payer.endsOn >= day);
 
+export const hasEnded = (payer: Payer, day: Day): boolean => payer.endsOn !== null && payer.endsOn < day;
+
 /** Most texts have no accents to take off. */
 const PLAIN = /^[\x20-\x7e\n]*$/;
 
@@ -70,8 +72,16 @@ export function fullStreet(joined: string): string {
 }
 
 /** What the amount of a line says of this tenancy. */
-export type AmountFact = "amount-rent" | "amount-months" | "amount-open" | "amount-instalment" | "amount-earlier-rent";
+export type AmountFact =
+  | "amount-rent"
+  | "amount-open"
+  | "amount-instalment"
+  | "amount-near"
+  | "amount-months"
+  | "amount-earlier-rent";
 const MOST_MONTHS = 3n;
+/** People mistype a cent, or leave the cents out. */
+const [CENTS, EURO] = [5n, 100n];
 
 /** Why this amount is one this tenancy would pay; null when nothing explains it. */
 export function amountFact(payer: Payer, line: Pick<BankLine, "amountCents">): AmountFact | null {
@@ -81,6 +91,13 @@ export function amountFact(payer: Payer, line: Pick<BankLine, "amountCents">): A
   if (payer.openCents === amount) return "amount-open";
   if (payer.instalments.some((instalment) => instalment === amount || (rent !== null && instalment + rent === amount)))
     return "amount-instalment";
-  if (rent !== null && rent > 0n && amount % rent === 0n && amount / rent <= MOST_MONTHS) return "amount-months";
-  return payer.earlierRents.includes(amount) ? "amount-earlier-rent" : null;
+  if (payer.earlierRents.includes(amount)) return "amount-earlier-rent";
+  if (rent === null || rent <= 0n) return null;
+  if (amount % rent === 0n && amount / rent <= MOST_MONTHS) return "amount-months";
+  const off = amount > rent ? amount - rent : rent - amount;
+  return off < amount && off <= (amount % EURO === 0n ? EURO : CENTS) ? "amount-near" : null;
 }
+
+/** Whether this is more than a tenancy would pay at once; of an unknown rent nobody can say. */
+export const isTooMuch = (payer: Payer, amount: bigint, months = MOST_MONTHS): boolean =>
+  payer.rentCents !== null && payer.rentCents > 0n && amount > months * payer.rentCents;

@@ -50,3 +50,26 @@ export function* piecesOf(text: string, longest: number): Generator<Piece> {
     }
   }
 }
+
+/** Shorter ones differ in one digit from too many. */
+const SHORTEST_MISREAD = 14;
+const LONGEST_MISREAD = 18;
+
+/**
+ * What somebody may have meant who wrote a long number: one digit another, two neighbours swapped, one lost or pressed twice.
+ * Few texts hold a number of that length that is nobody's reference.
+ */
+export function* misreadings(text: string): Generator<string> {
+  for (const run of text.replace(/(?<=[0-9])[\s.-]+(?=[0-9])/g, "").match(/[0-9]+/g) ?? []) {
+    if (run.length < SHORTEST_MISREAD || run.length > LONGEST_MISREAD) continue;
+    for (let at = 0; at <= run.length; at++) {
+      const [before, after] = [run.slice(0, at), run.slice(at + 1)];
+      for (const digit of "0123456789") yield before + digit + run.slice(at);
+      if (at === run.length) continue;
+      // A digit too many is one pressed twice: any other makes it a longer number, which is another.
+      if (run[at] === run[at + 1]) yield before + after;
+      for (const digit of "0123456789") if (digit !== run[at]) yield before + digit + after;
+      if (at + 1 < run.length && run[at] !== run[at + 1]) yield before + run[at + 1] + run[at] + run.slice(at + 2);
+    }
+  }
+}

@@ -1,6 +1,7 @@
 import type { BankLine } from "./line";
-import { fullStreet, type Payer, plainText } from "./payer";
-import { type Piece, piecesOf, plainReference } from "./reference";
+import { fullStreet, type Payer } from "./payer";
+import { misreadings, type Piece, piecesOf, plainReference } from "./reference";
+import { isTelling } from "./words";
 
 /** What of a bank line says whose it is. */
 export type Received = Pick<
@@ -30,6 +31,7 @@ export class Register {
   private readonly byIban = new Map<string, Payer[]>();
   private readonly byDecision = new Map<string, Set<number>>();
   private readonly all: readonly Payer[];
+  private readonly noted = new Set<string>();
   private longest = 0;
   /** Made when first asked for: most files never need them. */
   private addresses: Map<string, Payer[]> | null = null;
@@ -39,6 +41,8 @@ export class Register {
     payers: Iterable<Payer>,
     private readonly ownIbans: ReadonlySet<string>,
     decisions: Iterable<Decision> = [],
+    /** Accounts whose earlier lines were for several people, whatever was learned of them. */
+    private readonly collective: ReadonlySet<string> = new Set(),
   ) {
     this.all = [...payers];
     for (const payer of this.all) {
@@ -61,6 +65,25 @@ export class Register {
   isOwn = (iban: string | null): boolean => iban !== null && this.ownIbans.has(iban);
   payersOf = (iban: string | null): readonly Payer[] => (iban === null ? [] : (this.byIban.get(iban) ?? []));
 
+  /** Whether an account pays for more than one household. */
+  isCollective(iban: string | null): boolean {
+    if (iban === null) return false;
+    if (this.collective.has(iban) || this.noted.has(iban)) return true;
+    const [first, ...more] = this.payersOf(iban);
+    return more.some((payer) => !payer.names.some((name) => first?.names.includes(name)) && payer.names.length > 0);
+  }
+
+  /** Lines that came in together: an account that pays several people here is one of somebody who pays for many. */
+  noteTogether(lines: readonly Received[]): void {
+    const named = new Map<string, Set<string>>();
+    for (const line of lines) {
+      if (line.iban === null || line.amountCents <= 0n) continue;
+      const texts = named.get(line.iban) ?? new Set();
+      named.set(line.iban, texts.add(`${line.reference ?? ""} ${line.remittance ?? ""}`));
+    }
+    for (const [iban, texts] of named) if (texts.size > 2) this.noted.add(iban);
+  }
+
   /** For whom staff placed a line from this account with these words, when that was always the same tenancy. */
   decidedFor(iban: string | null, words: string): Payer | null {
     const ids = iban === null ? undefined : this.byDecision.get(`${iban} ${words}`);
@@ -80,30 +103,47 @@ export class Register {
   /** Tenancies whose contract number stands in a text of the line. */
   numbered = (line: Received): Named[] => this.named(this.byNumber, line);
 
-  /** Tenancies whose address stands in the words, by street or by postcode. */
-  addressed(words: readonly string[]): Payer[] {
-    const found: Payer[] = [];
+  /** Tenancies with whose reference a number in the line's texts differs in one digit, or that lost or doubled one. */
+  nearly(line: Received): Payer[] {
+    const found = new Set<Payer>();
+    for (const text of textsOf(line))
+      for (const read of misreadings(text)) for (const payer of this.byReference.get(read) ?? []) found.add(payer);
+    return [...found];
+  }
+
+  /** Tenancies whose address stands in the words, by street or by postcode; not whole without the door of one of several. */
+  addressed(words: readonly string[]): { payer: Payer; isWhole: boolean }[] {
+    const found: { payer: Payer; isWhole: boolean }[] = [];
     for (let at = 0; at < words.length; at++) {
       const house = /^([1-9][0-9]{0,4})([a-z]?)$/.exec(words[at] ?? "");
       if (!house) continue;
       const here = [...this.atStreet(words, at, house[1] ?? ""), ...this.atPostcode(words, at, house[1] ?? "")];
       if (here.length > 0) found.push(...behindDoor(here, house[2] ?? "", words.slice(at + 1, at + 4)));
     }
-    return [...new Set(found)];
+    return [...new Map(found.map((one) => [one.payer, one])).values()];
   }
 
-  /** Tenancies of people with a last name that stands in the words; of a very common name only those whose rent it is. */
-  called(words: readonly string[], amount: bigint): Payer[] {
+  /** Tenancies of people with a last name that stands in the words; of a very common name only those with one of these rents. */
+  called(words: readonly string[], amounts: readonly bigint[]): Payer[] {
     this.names ??= this.indexNames();
     const found = new Set<Payer>();
     for (let from = 0; from < words.length; from++)
       for (let to = from + 1; to <= Math.min(from + 4, words.length); to++) {
         const name = words.slice(from, to).join(" ");
         const all = this.names.get(name) ?? [];
-        const some = all.length <= COMMON_NAME ? all : (this.names.get(`${name} ${amount}`) ?? []);
+        if (all.length === 0 || !isTelling(name)) continue;
+        const some = all.length <= COMMON_NAME ? all : amounts.flatMap((amount) => this.names?.get(`${name} ${amount}`) ?? []);
         for (const payer of some) found.add(payer);
       }
     return [...found];
+  }
+
+  /** Last names of tenants that stand in the words. */
+  namesIn(words: readonly string[]): string[] {
+    const names = (this.names ??= this.indexNames());
+    return words.flatMap((_word, from) =>
+      [1, 2, 3, 4].map((size) => words.slice(from, from + size).join(" ")).filter((name) => names.has(name) && isTelling(name)),
+    );
   }
 
   private key(map: Map<string, Payer[]>, key: string, payer: Payer): void {
@@ -176,16 +216,14 @@ function distinct(named: readonly Named[]): Named[] {
 }
 
 /** Of the homes with one house number those behind the door that the text names; without one named, those with no letter, else all. */
-function behindDoor(payers: readonly Payer[], letter: string, next: readonly string[]): Payer[] {
+function behindDoor(payers: readonly Payer[], letter: string, next: readonly string[]): { payer: Payer; isWhole: boolean }[] {
   const suffixes = [letter, letter + (next[0] ?? ""), letter + next.slice(0, 2).join("")].filter((suffix) => suffix !== "");
   const named = payers.filter((payer) => payer.suffix !== "" && suffixes.includes(payer.suffix));
-  if (named.length > 0) return named;
-  const plain = payers.filter((payer) => payer.suffix === "");
+  const whole = (payer: Payer) => ({ payer, isWhole: true });
+  if (named.length > 0) return named.map(whole);
   // A letter that belongs to no home of ours names somebody else's door.
   if (letter !== "") return [];
-  return plain.length > 0 ? plain : [...payers];
+  const plain = payers.filter((payer) => payer.suffix === "");
+  if (plain.length > 0) return plain.map(whole);
+  return payers.map((payer) => ({ payer, isWhole: false }));
 }
-
-/** The words of a text for comparing names and streets. */
-export const wordsOf = (...texts: readonly (string | null)[]): string[] =>
-  plainText(texts.filter((text) => text !== null).join(" ")).split(" ");

@@ -1,9 +1,10 @@
-import { type Day, parseDay } from "@/lib/kernel/day";
+import type { Day } from "@/lib/kernel/day";
 import { RefusedFile } from "@/lib/kernel/refusal";
 import type { BankEvent, PaymentDetail, Statement, StatementKind } from "../domain/line";
 import { readCents } from "./amount";
 import { entryOf as contextOf, eventsOfEntry } from "./camtEntry";
 import { detailOf, type Entry, plainIban } from "./camtPayment";
+import { dayAt } from "./moment";
 import type { Scope } from "./xmlScopes";
 
 /** The parts of a CAMT message that are gathered as a whole. */
@@ -12,7 +13,7 @@ const KINDS: Readonly<Record<string, StatementKind>> = { Stmt: "statement", Rpt:
 const OPENING = ["OPBD", "PRCD", "OPAV"];
 const CLOSING = ["CLBD", "ITBD"];
 
-const dayOf = (text: string | null): Day | null => (text === null ? null : parseDay(text.slice(0, 10)));
+const dayOf = (text: string | null): Day | null => (text === null ? null : dayAt(text));
 
 interface Balance {
   readonly code: string;
@@ -27,7 +28,9 @@ function balanceOf(bal: Scope): Balance {
   const dated = bal.get("Dt/Dt", "Dt/DtTm");
   const day = dayOf(dated);
   const refuse = (code: string, value: string) => new RefusedFile(code, { line: bal.line, field: "Bal", value });
-  if (cents === null) throw refuse("bad-balance", text);
+  if (cents === null || bal.get("Amt@Ccy") === null) throw refuse("bad-balance", text);
+  const currency = bal.get("Amt@Ccy") ?? "";
+  if (currency !== "EUR") throw new RefusedFile("foreign-currency-account", { line: bal.line, currency });
   if (sign !== "CRDT" && sign !== "DBIT") throw refuse("bad-balance-sign", sign ?? "");
   if (dated !== null && day === null) throw refuse("bad-balance-day", dated);
   // A page has interim balances under the code of the whole statement: `INTM` beside it.
@@ -55,7 +58,12 @@ export class CamtEvents {
   private goesOn = false;
 
   open(scope: Scope): void {
-    if (KINDS[scope.name]) this.begin(scope);
+    const isStatement = KINDS[scope.name] !== undefined;
+    // An entry belongs to one statement, and to no other entry.
+    if (isStatement ? this.stmt : scope.name === "Ntry" && (this.stmt === null || this.ntry)) {
+      throw new RefusedFile("bad-line", { line: scope.line, field: scope.name, value: "", code: "stray-field" });
+    }
+    if (isStatement) this.begin(scope);
     if (scope.name === "Ntry") {
       this.tellStatement();
       this.ntry = scope;
@@ -66,7 +74,7 @@ export class CamtEvents {
   }
 
   close(scope: Scope): void {
-    if (scope.name === "GrpHdr") this.goesOn = scope.get("MsgPgntn/LastPgInd") === "false";
+    if (scope.name === "GrpHdr") this.goesOn = /^(?:false|0)$/.test(scope.get("MsgPgntn/LastPgInd") ?? "");
     if (scope.name === "Bal") this.balances.push(balanceOf(scope));
     if (scope.name === "TxDtls" && this.context) this.details.push(detailOf(scope, this.context));
     if (scope.name === "Ntry") this.tellEntry(scope);
@@ -81,12 +89,16 @@ export class CamtEvents {
   }
 
   private tellEntry(ntry: Scope): void {
-    for (const event of eventsOfEntry(ntry, this.details, this.ownIban)) {
+    for (const event of eventsOfEntry(ntry, this.details, { ownIban: this.ownIban, closingDay: this.closingDay() })) {
       if (event.type === "line") this.bookedCents += event.line.amountCents;
       this.ready.push(event);
     }
     this.ntry = null;
     this.details = [];
+  }
+
+  private closingDay(): Day | null {
+    return lastOf(this.balances, CLOSING)?.day ?? dayOf(this.stmt?.get("FrToDt/ToDtTm", "FrToDt/ToDt") ?? null);
   }
 
   private tellStatement(): void {
@@ -103,7 +115,7 @@ export class CamtEvents {
     if (!iban) throw new RefusedFile("no-account", { line: stmt.line });
     const opening = firstOf(this.balances, OPENING);
     const closing = lastOf(this.balances, CLOSING);
-    const toDay = closing?.day ?? dayOf(stmt.get("FrToDt/ToDtTm", "FrToDt/ToDt"));
+    const toDay = this.closingDay();
     const fromDay = dayOf(stmt.get("FrToDt/FrDtTm", "FrToDt/FrDt")) ?? toDay ?? opening?.day ?? dayOf(stmt.get("CreDtTm"));
     const currency = stmt.get("Acct/Ccy") ?? "EUR";
     if (currency !== "EUR") throw new RefusedFile("foreign-currency-account", { line: stmt.line, currency });
@@ -142,7 +154,9 @@ export class CamtEvents {
       };
       this.ready.push({ type: "note", said: { code: "balance-differs", values } });
     }
-    const toDay = closing?.day ?? dayOf(this.stmt?.get("FrToDt/ToDtTm", "FrToDt/ToDt") ?? null);
+    if ((!opening || !closing) && this.stmt?.name === "Stmt")
+      this.ready.push({ type: "note", said: { code: "no-balances", values: { line } } });
+    const toDay = this.closingDay();
     const end = { openingCents: opening?.cents ?? null, closingCents: closing?.cents ?? null, toDay, bookedCents };
     this.ready.push({ type: "end", end });
     this.stmt = null;

@@ -1,8 +1,9 @@
-import { type Day, parseDay } from "@/lib/kernel/day";
+import type { Day } from "@/lib/kernel/day";
 import type { BankEvent, BankLine, PaymentDetail, PendingLine } from "../domain/line";
 import { isReturnCode, reasonIn, saysReturn } from "../domain/returns";
 import { readCents } from "./amount";
 import { codeIn, type Entry, real, reasonOf, transactionCode } from "./camtPayment";
+import { dayAt } from "./moment";
 import { readInfo } from "./mt940Info";
 import { isInWords } from "./mt940Words";
 import type { Scope } from "./xmlScopes";
@@ -18,21 +19,10 @@ export const entryOf = (ntry: Scope, ownIban: string): Entry => ({
   ownIban,
 });
 
-/** A file tells few days, each many times. */
-const known = new Map<string, Day | null>();
-function dayIn(text: string): Day | null {
-  const found = known.get(text);
-  if (found !== undefined) return found;
-  if (known.size > 10_000) known.clear();
-  const day = parseDay(/^\d{4}-\d{2}-\d{2}(?=$|[TZ+-])/.exec(text)?.[0] ?? "");
-  known.set(text, day);
-  return day;
-}
-
-/** A day of an entry, or of the moment it names: the calendar date as the bank wrote it. */
-const dayAt = (scope: Scope, path: "BookgDt" | "ValDt"): { text: string | null; day: Day | null } => {
+/** The day of an entry, as written and as read. */
+const dayOf = (scope: Scope, path: "BookgDt" | "ValDt"): { text: string | null; day: Day | null } => {
   const text = path === "BookgDt" ? scope.get("BookgDt/Dt", "BookgDt/DtTm") : scope.get("ValDt/Dt", "ValDt/DtTm");
-  return { text, day: text === null ? null : dayIn(text) };
+  return { text, day: text === null ? null : dayAt(text) };
 };
 
 /** A return may be told only by the entry around the transactions: its code or its words. */
@@ -103,7 +93,7 @@ function lineOf(
   return {
     ...paymentOf(ntry, entry, details, text, returned),
     amountCents: entry.received ? cents : -cents,
-    valueOn: dayAt(ntry, "ValDt").day,
+    valueOn: dayOf(ntry, "ValDt").day,
     isBatch: (stated > 1 && details.length <= 1) || (details.length > 1 && details.some((detail) => detail.amountCents === null)),
     batchId: ntry.get("NtryDtls/Btch/PmtInfId", "NtryDtls/Btch/MsgId"),
     details,
@@ -111,35 +101,44 @@ function lineOf(
   };
 }
 
+/** What is known of the statement around an entry. */
+export interface Around {
+  readonly ownIban: string;
+  readonly closingDay: Day | null;
+}
+
 /** What one entry of the statement comes to. The sign is in CdtDbtInd alone; RvslInd never turns it round. */
-export function eventsOfEntry(ntry: Scope, details: readonly PaymentDetail[], ownIban: string): BankEvent[] {
+export function eventsOfEntry(ntry: Scope, details: readonly PaymentDetail[], { ownIban, closingDay }: Around): BankEvent[] {
   const rejected = (field: string, code: string, value: string | null): BankEvent[] => [
     { type: "rejected", line: ntry.line, field, said: { code, values: { value: value ?? "" } } },
   ];
   const status = ntry.get("Sts/Cd", "Sts/Prtry", "Sts") ?? "BOOK";
   const notBooked = NOT_BOOKED[status];
   if (!notBooked && status !== "BOOK") return rejected("Sts", "unknown-status", status);
-  const currency = ntry.get("Amt@Ccy") ?? "EUR";
+  const currency = ntry.get("Amt@Ccy");
+  if (currency === null) return rejected("Amt", "no-currency", ntry.get("Amt"));
   if (currency !== "EUR") return rejected("Amt", "foreign-currency", currency);
   const cents = readCents(ntry.get("Amt") ?? "");
   if (cents === null) return rejected("Amt", "bad-bank-amount", ntry.get("Amt"));
   const sign = ntry.get("CdtDbtInd");
   if (sign !== "CRDT" && sign !== "DBIT") return rejected("CdtDbtInd", "no-sign", sign);
-  const booked = dayAt(ntry, "BookgDt");
-  const valued = dayAt(ntry, "ValDt");
+  const booked = dayOf(ntry, "BookgDt");
+  const valued = dayOf(ntry, "ValDt");
   if (booked.text !== null && booked.day === null) return rejected("BookgDt", "no-booking-day", booked.text);
   if (valued.text !== null && valued.day === null) return rejected("ValDt", "no-value-day", valued.text);
-  const stated = Number(ntry.get("NtryDtls/Btch/NbOfTxs") ?? "0") || 0;
+  const stated = (ntry.get("NtryDtls/Btch/NbOfTxs") ?? "").split(" ").reduce((sum, one) => sum + (Number(one) || 0), 0);
   const line = lineOf(ntry, entryOf(ntry, ownIban), details, cents, stated);
   if (notBooked) {
     const pending: PendingLine = { ...line, bookedOn: booked.day };
     return [{ type: "pending", line: pending, said: { code: notBooked, values: { line: ntry.line } } }];
   }
-  const bookedOn = booked.day ?? valued.day;
+  const bookedOn = booked.day ?? valued.day ?? closingDay;
   if (bookedOn === null) return rejected("BookgDt", "no-booking-day", null);
   const whole: BankLine = { ...line, bookedOn };
   const notes = noteOn(whole, stated);
-  if (booked.day === null)
-    notes.push({ type: "note", said: { code: "booked-on-value-day", values: { line: ntry.line, day: bookedOn } } });
+  if (booked.day === null) {
+    const code = valued.day === null ? "booked-on-closing-day" : "booked-on-value-day";
+    notes.push({ type: "note", said: { code, values: { line: ntry.line, day: bookedOn } } });
+  }
   return [{ type: "line", line: whole }, ...notes];
 }

@@ -1,3 +1,4 @@
+import { RefusedFile } from "@/lib/kernel/refusal";
 import type { PaymentDetail } from "../domain/line";
 import { isReturnCode, reasonIn, saysReturn } from "../domain/returns";
 import { readCents } from "./amount";
@@ -27,7 +28,11 @@ export interface Entry {
 export function detailCents(detail: Scope): bigint | null {
   for (const path of ["Amt", "AmtDtls/TxAmt/Amt", "AmtDtls/InstdAmt/Amt"]) {
     const text = detail.get(path);
-    if (text !== null && (detail.get(`${path}@Ccy`) ?? "EUR") === "EUR") return readCents(text);
+    if (text === null) continue;
+    const currency = detail.get(`${path}@Ccy`);
+    if (currency === null)
+      throw new RefusedFile("bad-line", { line: detail.line, field: path, value: text, code: "no-currency" });
+    if (currency === "EUR") return readCents(text);
   }
   return null;
 }

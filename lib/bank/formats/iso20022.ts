@@ -36,6 +36,7 @@ export const readIso20022: ReadStatements = async function* (chunks) {
   let message: Message | null = null;
   const events: BankEvent[] = [];
   const reader = new ScopeReader(PARTS, {
+    isMessage: (name) => MESSAGES.some(({ root }) => root.test(name)),
     root: (name, namespace) => {
       const known = MESSAGES.find(({ root }) => root.test(name));
       if (!known) throw new RefusedFile("wrong-root", { root: name });

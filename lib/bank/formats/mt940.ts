@@ -1,6 +1,7 @@
 import type { Day } from "@/lib/kernel/day";
 import { RefusedFile } from "@/lib/kernel/refusal";
 import type { BankEvent, BankLine, ReadStatements, Statement } from "../domain/line";
+import { checkOf } from "../domain/reference";
 import { isReturnCode, reasonIn, saysReturn } from "../domain/returns";
 import { readSwiftCents } from "./amount";
 import { type Booking, readBooking, swiftDay } from "./mt940Booking";
@@ -15,7 +16,7 @@ interface Balance {
 
 function balanceOf(field: SwiftField): Balance {
   const text = (field.texts[0] ?? "").trim();
-  const match = /^([CD])(\d{6})([A-Z]{3})([\d.,+-]+)$/.exec(text);
+  const match = /^([CD])\s*(\d{6})\s*([A-Z]{3})\s*([\d.,+-]+)$/.exec(text);
   const day = swiftDay(match?.[2] ?? "");
   const cents = readSwiftCents(match?.[4] ?? "");
   if (!match || day === null || cents === null) {
@@ -26,7 +27,11 @@ function balanceOf(field: SwiftField): Balance {
 
 /** The account without the currency and the bank's name that some write beside it. */
 function accountOf(text: string): string {
-  const plain = text.toUpperCase().replace(/[\s.]/g, "").replace(/^.*\//, "");
+  const plain = text
+    .toUpperCase()
+    .replace(/[\s.]/g, "")
+    .replace(/\/[A-Z]{3}$/, "")
+    .replace(/^.*\//, "");
   return plain.replace(/(?<=\d)(?:EUR|USD|GBP|CHF|[A-Z]{3})$/, "");
 }
 
@@ -53,17 +58,20 @@ class Messages {
 
   take(field: SwiftField): void {
     const text = (field.texts[0] ?? "").trim();
-    if (field.tag === "?") return this.say("stray-line", { line: field.line, text: text.slice(0, 40) });
-    if (field.tag === "20") return this.begin(field);
-    if (field.tag === "") return this.end(field);
-    if (this.begun === null) return;
-    if (field.tag === "34F" || field.tag === "13D") throw new RefusedFile("wrong-root", { root: "MT942", line: field.line });
-    if (field.tag === "25" || field.tag === "25P") this.account = accountOf(text);
-    else if (field.tag.startsWith("28")) this.sequence = text;
-    else if (field.tag === "60F" || field.tag === "60M") this.open(field);
-    else if (field.tag === "61") this.book(field);
-    else if (field.tag === "86" && this.booking) this.info.push(...field.texts);
-    else if (field.tag === "62F" || field.tag === "62M") this.close(field);
+    const { tag } = field;
+    if (tag === "?") return this.strayLine(field, text);
+    if (tag === "20") return this.begin(field);
+    if (tag === "") return this.end(field);
+    if (tag === "25" || tag === "25P") return this.name(field, accountOf(text));
+    if (tag === "940" || tag === "NS") return;
+    if (this.begun === null) return tag === "86" ? this.strayLine(field, text) : this.reject(field, "stray-field", text);
+    if (tag === "34F" || tag === "13D") throw new RefusedFile("wrong-root", { root: "MT942", line: field.line });
+    if (tag.startsWith("28")) this.number(field, text);
+    else if (tag === "60F" || tag === "60M") this.open(field);
+    else if (tag === "86" && this.booking) this.info.push(...field.texts);
+    else if (/^6[12]/.test(tag) && this.closed) this.reject(field, "stray-field", text);
+    else if (tag === "61") this.book(field);
+    else if (tag === "62F" || tag === "62M") this.close(field);
   }
 
   /** A statement without its closing balance was cut off. */
@@ -83,7 +91,30 @@ class Messages {
     this.bookedCents = 0n;
   }
 
+  /** Another account, or the same one after its closing balance, is a statement of its own, also without a field 20 before it. */
+  private name(field: SwiftField, account: string): void {
+    if (this.begun === null || this.closed) this.begin(field);
+    else if (this.told && account !== this.account) return this.reject(field, "stray-field", account);
+    this.account = account;
+  }
+
+  private number(field: SwiftField, text: string): void {
+    if (this.closed) this.goOn(field);
+    if (!this.told) this.sequence = text;
+  }
+
+  /** A further page, or day, of the same account within one message. */
+  private goOn(field: SwiftField): void {
+    const { account } = this;
+    const [number = "", page = "1"] = this.sequence.split("/");
+    this.begin(field);
+    this.account = account;
+    this.sequence = number === "" ? "" : `${number}/${Number(page) + 1}`;
+  }
+
   private open(field: SwiftField): void {
+    if (this.closed) this.goOn(field);
+    else if (this.told) throw new RefusedFile("cut-off", { line: field.line, column: 1 });
     this.opening = balanceOf(field);
     this.isPage = field.tag === "60M";
     this.tell(field);
@@ -129,9 +160,7 @@ class Messages {
     this.booking = null;
     const booking = readBooking(field.texts);
     if ("code" in booking) {
-      const { field: at, code, value } = booking;
-      this.ready.push({ type: "rejected", line: field.line, field: at, said: { code, values: { value } } });
-      return;
+      return this.reject(field, booking.code, booking.value);
     }
     this.bookedCents += booking.amountCents;
     this.ready.push({ type: "line", line: lineOf(field.line, booking, this.info) });
@@ -141,6 +170,8 @@ class Messages {
     this.finishLine();
     this.tell(field);
     const closing = balanceOf(field);
+    const { currency } = closing;
+    if (currency !== "EUR") throw new RefusedFile("foreign-currency-account", { line: field.line, currency });
     this.closed = true;
     if (this.opening && this.opening.cents + this.bookedCents !== closing.cents) {
       this.say("balance-differs", {
@@ -160,10 +191,24 @@ class Messages {
     this.ready.push({ type: "end", end });
   }
 
+  private reject({ line, tag }: SwiftField, code: string, value: string): void {
+    this.ready.push({ type: "rejected", line, field: tag, said: { code, values: { value: value.slice(0, 60) } } });
+  }
+
+  /** A line that is part of nothing is only said, unless a booking stands in it. */
+  private strayLine(field: SwiftField, text: string): void {
+    if (/\d{6}\s*[RE]?[CD][A-Z]?\s*\d+,\d*\s*[NFS]/.test(text)) return this.reject({ ...field, tag: "61" }, "stray-field", text);
+    this.say("stray-line", { line: field.line, text: text.slice(0, 40) });
+  }
+
   private say(code: string, values: Record<string, string | number>): void {
     this.ready.push({ type: "note", said: { code, values } });
   }
 }
+
+/** A payment reference that stands only in the line itself. What the bank puts there has no such check digit. */
+const ownReference = (text: string | null): string | null =>
+  text !== null && text.length === 16 && checkOf(text) === "valid" ? text : null;
 
 function lineOf(line: number, booking: Booking, lines: readonly string[]): BankLine {
   const { text, code, ...info } = readInfo(lines, booking.supplement);
@@ -183,6 +228,7 @@ function lineOf(line: number, booking: Booking, lines: readonly string[]): BankL
     valueOn: booking.valueOn,
     bankReference: references.length > 0 ? references.join(" ") : null,
     ...info,
+    reference: info.reference ?? ownReference(booking.reference),
     transactionCode: own ?? (booking.type === "" ? null : booking.type),
     isReturn,
     returnReason: info.returnReason ?? (isReturn ? reasonIn(words) : null),

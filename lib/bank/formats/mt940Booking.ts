@@ -19,7 +19,8 @@ export interface Booking {
 
 export type Unreadable = { readonly field: string; readonly code: string; readonly value: string };
 
-const SHAPE = /^(\d{6})(\d{4})?(R?[CD]|E[CD])([A-Z])?([\d.,+-]+)(?:([NFS][A-Z0-9]{3}|[NFS][A-Z0-9]{2}(?= ))(.*))?$/s;
+const SHAPE =
+  /^\s*(\d{6})\s*(\d{4})?\s*(R?[CD]|E[CD])([A-Z])?\s*([\d.,+-]+)\s*(?:([NFS][A-Z0-9]{3}|[NFS][A-Z0-9]{2}(?= ))(.*))?$/s;
 
 /** A day in six digits: years from 80 on lie in the last century. */
 export function swiftDay(text: string): Day | null {

@@ -49,7 +49,7 @@ const BATCH = /\b(?:TOTAAL\s+\d+\s+(?:VZ|IC|POSTEN)|VERZAMEL(?:INCASSO|BETALING|
 const STRUCTURED = [
   /^STRD\/(?:[A-Z]{2,4}\/)?([0-9A-Z ]{2,35})$/,
   /(?:^|\/)CDTRREF\/+([0-9A-Z ]{2,35})/,
-  /ISSUER:\s*\w+\s+REF:\s*([0-9A-Z]{2,35})/,
+  /ISSUER:\s*\w+\s+REF:\s*([0-9A-Z]{2,35})/i,
   /^\/?(?:CUR|SCOR)\/([0-9A-Z]{2,35})$/,
 ];
 
@@ -63,17 +63,19 @@ function remittanceOf(text: string | undefined): { reference: string | null; rem
 function inWords(text: string, supplement: string): Info {
   const words = wordsIn(text);
   // `account/bic/name/city`; a slash after E, EN or C belongs to the name: E/O, EN/OF, C/O.
-  const [account, bic, name] = (words.get("CNTP") ?? "").split(/(?<!\/(?:[^/]*\s)?(?:E|EN|C))\//i);
+  const told =
+    words.get("CNTP") ?? [words.get("ORDP"), words.get("BENM")].find((it) => it?.includes("/") && !it.startsWith("/")) ?? "";
+  const [account, bic, name] = told.split(/(?<!\/(?:[^/]*\s)?(?:E|EN|C))\//i);
   const { reference, remittance } = remittanceOf(words.get("REMI"));
   const party = words.get("NAME")?.replace(/\/(?:ID|ADDR)\/.*$/s, "");
   const iban =
     asIban(words.get("IBAN")) ?? asIban(account) ?? asIban(words.get("ACCW")?.split(",")[0]) ?? asIban(supplement.split("\n")[0]);
-  const isNamed = words.has("EREF") || words.has("NAME") || words.has("CNTP") || words.has("IBAN");
+  const isNamed = words.has("EREF") || words.has("NAME") || told !== "" || words.has("IBAN");
   return {
     reference,
     remittance,
     endToEnd: real(given(words.get("EREF"))),
-    counterparty: given(party) ?? given(name) ?? (account && !bic ? given(words.get("CNTP")?.replace(/^[^/]*\/*/, "")) : null),
+    counterparty: given(name) ?? given(party) ?? (account && !bic ? given(told.replace(/^[^/]*\/*/, "")) : null),
     iban,
     returnReason: given(words.get("RTRN")?.split("/")[0]),
     code: given(words.get("TRCD")),
@@ -97,10 +99,11 @@ function labelled(text: string, supplement: string): Info | null {
     if (value !== null && !said.has(match[1] ?? "")) said.set(match[1] ?? "", value);
   });
   const before = given(text.slice(0, found[0]?.index ?? 0));
-  const plain = said.has("REK") || (said.has("NAAM") && !said.has("IBAN")) ? before : null;
+  // In columns the bank begins with the kind of booking.
+  const plain = /^(?:SEPA|IDEAL)\b/i.test(before ?? "") ? null : before;
   return {
     ...NOTHING,
-    reference: said.get("BETALINGSKENM.")?.split(" ")[0] ?? null,
+    reference: /^\d(?: *\d){6,15}(?!\d)|^\S+/.exec(said.get("BETALINGSKENM.") ?? "")?.[0].replace(/\s/g, "") ?? null,
     endToEnd: real(said.get("KENMERK") ?? null),
     remittance: said.get("OMSCHRIJVING") ?? plain,
     counterparty: said.get("NAAM") ?? null,
@@ -174,7 +177,7 @@ function free(text: string, supplement: string): Info {
   const beside = supplement
     .split("\n")
     .find((line) => /[A-Za-z]{2}/.test(line) && !line.startsWith("/") && asIban(line) === null);
-  const label = /BETALINGSKENM(?:ERK)?\.?:?\s+(\d[\d ]{6,20}\d|\d{7,16})/i.exec(text)?.[1];
+  const label = /BETALINGSKENM(?:ERK)?\.?:?\s+(\d(?: *\d){6,15})(?!\d)/i.exec(text)?.[1];
   return {
     ...NOTHING,
     reference: label === undefined ? null : label.replace(/\s/g, ""),

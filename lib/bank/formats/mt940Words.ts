@@ -1,6 +1,6 @@
 /** Field 86 in words between slashes, as Dutch banks fill it: `/EREF/123//CNTP/NL…/BIC/Name///REMI/USTD//text/`. */
 const WORDS =
-  "TRTP|IBAN|BBAN|BIC|NAME|REMI|EREF|PREF|MARF|CSID|CNTP|RTRN|ORDP|BENM|TRCD|RREF|IREF|PURP|ULTC|ULTD|ULTB|UDTR|UCRD|SVCL|SVLV|ACCW|ADDR|ISDT|CREF|INIT|EXCH|CHGS|CHRG|OCMT|NRTX|BUSP|RCMT";
+  "TRTP|RTYP|IBAN|BBAN|BIC|NAME|REMI|EREF|PREF|MARF|CSID|CNTP|RTRN|ORDP|BENM|TRCD|RREF|IREF|PURP|ULTC|ULTD|ULTB|UDTR|UCRD|SVCL|SVLV|ACCW|ADDR|ISDT|CREF|INIT|EXCH|CHGS|CHRG|OCMT|NRTX|BUSP|RCMT";
 const WORD = new RegExp(`/(${WORDS})/`, "g");
 const FIRST = new RegExp(`^\\s*/(?:${WORDS})/`);
 /** A word of which the end stands on the next line. */
@@ -41,6 +41,8 @@ export function wordsIn(text: string): Map<string, string> {
     // `/REMI/…` may be followed by the slash that begins the next word.
     const value = text.slice(match.index + match[0].length, found[index + 1]?.index ?? text.length);
     const clean = value.replace(/\/+\s*$/, "").trim();
+    // What a payer writes in the text takes nothing back.
+    if (word === "RTRN" && said.has("REMI")) return;
     if (clean === "" || said.has(word) || (word === "NAME" && BEHIND.has(before))) return;
     said.set(word, clean);
   });

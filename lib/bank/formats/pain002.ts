@@ -1,8 +1,9 @@
 import { type Day, parseDay } from "@/lib/kernel/day";
-import { RefusedFile } from "@/lib/kernel/refusal";
+import { RefusedFile, type Said } from "@/lib/kernel/refusal";
 import type { BankEvent, PendingLine } from "../domain/line";
 import { readCents } from "./amount";
 import { plainIban, real } from "./camtPayment";
+import { dayAt } from "./moment";
 import type { Scope } from "./xmlScopes";
 
 /** The parts of a payment status report that are gathered as a whole. */
@@ -22,6 +23,14 @@ const ORIGINAL = "OrgnlTxRef";
 const reasonOf = (scope: Scope | null): string | null =>
   scope?.get("StsRsnInf/Rsn/Cd", "StsRsnInf/Rsn/Prtry", "StsRsnInf/AddtlInf") ?? null;
 
+/** How many a batch that is partly refused says were; null when it does not say. */
+function refusedOf(scope: Scope): string | null {
+  const counts = scope.get("NbOfTxsPerSts/DtldNbOfTxs")?.split(" ") ?? [];
+  const statuses = scope.get("NbOfTxsPerSts/DtldSts")?.split(" ") ?? [];
+  const refused = counts.filter((_, index) => REFUSED.has(statuses[index] ?? ""));
+  return refused.length === 0 ? null : String(refused.reduce((sum, one) => sum + Number(one), 0));
+}
+
 /** The same fields under the names of newer versions, which put a party within `Pty`. */
 const party = (tx: Scope, role: "Dbtr" | "Cdtr") => ({
   name: tx.get(`${ORIGINAL}/${role}/Nm`, `${ORIGINAL}/${role}/Pty/Nm`),
@@ -40,25 +49,30 @@ export class PainEvents {
   private day: Day | null = null;
   private ident = "";
   private accepted = 0;
+  /** Of the batch under way: how many transactions it names, and how many of those are refused. */
   private named = 0;
+  private refused = 0;
+  private batches = 0;
   private iban: string | null = null;
 
   open(scope: Scope): void {
     if (scope.name === "OrgnlPmtInfAndSts") {
       this.batch = scope;
+      this.batches++;
       this.named = 0;
+      this.refused = 0;
     }
   }
 
   close(scope: Scope): void {
     if (scope.name === "GrpHdr") {
-      this.day = parseDay((scope.get("CreDtTm", "CreDt") ?? "").slice(0, 10));
+      this.day = dayAt(scope.get("CreDtTm", "CreDt") ?? "");
       this.ident = scope.get("MsgId") ?? "";
     }
     if (scope.name === "OrgnlGrpInfAndSts") this.group = scope;
     if (scope.name === "TxInfAndSts") this.tellTransaction(scope);
     if (scope.name === "OrgnlPmtInfAndSts") {
-      this.tellWhole(scope, "PmtInfSts");
+      this.tellWhole(scope, scope.get("PmtInfSts") ?? this.group?.get("GrpSts") ?? "");
       this.batch = null;
     }
     if (scope.name === "CstmrPmtStsRpt") this.end(scope);
@@ -68,17 +82,23 @@ export class PainEvents {
   private tellTransaction(tx: Scope): void {
     this.named++;
     const status = tx.get("TxSts") ?? this.batch?.get("PmtInfSts") ?? this.group?.get("GrpSts") ?? "";
-    if (!REFUSED.has(status)) {
-      this.accepted++;
+    // What is partly refused names what is, with its reason; the status need not stand beside it.
+    const isRefused = REFUSED.has(status) || (["PART", ""].includes(status) && reasonOf(tx) !== null);
+    if (!isRefused) {
+      if (["PART", ""].includes(status))
+        this.say("collection-without-status", { line: tx.line, reference: tx.get("OrgnlEndToEndId") ?? "" });
+      else this.accepted++;
       return;
     }
+    this.refused++;
     const amountAt = [`${ORIGINAL}/Amt/InstdAmt`, `${ORIGINAL}/IntrBkSttlmAmt`, `${ORIGINAL}/Amt/EqvtAmt/Amt`];
     const text = tx.get(...amountAt);
-    const currency = tx.get(...amountAt.map((path) => `${path}@Ccy`)) ?? "EUR";
-    const cents = readCents(text ?? "");
+    const currency = tx.get(...amountAt.map((path) => `${path}@Ccy`));
+    const cents = text === null ? null : readCents(text);
     this.tellStatement(tx);
-    if (currency !== "EUR") return this.reject(tx, "foreign-currency", currency);
-    if (cents === null) return this.reject(tx, "bad-bank-amount", text ?? "");
+    if (text !== null && currency === null) return this.reject(tx, "no-currency", text);
+    if (text !== null && currency !== "EUR") return this.reject(tx, "foreign-currency", currency ?? "");
+    if (text !== null && cents === null) return this.reject(tx, "bad-bank-amount", text);
     this.ready.push({
       type: "pending",
       line: this.lineOf(tx, cents),
@@ -90,14 +110,14 @@ export class PainEvents {
     this.ready.push({ type: "rejected", line: tx.line, field: "InstdAmt", said: { code, values: { value } } });
   }
 
-  private lineOf(tx: Scope, cents: bigint): PendingLine {
+  private lineOf(tx: Scope, cents: bigint | null): PendingLine {
     const [debtor, creditor] = [party(tx, "Dbtr"), party(tx, "Cdtr")];
     // A collection that will not come counts against what was expected; a payment of ours that was refused comes back.
     const ours = tx.get(`${ORIGINAL}/MndtRltdInf/MndtId`) !== null || creditor.iban === null || debtor.iban !== null;
     const other = ours ? debtor : creditor;
     return {
       line: tx.line,
-      amountCents: -cents,
+      amountCents: cents === null ? null : -cents,
       bookedOn: null,
       valueOn: parseDay(
         (
@@ -123,18 +143,18 @@ export class PainEvents {
     };
   }
 
-  /** A batch, or the whole message, that is refused without naming its transactions. */
-  private tellWhole(scope: Scope, field: string): void {
-    const status = scope.get(field);
-    if (status === null || !REFUSED.has(status) || this.named > 0) return;
+  /** A batch, or the whole message, of which more is refused than it names. */
+  private tellWhole(scope: Scope, status: string): void {
+    const stated = REFUSED.has(status) ? scope.get("OrgnlNbOfTxs") : refusedOf(scope);
+    const isMore = stated === null ? REFUSED.has(status) && this.named === 0 : Number(stated) > this.refused;
+    if (!isMore) return;
     this.tellStatement(scope);
-    const values = {
-      line: scope.line,
-      batch: scope.get("OrgnlPmtInfId", "OrgnlMsgId") ?? "",
-      count: scope.get("OrgnlNbOfTxs") ?? "",
-      reason: reasonOf(scope) ?? "",
-    };
-    this.ready.push({ type: "note", said: { code: "batch-refused", values } });
+    const batch = scope.get("OrgnlPmtInfId", "OrgnlMsgId") ?? "";
+    this.say("batch-refused", { line: scope.line, batch, count: stated ?? "", reason: reasonOf(scope) ?? "" });
+  }
+
+  private say(code: string, values: Said["values"]): void {
+    this.ready.push({ type: "note", said: { code, values } });
   }
 
   private tellStatement(scope: Scope): void {
@@ -160,10 +180,9 @@ export class PainEvents {
 
   private end(report: Scope): void {
     if (this.group === null) throw new RefusedFile("no-statement", { line: report.line });
-    if (this.statements === 0 || this.named === 0) this.tellWhole(this.group, "GrpSts");
+    if (this.batches === 0) this.tellWhole(this.group, this.group.get("GrpSts") ?? "");
     this.tellStatement(report);
-    if (this.accepted > 0)
-      this.ready.push({ type: "note", said: { code: "collections-accepted", values: { count: this.accepted } } });
+    if (this.accepted > 0) this.say("collections-accepted", { count: this.accepted });
     this.ready.push({ type: "end", end: { openingCents: null, closingCents: null, toDay: this.day, bookedCents: 0n } });
   }
 }

@@ -49,9 +49,10 @@ export class CollectionEvents {
   }
 
   private centsOf(scope: Scope): bigint {
-    const currency = scope.get("InstdAmt@Ccy") ?? "EUR";
+    const currency = scope.get("InstdAmt@Ccy");
     const text = scope.get("InstdAmt") ?? "";
     const cents = readCents(text);
+    if (currency === null) throw new RefusedFile("bad-collection", { line: scope.line, value: text });
     if (currency !== "EUR") throw new RefusedFile("foreign-currency-account", { line: scope.line, currency });
     if (cents === null || cents === 0n) throw new RefusedFile("bad-collection", { line: scope.line, value: text });
     return cents;

@@ -53,11 +53,29 @@ export class Scope {
 }
 
 export interface ScopeListener {
+  /** Whether it is a message that may stand without a document around it. */
+  readonly isMessage: (name: string) => boolean;
   /** The root and what it holds; refuse by throwing. */
   readonly root: (name: string, namespace: string | null) => void;
   readonly open: (scope: Scope) => void;
   readonly close: (scope: Scope) => void;
 }
+
+/** Namespaces by the prefix they have here; `""` without one. */
+type Prefixes = ReadonlyMap<string, string>;
+
+function prefixesOf(attributes: Record<string, string>, around: Prefixes): Prefixes {
+  let own: Map<string, string> | null = null;
+  for (const name in attributes) {
+    if (name !== "xmlns" && !name.startsWith("xmlns:")) continue;
+    own ??= new Map(around);
+    own.set(name.slice(6), attributes[name] ?? "");
+  }
+  return own ?? around;
+}
+
+/** An envelope has its header soon, or it is none. */
+const HEADER_WITHIN = 100;
 
 /** Reads XML piece by piece and tells of each of the named parts as it opens and closes. */
 export class ScopeReader {
@@ -69,7 +87,15 @@ export class ScopeReader {
   private text = "";
   private silent = 0;
   private ended = false;
+  /** Of the document: what stands in another, or in supplementary data, is no part of it. */
   private namespace: string | null = null;
+  private readonly prefixes: Prefixes[] = [new Map()];
+  /** How deep we are within what is passed over. */
+  private passed = 0;
+  /** What is around the document: the name of the envelope, how much of it was seen, and whether it has a header. */
+  private envelope = "";
+  private seen = 0;
+  private hasHeader = false;
 
   constructor(
     private readonly parts: ReadonlySet<string>,
@@ -79,12 +105,11 @@ export class ScopeReader {
     this.parser.on("error", () => this.refuse(this.ended ? "second-document" : "broken-xml"));
     this.parser.on("opentag", (tag) => this.openTag(tag.name, tag.attributes as Record<string, string>));
     this.parser.on("closetag", () => this.closeTag());
-    this.parser.on("text", (text) => {
-      this.text += text;
-    });
-    this.parser.on("cdata", (text) => {
-      this.text += text;
-    });
+    const hear = (text: string) => {
+      if (this.passed === 0) this.text += text;
+    };
+    this.parser.on("text", hear);
+    this.parser.on("cdata", hear);
   }
 
   write(piece: string): void {
@@ -96,6 +121,7 @@ export class ScopeReader {
   end(): void {
     if (!this.ended) this.refuse("cut-off");
     this.parser.close();
+    if (this.namespace === null) this.listener.root(this.envelope, null);
   }
 
   private refuse(code: string): never {
@@ -104,12 +130,23 @@ export class ScopeReader {
 
   private openTag(fullName: string, attributes: Record<string, string>): void {
     this.silent = 0;
+    const prefixes = prefixesOf(attributes, this.prefixes.at(-1) ?? new Map());
+    if (this.prefixes.push(prefixes) > DEEPEST + 1) this.refuse("too-deep");
+    const colon = fullName.indexOf(":");
+    const name = fullName.slice(colon + 1);
+    const prefix = colon < 0 ? "" : fullName.slice(0, colon);
+    // A prefix that nobody declared is at least the same one everywhere.
+    const namespace = prefixes.get(prefix) ?? prefix;
+    if (this.passed > 0 || (this.places.length > 0 && (namespace !== this.namespace || name === "SplmtryData"))) {
+      this.passed++;
+      return;
+    }
+    if (this.places.length === 0 && !this.entersDocument(name)) return;
     this.text = "";
-    const name = fullName.slice(fullName.indexOf(":") + 1);
     const place = (this.places.at(-1) ?? this.root).child(name, (path) => this.newPlace(name, path));
     const depth = this.places.push(place);
-    if (depth > DEEPEST) this.refuse("too-deep");
-    if (depth <= 2) this.tellRoot(depth, name, fullName, attributes);
+    if (depth === 1) this.namespace = namespace;
+    if (depth === 2 || (depth === 1 && name !== "Document")) this.listener.root(name, this.namespace);
     if (place.isScope) {
       const scope = new Scope(name, depth, this.parser.line);
       this.scopes.push(scope);
@@ -117,20 +154,31 @@ export class ScopeReader {
     } else if (attributes["Ccy"] !== undefined) this.scopes.at(-1)?.add(`${place.path}@Ccy`, attributes["Ccy"]);
   }
 
+  /** Whether the document begins here: at once, or within an envelope that has a header before it. */
+  private entersDocument(name: string): boolean {
+    if (name === "Document" && (this.seen === 0 || this.hasHeader)) return true;
+    if (this.seen++ === 0) {
+      this.envelope = name;
+      return this.listener.isMessage(name);
+    }
+    if (name === "AppHdr") this.hasHeader = true;
+    if (this.seen > HEADER_WITHIN && !this.hasHeader) this.listener.root(this.envelope, null);
+    return false;
+  }
+
   private newPlace(name: string, path: string): Place {
     if (++this.known > MOST_PATHS) this.refuse("too-varied");
     return new Place(name, path, this.parts.has(name));
   }
 
-  private tellRoot(depth: number, name: string, fullName: string, attributes: Record<string, string>): void {
-    const prefix = fullName.includes(":") ? `xmlns:${fullName.slice(0, fullName.indexOf(":"))}` : "xmlns";
-    this.namespace = attributes[prefix] ?? this.namespace;
-    if (depth === 1 && name !== "Document") this.listener.root(name, this.namespace);
-    if (depth === 2) this.listener.root(name, this.namespace);
-  }
-
   private closeTag(): void {
     this.silent = 0;
+    this.prefixes.pop();
+    if (this.prefixes.length === 1) this.ended = true;
+    if (this.passed > 0) {
+      this.passed--;
+      return;
+    }
     const place = this.places.pop();
     const scope = this.scopes.at(-1);
     if (place?.isScope && scope) {
@@ -141,6 +189,5 @@ export class ScopeReader {
       if (text !== "") scope.add(place.path, text);
     }
     this.text = "";
-    if (this.places.length === 0) this.ended = true;
   }
 }

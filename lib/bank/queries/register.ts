@@ -1,9 +1,9 @@
 import type { Day } from "@/lib/kernel/day";
 import type { Sql } from "@/lib/platform/db";
 import { sqlFile } from "@/lib/platform/sqlfile";
-import { lastingWords } from "../domain/evidence";
 import { namesOf, type Payer, plainStreet, plainText } from "../domain/payer";
 import { Register } from "../domain/register";
+import { lastingWords } from "../domain/words";
 
 interface Row {
   tenancy_id: number;
@@ -70,10 +70,15 @@ async function decisions(sql: Sql) {
   return rows.map(({ iban, remittance, tenancyId }) => ({ iban, words: lastingWords(remittance), tenancyId }));
 }
 
+/** Accounts whose lines were posted on, or point to, tenancies of different people: whoever learned it, they pay for many. */
+async function collective(sql: Sql): Promise<Set<string>> {
+  return new Set((await sql<{ iban: string }>(sqlFile("bank/collective"), [])).map((row) => row.iban));
+}
+
 /** Everything receipts are recognised by, as known now. */
 export async function loadRegister(sql: Sql): Promise<Register> {
   const once = interned();
   const payers = (await sql<Row>(sqlFile("bank/payers"), [])).map((row) => payerOf(row, once));
   const own = await sql<{ iban: string }>("SELECT iban FROM bank_account", []);
-  return new Register(payers, new Set(own.map((row) => row.iban)), await decisions(sql));
+  return new Register(payers, new Set(own.map((row) => row.iban)), await decisions(sql), await collective(sql));
 }

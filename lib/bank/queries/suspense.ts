@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { Day } from "@/lib/kernel/day";
-import { pool, sqlOfClient } from "@/lib/platform/db";
+import { pool, type Sql, sqlOfClient } from "@/lib/platform/db";
 import { sqlFile } from "@/lib/platform/sqlfile";
 
 /** A receipt (or a return, negative) that waits for a person. */
@@ -80,15 +80,16 @@ export async function candidatesFor(_actor: Actor, lineId: number, search = ""):
   return rows.map((row) => ({ ...row, facts: JSON.parse(row.facts) as string[] }));
 }
 
-/** Whether this account pays for several tenancies: then one of them is not taught lightly. */
-export async function accountIsShared(_actor: Actor, iban: string | null): Promise<boolean> {
+/** Whether lines of this account, or what is known of it, point to others than this tenancy (null: to more than one). */
+export async function paysOthers(sql: Sql, iban: string | null, tenancyId: number | null): Promise<boolean> {
   if (iban === null) return false;
-  const [row] = await sqlOfClient(pool())<{ many: boolean }>(
-    "SELECT count(DISTINCT tenancy_id) > 1 AS many FROM tenancy_iban WHERE iban = $1 AND forgotten_at IS NULL",
-    [iban],
-  );
-  return row?.many ?? false;
+  const [row] = await sql<{ others: boolean }>(sqlFile("bank/pays-others"), [iban, tenancyId]);
+  return row?.others ?? false;
 }
+
+/** Whether this account pays for several tenancies: then it is not remembered for one of them. */
+export const accountIsShared = (_actor: Actor, iban: string | null): Promise<boolean> =>
+  paysOthers(sqlOfClient(pool()), iban, null);
 
 /** The latest charges of these tenancies, to name what a part is for. */
 export const termsOf = (_actor: Actor, tenancyIds: readonly number[]): Promise<Term[]> =>

@@ -1,5 +1,6 @@
 -- Waiting lines that are certain now and look like a receipt the ERP sent: same tenancy and amount, booked within $1 days, not yet paired.
-SELECT s.line_no AS line, e.id::text AS "entryId", abs(l.booked_on - e.booked_on) AS apart
+SELECT s.line_no AS line, e.id::text AS "entryId", abs(l.booked_on - e.booked_on) AS apart, l.booked_on::text AS "bookedOn",
+  ARRAY[l.remittance, e.description] AS texts
 FROM rematched s JOIN bank_line l ON l.id = s.line_no
 JOIN ledger_entry e ON e.tenancy_id = s.tenancy_id AND e.amount_cents = l.amount_cents AND e.source = 'erp' AND e.kind = 'payment'
   AND abs(e.booked_on - l.booked_on) <= $1::int

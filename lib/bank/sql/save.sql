@@ -6,9 +6,9 @@ WITH posted AS (
   FROM staged_line s CROSS JOIN importing i WHERE NOT s.known AND s.fate = 'posted' ORDER BY s.line_no
   RETURNING id, source_number, amount_cents),
 kept AS (
-  INSERT INTO bank_line (account_id, statement_id, file_id, fingerprint, amount_cents, booked_on, value_on, reference, end_to_end, remittance,
+  INSERT INTO bank_line (account_id, statement_id, file_id, page, file_line, fingerprint, amount_cents, booked_on, value_on, reference, end_to_end, remittance,
   counterparty, iban, return_reason, is_return, fate, because, tenancy_id, entry_id, suggested_tenancy, suggestions, suspects, recorded_at, settled_at, batch)
-SELECT s.account_id, s.statement_id, i.file_id, s.fingerprint, s.amount, s.booked_on, s.value_on, s.reference, s.end_to_end, s.remittance,
+SELECT s.account_id, s.statement_id, i.file_id, s.page, s.source_line, s.fingerprint, s.amount, s.booked_on, s.value_on, s.reference, s.end_to_end, s.remittance,
   s.counterparty, s.iban, s.return_reason, s.is_return, s.fate, s.because, s.tenancy_id, coalesce(p.id, s.twin_id), s.suggested, s.suggestions::jsonb, s.suspects::int[], i.moment,
   CASE WHEN s.fate = 'posted' THEN i.moment END, s.batch
 FROM staged_line s CROSS JOIN importing i LEFT JOIN posted p ON s.fate = 'posted' AND p.source_number = s.fingerprint

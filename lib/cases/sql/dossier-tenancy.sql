@@ -5,7 +5,8 @@ WITH later AS MATERIALIZED (
   SELECT EXISTS (SELECT FROM earlier_value WHERE until_at > $2::timestamptz) AS changed
 ), home AS MATERIALIZED (
   SELECT t.id, CASE WHEN later.changed THEN value_at('tenancy', t.id, 'starts_on', t.starts_on::text, $2::timestamptz)::date ELSE t.starts_on END AS starts_on,
-    CASE WHEN later.changed THEN value_at('tenancy', t.id, 'ends_on', t.ends_on::text, $2::timestamptz)::date ELSE t.ends_on END AS ends_on, t.payment_method,
+    CASE WHEN later.changed THEN value_at('tenancy', t.id, 'ends_on', t.ends_on::text, $2::timestamptz)::date ELSE t.ends_on END AS ends_on,
+    CASE WHEN later.changed THEN value_at('tenancy', t.id, 'payment_method', t.payment_method, $2::timestamptz) ELSE t.payment_method END AS payment_method,
     d.id AS dwelling_id,
     CASE WHEN later.changed THEN value_at('dwelling', d.id, 'kind', d.kind, $2::timestamptz) ELSE d.kind END AS kind,
     CASE WHEN later.changed THEN value_at('dwelling', d.id, 'building_id', d.building_id::text, $2::timestamptz)::int ELSE d.building_id END AS building_id
@@ -13,7 +14,7 @@ WITH later AS MATERIALIZED (
   JOIN dwelling d ON d.id = CASE WHEN later.changed THEN value_at('tenancy', t.id, 'dwelling_id', t.dwelling_id::text, $2::timestamptz)::int ELSE t.dwelling_id END
   WHERE t.id = ANY ($3::int[])
 ), tenant AS MATERIALIZED (
-  SELECT tp.tenancy_id, tp.person_id, tp.role, tp.id
+  SELECT tp.tenancy_id, tp.person_id, tp.role, tp.id, tp.recorded_at
   FROM later CROSS JOIN tenancy_person tp
   WHERE tp.tenancy_id = ANY ($3::int[]) AND tp.recorded_at <= $2::timestamptz
     AND coalesce(CASE WHEN later.changed THEN value_at('tenancy_person', tp.id, 'until_day', tp.until_day::text, $2::timestamptz)::date ELSE tp.until_day END >= $1::date, true)

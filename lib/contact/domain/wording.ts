@@ -1,6 +1,7 @@
 /** What must not stand where someone else may read along: an amount, a link, or that it is about debt. */
 
-const AMOUNT = /€|\beur\b|\beuros?\b|\d+[.,]\d{2}(?!\d)/i;
+/** A telephone number with dots (`010-123.45.67`) is no amount. */
+const AMOUNT = /€|\beur\b|\beuros?\b|(?<![\d.,]|\d-)(?:\d{1,3}(?:[. ]\d{3})+|\d+)[.,]\d{2}(?!\d|[.,]\d)/i;
 const LINK = /https?:|www\.|\b[a-z0-9-]+\.(nl|com|eu|net|org)\b/i;
 /** Whole words, so that mevrouw Huurman or de heer Schuldink may get a message. */
 const DEBT = new RegExp(
@@ -29,3 +30,10 @@ const DEBT = new RegExp(
 
 export const showsAmount = (text: string): boolean => AMOUNT.test(text);
 export const speaksOfDebt = (text: string): boolean => showsAmount(text) || LINK.test(text) || DEBT.test(text);
+
+/** The text without who it is to and from, as they stand in it: a surname that is a word (mevrouw Schuld) says nothing of debt. */
+export const withoutNames = (text: string, names: readonly string[]): string =>
+  names
+    .filter((name) => name.trim() !== "")
+    .sort((a, b) => b.length - a.length)
+    .reduce((left, name) => left.replaceAll(name, "…"), text);

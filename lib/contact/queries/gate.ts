@@ -1,3 +1,4 @@
+import { formatPersonSpoken } from "@/lib/i18n/people";
 import type { PartOfDay } from "@/lib/kernel/calendar";
 import { addDays, type Day } from "@/lib/kernel/day";
 import { amsterdamOf, dateOf, dayOf, type Now } from "@/lib/platform/clock";
@@ -5,8 +6,11 @@ import { type Db, sqlOf } from "@/lib/platform/db";
 import { sqlFile } from "@/lib/platform/sqlfile";
 import type { AttemptFacts, PhoneFacts } from "@/lib/rules/facts";
 import type { Policy } from "@/lib/rules/policy";
+import { corporation } from "@/lib/staff/queries";
 import { membersOf } from "@/lib/tenancies/queries/people";
 import type { GateChannel, GateFacts } from "../domain/gate";
+import { inGsmAlphabet } from "../domain/gsm";
+import { withoutNames } from "../domain/wording";
 
 /** Which contact is asked about. */
 export interface Proposal {
@@ -55,10 +59,18 @@ export async function gateFacts(db: Db, now: Now, policy: Policy, proposal: Prop
     contacts,
     sinceDraft,
     maybePaid: underWay[0]?.found === true,
-    text: proposal.text ?? null,
+    text: proposal.text ? withoutNames(proposal.text, await namesIn(db, members)) : null,
     byAppointment: proposal.byAppointment ?? false,
     byTwo: proposal.byTwo ?? false,
   };
+}
+
+/** Who a message may name, as it stands in one: the household, the colleague who wrote it, the corporation and its number. */
+async function namesIn(db: Db, members: readonly Parameters<typeof formatPersonSpoken>[0][]): Promise<string[]> {
+  const { name, number } = await corporation();
+  const staff = await db.staff.findMany({ select: { firstName: true } });
+  const names = [...members.map(formatPersonSpoken), ...staff.map(({ firstName }) => firstName), name, number];
+  return names.flatMap((text) => [text, inGsmAlphabet(text)]);
 }
 
 /** Tries of the last days with these people over all their tenancies. */

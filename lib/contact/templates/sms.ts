@@ -1,6 +1,6 @@
 import type { PartOfDay } from "@/lib/kernel/calendar";
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
-import { gsmParts, inGsmAlphabet } from "../domain/gsm";
+import { gsmParts, inGsmAlphabet, losesLetters } from "../domain/gsm";
 import { speaksOfDebt } from "../domain/wording";
 
 /** What the message needs. An empty value refuses the message instead of leaving a gap in it. */
@@ -27,7 +27,7 @@ const MAX_PARTS = 2;
 export function smsText(
   values: SmsValues,
   template: string = SMS_TEXT,
-): Outcome<string, "template-incomplete" | "template-too-long" | "gate-words"> {
+): Outcome<string, "template-incomplete" | "template-too-long" | "gate-words" | "name-letters"> {
   const { part, ...given } = values;
   const missing = (Object.keys(given) as (keyof typeof given)[]).find((key) => given[key].trim() === "");
   if (missing) return refused("template-incomplete", { missing });
@@ -35,7 +35,9 @@ export function smsText(
     .replaceAll("{greeting}", GREETINGS[part])
     .replace(/\{(\w+)\}/g, (whole, key) => given[key as keyof typeof given] ?? whole);
   if (/\{\w+\}/.test(filled)) return refused("template-incomplete", { missing: "other" });
+  // Names are no text: a tenant may be called Schuld, and a firm Fietsen.nl.
+  if (speaksOfDebt(inGsmAlphabet(template.replace(/\{\w+\}/g, "…")))) return refused("gate-words");
+  if ([given.name, given.firstName, given.corporation].some(losesLetters)) return refused("name-letters");
   const text = inGsmAlphabet(filled);
-  if (speaksOfDebt(text)) return refused("gate-words");
   return gsmParts(text) > MAX_PARTS ? refused("template-too-long") : done(text);
 }

@@ -3,11 +3,12 @@ import { addMonths, type Month } from "@/lib/kernel/day";
 import { type Cents, cents } from "@/lib/kernel/money";
 import { pool, type Sql, sqlOfClient } from "@/lib/platform/db";
 import { sqlFile } from "@/lib/platform/sqlfile";
-import { BANDS, type BandCode, calendarYears, type MonthPair, reductionPercent, yearUpTo } from "../domain";
+import { BANDS, type BandCode, type Became, calendarYears, type MonthPair, reductionPercent, yearUpTo } from "../domain";
 
 export interface Band {
   readonly code: BandCode;
-  readonly tenancies: number;
+  /** People, once over all their tenancies. */
+  readonly tenants: number;
   readonly before: number | null;
   readonly overdue: Cents;
 }
@@ -15,7 +16,7 @@ export interface Band {
 export interface BuildingBehind {
   readonly id: number;
   readonly name: string;
-  readonly tenancies: number;
+  readonly homes: number;
   readonly behind: number;
   readonly before: number | null;
 }
@@ -34,6 +35,8 @@ export interface CasesOfYear {
   readonly curedByItself: number;
   readonly arranged: number;
   readonly stillOpen: number;
+  /** Closed, and not because it was paid: departed, deceased. */
+  readonly otherwise: number;
   readonly daysToCure: number | null;
 }
 
@@ -43,7 +46,8 @@ export interface LawCounts {
   readonly byReason: Readonly<Record<string, number>>;
   readonly byHousehold: Readonly<Record<string, number>>;
   readonly judgments: number;
-  readonly stayed: number;
+  /** Judged tenancies, each once, by what had come of it on the last day. */
+  readonly judged: Readonly<Partial<Record<Became, number>>>;
   readonly notices: number;
   readonly averted: number;
   readonly keysReturned: number;
@@ -64,9 +68,15 @@ export interface Board {
   readonly reported: Cents | null;
   readonly reduction: number | null;
   readonly departed: Cents | null;
+  readonly departedBefore: Cents | null;
+  /** With the debt of the departed added on both sides, so that a departure is no reduction. */
+  readonly reductionWithDeparted: number | null;
+  readonly homes: number;
   readonly collectable: Cents | null;
   readonly lines: readonly MonthPair[];
   readonly bands: readonly Band[];
+  /** Garages and shops behind whose renters have no home with us: in the arrears, not among the tenants. */
+  readonly withoutHome: { readonly tenancies: number; readonly overdue: Cents };
   readonly buildings: readonly BuildingBehind[];
   readonly way: readonly ChannelWay[];
   readonly cases: CasesOfYear;
@@ -87,14 +97,17 @@ interface LineRow {
   by_hand: boolean;
 }
 
+const added = (one: Cents | null, other: Cents | null): Cents | null =>
+  one === null || other === null ? null : cents(one + other);
 const money = (text: string | null): Cents | null => (text === null ? null : cents(BigInt(text)));
 
 /** The board of one month, for everyone who may see management's figures. Reads month figures, never the ledger. */
 export async function board(_actor: Actor, month: Month): Promise<Board> {
   const sql = sqlOfClient(pool());
   const years = calendarYears(month);
-  const [rows, bands, buildings, way, cases, casesBefore, law, lawBefore] = await Promise.all([
+  const [rows, homes, [bands, withoutHome], buildings, way, cases, casesBefore, law, lawBefore] = await Promise.all([
     sql<LineRow>(sqlFile("dashboard/lines"), [month]),
+    sql<{ homes: number }>(sqlFile("dashboard/homes"), [years.to]),
     bandsOf(sql, month),
     buildingsOf(sql, month, 4),
     wayOf(sql, years.from, years.to),
@@ -109,6 +122,8 @@ export async function board(_actor: Actor, month: Month): Promise<Board> {
   const yearAgo = byMonth.get(addMonths(month, -12));
   const arrears = arrearsOf(month);
   const before = arrearsOf(addMonths(month, -12));
+  const departed = money(now?.departed ?? null);
+  const departedBefore = money(yearAgo?.departed ?? null);
   return {
     month,
     tenancies: now?.tenancies ?? null,
@@ -117,10 +132,14 @@ export async function board(_actor: Actor, month: Month): Promise<Board> {
     beforeByHand: yearAgo?.by_hand ?? false,
     reported: money(now?.reported ?? null),
     reduction: reductionPercent(arrears, before),
-    departed: money(now?.departed ?? null),
+    departed,
+    departedBefore,
+    reductionWithDeparted: reductionPercent(added(arrears, departed), added(before, departedBefore)),
+    homes: homes[0]?.homes ?? 0,
     collectable: money(now?.collectable ?? null),
     lines: yearUpTo(month).map((m) => ({ month: m, arrears: arrearsOf(m), before: arrearsOf(addMonths(m, -12)) })),
     bands,
+    withoutHome,
     buildings,
     way,
     cases,
@@ -142,28 +161,32 @@ export async function monthsWithFigures(_actor: Actor): Promise<Month[]> {
   return rows.map((row) => row.month);
 }
 
-async function bandsOf(sql: Sql, month: Month): Promise<Band[]> {
-  const statement = sqlFile("dashboard/bands");
+const overHouseholds = (name: "bands" | "buildings") => `${sqlFile("dashboard/households")}\n${sqlFile(`dashboard/${name}`)}`;
+
+async function bandsOf(sql: Sql, month: Month): Promise<[Band[], Board["withoutHome"]]> {
   const edges = BANDS.map((band) => band.from);
-  type Row = { band: number; tenancies: number; overdue: string };
+  type Row = { band: number; tenants: number; overdue: string };
   const [now, before] = await Promise.all([
-    sql<Row>(statement, [month, edges]),
-    sql<Row>(statement, [addMonths(month, -12), edges]),
+    sql<Row>(overHouseholds("bands"), [[month], edges]),
+    sql<Row>(overHouseholds("bands"), [[addMonths(month, -12)], edges]),
   ]);
-  return BANDS.map((band, index) => {
+  const rest = now.find((row) => row.band === -1);
+  const bands = BANDS.map((band, index) => {
     const row = now.find((r) => r.band === index);
     return {
       code: band.code,
-      tenancies: row?.tenancies ?? 0,
-      before: before.length === 0 ? null : (before.find((r) => r.band === index)?.tenancies ?? 0),
+      tenants: row?.tenants ?? 0,
+      before: before.length === 0 ? null : (before.find((r) => r.band === index)?.tenants ?? 0),
       overdue: money(row?.overdue ?? "0") as Cents,
     };
   });
+  return [bands, { tenancies: rest?.tenants ?? 0, overdue: money(rest?.overdue ?? "0") as Cents }];
 }
 
 async function buildingsOf(sql: Sql, month: Month, limit: number): Promise<BuildingBehind[]> {
-  type Row = { id: number; name: string; behind: number; before: number; tenancies: number };
-  return sql<Row>(sqlFile("dashboard/buildings"), [month, addMonths(month, -12), limit]);
+  type Row = { id: number; name: string; behind: number; before: number; homes: number };
+  const before = addMonths(month, -12);
+  return sql<Row>(overHouseholds("buildings"), [[month, before], month, before, limit]);
 }
 
 async function wayOf(sql: Sql, from: string, to: string): Promise<ChannelWay[]> {
@@ -183,6 +206,7 @@ async function casesOf(sql: Sql, from: string, to: string): Promise<CasesOfYear>
     cured_by_itself: number;
     arranged: number;
     still_open: number;
+    otherwise: number;
     days_to_cure: number | null;
   };
   const [row] = await sql<Row>(sqlFile("dashboard/cases"), [from, to]);
@@ -193,6 +217,7 @@ async function casesOf(sql: Sql, from: string, to: string): Promise<CasesOfYear>
     curedByItself: row?.cured_by_itself ?? 0,
     arranged: row?.arranged ?? 0,
     stillOpen: row?.still_open ?? 0,
+    otherwise: row?.otherwise ?? 0,
     daysToCure: row?.days_to_cure ?? null,
   };
 }
@@ -205,7 +230,7 @@ async function lawOf(sql: Sql, from: string, to: string): Promise<LawCounts> {
     by_reason: Record<string, number> | null;
     by_household: Record<string, number> | null;
     judgments: number;
-    stayed: number;
+    judged: LawCounts["judged"] | null;
     notices: number;
     averted: number;
     keys_returned: number;
@@ -215,7 +240,7 @@ async function lawOf(sql: Sql, from: string, to: string): Promise<LawCounts> {
     arrangements: number;
     evictions_by_hand: number | null;
   };
-  const [row] = await sql<Row>(sqlFile("dashboard/law"), [from, to]);
+  const [row] = await sql<Row>(`${sqlFile("dashboard/judged")}${sqlFile("dashboard/law")}`, [from, to]);
   if (!row) throw new Error("law.sql answers one row");
   return {
     evictions: row.evictions,
@@ -223,7 +248,7 @@ async function lawOf(sql: Sql, from: string, to: string): Promise<LawCounts> {
     byReason: row.by_reason ?? {},
     byHousehold: row.by_household ?? {},
     judgments: row.judgments,
-    stayed: row.stayed,
+    judged: row.judged ?? {},
     notices: row.notices,
     averted: row.averted,
     keysReturned: row.keys_returned,

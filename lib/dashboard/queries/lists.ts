@@ -3,6 +3,7 @@ import type { Day, Month } from "@/lib/kernel/day";
 import { type Cents, cents } from "@/lib/kernel/money";
 import { pool, sqlOfClient } from "@/lib/platform/db";
 import { sqlFile } from "@/lib/platform/sqlfile";
+import type { Became } from "../domain";
 
 export interface NameParts {
   readonly salutation: string | null;
@@ -41,6 +42,8 @@ const whoOf = (row: WhoRow) => ({
 
 export interface BehindRow {
   readonly tenancyId: number;
+  /** The same for all tenancies of the same people; null for a garage or shop of somebody without a home with us. */
+  readonly tenant: string | null;
   readonly number: string;
   readonly name: NameParts | null;
   readonly address: AddressParts;
@@ -50,22 +53,31 @@ export interface BehindRow {
   readonly hundredths: number;
 }
 
-/** The tenancies a figure of a month counts. `from`/`to`: hundredths of a month's rent, `to` exclusive or open. */
+/** The tenancies a figure of a month counts. `from`/`to`: hundredths of a month's rent, `to` exclusive or open; null: all. */
 export async function behindInMonth(
   _actor: Actor,
-  filter: { month: Month; sitting: boolean; from: number; to: number | null; buildingId: number | null },
+  filter: {
+    month: Month;
+    sitting: boolean;
+    from: number | null;
+    to: number | null;
+    buildingId: number | null;
+    withoutHome: boolean;
+  },
 ): Promise<BehindRow[]> {
-  type Row = WhoRow & { id: number; overdue: string; months: number; hundredths: number };
-  const rows = await sqlOfClient(pool())<Row>(sqlFile("dashboard/list_arrears"), [
-    filter.month,
+  type Row = WhoRow & { id: number; tenant: string | null; overdue: string; months: number; hundredths: number };
+  const rows = await sqlOfClient(pool())<Row>(`${sqlFile("dashboard/households")}\n${sqlFile("dashboard/list_arrears")}`, [
+    [filter.month],
     filter.sitting,
     filter.from,
     filter.to,
     filter.buildingId,
+    filter.withoutHome,
   ]);
   return rows.map((row) => ({
     ...whoOf(row),
     tenancyId: row.id,
+    tenant: row.tenant,
     overdue: cents(BigInt(row.overdue)),
     months: row.months,
     hundredths: row.hundredths,
@@ -94,4 +106,16 @@ export async function evictionsBetween(_actor: Actor, from: Day, to: Day): Promi
     reason: row.reason,
     household: row.household,
   }));
+}
+
+export interface JudgedRow extends Omit<EvictionRow, "reason" | "household"> {
+  readonly became: Became;
+}
+
+/** Tenancies judged from one day up to another, each once, and what had come of it on the last. */
+export async function judgedBetween(_actor: Actor, from: Day, to: Day): Promise<JudgedRow[]> {
+  type Row = WhoRow & { tenancy_id: number; day: Day; became: Became };
+  const text = `${sqlFile("dashboard/judged")}${sqlFile("dashboard/list_judgments")}`;
+  const rows = await sqlOfClient(pool())<Row>(text, [from, to]);
+  return rows.map((row) => ({ ...whoOf(row), tenancyId: row.tenancy_id, day: row.day, became: row.became }));
 }

@@ -1,9 +1,10 @@
--- Sitting tenancies with something overdue at the end of month $1, by band of months in arrears (lower edges in hundredths: $2).
+-- Sitting tenants behind, by band of months in arrears (lower edges in hundredths: $2);
+-- band -1: renters of a garage or shop only.
 SELECT
-  width_bucket(months_in_arrears, $2::int[]) - 1 AS band,
-  count(*)::int AS tenancies,
+  CASE WHEN tenant IS NULL THEN -1 ELSE width_bucket(band_months, $2::int[]) - 1 END AS band,
+  (CASE WHEN tenant IS NULL THEN count(*) ELSE count(DISTINCT tenant) END)::int AS tenants,
   sum(overdue_cents)::text AS overdue
-FROM month_position
-WHERE month = $1 AND sitting AND overdue_cents > 0
-GROUP BY 1
+FROM counted
+WHERE sitting
+GROUP BY 1, tenant IS NULL
 ORDER BY 1

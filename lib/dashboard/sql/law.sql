@@ -1,5 +1,6 @@
--- Law and help counted over $1..$2, each on the day it happened (the way the yearly Aedes survey asks).
-WITH evicted AS (SELECT * FROM eviction WHERE carried_out_on BETWEEN $1::date AND $2::date),
+-- Law and help counted over $1..$2, each on the day it happened (the way the yearly Aedes survey asks);
+-- `became` is dashboard/judged.
+, evicted AS (SELECT * FROM eviction WHERE carried_out_on BETWEEN $1::date AND $2::date),
 steps AS (SELECT * FROM legal_step WHERE day BETWEEN $1::date AND $2::date)
 SELECT
   (SELECT count(*)::int FROM evicted) AS evictions,
@@ -7,9 +8,7 @@ SELECT
   (SELECT jsonb_object_agg(reason, n) FROM (SELECT reason, count(*)::int n FROM evicted GROUP BY 1) r) AS by_reason,
   (SELECT jsonb_object_agg(household, n) FROM (SELECT household, count(*)::int n FROM evicted GROUP BY 1) h) AS by_household,
   (SELECT count(*)::int FROM steps WHERE kind = 'judgment') AS judgments,
-  (SELECT count(*)::int FROM steps s WHERE kind = 'judgment' AND NOT EXISTS (
-    SELECT 1 FROM eviction e WHERE e.tenancy_id = s.tenancy_id AND e.carried_out_on >= s.day)
-    AND NOT EXISTS (SELECT 1 FROM legal_step k WHERE k.tenancy_id = s.tenancy_id AND k.kind IN ('keys-returned') AND k.day >= s.day)) AS stayed,
+  (SELECT jsonb_object_agg(became, n) FROM (SELECT became, count(*)::int n FROM became GROUP BY 1) j) AS judged,
   (SELECT count(*)::int FROM steps WHERE kind = 'eviction-notice') AS notices,
   (SELECT count(*)::int FROM steps WHERE kind = 'eviction-averted') AS averted,
   (SELECT count(*)::int FROM steps WHERE kind = 'keys-returned') AS keys_returned,

@@ -24,7 +24,7 @@ async function keepTwins({ client, fileId, moment }: Importing, twins: readonly 
 
 async function settleReceipts(importing: Importing): Promise<void> {
   const { rows } = await importing.client.query<Resemblance>(sqlFile("intake/entries-twins"), [TWIN_DAYS]);
-  await keepTwins(importing, [...pairTwins(rows)]);
+  await keepTwins(importing, [...pairTwins(rows).pairs]);
 }
 
 interface ReversalRow {

@@ -8,7 +8,7 @@ export const balances: ErpFormat = {
   staged: { contract: "text", balance: "bigint", as_of: "date" },
   amount: "balance",
   read: (row, today) => {
-    const contract = row.required("contractnummer");
+    const contract = row.requiredCode("contractnummer");
     row.required("saldo");
     return [contract, row.signed("saldo"), row.requiredDay("peildatum", today)];
   },

@@ -4,11 +4,12 @@ import type { ErpFormat } from "./format";
 
 /** A building's number stays as it is written: it may well be a range. */
 function addressOf(row: Row): [street: string, number: string] {
-  const whole = row.text("straat") === null ? row.text("adres") : null;
+  const whole = row.text("straat") === null ? (row.letters("adres")?.replace(/\s+/g, " ") ?? null) : null;
   const read = whole === null ? null : readAddress(whole);
-  return read && whole
-    ? [read.street, whole.slice(read.street.length).trim()]
-    : [row.required("straat"), row.required("huisnummer")];
+  if (read && whole) return [read.street, whole.slice(read.street.length).replace(/^,?\s*(?:nr\.?|no\.)?\s*/i, "")];
+  row.required("straat");
+  row.required("huisnummer");
+  return [row.letters("straat") ?? "", row.door("huisnummer") ?? ""];
 }
 
 /** gebouwen.csv: the buildings and who looks after them. */
@@ -27,7 +28,7 @@ export const buildings: ErpFormat = {
     caretaker: "text",
   },
   read: (row) => [
-    row.required("complexcode"),
+    row.requiredCode("complexcode"),
     row.required("naam"),
     ...addressOf(row),
     row.postcode("postcode") ?? row.required("postcode"),

@@ -1,4 +1,7 @@
+import { checkOf } from "@/lib/bank/domain/reference";
 import { day } from "@/lib/kernel/day";
+import { saysNoDate } from "../domain/date";
+import { spoiled } from "../domain/spreadsheet";
 import { addressOf } from "./address";
 import type { Row } from "./fields";
 import type { ErpFormat } from "./format";
@@ -52,6 +55,21 @@ function readRent(row: Row) {
   return from === null ? [null, null, null, null] : [from, net, service ?? 0n, heating ?? 0n];
 }
 
+/** A payment reference helps to place a receipt: what is wrong with it is remarked, and one that names nothing is left out. */
+function referenceOf(row: Row): string | null {
+  const text = row.text("betalingskenmerk")?.replace(/[\s.]/g, "") ?? null;
+  if (text === null) return null;
+  if (spoiled(row.text("betalingskenmerk") ?? "")) return row.remark("betalingskenmerk", "reference-left-out", { value: text });
+  if (checkOf(text) === "wrong") row.remark("betalingskenmerk", "check-digit", { value: text });
+  return text;
+}
+
+/** Whether the file says that there is no end: an emptied field, not a column that is not there. */
+function isOpenEnded(row: Row): boolean {
+  const text = row.text("einddatum");
+  return row.has("einddatum") && (text === null || saysNoDate(text));
+}
+
 /** contracten.csv: dwellings, tenancies and their dated rents; a further line with a later huur_per is a rent change. */
 export const contracts: ErpFormat = {
   format: "contracts",
@@ -89,11 +107,12 @@ export const contracts: ErpFormat = {
     payment_reference: "text",
     iban: "text",
     unit_number: "text",
+    open_ended: "boolean",
   },
   read: (row) => {
-    const number = row.required("contractnummer");
+    const number = row.requiredCode("contractnummer");
     // A unit that is known by its number has its kind and address already.
-    const unit = row.text("eenheidnummer");
+    const unit = row.code("eenheidnummer");
     if (unit === null) row.required("eenheidsoort");
     const kind = row.word("eenheidsoort", KINDS, "unknown-unit-kind");
     const startsOn = row.requiredDay("ingangsdatum");
@@ -102,7 +121,7 @@ export const contracts: ErpFormat = {
     return [
       number,
       kind,
-      row.text("complexcode"),
+      row.code("complexcode"),
       ...(unit !== null && row.text("straat") === null && row.text("adres") === null ? NOWHERE : addressOf(row)),
       row.postcode("postcode"),
       unit === null ? row.required("plaats") : row.text("plaats"),
@@ -110,9 +129,10 @@ export const contracts: ErpFormat = {
       endsOn,
       ...readRent(row),
       row.word("betaalwijze", PAYMENT_METHODS, "unknown-payment-method"),
-      row.text("betalingskenmerk")?.replace(/[\s.]/g, "") ?? null,
+      referenceOf(row),
       row.iban("iban"),
       unit,
+      isOpenEnded(row),
     ];
   },
 };

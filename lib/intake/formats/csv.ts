@@ -120,6 +120,8 @@ export interface Dialect {
   readonly delimiter: Delimiter;
   /** A first line that says `sep=;`, as a spreadsheet writes it. */
   readonly announced: boolean;
+  /** How many records stand above the header: the title of a report, and rows of nothing but separators. */
+  readonly titles?: number;
 }
 
 /** The column names of a file, and its first rows. */
@@ -131,30 +133,62 @@ export interface CsvHead extends Dialect {
 /** `  Contract Nummer ` and `contract nummer` are one name. */
 export const columnName = (cell: string): string => cell.trim().replace(/\s+/g, " ").toLowerCase();
 
+const MOST_TITLES = 20;
+const SAMPLE_ROWS = 5;
+const filled = ({ cells }: CsvRecord) => cells.filter((cell) => cell.trim() !== "").length;
+
 /**
- * Reads the head of a file: the delimiter is the one that finds most of the names somebody knows, else the most columns.
+ * Which of the first records is the header: the one with most names somebody knows, if it has two. Of a file of which no name is
+ * known it is the first that has at least half as many cells as the fullest one: a title fills one or two.
+ */
+function headerAmong(records: readonly CsvRecord[], known: ReadonlySet<string>): { at: number; known: number } {
+  const hits = records.map(({ cells }) => new Set(cells.map(columnName).filter((name) => known.has(name))).size);
+  const most = Math.max(0, ...hits);
+  if (most >= 2) return { at: hits.indexOf(most), known: most };
+  const fullest = Math.max(0, ...records.map(filled));
+  return {
+    at: Math.max(
+      0,
+      records.findIndex((record) => filled(record) * 2 >= fullest),
+    ),
+    known: most,
+  };
+}
+
+/**
+ * Reads the head of a file: the delimiter is the one that finds most of the names somebody knows, else the most columns. Title
+ * lines above the header are passed over.
  * @param complete whether this is the whole file
  */
 export function readHead(text: string, known: ReadonlySet<string>, complete: boolean): CsvHead {
   const announced = /^\s*"?sep=.?"?\s*[\r\n]/i.exec(text);
-  const body = announced ? text.slice(announced[0].length) : text.replace(/^\s+/, "");
+  const after = announced ? text.slice(announced[0].length) : text;
+  // A tab before the first name is an empty column.
+  const [above = ""] = /^[^\S\t]*/.exec(after) ?? [];
+  const blank = above.split(/\r\n?|\n/).slice(0, -1);
+  const body = after.slice(above.length);
   if (!complete && !/[\r\n]/.test(body)) throw new RefusedFile("line-too-long", { line: 1 });
   const whole = complete ? body : body.replace(/[^\n]*$/, "");
-  const first = DELIMITERS.map((delimiter) => ({
+  const found = DELIMITERS.map((delimiter) => {
+    const records = recordsOf(whole, delimiter, MOST_TITLES + SAMPLE_ROWS);
+    const header = headerAmong(records.slice(0, MOST_TITLES + 1), known);
+    return { delimiter, records, header };
+  });
+  const worth = ({ records, header }: (typeof found)[number]) => header.known * 10_000 + (records[header.at]?.cells.length ?? 0);
+  const { delimiter, records, header } = found.reduce((a, b) => (worth(b) > worth(a) ? b : a));
+  return {
     delimiter,
-    header: (recordsOf(whole, delimiter, 1)[0]?.cells ?? []).map(columnName),
-  }));
-  const worth = ({ header }: { header: string[] }) => header.filter((name) => known.has(name)).length * 10_000 + header.length;
-  const best = first.reduce((a, b) => (worth(b) > worth(a) ? b : a));
-  const rows = recordsOf(whole, best.delimiter, SAMPLE_ROWS + 1).slice(1);
-  return { ...best, rows: rows.map(({ cells }) => cells), announced: announced !== null };
+    announced: announced !== null,
+    titles: header.at + blank.filter((line) => line !== "").length,
+    header: (records[header.at]?.cells ?? []).map(columnName),
+    rows: records.slice(header.at + 1, header.at + 1 + SAMPLE_ROWS).map(({ cells }) => cells),
+  };
 }
-const SAMPLE_ROWS = 5;
 
 /** The records of a file after its header, one by one; memory does not grow with the file. */
 export async function* readCsv(chunks: AsyncIterable<Uint8Array>, dialect: Dialect): AsyncGenerator<CsvRecord> {
   const records = new Records(dialect.delimiter);
-  let before = dialect.announced ? 2 : 1;
+  let before = (dialect.announced ? 2 : 1) + (dialect.titles ?? 0);
   for await (const text of readText(chunks)) {
     for (const record of records.push(text)) if (--before < 0) yield record;
   }

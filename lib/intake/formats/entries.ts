@@ -61,8 +61,8 @@ export const entries: ErpFormat = {
   },
   amount: "amount",
   read: (row) => {
-    const contract = row.required("contractnummer");
-    const number = row.required("mutatienummer");
+    const contract = row.requiredCode("contractnummer");
+    const number = row.requiredCode("mutatienummer");
     row.required("soort");
     row.required("bedrag");
     const kind = row.word("soort", KINDS, "unknown-kind");
@@ -73,7 +73,7 @@ export const entries: ErpFormat = {
     const amount = row.amount("bedrag");
     if (amount === 0n) row.note("bedrag", "zero-amount");
     if (kind === "reversal" && row.text("tegenmutatie") === null) row.note("tegenmutatie", "no-counter-entry");
-    const takesBack = kind === "reversal" ? row.text("tegenmutatie") : null;
+    const takesBack = kind === "reversal" ? row.code("tegenmutatie") : null;
     return [contract, number, bookedOn, dueOn, kind, category, amount, takesBack, row.text("omschrijving")];
   },
 };

@@ -4,6 +4,8 @@ import type { Cents } from "@/lib/kernel/money";
 import type { Said } from "@/lib/kernel/refusal";
 import { readAmount } from "../domain/amount";
 import { hasStrokes, readDay, saysNoDate } from "../domain/date";
+import { hasBrokenLetters } from "../domain/letters";
+import { maybeRounded, spoiled, spoiledDoor } from "../domain/spreadsheet";
 
 export interface Problem extends Said {
   readonly field: string;
@@ -42,11 +44,44 @@ export class Row {
     return this.text(field) ?? this.note(field, "empty") ?? "";
   }
 
+  /** Whether the file tells this field at all: what it does not tell is not emptied by it. */
+  has(field: string): boolean {
+    return Object.hasOwn(this.cells, field);
+  }
+
+  /** A name or street. One whose letters were lost on the way would overwrite a good one. */
+  letters(field: string): string | null {
+    const text = this.text(field);
+    return text !== null && hasBrokenLetters(text) ? this.note(field, "broken-letters", { value: text.slice(0, 80) }) : text;
+  }
+
+  /** A number or code by which something is known elsewhere: what a spreadsheet made of it names nothing, or something else. */
+  code(field: string): string | null {
+    const text = this.text(field);
+    if (text === null) return null;
+    const how = spoiled(text);
+    if (how) return this.note(field, how, { value: text });
+    if (maybeRounded(text)) this.remark(field, "maybe-rounded", { value: text });
+    return text;
+  }
+
+  requiredCode(field: string): string {
+    return this.code(field) ?? (this.text(field) === null ? this.note(field, "empty") : null) ?? "";
+  }
+
+  /** What stands beside a door. */
+  door(field: string): string | null {
+    const text = this.text(field);
+    const how = text === null ? null : spoiledDoor(text);
+    return how ? this.note(field, how, { value: text ?? "" }) : text;
+  }
+
   /** One of a closed list of words, in any case. */
   word<Meaning extends string>(field: string, meanings: Readonly<Record<string, Meaning>>, code: string): Meaning | null {
     const text = this.text(field);
     if (text === null) return null;
-    const meaning = meanings[text.toLowerCase()];
+    const word = text.toLowerCase();
+    const meaning = Object.hasOwn(meanings, word) ? meanings[word] : undefined;
     if (meaning) return meaning;
     // One word for each meaning: the others are how other systems say it.
     const allowed = Object.keys(meanings).filter(

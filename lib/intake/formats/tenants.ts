@@ -1,6 +1,7 @@
 import { addMonthsToDay, type Day, day } from "@/lib/kernel/day";
 import { type PersonName, readLastName, readName } from "../domain/name";
 import { readPhones } from "../domain/phone";
+import { spoiled } from "../domain/spreadsheet";
 import type { Row } from "./fields";
 import type { ErpFormat } from "./format";
 
@@ -53,7 +54,9 @@ const ADULT_YEARS = 16;
 function phonesOf(row: Row): string {
   const phones = ["telefoon", "mobiel"].flatMap((field) => {
     const text = row.text(field);
-    const read = text === null ? [] : readPhones(text);
+    // What a spreadsheet made of a number would end the good one.
+    if (text !== null && spoiled(text)) row.remark(field, "phone-left-out", { value: text });
+    const read = text === null || spoiled(text) ? [] : readPhones(text);
     for (const { value, because } of read) if (because) row.remark(field, `phone-${because}`, { value: value.slice(0, 80) });
     return read.map(({ kind, value }) => ({ field, kind, value }));
   });
@@ -62,17 +65,22 @@ function phonesOf(row: Row): string {
 
 type NameRead = Omit<PersonName, "lastName"> & { readonly lastName: string | null };
 
+const lastNameOf = (row: Row) => (row.required("achternaam") === "" ? null : row.letters("achternaam"));
+/** A firm writes its name as it likes. */
+const ownName = (salutation: PersonName["salutation"], prefix: string | null, lastName: string) =>
+  salutation === "firm" ? { prefix, lastName } : readLastName(prefix, lastName);
+
 /** The name from its own columns, or from the one that holds all of it. */
 function nameOf(row: Row): NameRead {
-  const whole = row.text("achternaam") === null ? row.text("naam") : null;
+  const whole = row.text("achternaam") === null ? row.letters("naam") : null;
   const read = whole === null ? null : readName(whole);
   const salutation = row.text("aanhef") === null ? null : row.word("aanhef", SALUTATIONS, "unknown-salutation");
   if (read) return { ...read, salutation: salutation ?? read.salutation };
-  const initials = row.text("voorletters");
+  const initials = row.letters("voorletters");
   // A row that only says who belongs to which contract leaves the name to the file of people.
-  const lastName = row.text("koppeling") === null ? row.required("achternaam") : null;
+  const lastName = row.text("koppeling") === null ? lastNameOf(row) : null;
   return lastName
-    ? { salutation, initials, ...readLastName(row.text("tussenvoegsel"), lastName) }
+    ? { salutation, initials, ...ownName(salutation, row.text("tussenvoegsel"), lastName) }
     : { salutation, initials, prefix: null, lastName };
 }
 
@@ -118,8 +126,8 @@ export const tenants: ErpFormat = {
     until_day: "date",
   },
   read: (row, today) => {
-    const contract = row.required("contractnummer");
-    const number = row.required("relatienummer");
+    const contract = row.requiredCode("contractnummer");
+    const number = row.requiredCode("relatienummer");
     row.required("rol");
     return [contract, number, row.word("rol", ROLES, "unknown-role"), ...personCells(row, today)];
   },
@@ -132,5 +140,5 @@ export const people: ErpFormat = {
   further: ["naam", "aanhef"],
   needed: ["relatienummer", ["achternaam", "naam"]],
   staged: tenants.staged,
-  read: (row, today) => [null, row.required("relatienummer"), null, ...personCells(row, today)],
+  read: (row, today) => [null, row.requiredCode("relatienummer"), null, ...personCells(row, today)],
 };

@@ -1,5 +1,6 @@
 import { isAscii, isUtf8 } from "node:buffer";
 import { RefusedFile } from "@/lib/kernel/refusal";
+import { otherCodePage } from "../domain/letters";
 
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
@@ -105,7 +106,8 @@ export class TextReader {
     const nul = text.indexOf("\0");
     if (nul >= 0) throw new RefusedFile("nul-bytes", { line: this.lines + newlines(text.slice(0, nul)) + 1 });
     if (this.encoding === "windows-1252") {
-      const bad = text.search(NOTHING);
+      const nothing = text.search(NOTHING);
+      const bad = nothing >= 0 ? nothing : otherCodePage(text);
       if (bad >= 0) throw new RefusedFile("unknown-letters", { line: this.lines + newlines(text.slice(0, bad)) + 1 });
     }
     this.lines += newlines(text);

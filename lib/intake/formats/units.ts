@@ -64,12 +64,12 @@ export const units: ErpFormat = {
   needed: ["eenheidnummer", "eenheidsoort", ["straat", "adres"], "plaats"],
   staged: { number: "text", ...UNIT_STAGED },
   read: (row) => {
-    const number = row.required("eenheidnummer");
+    const number = row.requiredCode("eenheidnummer");
     row.required("eenheidsoort");
     return [
       number,
       row.word("eenheidsoort", KINDS, "unknown-unit-kind"),
-      row.text("complexcode"),
+      row.code("complexcode"),
       ...addressOf(row),
       row.postcode("postcode"),
       row.required("plaats"),

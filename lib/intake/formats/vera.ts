@@ -14,8 +14,11 @@ export interface Skipped {
 export type VeraEntity = "eenheden" | "overeenkomsten" | "relaties" | "boekingen";
 
 const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
+/** A number of more digits than JSON keeps is shown as one in powers, so that it is refused where it should name something. */
+const digitsOf = (value: number): string =>
+  Number.isInteger(value) && !Number.isSafeInteger(value) ? value.toExponential() : String(value);
 const textOf = (value: unknown): string =>
-  typeof value === "string" ? value.trim() : typeof value === "number" ? String(value) : "";
+  typeof value === "string" ? value.trim() : typeof value === "number" ? digitsOf(value) : "";
 const listOf = (value: unknown): readonly Json[] => (Array.isArray(value) ? value : [value]).filter(isObject);
 /** The code of reference data: `{"code": "HUU"}`, or the code itself. */
 const codeOf = (value: unknown): string => (isObject(value) ? textOf(value.code) : textOf(value)).toUpperCase();

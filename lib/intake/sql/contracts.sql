@@ -29,7 +29,7 @@ WHERE f.number = s.number AND f.rent_from IS NOT DISTINCT FROM s.rent_from AND s
 UPDATE staged s SET tenancy_id = t.id FROM tenancy t WHERE t.number = s.number;
 UPDATE staged s SET outcome = 'rejected', field = 'ingangsdatum', code_said = 'end-before-start',
   vals = jsonb_build_object('startsOn', s.starts_on, 'endsOn', t.ends_on)
-FROM tenancy t WHERE t.id = s.tenancy_id AND s.outcome IS NULL AND s.ends_on IS NULL AND t.ends_on < s.starts_on;
+FROM tenancy t WHERE t.id = s.tenancy_id AND s.outcome IS NULL AND s.ends_on IS NULL AND NOT s.open_ended AND t.ends_on < s.starts_on;
 
 -- What a contract is now is told by its line with the latest rent, unless a later rent is already known: an old file changes no newer fact.
 UPDATE staged s SET master = true
@@ -62,7 +62,7 @@ SET changed = s.tenancy_id IS NOT NULL,
   outcome = CASE WHEN s.rent_news OR s.tenancy_id IS NULL OR (s.master AND EXISTS (
     SELECT FROM tenancy t JOIN dwelling d ON d.id = t.dwelling_id
     WHERE t.id = s.tenancy_id AND (t.dwelling_id <> s.dwelling_id OR t.starts_on <> s.starts_on
-      OR t.ends_on IS DISTINCT FROM coalesce(s.ends_on, t.ends_on)
+      OR CASE WHEN s.open_ended THEN t.ends_on < '9999-12-31' ELSE t.ends_on IS DISTINCT FROM coalesce(s.ends_on, t.ends_on) END
       OR t.payment_method IS DISTINCT FROM coalesce(s.payment_method, t.payment_method)
       OR t.payment_reference IS DISTINCT FROM coalesce(s.payment_reference, t.payment_reference)
       OR d.building_id IS DISTINCT FROM coalesce(s.building_id, d.building_id)
@@ -90,6 +90,11 @@ CROSS JOIN LATERAL (VALUES
     (SELECT s.iban WHERE NOT EXISTS (SELECT FROM tenancy_iban b WHERE b.tenancy_id = t.id AND b.iban = s.iban)))) d (field, was, becomes)
 WHERE s.master AND s.outcome = 'added' AND d.becomes IS NOT NULL AND d.was IS DISTINCT FROM d.becomes
 UNION ALL
+-- A cancelled end is written as an empty one: the tenancy runs again, and somebody should see that it does.
+SELECT s.line, 'noted', 'einddatum', 'end-emptied', jsonb_build_object('was', t.ends_on)
+FROM staged s JOIN tenancy t ON t.id = s.tenancy_id
+WHERE s.master AND s.outcome = 'added' AND s.open_ended AND t.ends_on < '9999-12-31'
+UNION ALL
 SELECT s.line, 'changed', 'nettohuur', CASE WHEN r.cents IS NULL THEN 'rent-set' ELSE 'rent' END,
   jsonb_build_object('from', s.rent_from, 'wasCents', coalesce(r.cents, 0)::text, 'becomesCents', (s.net + s.service + s.heating)::text)
 FROM staged s LEFT JOIN LATERAL (
@@ -104,7 +109,8 @@ INSERT INTO tenancy (number, dwelling_id, starts_on, ends_on, payment_method, pa
 SELECT s.number, s.dwelling_id, s.starts_on, s.ends_on, s.payment_method, s.payment_reference, i.moment
 FROM staged s CROSS JOIN importing i WHERE s.master AND s.outcome = 'added' ORDER BY s.line
 ON CONFLICT (number) DO UPDATE SET dwelling_id = excluded.dwelling_id, starts_on = excluded.starts_on,
-  ends_on = coalesce(excluded.ends_on, tenancy.ends_on),
+  ends_on = CASE WHEN EXISTS (SELECT FROM staged s WHERE s.master AND s.open_ended AND s.number = excluded.number) THEN NULL
+    ELSE coalesce(excluded.ends_on, tenancy.ends_on) END,
   payment_method = coalesce(excluded.payment_method, tenancy.payment_method),
   payment_reference = coalesce(excluded.payment_reference, tenancy.payment_reference);
 UPDATE staged s SET tenancy_id = t.id FROM tenancy t WHERE t.number = s.number AND s.outcome = 'added' AND s.tenancy_id IS NULL;

@@ -21,7 +21,6 @@ FROM (SELECT DISTINCT ON (number) line FROM staged WHERE outcome IS NULL ORDER B
 CREATE TEMP TABLE several ON COMMIT DROP AS
 SELECT number,
   (array_agg(initials ORDER BY line DESC) FILTER (WHERE initials IS NOT NULL))[1] AS initials,
-  (array_agg(prefix ORDER BY line DESC) FILTER (WHERE prefix IS NOT NULL))[1] AS prefix,
   (array_agg(salutation ORDER BY line DESC) FILTER (WHERE salutation IS NOT NULL))[1] AS salutation,
   (array_agg(born_on ORDER BY line DESC) FILTER (WHERE born_on IS NOT NULL))[1] AS born_on,
   (array_agg(email ORDER BY line DESC) FILTER (WHERE email IS NOT NULL))[1] AS email,
@@ -34,10 +33,18 @@ CREATE INDEX ON several (number);
 -- Without fresh statistics nobody seems to be a winner yet, and the planner goes over all of them for each.
 ANALYZE several;
 ANALYZE staged;
-UPDATE staged s SET initials = coalesce(s.initials, b.initials), prefix = coalesce(s.prefix, b.prefix), salutation = coalesce(s.salutation, b.salutation),
+UPDATE staged s SET initials = coalesce(s.initials, b.initials), salutation = coalesce(s.salutation, b.salutation),
+  prefix = coalesce(s.prefix, (SELECT l.prefix FROM staged l WHERE (l.number, l.last_name) = (s.number, s.last_name) AND l.prefix IS NOT NULL
+    AND l.outcome IS NULL ORDER BY l.line DESC LIMIT 1)),
   born_on = coalesce(s.born_on, b.born_on), email = coalesce(s.email, b.email), phones = coalesce(b.phones, s.phones)
 FROM several b WHERE s.winner AND s.number = b.number;
-UPDATE staged s SET person_id = p.id FROM person p WHERE p.number = s.number AND s.outcome IS NULL;
+-- A prefix belongs to its last name: another name does not get the old one's. Somebody with initials is no firm any more.
+ALTER TABLE staged ADD COLUMN new_prefix text, ADD COLUMN new_salutation text;
+UPDATE staged SET new_prefix = prefix, new_salutation = salutation;
+UPDATE staged s SET person_id = p.id,
+  new_prefix = CASE WHEN s.last_name IS NULL OR s.last_name = p.last_name THEN coalesce(s.prefix, p.prefix) ELSE s.prefix END,
+  new_salutation = CASE WHEN p.salutation = 'firm' AND s.initials IS NOT NULL THEN s.salutation ELSE coalesce(s.salutation, p.salutation) END
+FROM person p WHERE p.number = s.number AND s.outcome IS NULL;
 
 CREATE TEMP TABLE given ON COMMIT DROP AS
 SELECT DISTINCT ON (s.number, g.value) s.line, s.number, s.person_id, g.rank, g.field, g.kind, g.value
@@ -58,8 +65,8 @@ SET changed = s.person_id IS NOT NULL,
     OR EXISTS (SELECT FROM tenancy_person l WHERE (l.tenancy_id, l.person_id, l.role) = (s.tenancy_id, s.person_id, s.role)
       AND l.until_day IS DISTINCT FROM coalesce(s.until_day, l.until_day))
     OR (s.winner AND EXISTS (SELECT FROM person p WHERE p.id = s.person_id AND (p.last_name <> coalesce(s.last_name, p.last_name)
-      OR p.initials IS DISTINCT FROM coalesce(s.initials, p.initials) OR p.prefix IS DISTINCT FROM coalesce(s.prefix, p.prefix)
-      OR p.born_on IS DISTINCT FROM coalesce(s.born_on, p.born_on) OR p.salutation IS DISTINCT FROM coalesce(s.salutation, p.salutation))))
+      OR p.initials IS DISTINCT FROM coalesce(s.initials, p.initials) OR p.prefix IS DISTINCT FROM s.new_prefix
+      OR p.born_on IS DISTINCT FROM coalesce(s.born_on, p.born_on) OR p.salutation IS DISTINCT FROM s.new_salutation)))
     OR (s.winner AND EXISTS (SELECT FROM given g WHERE g.number = s.number AND NOT EXISTS (
       SELECT FROM contact_point c WHERE c.person_id = s.person_id AND c.value = g.value AND c.ended_at IS NULL)))
     THEN 'added' ELSE 'known' END
@@ -92,11 +99,11 @@ FROM staged s JOIN tenancy_person l ON (l.tenancy_id, l.person_id, l.role) = (s.
 WHERE s.outcome = 'added' AND l.until_day IS DISTINCT FROM coalesce(s.until_day, l.until_day);
 
 INSERT INTO person (number, initials, prefix, last_name, salutation, born_on, recorded_at)
-SELECT s.number, s.initials, s.prefix, coalesce(s.last_name, s.number), s.salutation, s.born_on, i.moment
+SELECT s.number, s.initials, s.new_prefix, coalesce(s.last_name, s.number), s.new_salutation, s.born_on, i.moment
 FROM staged s CROSS JOIN importing i WHERE s.winner AND s.outcome = 'added' ORDER BY s.line
 ON CONFLICT (number) DO UPDATE SET
   last_name = coalesce((SELECT s.last_name FROM staged s WHERE s.winner AND s.number = person.number), person.last_name), initials = coalesce(excluded.initials, person.initials),
-  prefix = coalesce(excluded.prefix, person.prefix), salutation = coalesce(excluded.salutation, person.salutation), born_on = coalesce(excluded.born_on, person.born_on);
+  prefix = excluded.prefix, salutation = excluded.salutation, born_on = coalesce(excluded.born_on, person.born_on);
 UPDATE staged s SET person_id = p.id FROM person p WHERE p.number = s.number AND s.outcome = 'added' AND s.person_id IS NULL;
 UPDATE given g SET person_id = p.id FROM person p WHERE p.number = g.number AND g.person_id IS NULL;
 ANALYZE given;

@@ -30,8 +30,9 @@ WITH later AS MATERIALIZED (
   WHERE e.booked_on <= $1::date AND e.recorded_at <= $2::timestamptz AND ($3::int[] IS NULL OR e.tenancy_id = ANY ($3::int[]))
     AND ($4::int IS NULL OR e.tenancy_id BETWEEN $4::int AND $5::int)
   GROUP BY e.tenancy_id
-), bounded AS (
-  SELECT s.tenancy_id, s.due, s.not_due, s.today, s.passed,
-    s.due + coalesce(l.later, 0) + CASE WHEN s.this_coming OR NOT s.this_due THEN coalesce(l.this_month, 0) ELSE 0 END AS most
+), named AS (
+  SELECT s.*, coalesce(l.later, 0) + CASE WHEN s.this_coming OR NOT s.this_due THEN coalesce(l.this_month, 0) ELSE 0 END AS elsewhere
   FROM sums s LEFT JOIN later l ON l.tenancy_id = s.tenancy_id
+), bounded AS (
+  SELECT n.tenancy_id, n.due, n.not_due, n.today, n.passed, n.elsewhere, n.due + n.elsewhere AS most FROM named n
 )

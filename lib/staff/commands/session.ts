@@ -4,6 +4,7 @@ import { done, type Outcome, refused } from "@/lib/kernel/outcome";
 import { now, realNow } from "@/lib/platform/clock";
 import { type Db, inTransaction } from "@/lib/platform/db";
 import { FAILURES_COUNT_FOR_MS, SESSION_HOURS, waitAfter } from "../domain";
+import { hasOwnAdmin } from "../queries";
 import { passwordFits } from "./password";
 
 export interface Opened {
@@ -30,7 +31,7 @@ export function openSession(
   typedEmail: string,
   password: string,
   userAgent: string | null,
-): Promise<Outcome<Opened, "wrongSignIn" | "waitToSignIn">> {
+): Promise<Outcome<Opened, "wrongSignIn" | "waitToSignIn" | "demoClosed">> {
   const email = typedEmail.trim().toLowerCase();
   return inTransaction(async (db) => {
     await db.$executeRaw`SELECT pg_advisory_xact_lock(7302, hashtext(${email}))`;
@@ -42,6 +43,7 @@ export function openSession(
       await db.signInFailure.create({ data: { email, at: realNow() } });
       return refused("wrongSignIn");
     }
+    if (staff.demo && (await hasOwnAdmin(db))) return refused("demoClosed");
     await db.signInFailure.deleteMany({ where: { email } });
     const start = realNow();
     const session = await db.session.create({

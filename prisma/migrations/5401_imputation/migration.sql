@@ -8,4 +8,8 @@ CREATE INDEX designation_reaches ON designation (reaches);
 ALTER TABLE designation ADD CONSTRAINT designation_said CHECK (said ->> 'kind' IN ('numbers', 'months', 'collection', 'settlement', 'instalment', 'charge'));
 -- Credit notes are few, and may lie on what is not due yet.
 CREATE INDEX ledger_entry_credit ON ledger_entry (booked_on) WHERE kind = 'credit';
--- The index that answers all sums says of which kind an entry is.
+
+-- How rent is paid decides whether a month may be called short: what it was earlier is read again by a replay.
+DROP TRIGGER tenancy_earlier ON tenancy;
+CREATE TRIGGER tenancy_earlier AFTER UPDATE ON tenancy FOR EACH ROW WHEN (OLD IS DISTINCT FROM NEW)
+  EXECUTE FUNCTION keep_earlier('starts_on', 'ends_on', 'dwelling_id', 'payment_method');
