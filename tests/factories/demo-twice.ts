@@ -127,7 +127,7 @@ function statement(entries: readonly LedgerRow[], on: Day) {
       endToEnd: null,
       iban: world.register.ibans.find((row) => row.tenancyId === entry.tenancyId)?.iban ?? null,
       name: "Huurder",
-      remittance: null,
+      remittance: entry.kind === "payment" && entry.description?.startsWith("Incasso ") ? entry.description : null,
       returnReason: entry.returnReason,
     }));
   if (lines.length === 0 && !isBankDay(on)) return null;

@@ -6,7 +6,7 @@ const HEADERS = {
   contracten:
     "contractnummer;eenheidsoort;complexcode;straat;huisnummer;huisletter;toevoeging;postcode;plaats;ingangsdatum;einddatum;huur_per;nettohuur;servicekosten;stookkosten;betaalwijze;betalingskenmerk;iban",
   huurders: "contractnummer;relatienummer;rol;voorletters;tussenvoegsel;achternaam;geboortedatum;telefoon;mobiel;email",
-  mutaties: "contractnummer;mutatienummer;boekdatum;vervaldatum;soort;categorie;bedrag;tegenmutatie;omschrijving",
+  mutaties: "contractnummer;mutatienummer;boekdatum;vervaldatum;soort;categorie;bedrag;tegenmutatie;omschrijving;betaalt",
 } as const;
 type Kind = keyof typeof HEADERS;
 

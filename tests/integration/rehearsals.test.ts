@@ -99,7 +99,7 @@ describe("the rehearsal of a draft", () => {
       [almost, "added", "watch", "call"],
     ]);
     expect(changes.map((row) => row.day.toISOString().slice(0, 10))).toEqual(["2026-03-09", TODAY]);
-    expect(changes[1]?.why).toMatchObject([{ code: "months-in-arrears", values: { months: 0.9, limit: 0.8 } }]);
+    expect(changes[1]?.why).toMatchObject([{ code: "months-in-arrears", values: { months: 0.45, limit: 0.4 } }]);
   });
 
   it("writes nothing but its own result", async () => {

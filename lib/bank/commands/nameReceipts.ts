@@ -5,13 +5,12 @@ import { namingIn, reachOf } from "../domain/naming";
 
 /** Receipts whose text may name what they are for; of this transaction only. */
 export const TOLD =
-  "CREATE TEMP TABLE IF NOT EXISTS told_receipt (line_id int, tenancy_id int, entry_id bigint, amount bigint) ON COMMIT DROP";
+  "CREATE TEMP TABLE IF NOT EXISTS told_receipt (line_id int, tenancy_id int, entry_id bigint, amount bigint, text text) ON COMMIT DROP";
 
 /** Texts looked at together: few enough to keep memory flat. */
 const AT_ONCE = 2_000;
 
 interface TextRow {
-  readonly lineId: number;
   readonly tenancyId: number;
   readonly entryId: string;
   readonly bookedOn: Day;
@@ -25,10 +24,10 @@ interface TextRow {
  */
 export async function nameReceipts(sql: Sql, moment: Date): Promise<number> {
   let named = 0;
-  for (let after = 0; ; ) {
+  for (let after = "0"; ; ) {
     const rows = await sql<TextRow>(sqlFile("bank/told-texts"), [after, AT_ONCE]);
-    const last = await sql<{ id: number | null }>(
-      "SELECT max(line_id) AS id FROM (SELECT line_id FROM told_receipt WHERE line_id > $1 ORDER BY line_id LIMIT $2) x",
+    const last = await sql<{ id: string | null }>(
+      "SELECT max(entry_id)::text AS id FROM (SELECT entry_id FROM told_receipt WHERE entry_id > $1::bigint ORDER BY entry_id LIMIT $2) x",
       [after, AT_ONCE],
     );
     named += await keep(sql, rows, moment);

@@ -78,7 +78,9 @@ async function placeReceipt({ sql, moment }: Act, line: HeldLine, parts: readonl
   const [only, another] = parts;
   if (only && !another && only.chargeId === undefined && mayName(line.text)) {
     await sql(TOLD, []);
-    await sql("INSERT INTO told_receipt SELECT id, tenancy_id, entry_id, amount_cents FROM bank_line WHERE id = $1", [line.id]);
+    await sql("INSERT INTO told_receipt SELECT id, tenancy_id, entry_id, amount_cents, NULL FROM bank_line WHERE id = $1", [
+      line.id,
+    ]);
     await nameReceipts(sql, moment);
   }
   return rows.filter((row) => row.source === "bank").length;

@@ -6,24 +6,9 @@ import { between } from "./chance";
 import type { Home } from "./home";
 import { bookedMoment } from "./moments";
 import type { LedgerRow } from "./rows";
-import { bankDayFrom, chargedOn } from "./timeline";
+import { bankDayFrom, chargedOn, nameOf } from "./timeline";
 import type { World } from "./world";
 
-const MONTH_NAMES = [
-  "januari",
-  "februari",
-  "maart",
-  "april",
-  "mei",
-  "juni",
-  "juli",
-  "augustus",
-  "september",
-  "oktober",
-  "november",
-  "december",
-];
-const nameOf = (month: Month) => `${MONTH_NAMES[Number(month.slice(5)) - 1] ?? ""} ${month.slice(0, 4)}`;
 const WORDS: Readonly<Record<string, string>> = { rent: "Huur", service: "Servicekosten", heating: "Stookkosten" };
 
 /** Writes an entry: it happened today and is in the books tomorrow morning. */
@@ -75,6 +60,7 @@ export function charge(
 }
 
 function fallsDue(home: Home, dueOn: Day): void {
+  home.ripen(dueOn);
   const amount = home.coming.get(dueOn);
   if (amount === undefined) return;
   home.coming.delete(dueOn);
@@ -84,9 +70,10 @@ function fallsDue(home: Home, dueOn: Day): void {
 
 /** Money comes in, today. */
 export function receive(world: World, home: Home, amount: number, on: Day, collects: Month | null): LedgerRow {
-  home.paid += amount;
+  const isEarly = collects !== null && firstDay(collects) > on;
+  if (!isEarly) home.paid += amount;
   if (home.due <= home.paid) home.oldestOpenDue = null;
-  return book(world, home, {
+  const row = book(world, home, {
     kind: "payment",
     category: null,
     amount,
@@ -97,10 +84,15 @@ export function receive(world: World, home: Home, amount: number, on: Day, colle
     description: collects && `Incasso ${nameOf(collects)}`,
     ...(collects ? { collects } : {}),
   });
+  if (isEarly) {
+    home.collect(row.id, firstDay(collects), amount);
+    world.agenda.at(firstDay(collects), () => home.ripen(firstDay(collects)));
+  }
+  return row;
 }
 
 function bounce(world: World, home: Home, payment: LedgerRow, on: Day, reason: string): void {
-  home.paid -= Number(payment.amount);
+  if (!home.comesBack(payment.id)) home.paid -= Number(payment.amount);
   if (home.due > home.paid) home.oldestOpenDue ??= firstDay(monthOf(on));
   book(world, home, {
     kind: "reversal",

@@ -39,13 +39,14 @@ function entryXml(line: StatementLine, index: number): string {
   const account = line.iban ? `<${party}Acct><Id><IBAN>${line.iban}</IBAN></Id></${party}Acct>` : "";
   const reference = line.reference
     ? `<Strd><CdtrRefInf><Tp><CdOrPrtry><Cd>SCOR</Cd></CdOrPrtry><Issr>CUR</Issr></Tp><Ref>${line.reference}</Ref></CdtrRefInf></Strd>`
-    : `<Ustrd>${escaped(line.remittance ?? "")}</Ustrd>`;
+    : "";
+  const text = line.remittance || !line.reference ? `<Ustrd>${escaped(line.remittance ?? "")}</Ustrd>` : "";
   const returned = line.returnReason ? `<RtrInf><Rsn><Cd>${line.returnReason}</Cd></Rsn></RtrInf>` : "";
   return [
     `<Ntry><NtryRef>${index + 1}</NtryRef><Amt Ccy="EUR">${euros(line.amount)}</Amt><CdtDbtInd>${sign(line.amount)}</CdtDbtInd><Sts>BOOK</Sts>`,
     `<BookgDt><Dt>${line.on}</Dt></BookgDt><ValDt><Dt>${line.on}</Dt></ValDt><AcctSvcrRef>DEMO${line.on}-${index + 1}</AcctSvcrRef>`,
     `<NtryDtls><TxDtls><Refs><EndToEndId>${line.endToEnd ?? "NOTPROVIDED"}</EndToEndId></Refs>`,
-    `<RltdPties><${party}><Nm>${escaped(line.name)}</Nm></${party}>${account}</RltdPties><RmtInf>${reference}</RmtInf>${returned}`,
+    `<RltdPties><${party}><Nm>${escaped(line.name)}</Nm></${party}>${account}</RltdPties><RmtInf>${text}${reference}</RmtInf>${returned}`,
     "</TxDtls></NtryDtls></Ntry>",
   ].join("");
 }

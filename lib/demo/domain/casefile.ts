@@ -1,4 +1,5 @@
 import type { Dossier } from "../../cases/domain/dossier";
+import { coversAccount } from "../../holds/domain";
 import { previousBankDay } from "../../kernel/calendar";
 import type { Day } from "../../kernel/day";
 import type { Cents } from "../../kernel/money";
@@ -106,7 +107,7 @@ export function dossierOf(world: World, file: CaseFile): Dossier {
     problems: file.problems.filter((problem) => problem.endedOn === null) as unknown as Dossier["problems"],
     legalSteps: file.legal,
     cases: file.cases,
-    holds: file.holds,
+    holds: file.holds.map((hold) => ({ ...hold, whole: coversAccount(hold.reason) })),
     promises: file.promises,
     arrangements: file.arrangements,
     statements: file.statements,

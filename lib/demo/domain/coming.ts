@@ -4,7 +4,7 @@ import { keepsMonth, monthPlan, payDelay, promiseOf, selfRepair } from "./behavi
 import type { StatementLine } from "./camt";
 import type { Chance } from "./chance";
 import type { MonthState, Temper } from "./temper";
-import { bankDayFrom, chargedOn } from "./timeline";
+import { bankDayFrom, chargedOn, nameOf } from "./timeline";
 
 /** What the demo needs to know of a tenancy to let the next days happen. */
 export interface Account {
@@ -49,7 +49,8 @@ export function linesOf(chance: Chance, account: Account, from: Day, to: Day): S
     const wanted = account.rent + (debit ? account.otherComing : 0);
     for (const plan of monthPlan(chance, account.place, account.temper, stateOf(account, month), month, wanted)) {
       const endToEnd = debit && plan.on < firstDay(month) ? `INC${month}-${account.number}` : null;
-      if (within(plan.on)) found.push({ ...base, on: plan.on, amount: plan.amount, endToEnd });
+      const collected = { endToEnd, remittance: debit || plan.bouncesOn ? `Incasso ${nameOf(month)}` : null };
+      if (within(plan.on)) found.push({ ...base, ...collected, on: plan.on, amount: plan.amount });
       if (plan.bouncesOn && within(plan.bouncesOn))
         found.push({ ...base, on: plan.bouncesOn, amount: -plan.amount, endToEnd, returnReason: plan.reason });
     }

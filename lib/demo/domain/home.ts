@@ -52,6 +52,24 @@ export class Home {
     return found ? found.netCents + found.serviceCents + found.heatingCents : 0;
   }
 
+  /** Collected for a month that is not due yet: it pays nothing older. */
+  private early: { readonly paymentId: string; readonly due: Day; readonly amount: number }[] = [];
+
+  collect(paymentId: string, due: Day, amount: number): void {
+    this.early.push({ paymentId, due, amount });
+  }
+  /** A collection comes back before its month fell due. */
+  comesBack(paymentId: string): boolean {
+    const before = this.early.length;
+    this.early = this.early.filter((one) => one.paymentId !== paymentId);
+    return this.early.length < before;
+  }
+  /** What was collected for this day or before pays from now on. */
+  ripen(due: Day): void {
+    for (const one of this.early) if (one.due <= due) this.paid += one.amount;
+    this.early = this.early.filter((one) => one.due > due);
+  }
+
   /** What is past its due day and not covered, in cents. */
   get overdue(): number {
     return Math.max(0, this.due - this.paid);

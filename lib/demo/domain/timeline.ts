@@ -59,3 +59,20 @@ export function bankDayFrom(wanted: Day): Day {
 /** What happens on a day is in the books the next morning, before the run of 05:00. */
 export const monthIndex = (d: Day): number => Number(d.slice(5, 7)) - 1;
 export const isFirst = (d: Day): boolean => dayOfMonth(d) === 1;
+
+const MONTH_NAMES = [
+  "januari",
+  "februari",
+  "maart",
+  "april",
+  "mei",
+  "juni",
+  "juli",
+  "augustus",
+  "september",
+  "oktober",
+  "november",
+  "december",
+];
+/** A month as our collections and charges call it: `maart 2026`. */
+export const nameOf = (month: Month) => `${MONTH_NAMES[Number(month.slice(5)) - 1] ?? ""} ${month.slice(0, 4)}`;

@@ -1,6 +1,8 @@
+import { nameReceipts, TOLD } from "@/lib/bank/commands/nameReceipts";
 import { pairTwins, type Resemblance, TWIN_DAYS } from "@/lib/bank/domain/twins";
 import type { Day } from "@/lib/kernel/day";
 import { insertRows } from "@/lib/platform/bulk";
+import { sqlOfClient } from "@/lib/platform/db";
 import { sqlFile } from "@/lib/platform/sqlfile";
 import { judgeReversals, type ReversalCandidate } from "../domain/reversals";
 import type { Importing } from "./importing";
@@ -77,4 +79,13 @@ export async function settleEntries(importing: Importing): Promise<void> {
   await settleReceipts(importing);
   await settleReversals(importing);
   await importing.client.query(sqlFile("intake/entries-save"));
+  await nameThem(importing);
+}
+
+/** What the receipts are for: by the rent administration's own matching, else by the words of their description. */
+async function nameThem({ client, moment }: Importing): Promise<void> {
+  await client.query(sqlFile("intake/entries-names"));
+  await client.query(TOLD);
+  await client.query(sqlFile("intake/entries-told"));
+  await nameReceipts(sqlOfClient(client), moment);
 }

@@ -90,6 +90,7 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   categorie: ["kostensoort", "component", "prijscomponent", "grootboek", "vorderingsoort", "soortvordering"],
   bedrag: ["bedrageur", "bedragineuro", "mutatiebedrag", "boekbedrag", "bedrageuro"],
   tegenmutatie: ["tegenboeking", "tegenboeknummer", "teruggeboekt", "stornovan"],
+  betaalt: ["betaaltmutatie", "afgeletterdop", "aflettering", "afletteringen"],
   omschrijving: ["boekingsomschrijving", "toelichting", "tekst", "oms"],
   saldo: ["openstaand", "openstaandsaldo", "saldohuurder", "debiteursaldo", "saldoeur"],
   peildatum: ["saldoper", "saldodatum", "stand", "standper"],

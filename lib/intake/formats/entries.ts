@@ -1,3 +1,6 @@
+import { mayName } from "@/lib/bank/domain/naming";
+import { spoiled } from "../domain/spreadsheet";
+import type { Row } from "./fields";
 import type { ErpFormat } from "./format";
 
 /** Our own words first, then those of other systems and the sector's code lists. */
@@ -47,6 +50,7 @@ export const entries: ErpFormat = {
     "tegenmutatie",
     "omschrijving",
   ],
+  further: ["betaalt"],
   needed: ["contractnummer", "mutatienummer", "boekdatum", "soort", "bedrag"],
   staged: {
     contract: "text",
@@ -58,6 +62,8 @@ export const entries: ErpFormat = {
     amount: "bigint",
     takes_back: "text",
     description: "text",
+    pays: "text",
+    told: "boolean",
   },
   amount: "amount",
   read: (row) => {
@@ -74,6 +80,17 @@ export const entries: ErpFormat = {
     if (amount === 0n) row.note("bedrag", "zero-amount");
     if (kind === "reversal" && row.text("tegenmutatie") === null) row.note("tegenmutatie", "no-counter-entry");
     const takesBack = kind === "reversal" ? row.code("tegenmutatie") : null;
-    return [contract, number, bookedOn, dueOn, kind, category, amount, takesBack, row.text("omschrijving")];
+    const pays = kind === "payment" ? paysOf(row) : kind === "credit" ? (row.code("tegenmutatie") ?? paysOf(row)) : null;
+    const description = row.text("omschrijving");
+    const told = kind === "payment" && pays === null && mayName(description);
+    return [contract, number, bookedOn, dueOn, kind, category, amount, takesBack, description, pays, told];
   },
 };
+
+/** The numbers of the charges a receipt is for, as the rent administration matched them. One that a spreadsheet spoiled names nothing. */
+function paysOf(row: Row): string | null {
+  const numbers = row.text("betaalt")?.split(/[\s,;]+/) ?? [];
+  const left = numbers.filter((number) => spoiled(number) !== null);
+  if (left.length > 0) row.remark("betaalt", "reference-left-out", { value: left.join(" ") });
+  return numbers.filter((number) => number !== "" && !left.includes(number)).join(" ") || null;
+}

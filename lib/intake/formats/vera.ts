@@ -238,6 +238,9 @@ export function bookingRows(booking: Json): VeraRow[] | Skipped {
       categorie: sort === "vordering" ? (kind === "SKS" ? "servicekosten" : (CATEGORIES[detail] ?? "overig")) : "",
       bedrag: amountOf(booking.bedrag).replace(/^-/, sort === "vordering" ? "-" : ""),
       tegenmutatie: isReturn ? refOf(booking.tegenboeking, settled?.boeking, settled) : "",
+      betaalt: listOf(booking.afletteringen)
+        .map((one) => refOf(isObject(one) ? one.boeking : one, one))
+        .join(" "),
       omschrijving: textOf(booking.omschrijving),
     },
   ];
