@@ -8,6 +8,7 @@ import { useText } from "@/components/ui/text-context";
 import styles from "./case.module.css";
 import type { DeskModel } from "./desk-model";
 import { MoreActs, panelTitle } from "./more-acts";
+import { forgetNote, NoteDraft } from "./note-draft";
 import { Outcomes } from "./outcomes";
 import { PanelForm } from "./panel";
 import { type Panel, SPOKEN_KEYS } from "./primary";
@@ -26,6 +27,7 @@ export function Desk({ model, initial }: { model: DeskModel; initial: Panel | nu
   const sheet = useRef<HTMLDivElement>(null);
   const talk = { inbound, number: inbound ? null : (model.numbers[chosen] ?? null) };
   const done = (finished: boolean) => () => {
+    forgetNote(model.tenancyId);
     setPanel(null);
     setInbound(false);
     router.push(finished ? model.after : model.stay);
@@ -37,7 +39,7 @@ export function Desk({ model, initial }: { model: DeskModel; initial: Panel | nu
       setTimeout(() => sheet.current?.querySelector<HTMLElement>("input:not([type=hidden]), select, textarea, button")?.focus());
   };
   return (
-    <>
+    <NoteDraft value={model.tenancyId}>
       <div className={styles.acts}>
         <PrimaryButton model={model} number={talk.number?.number ?? null} shown={talk.number?.shown ?? null} open={open} />
         {model.numbers.length > 1 && !inbound && model.calling && (
@@ -91,7 +93,7 @@ export function Desk({ model, initial }: { model: DeskModel; initial: Panel | nu
           />
         </section>
       )}
-    </>
+    </NoteDraft>
   );
 }
 

@@ -1,3 +1,4 @@
+import { searchPatterns } from "@/lib/kernel/search";
 import type { Actor } from "../auth/actor";
 import { completeBySource } from "../bank/queries/complete";
 import { type Day, earliest } from "../kernel/day";
@@ -29,14 +30,6 @@ async function measured(actor: Actor, db: Db): Promise<Pick<QueueList, "bankThro
   };
 }
 
-/** Words of a search as patterns: every word must occur; a word typed with % or _ means that sign. */
-const patterns = (search: string) =>
-  search
-    .split(/\s+/)
-    .filter(Boolean)
-    .slice(0, 8)
-    .map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`);
-
 /** The work list as `filter` asks for it on `today`: rows in their fixed order, counts per tab, and the place of the chosen case. */
 export async function queueList(actor: Actor, filter: QueueFilter, today: Day): Promise<QueueList> {
   const db = prisma();
@@ -52,7 +45,7 @@ export async function queueList(actor: Actor, filter: QueueFilter, today: Day): 
     ]),
     sql<Count>(overOpenWork(sqlFile("queue/counts")), [today, filter.building]),
     measured(actor, db),
-    filter.search ? sql<FoundRow>(sqlFile("queue/search"), [today, patterns(filter.search)]) : null,
+    filter.search ? sql<FoundRow>(sqlFile("queue/search"), [today, searchPatterns(filter.search)]) : null,
   ]);
   // Nobody chosen yet: the first of the list is the one to start with.
   const chosen = filter.chosen === null ? (found ? undefined : placed[0]) : placed.find((row) => row.tenancyId === filter.chosen);

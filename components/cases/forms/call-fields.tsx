@@ -5,6 +5,7 @@ import { TextAreaField, TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { useText } from "@/components/ui/text-context";
 import type { DeskModel, NumberChoice } from "../desk-model";
+import { useNoteDraft } from "../note-draft";
 
 export interface Conversation {
   readonly inbound: boolean;
@@ -33,12 +34,12 @@ export function SpokeWith({ model }: { model: DeskModel }) {
   return <Choices name="spokeWith" legend={t("casepage.form.spokeWith")} options={model.speakers} chosen={first?.value} />;
 }
 
-/** A note for a colleague; health has no place in it. */
+/** A note for a colleague; health has no place in it. What is typed moves along to another form and survives a reload. */
 export function NoteField() {
   const t = useText();
-  return (
-    <TextAreaField name="note" label={t("casepage.form.note")} hint={t("casepage.form.noteHint")} rows={2} maxLength={2000} />
-  );
+  const draft = useNoteDraft();
+  const words = { label: t("casepage.form.note"), hint: t("casepage.form.noteHint") };
+  return <TextAreaField name="note" {...words} {...draft} rows={2} maxLength={2000} />;
 }
 
 /** The gate is against a call now; it was made all the same, so it is recorded with the reason. */

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { Day } from "@/lib/kernel/day";
+import { searchPatterns } from "@/lib/kernel/search";
 import { pool, type Sql, sqlOfClient } from "@/lib/platform/db";
 import { sqlFile } from "@/lib/platform/sqlfile";
 
@@ -73,10 +74,8 @@ export async function suspenseLines(_actor: Actor): Promise<{ lines: SuspenseLin
 
 /** Tenancies a line may be for, likeliest first; those found with the searched words before them. */
 export async function candidatesFor(_actor: Actor, lineId: number, search = ""): Promise<Candidate[]> {
-  const words = search.split(/\s+/).filter(Boolean).slice(0, 6);
-  const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`);
   type Row = Omit<Candidate, "facts"> & { facts: string };
-  const rows = await sqlOfClient(pool())<Row>(sqlFile("bank/candidates"), [lineId, patterns]);
+  const rows = await sqlOfClient(pool())<Row>(sqlFile("bank/candidates"), [lineId, searchPatterns(search)]);
   return rows.map((row) => ({ ...row, facts: JSON.parse(row.facts) as string[] }));
 }
 

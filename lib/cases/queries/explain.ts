@@ -73,8 +73,9 @@ export async function explain(sql: Sql, { tenancyId, day, knownAt }: ExplainScop
 /** The latest collection that came back by the day, as known then. */
 async function returnOf(sql: Sql, { tenancyId, day, knownAt }: ExplainScope): Promise<Facts["lastReturn"]> {
   const [found] = await sql<{ bookedOn: Day; reason: string }>(
-    `SELECT booked_on::text AS "bookedOn", return_reason AS reason FROM ledger_entry
-     WHERE tenancy_id = $1 AND kind = 'reversal' AND return_reason IS NOT NULL AND booked_on <= $2::date AND recorded_at <= $3::timestamptz
+    `SELECT booked_on::text AS "bookedOn", coalesce(return_reason, 'unknown') AS reason FROM ledger_entry
+     WHERE tenancy_id = $1 AND kind = 'reversal' AND source <> 'desk' AND booked_on <= $2::date AND recorded_at <= $3::timestamptz
+       AND reverses_id IN (SELECT id FROM ledger_entry WHERE tenancy_id = $1 AND kind = 'payment')
      ORDER BY ledger_entry.booked_on DESC, id DESC LIMIT 1`,
     [tenancyId, day, knownAt.toISOString()],
   );

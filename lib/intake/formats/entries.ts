@@ -82,7 +82,7 @@ export const entries: ErpFormat = {
     const takesBack = kind === "reversal" ? row.code("tegenmutatie") : null;
     const pays = kind === "payment" ? paysOf(row) : kind === "credit" ? (row.code("tegenmutatie") ?? paysOf(row)) : null;
     const description = row.text("omschrijving");
-    const told = kind === "payment" && pays === null && mayName(description);
+    const told = (kind === "payment" || kind === "credit") && pays === null && mayName(description);
     return [contract, number, bookedOn, dueOn, kind, category, amount, takesBack, description, pays, told];
   },
 };

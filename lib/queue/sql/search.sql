@@ -21,8 +21,8 @@ LEFT JOIN LATERAL (
   WHERE tp.tenancy_id = t.id
 ) names ON true
 WHERE (
-  SELECT bool_and(concat_ws(' ', t.number, d.street, d.house_number || coalesce('-' || d.house_letter, '') || coalesce('-' || d.addition, ''),
-    d.house_number || coalesce(d.house_letter, ''), d.postcode, d.city, b.name, names.text) ILIKE word)
+  SELECT bool_and(plain_text(concat_ws(' ', t.number, d.street, d.house_number || coalesce('-' || d.house_letter, '') || coalesce('-' || d.addition, ''),
+    d.house_number || coalesce(d.house_letter, ''), d.postcode, d.city, b.name, names.text)) LIKE word)
   FROM unnest($2::text[]) word
 )
 ORDER BY c.id IS NULL, t.ends_on IS NOT NULL, who.last_name, t.id

@@ -13,3 +13,9 @@ CREATE INDEX ledger_entry_credit ON ledger_entry (booked_on) WHERE kind = 'credi
 DROP TRIGGER tenancy_earlier ON tenancy;
 CREATE TRIGGER tenancy_earlier AFTER UPDATE ON tenancy FOR EACH ROW WHEN (OLD IS DISTINCT FROM NEW)
   EXECUTE FUNCTION keep_earlier('starts_on', 'ends_on', 'dwelling_id', 'payment_method');
+
+-- A text as people search for it: without accents, with one kind of quote, in small letters; the same in every locale of a server.
+CREATE FUNCTION plain_text(said text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT CASE WHEN octet_length(said) = length(said) THEN lower(translate(said, '`', ''''))
+    ELSE lower(translate(replace(regexp_replace(normalize(said, NFD), '[\u0300-\u036f]', '', 'g'), 'ß', 'ss'), 'ıłŁøØđĐ’‘´`', 'ilLoOdD''''''''')) END
+$$;
