@@ -8,7 +8,7 @@ import { allocate } from "./domain/allocate";
 import type { AccountFacts, Category, Designation, Entry } from "./domain/entry";
 import { impute } from "./domain/impute";
 import { overdueCharges } from "./domain/position";
-import { receiptsPerDay, rentMonths } from "./domain/receipts";
+import { receiptsPerDay, rentCharged, rentMonths } from "./domain/receipts";
 
 let place = 0;
 const blank = { category: null, dueOn: null, reversesId: null, source: "erp" } as const;
@@ -140,6 +140,26 @@ describe("where receipts lie on a rent account", () => {
   it("calls a charge due today open, not overdue, and one booked for later not due", () => {
     const { position } = on("2026-02-01", [charge("2026-02-01", 600), charge("2026-03-01", 600, "rent", "2026-01-20")]);
     expect([position.open, position.overdue, position.notDueOpen]).toEqual([120_000n, 0n, 120_000n]);
+  });
+
+  it("says the same of a month's rent to the rules as to the months: less the credit notes that name it", () => {
+    const [october, november, right] = [
+      charge("2026-10-01", 590),
+      charge("2026-11-01", 590),
+      charge("2026-11-10", 575, "rent", "2026-11-10"),
+    ];
+    const note: Entry = { ...payment("2026-11-03", 590), kind: "credit", category: "rent" };
+    const found = on("2026-11-20", [october, november, right, note], [for_(note, november)]);
+    expect(found.position.monthsInArrears).toBe(200);
+    expect(rentMonths(found).map(({ month, charged }) => [month, charged])).toEqual([
+      ["2026-10", 59_000n],
+      ["2026-11", 57_500n],
+    ]);
+    expect(rentCharged(found).map(({ dueOn, amount }) => [dueOn, amount])).toEqual([
+      ["2026-10-01", 59_000n],
+      ["2026-11-01", 0n],
+      ["2026-11-10", 57_500n],
+    ]);
   });
 
   it("keeps what is paid too much as credit", () => {

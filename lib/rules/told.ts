@@ -137,7 +137,10 @@ const ofReturn = ({ lastReturn }: Facts): ToldFact[] =>
     ? []
     : [
         fact("returnedOn", "day", lastReturn?.bookedOn ?? null, "bank"),
-        fact("returnReason", "code", lastReturn?.reason ?? null, "bank"),
+        // The rent administration tells that a debit came back, not why.
+        lastReturn?.reason === "unknown"
+          ? fact("returnReason", "code", null, "bank", { unknown: true })
+          : fact("returnReason", "code", lastReturn?.reason ?? null, "bank"),
       ];
 
 function ofAgreements(facts: Facts, { policy, look, held: onHold, broken }: Context): ToldFact[] {

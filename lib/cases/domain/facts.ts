@@ -87,7 +87,7 @@ export function ofLedger(rows: LedgerRows, day: Day, since: Day | null): LedgerF
     ),
     rentMonths: rentMonths(allocation, undefined, since),
     receipts: receiptsPerDay(allocation, from),
-    rentCharged: rentCharged(rows.entries, day, from),
+    rentCharged: rentCharged(allocation, from),
   };
 }
 

@@ -53,13 +53,20 @@ function monthsOpen(overdue: readonly LaidCharge[]): number {
   return [...months.values()].filter((open) => open > SMALL_AMOUNT).length;
 }
 
-/** Charged rent that a credit note took off again lies there as money of that credit note. */
+/** A charge with what lies on it: what a credit note took off again lies there as money of that credit note. */
 interface Measured extends Open {
   readonly lies: readonly {
     readonly receipt: { readonly entry: { readonly kind: string } | null };
     readonly named: boolean;
     readonly amount: Cents;
   }[];
+}
+
+/** What a charge came to, less the credit notes that name it, in cents. */
+export function chargedNet({ charge, lies }: Pick<Measured, "charge" | "lies">): bigint {
+  let left: bigint = charge.amount;
+  for (const lay of lies) if (lay.named && lay.receipt.entry?.kind === "credit") left -= lay.amount;
+  return left;
 }
 
 /**
@@ -79,8 +86,7 @@ export function monthsInArrears(charges: readonly Measured[], by: Day, before = 
   for (const { charge, lies } of charges) {
     const sums = isMonthlyRent(charge) ? months.get(monthOf(charge.dueOn)) : undefined;
     if (!sums) continue;
-    sums.charged += charge.amount;
-    for (const lay of lies) if (lay.named && lay.receipt.entry?.kind === "credit") sums.charged -= lay.amount;
+    sums.charged += chargedNet({ charge, lies });
   }
   let above = 0n;
   let below = 1n;

@@ -1,9 +1,10 @@
 import { addDays, type Day, latest, type Month, monthOf } from "../../kernel/day";
-import { add, type Cents, ZERO } from "../../kernel/money";
+import { add, type Cents, cents, ZERO } from "../../kernel/money";
 import type { RentMonth } from "../../rules/facts";
 import type { Allocation } from "./allocate";
-import { type Entry, isCharge, isMonthlyRent } from "./entry";
+import { isMonthlyRent } from "./entry";
 import type { HeldReceipt, Lay } from "./lay";
+import { chargedNet } from "./position";
 
 /** How far back the ladder looks at receipts and rent, when nothing older is still open or agreed. */
 const DAYS_BACK = 400;
@@ -32,13 +33,14 @@ export function receiptsPerDay(allocation: Allocation, since: Day | null = null)
 export const leftOf = ({ free, held, lies }: HeldReceipt): Cents =>
   lies.reduce((sum, lay) => add(sum, lay.amount), add(free, held));
 
-/** Monthly rent charged and due by the day, per due day, oldest first. */
-export function rentCharged(entries: readonly Entry[], day: Day, since: Day | null = null): { dueOn: Day; amount: Cents }[] {
+/** Monthly rent charged and due by the day, per due day, oldest first; less what credit notes took off again. */
+export function rentCharged({ charges, day }: Allocation, since: Day | null = null): { dueOn: Day; amount: Cents }[] {
   const from = startOf(day, since);
   const perDay = new Map<Day, Cents>();
-  for (const entry of entries) {
-    if (!isCharge(entry) || !isMonthlyRent(entry) || entry.bookedOn > day || entry.dueOn > day || entry.dueOn < from) continue;
-    perDay.set(entry.dueOn, add(perDay.get(entry.dueOn) ?? ZERO, entry.amount));
+  for (const one of charges) {
+    const { dueOn } = one.charge;
+    if (!isMonthlyRent(one.charge) || dueOn > day || dueOn < from) continue;
+    perDay.set(dueOn, add(perDay.get(dueOn) ?? ZERO, cents(chargedNet(one))));
   }
   return inOrder(perDay).map(([dueOn, amount]) => ({ dueOn, amount }));
 }
@@ -53,17 +55,18 @@ export function rentMonths(allocation: Allocation, back = MONTHS_BACK, since: Da
   for (const { charge, open, lies } of allocation.charges) {
     if (!isMonthlyRent(charge)) continue;
     const month = monthOf(charge.dueOn);
+    const amount = cents(chargedNet({ charge, lies }));
     if (charge.dueOn > allocation.day) {
-      later.set(month, add(later.get(month) ?? ZERO, charge.amount));
+      later.set(month, add(later.get(month) ?? ZERO, amount));
       continue;
     }
     const on = completedOn(lies) ?? charge.dueOn;
     const sums = months.get(month);
     if (sums) {
-      sums.charged = add(sums.charged, charge.amount);
+      sums.charged = add(sums.charged, amount);
       sums.open = add(sums.open, open);
       sums.coveredOn = latest(sums.coveredOn, on);
-    } else months.set(month, { charged: charge.amount, open, coveredOn: on });
+    } else months.set(month, { charged: amount, open, coveredOn: on });
   }
   const all = inOrder(months);
   const first = all.at(-back)?.[0];
