@@ -46,7 +46,7 @@ interface Props {
 /** What a receipt is for, why we think so, and the way back to the oldest rent first. */
 export function NamedFor({ t, named, commandId }: Props) {
   const what = things(t, named);
-  const isRead = named.words !== null;
+  const isRead = named.words !== null && named.because !== "erp";
   return (
     <div className="small">
       {isRead

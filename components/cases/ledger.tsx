@@ -8,6 +8,7 @@ import type { CaseView, LedgerLine } from "@/lib/cases/domain/view";
 import { formatDay } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
 import styles from "./case.module.css";
+import { Lays } from "./ledger-lays";
 
 const COMES_IN: ReadonlySet<string> = new Set(["payment", "credit"]);
 
@@ -22,7 +23,7 @@ function Purpose({ named, mayName, t }: { named: Named | undefined; mayName: boo
   return named ? <NamedFor t={t} named={named} commandId={mayName ? randomUUID() : null} /> : null;
 }
 
-/** The rent account, folded: two years of lines with the balance after each. */
+/** The rent account, folded: two years of lines with the balance after each, and under each what lies where. */
 export function Ledger({ view, mayName, t }: { view: CaseView; mayName: boolean; t: Translate }) {
   return (
     <details className={styles.ledger} id="huurrekening">
@@ -54,6 +55,7 @@ export function Ledger({ view, mayName, t }: { view: CaseView; mayName: boolean;
               <td className={styles.nowrap}>{formatDay(line.day, "dated", t.lang)}</td>
               <td>
                 {what(line, t)}
+                <Lays line={line} t={t} />
                 <Purpose named={view.named.get(line.id)} mayName={mayName} t={t} />
               </td>
               <td className="num">

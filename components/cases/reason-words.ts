@@ -23,7 +23,7 @@ function rentClause(view: CaseView, rent: Charges, t: Translate): readonly Part[
   const days = workingDaysAfter(oldest.dueOn, view.day);
   const charged = view.months.find((one) => one.month === monthOf(oldest.dueOn))?.charged;
   const key = days === 0 ? "monthToday" : charged !== undefined && charged > open ? "part" : "month";
-  return t.parts(`casepage.reason.${key}`, { month: formatMonth(monthOf(oldest.dueOn), "name", t.lang), amount, days });
+  return t.parts(`casepage.reason.${key}`, { month: formatMonth(monthOf(oldest.dueOn), "near", t.lang), amount, days });
 }
 
 /** What lies open, as one clause: the rent first, then what is not rent. */

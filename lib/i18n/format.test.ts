@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { day, type Month } from "../kernel/day";
 import {
   formatCount,
@@ -10,6 +10,7 @@ import {
   formatMonth,
   formatPercent,
 } from "./format";
+import { livingIn } from "./year";
 
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
 
@@ -62,4 +63,25 @@ describe("a day", () => {
 
 it("a list reads as a sentence", () => {
   expect([formatList([]), formatList(["a"]), formatList(["a", "b", "c"])]).toEqual(["", "a", "a, b en c"]);
+});
+
+describe("a date of another year", () => {
+  afterEach(() => livingIn(null));
+
+  it.each(["weekday", "short", "weekdayShort", "weekdayLong", "dayMonth"] as const)(
+    "carries its year, and one of this year does not: %s",
+    (style) => {
+      livingIn("2026");
+      expect(formatDay(day("2024-11-29"), style)).toMatch(/ 2024$/);
+      expect(formatDay(day("2026-11-29"), style)).not.toContain("2026");
+    },
+  );
+
+  it("of a month too, where only its name would stand", () => {
+    livingIn("2026");
+    expect([formatMonth("2025-10" as Month, "near"), formatMonth("2026-10" as Month, "near")]).toEqual([
+      "oktober 2025",
+      "oktober",
+    ]);
+  });
 });

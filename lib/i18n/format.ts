@@ -1,5 +1,6 @@
 import { type Day, type Month, weekday } from "../kernel/day";
 import type { Language } from "./language";
+import { thisYear } from "./year";
 
 /** Non-breaking space: a figure never loses its unit at a line's end. */
 export const NBSP = "\u00a0";
@@ -57,7 +58,16 @@ const WORDS = {
  */
 export type DayStyle = "weekday" | "long" | "short" | "weekdayShort" | "weekdayLong" | "full" | "dayMonth" | "dated";
 
+/** A day of another year than this one carries its year in every style. */
 export function formatDay(day: Day, style: DayStyle = "long", lang: Language = "nl"): string {
+  const year = day.slice(0, 4);
+  const written = writtenDay(day, style, lang);
+  return YEARLESS.has(style) && isElsewhen(year) ? `${written} ${year}` : written;
+}
+const YEARLESS: ReadonlySet<DayStyle> = new Set(["weekday", "short", "weekdayShort", "weekdayLong", "dayMonth"]);
+const isElsewhen = (year: string): boolean => thisYear() !== null && thisYear() !== year;
+
+function writtenDay(day: Day, style: DayStyle, lang: Language): string {
   const words = WORDS[lang];
   const year = day.slice(0, 4);
   const month = Number(day.slice(5, 7)) - 1;
@@ -84,15 +94,16 @@ export function formatDay(day: Day, style: DayStyle = "long", lang: Language = "
   }
 }
 
-/** `november 2026` · `name` november · `short` nov · `shortYear` nov 2026 */
+/** `november 2026` · `near` november, with its year when it is another one · `name` november · `short` nov · `shortYear` nov 2026 */
 export function formatMonth(
   month: Month,
-  style: "long" | "name" | "short" | "shortYear" = "long",
+  style: "long" | "near" | "name" | "short" | "shortYear" = "long",
   lang: Language = "nl",
 ): string {
   const nth = Number(month.slice(5)) - 1;
   const name = WORDS[lang][style === "short" || style === "shortYear" ? "monthsShort" : "months"][nth] ?? month;
-  return style === "long" || style === "shortYear" ? `${name} ${month.slice(0, 4)}` : name;
+  const withYear = style === "long" || style === "shortYear" || (style === "near" && isElsewhen(month.slice(0, 4)));
+  return withYear ? `${name} ${month.slice(0, 4)}` : name;
 }
 
 /** `15:20` on the Amsterdam clock. */

@@ -1,3 +1,4 @@
+import { livingIn } from "../i18n/year";
 import type { PartOfDay } from "../kernel/calendar";
 import { partOfDay } from "../kernel/calendar";
 import { type Day, day } from "../kernel/day";
@@ -45,6 +46,12 @@ const OWN_PART_STARTS = { morning: 9, afternoon: 13.5 } as const;
 const OWN_PART_LASTS_MS = 2.5 * 3_600_000;
 
 export async function now(db: Db = prisma()): Promise<Now> {
+  const told = await toldBy(db);
+  livingIn(told.day.slice(0, 4));
+  return told;
+}
+
+async function toldBy(db: Db): Promise<Now> {
   const own = await db.ownClock.findUnique({ where: { id: 1 } });
   const real = new Date();
   if (!own) {

@@ -17,13 +17,13 @@ export const TALK = {
   shortAsksHelp: 0.34,
   shortArranges: 0.7,
   shortPromises: 0.9,
-  promises: 0.63,
+  promises: 0.64,
   arrangesSmall: 0.8,
   arranges: 0.78,
   asksHelp: 0.08,
-  instalmentShare: 0.17,
-  instalmentShareShort: 0.13,
-  instalmentShareSmall: 0.214,
+  instalmentShare: 0.176,
+  instalmentShareShort: 0.136,
+  instalmentShareSmall: 0.2208,
 };
 
 /** Who speaks, and how they stand on that day. */

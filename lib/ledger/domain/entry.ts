@@ -66,7 +66,7 @@ export const isCharge = (entry: Entry): entry is Charge => entry.kind === "charg
 export const isReceipt = (entry: Entry): entry is Receipt => entry.kind === "payment" || entry.kind === "credit";
 
 /** Monthly rent: net rent, service-cost advance, heating advance. */
-export const isMonthlyRent = (entry: Entry): boolean =>
+export const isMonthlyRent = (entry: { readonly category: string | null }): boolean =>
   entry.category === "rent" || entry.category === "service" || entry.category === "heating";
 
 const NUMBER = /^[0-9]+$/;
