@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, addMonths, day, firstDay, type Month, monthOf } from "@/lib/kernel/day";
+import { addDays, addMonths, day, firstDay, latest, type Month, monthOf } from "@/lib/kernel/day";
 import { type Cents, cents, ZERO } from "@/lib/kernel/money";
 import { type Allocation, allocate } from "@/lib/ledger/domain/allocate";
 import type { AccountFacts, Entry } from "@/lib/ledger/domain/entry";
@@ -53,13 +53,15 @@ function entriesOf(months: readonly MonthPlayed[]): Entry[] {
   return entries;
 }
 
-/** All the rules read from an account, without the database's ids. */
+/** All the rules read from an account, without the database's ids. How long before its due day a month was paid says nothing to them. */
 function readFrom(allocation: Allocation, since: Month) {
   const overdue = overdueCharges(allocation.charges, allocation.day).map(({ id: _id, ...charge }) => charge);
   return {
     position: allocation.position,
     overdue,
-    months: rentMonths(allocation).filter(({ month }) => month >= since),
+    months: rentMonths(allocation)
+      .filter(({ month }) => month >= since)
+      .map((one) => ({ ...one, coveredOn: one.coveredOn && latest(one.coveredOn, firstDay(one.month)) })),
   };
 }
 

@@ -12,16 +12,21 @@ beforeAll(async () => {
 
 /**
  * Rent overdue of sitting tenancies at the end of a month, from the bare entries: what fell due before that day minus what came in,
- * without what was collected for the next month.
+ * without what was collected for the next month as far as that is charged.
  */
 const ARREARS = `
-  SELECT coalesce(sum(greatest(0, due - paid)), 0)::float AS total
+  SELECT coalesce(sum(greatest(0, due - paid + least(early, coming))), 0)::float AS total
   FROM (
     SELECT t.id,
       coalesce(sum(e.amount_cents) FILTER (WHERE e.kind = 'charge' AND e.due_on < $1::date), 0) AS due,
-      coalesce(sum(CASE e.kind WHEN 'reversal' THEN -e.amount_cents ELSE e.amount_cents END) FILTER (WHERE e.kind <> 'charge'
-        AND coalesce((SELECT p.description FROM ledger_entry p WHERE p.id = e.reverses_id), e.description, '') <> $2), 0) AS paid
-    FROM tenancy t JOIN ledger_entry e ON e.tenancy_id = t.id AND e.booked_on <= $1::date
+      coalesce(sum(e.amount_cents) FILTER (WHERE e.kind = 'charge' AND e.due_on > $1::date), 0) AS coming,
+      coalesce(sum(e.signed) FILTER (WHERE e.kind <> 'charge'), 0) AS paid,
+      coalesce(sum(e.signed) FILTER (WHERE e.kind <> 'charge' AND e.words = $2), 0) AS early
+    FROM tenancy t JOIN (
+      SELECT l.*, CASE l.kind WHEN 'reversal' THEN -l.amount_cents ELSE l.amount_cents END AS signed,
+        coalesce((SELECT p.description FROM ledger_entry p WHERE p.id = l.reverses_id), l.description, '') AS words
+      FROM ledger_entry l
+    ) e ON e.tenancy_id = t.id AND e.booked_on <= $1::date
     WHERE t.starts_on <= $1::date AND (t.ends_on IS NULL OR t.ends_on >= $1::date)
     GROUP BY t.id
   ) account`;
