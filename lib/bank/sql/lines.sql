@@ -2,7 +2,9 @@
 SELECT l.id, f.name AS file, l.file_line AS line, coalesce(p.amount_cents, l.amount_cents)::text AS cents, l.iban, l.fate, l.because, l.is_return AS "isReturn",
   t.number AS tenancy,
   coalesce((SELECT json_agg(json_build_object('tenancy', s_t.number, 'reasons', s.one -> 'facts') ORDER BY s.ord)
-    FROM jsonb_array_elements(CASE WHEN l.fate = 'suspense' THEN l.suggestions END) WITH ORDINALITY s (one, ord)
+    FROM jsonb_array_elements(CASE WHEN l.fate <> 'suspense' THEN '[]' WHEN coalesce(l.suggestions, '[]') <> '[]' THEN l.suggestions
+      WHEN l.suggested_tenancy IS NULL THEN '[]'
+      ELSE jsonb_build_array(jsonb_build_object('tenancyId', l.suggested_tenancy, 'facts', jsonb_build_array(l.because))) END) WITH ORDINALITY s (one, ord)
     JOIN tenancy s_t ON s_t.id = (s.one ->> 'tenancyId')::int), '[]')::text AS suggestions
 FROM (
   SELECT x.* FROM bank_line x JOIN import_file i ON i.id = x.file_id

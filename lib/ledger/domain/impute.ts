@@ -35,15 +35,14 @@ export interface Imputed {
 
 const minus = (a: Cents, b: Cents): Cents => (a - b) as Cents;
 
+/** Months in arrears of what is open, with every charge of a month, by a day (`monthsInArrears`). */
+type MonthsOf = (open: readonly OpenCharge[], booked: Books<OpenCharge>, by: Day) => number;
+
 /**
  * Imputation in time (Dutch civil code 6:43): each day is taken whole, and what is once paid stays paid unless that payment
  * is taken back. Depends on the facts alone, never on the order in which they came.
  */
-export function impute(
-  account: AccountFacts,
-  until: Day,
-  monthsOf: (charges: readonly OpenCharge[], by: Day) => number,
-): Imputed {
+export function impute(account: AccountFacts, until: Day, monthsOf: MonthsOf): Imputed {
   return new Imputation(account, monthsOf).run(until);
 }
 
@@ -65,7 +64,7 @@ class Imputation {
 
   constructor(
     private readonly account: AccountFacts,
-    private readonly monthsOf: (charges: readonly OpenCharge[], by: Day) => number,
+    private readonly monthsOf: MonthsOf,
   ) {
     this.named = byReceipt(account.designations);
     const { opening } = account;
@@ -81,9 +80,6 @@ class Imputation {
     const byDay = new Map<Day, Entry[]>();
     const days = new Set<Day>();
     const from = this.account.opening?.on ?? null;
-    const add = (on: Day) => {
-      if (on <= until && (from === null || on > from)) days.add(on);
-    };
     for (const entry of this.account.entries) {
       if (entry.bookedOn > until) continue;
       // What was booked before the entries begin and falls due later is there from their first day on.
@@ -91,13 +87,11 @@ class Imputation {
       const known = byDay.get(on);
       if (known) known.push(entry);
       else byDay.set(on, [entry]);
-      add(on);
-      if (entry.dueOn !== null) {
-        add(entry.dueOn);
-        add(addDays(entry.dueOn, 1));
-      } else if (this.named.has(entry.id)) add(addDays(entry.bookedOn, HELD_DAYS));
+      days.add(on);
+      if (entry.dueOn !== null) days.add(entry.dueOn).add(addDays(entry.dueOn, 1));
+      else if (this.named.has(entry.id)) days.add(addDays(entry.bookedOn, HELD_DAYS));
     }
-    for (const day of [...days].sort()) this.take(day, byDay.get(day) ?? []);
+    for (const day of [...days].sort()) if (day <= until && (from === null || day > from)) this.take(day, byDay.get(day) ?? []);
     return {
       charges: this.books.all,
       receipts: this.receipts,
@@ -243,6 +237,10 @@ class Imputation {
     return [...due.filter(first), ...due.filter((one) => !first(one))];
   }
 
+  private isHalfMonth(by: Day): boolean {
+    return this.monthsOf(this.unpaid, this.books, by) >= HALF_MONTH;
+  }
+
   /** What stands at the end of the day: since when charges are open, and since when there is a debt. */
   private close(day: Day): void {
     for (const [charge, { before, counts }] of this.takenFrom)
@@ -251,6 +249,7 @@ class Imputation {
     let due = 0n;
     let overdue = 0n;
     let rent = false;
+    let today = false;
     for (const one of this.unpaid) {
       if (one.charge.dueOn > day) continue;
       const last = one.steps.at(-1);
@@ -260,10 +259,11 @@ class Imputation {
       due += one.open;
       rent ||= isMonthlyRent(one.charge);
       if (one.charge.dueOn < day) overdue += one.open;
+      else today = true;
     }
     this.debt.endOfDay(day, due > SMALL_AMOUNT, overdue > SMALL_AMOUNT, this.takenBack);
-    const share = (by: Day) => (rent ? this.monthsOf(this.books.all, by) : 0) >= HALF_MONTH;
-    this.rentDebt.endOfDay(day, share(day), share(addDays(day, -1)), this.takenBack);
+    const isDebt = rent && this.isHalfMonth(day);
+    this.rentDebt.endOfDay(day, isDebt, isDebt && (!today || this.isHalfMonth(addDays(day, -1))), this.takenBack);
     this.unpaid = this.unpaid.filter((one) => one.open > 0n);
     this.live = this.live.filter((one) => one.free > 0n || one.held > 0n);
   }

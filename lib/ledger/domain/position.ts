@@ -1,4 +1,4 @@
-import { type Day, daysBetween, earliest, type Month, monthOf } from "../../kernel/day";
+import { addDays, type Day, daysBetween, earliest, type Month, monthOf } from "../../kernel/day";
 import { add, type Cents, subtract, ZERO } from "../../kernel/money";
 import type { OpenSpan, OverdueCharge, Position } from "../../rules/facts";
 import type { Allocation, LaidCharge } from "./allocate";
@@ -37,13 +37,22 @@ export function positionOf(
     b31_60: aged(31, 60),
     b61_90: aged(61, 90),
     b91: aged(91, Number.POSITIVE_INFINITY),
-    monthsInArrears: monthsInArrears(charges, day, true),
+    monthsInArrears: monthsInArrears(charges, new ByMonth(charges), addDays(day, -1)),
   };
 }
 
 const total = (part: readonly Open[]): Cents => part.reduce((sum, laid) => add(sum, laid.open), ZERO);
 const between = (value: number, from: number, to: number) => value >= from && value <= to;
 const first = (found: Day | null, day: Day): Day => (found === null ? day : earliest(found, day));
+
+/** Charges by the month in which they fall due; most are never asked for. */
+class ByMonth {
+  constructor(private readonly charges: readonly LaidCharge[]) {}
+
+  ofMonth(month: Month): readonly LaidCharge[] {
+    return this.charges.filter(({ charge }) => monthOf(charge.dueOn) === month);
+  }
+}
 
 /** Calendar months with more than the small amount of monthly rent overdue. */
 function monthsOpen(overdue: readonly LaidCharge[]): number {
@@ -72,27 +81,28 @@ export function chargedNet({ charge, lies }: Pick<Measured, "charge" | "lies">):
 /**
  * Monthly rent open, month by month measured by that month's own rent (less credit notes that name its charges); in
  * hundredths, half up, exact until the last step.
- * @param by the last day on which a charge that counts fell due; with `before` the first day on which it does not
+ * @param open charges of which something may be open
+ * @param booked every charge, by its month
+ * @param by the last day on which a charge that counts fell due
  */
-export function monthsInArrears(charges: readonly Measured[], by: Day, before = false): number {
-  const months = new Map<Month, { charged: bigint; open: bigint }>();
-  for (const { charge, open } of charges) {
-    if (open === 0n || !isMonthlyRent(charge) || (before ? charge.dueOn >= by : charge.dueOn > by)) continue;
-    const sums = months.get(monthOf(charge.dueOn));
-    if (sums) sums.open += open;
-    else months.set(monthOf(charge.dueOn), { charged: 0n, open });
-  }
-  if (months.size === 0) return 0;
-  for (const { charge, lies } of charges) {
-    const sums = isMonthlyRent(charge) ? months.get(monthOf(charge.dueOn)) : undefined;
-    if (!sums) continue;
-    sums.charged += chargedNet({ charge, lies });
+export function monthsInArrears(
+  open: Iterable<Measured>,
+  booked: { ofMonth(month: Month): readonly Measured[] },
+  by: Day,
+): number {
+  const months = new Map<Month, bigint>();
+  for (const one of open) {
+    if (one.open === 0n || one.charge.dueOn > by || !isMonthlyRent(one.charge)) continue;
+    const month = monthOf(one.charge.dueOn);
+    months.set(month, (months.get(month) ?? 0n) + one.open);
   }
   let above = 0n;
   let below = 1n;
-  for (const { charged, open } of months.values()) {
+  for (const [month, sum] of months) {
+    let charged = 0n;
+    for (const one of booked.ofMonth(month)) if (isMonthlyRent(one.charge)) charged += chargedNet(one);
     if (charged <= 0n) continue;
-    above = above * charged + open * below;
+    above = above * charged + sum * below;
     below *= charged;
   }
   return Number((200n * above + below) / (2n * below));
