@@ -50,16 +50,24 @@ export function repeats(play: Play): string[] {
     round,
   );
   limit("SMS", 1, of("sms"), round);
-  limit("caretaker task", 1, of("caretaker"), round);
+  // One that was called off before anybody rang may be asked for again.
+  limit("caretaker task", 2, of("caretaker"), round);
   limit("ring", 2, of("ring"), round);
   limit("card", 1, of("card"), round);
   limit("visit for nobody reached", 2, of("visit-unreached"), round);
-  limit("follow-up", 2, of("follow-up"), round);
-  limit("call after the card", 1, of("call-again"), round);
-  limit("letter", 1, of("letter"), (act) => `case ${act.caseId}`);
+  // A number that is dead is no try: the next one is called.
+  const tried = (kind: string) => of(kind).filter(({ detail }) => detail !== "number-dead");
+  limit("follow-up", 2, tried("follow-up"), round);
+  limit("call after the card", 1, tried("call-again"), round);
+  const addressee = ({ facts: { people, day } }: Act) =>
+    people.some((one) => one.role === "representative")
+      ? "representative"
+      : people.filter((one) => one.deceasedOn === null || one.deceasedOn > day).map(({ id }) => id);
+  limit("letter", 1, of("letter"), (act) => `case ${act.caseId} to the ${addressee(act)}`);
   for (const [at, act] of of("report").entries()) {
     const before = of("report")[at - 1];
-    if (before && daysBetween(before.day, act.day) < 180) found.push(`${play.name}: reports on ${before.day} and ${act.day}`);
+    if (before?.caseId === act.caseId && daysBetween(before.day, act.day) < 180)
+      found.push(`${play.name}: reports on ${before.day} and ${act.day}`);
   }
   const serious = of("visit-payment-problem");
   for (const [at, act] of serious.entries()) {
@@ -143,7 +151,7 @@ export function againstTheGate(play: Play): string[] {
     )
       say("during a hold");
     const pending = facts.promises.find((one) => one.madeOn < act.day && one.promisedOn >= act.day);
-    if (pending && !["ring", "card"].includes(act.kind)) say(`before the promised day ${pending.promisedOn}`);
+    if (pending) say(`before the promised day ${pending.promisedOn}`);
     if (act.kind === "sms" && (tenants.every((one) => one.smsOptOut) || facts.phones.every((one) => one.kind !== "mobile")))
       say("not allowed");
     if (
@@ -162,7 +170,7 @@ function tooMany(play: Play): string[] {
   const counts = play.acts.filter(
     (act) =>
       act.kind === "sms" ||
-      (["call", "call-again", "follow-up"].includes(act.kind) && act.detail !== "not-answered" && act.detail !== "number-dead") ||
+      (["call", "call-again", "follow-up"].includes(act.kind) && ["spoke", "someone-else"].includes(act.detail)) ||
       act.kind === "ring" ||
       act.kind === "visit-unreached" ||
       act.kind === "visit-payment-problem",

@@ -1,10 +1,11 @@
+import { withdrawals } from "@/lib/cases/domain/advance";
 import { addDays, type Day } from "@/lib/kernel/day";
 import type { Assessment } from "@/lib/rules/answer";
 import { assess } from "@/lib/rules/assess";
 import type { Facts } from "@/lib/rules/facts";
 import { PERSONAL_CONTACT_1 } from "@/lib/rules/policy";
 import { type Act, type Behaviour, Staff } from "./staff";
-import { DAYS, World } from "./world";
+import { World } from "./world";
 
 /** One assessment of the play: the facts it saw, and how many facts the world had learned by then. */
 export interface Moment {
@@ -22,8 +23,8 @@ export interface Play {
   readonly nights: readonly Moment[];
 }
 
-/** Plays a household for half a year: every night the run, every working day the office. */
-export function play(tenant: Behaviour): Play {
+/** Plays a household: every night the run, every working day the office. */
+export function play(tenant: Behaviour, days = tenant.days ?? 180): Play {
   const world = new World();
   tenant.setup?.(world);
   const staff = new Staff(world, tenant);
@@ -34,16 +35,18 @@ export function play(tenant: Behaviour): Play {
     moments.push({ facts, answer, learned: world.knowledge, night });
     return answer;
   };
-  for (let at = 0; at < DAYS; at++, world.day = addDays(world.day, 1)) {
+  for (let at = 0; at < days; at++, world.day = addDays(world.day, 1)) {
     world.part = "morning";
     tenant.daily?.(world);
     let answer = ask(true);
     if (keepCase(world, answer)) answer = ask(false);
+    callOff(world, answer);
     if (!world.workingDay) continue;
     staff.ring(answer);
     staff.visit(answer);
     for (let turn = 0; turn < 6; turn++) {
       answer = ask(false);
+      callOff(world, answer);
       if (!staff.act(answer)) break;
     }
     staff.duty(answer);
@@ -60,8 +63,7 @@ function keepCase(world: World, answer: Assessment): boolean {
   if (open && (step === "cured" || step === "deceased" || step === "departed")) {
     known.cases[at] = { ...open, closedOn: day };
     withdraw(world, day);
-  } else if (open && (step === "hold" || step === "promise-pending")) return withdraw(world, day);
-  else if (!open && answer.flagged && step !== "deceased" && step !== "departed") openCase(world, day);
+  } else if (!open && answer.flagged && step !== "deceased" && step !== "departed") openCase(world, day);
   else return false;
   world.learned();
   return true;
@@ -78,6 +80,23 @@ function openCase(world: World, day: Day): void {
       reopened: [...(last.reopened ?? []), { closedOn, reopenedOn: day }],
     };
   else known.cases.push({ id: world.id(), openedOn: day, closedOn: null, reopened: [] });
+}
+
+/** Tasks live with the answer: what it, without them, no longer asks for is called off, as the program does. */
+function callOff(world: World, answer: Assessment): void {
+  const { known, day } = world;
+  const open = {
+    tasks: known.caretakerTasks.filter((one) => !one.withdrawn),
+    visits: known.visits,
+    letters: [],
+    referrals: [],
+  } as unknown as Parameters<typeof withdrawals>[0];
+  for (const { kind, id } of withdrawals(open, world.facts(), answer, PERSONAL_CONTACT_1, null)) {
+    if (kind === "caretaker")
+      known.caretakerTasks = known.caretakerTasks.map((one) => (one.id === id ? { ...one, withdrawn: true } : one));
+    if (kind === "visit") known.visits = known.visits.map((one) => (one.id === id ? { ...one, withdrawnOn: day } : one));
+    world.learned();
+  }
 }
 
 function withdraw(world: World, day: Day): boolean {

@@ -7,6 +7,8 @@ import type { World } from "./world";
 /** How this household reacts; what is left out never answers. */
 export interface Behaviour {
   readonly name: string;
+  /** How long their life is played; half a year when not said. */
+  readonly days?: number;
   readonly setup?: (world: World) => void;
   /** What happens by itself on a day, before the office opens (payments, deaths, files). */
   readonly daily?: (world: World) => void;
@@ -217,12 +219,14 @@ export class Staff {
   }
 }
 
+const ANSWERED: ReadonlySet<string> = new Set(["spoke", "someone-else"]);
 /** Three doors, messages or answered calls in seven days: whoever stands in the stairwell waits a day. */
 function doorsFull(facts: Facts): boolean {
   const near = (on: Day) => daysBetween(on, facts.day) < 7;
   const out = facts.attempts.filter(
     (one) =>
-      near(one.day) && (one.channel === "sms" ? one.outcome === "delivered" : one.channel === "call" && one.outcome === "spoke"),
+      near(one.day) &&
+      (one.channel === "sms" ? one.outcome === "delivered" : one.channel === "call" && ANSWERED.has(one.outcome)),
   ).length;
   const doors = new Set([
     ...facts.caretakerTasks.flatMap((task) => task.rings.map((ring) => ring.day)),

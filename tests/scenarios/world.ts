@@ -12,7 +12,8 @@ type Known = Mutable<
 >;
 
 const START = asDay("2026-05-26");
-export const DAYS = 180;
+/** Rent is charged for a year and a quarter from the start. */
+const MONTHS_AHEAD = 15;
 
 /** A tenant's household and the office's knowledge of it, one day after the other. */
 export class World {
@@ -25,7 +26,11 @@ export class World {
   private ids = 0;
 
   constructor(readonly rent: number = RENT) {
-    for (let month = addMonths(monthOf(START), -12); month <= addMonths(monthOf(START), 7); month = addMonths(month, 1))
+    for (
+      let month = addMonths(monthOf(START), -12);
+      month <= addMonths(monthOf(START), MONTHS_AHEAD);
+      month = addMonths(month, 1)
+    )
       this.ledger.rent(month, rent);
     this.known = {
       closedDays: NO_CLOSED_DAYS,
@@ -88,6 +93,13 @@ export class World {
     let on = this.day;
     while (!isBankDay(on)) on = addDays(on, 1);
     this.ledger.pay(on, amount);
+    this.learned();
+  }
+  /** Money for the rent of a month, as the debit of that month says. */
+  payFor(month: Month, amount: number): void {
+    let on = this.day;
+    while (!isBankDay(on)) on = addDays(on, 1);
+    this.ledger.pay(on, amount, month);
     this.learned();
   }
   payOn(on: Day, amount: number): void {

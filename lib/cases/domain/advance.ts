@@ -169,8 +169,9 @@ const DOOR: ReadonlySet<ContactStep> = new Set(["caretaker", "callback-card"]);
 const VISIT: ReadonlySet<ContactStep> = new Set(["payment-problem", "visit-unreached"]);
 
 /** A task lives only as long as it is asked for: without it, and with nothing else under way, the answer would be the row that made it. */
-function withdrawals(
-  dossier: Dossier,
+/** Work under way that the answer, without it, no longer asks for, with the reason. */
+export function withdrawals(
+  dossier: Pick<Dossier, "tasks" | "visits" | "letters" | "referrals">,
   facts: Facts,
   assessment: Assessment,
   policy: Policy,
