@@ -3,14 +3,13 @@ import { expectAccessible } from "./accessible";
 import { signIn } from "./sign-in";
 
 const MONTHS = "Achterstand in maandhuren voor de lijst (maandhuur)";
-const SHARE = "Deel van één maand huur dat open staat (%)";
 const number = (page: Page) =>
   page
     .getByRole("heading", { level: 1 })
     .innerText()
     .then((text) => /\d+/.exec(text)?.[0] ?? "");
 
-/** Begins a draft with 0.80 in place of 1.00 months, and 80 % of one month in place of half. */
+/** Begins a draft with 0.80 in place of 0.50 months. */
 async function prepare(page: Page): Promise<string> {
   await page.goto("/regels");
   await page.getByLabel("Waarom een andere versie?").fill("Later bellen bij een halve maand");
@@ -21,7 +20,6 @@ async function prepare(page: Page): Promise<string> {
   await expect(page.getByText(/Dit is te hoog/)).toBeVisible();
   await expect(page.getByLabel(MONTHS)).toHaveValue("99");
   await page.getByLabel(MONTHS).fill("0,80");
-  await page.getByLabel(SHARE).fill("80");
   await expectAccessible(page);
   await page.getByRole("button", { name: "Bewaar het concept" }).click();
   await page.waitForURL(/\/regels\/\d+$/);
@@ -50,7 +48,7 @@ test("a policy is prepared, rehearsed, read and activated for next Monday, and w
   const address = await prepare(page);
   const version = await number(page);
   await expect(page.locator("ins").filter({ hasText: "0,80 maandhuur" }).first()).toBeVisible();
-  await expect(page.locator("del").filter({ hasText: "1,00 maandhuur" }).first()).toBeVisible();
+  await expect(page.locator("del").filter({ hasText: "0,50 maandhuur" }).first()).toBeVisible();
   await expect(page.getByText("Lees eerst de proef van deze waarden")).toBeVisible();
   await expectAccessible(page);
 
