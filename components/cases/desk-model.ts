@@ -22,6 +22,7 @@ export interface DeskModel {
   readonly speakers: readonly Choice[];
   readonly living: readonly Choice[];
   readonly charges: readonly (Choice & { readonly amount: string })[];
+  readonly until: CaseView["until"];
   readonly overdue: string;
   readonly overdueCents: string;
   readonly rent: string | null;
@@ -154,6 +155,7 @@ export function deskModel(view: CaseView, around: Around, t: Translate): DeskMod
       .filter((one) => one.deceasedOn === null)
       .map((one) => ({ value: String(one.id), label: formatPersonName(one) })),
     charges: chargeChoices(view, t),
+    until: view.until,
     overdue: typedEuro(view.position.overdue),
     overdueCents: view.position.overdue.toString(),
     rent: view.payment.rent ? formatEuro(view.payment.rent.amount) : null,

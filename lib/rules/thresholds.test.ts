@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { PERSONAL_CONTACT_1, type PolicyValues, type ThresholdName } from "./policy";
@@ -72,4 +73,16 @@ describe("the thresholds", () => {
     ]);
     expect(changesBetween(FIRST_VALUES, FIRST_VALUES)).toEqual([]);
   });
+});
+
+describe("every threshold", () => {
+  const sources = ["rules", "holds", "arrangements", "cases", "contact", "visits", "caretaker"].flatMap((room) =>
+    readdirSync(`lib/${room}`, { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts") && !/\.test\.ts$|^(?:policy|thresholds|told)\.ts$/.test(file))
+      .map((file) => readFileSync(`lib/${room}/${file}`, "utf8")),
+  );
+
+  it.each(Object.keys(THRESHOLDS))("is read where something is decided: %s", (name) =>
+    expect(sources.some((text) => new RegExp(`\\b${name}\\b`).test(text))).toBe(true),
+  );
 });

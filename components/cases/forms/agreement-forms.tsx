@@ -7,7 +7,6 @@ import { useText } from "@/components/ui/text-context";
 import { ARRANGEMENT_ENDS_BY_HAND } from "@/lib/arrangements/domain/arrangement";
 import { endArrangement, makePromise, resolveAlreadyPaid } from "@/lib/cases/actions";
 import { RESOLUTIONS } from "@/lib/contact/domain/said";
-import { addDays } from "@/lib/kernel/day";
 import { NoteField } from "./call-fields";
 import { DayChoice, daysToPromise } from "./day-choice";
 import { FormFoot } from "./form-foot";
@@ -29,7 +28,8 @@ export function PromiseForm({ model, onDone, onCancel }: PanelProps) {
         label={t("casepage.form.promisedOn")}
         hint={t("casepage.form.promiseHint")}
         today={model.day}
-        quick={daysToPromise(model.day, addDays(model.day, 14))}
+        until={model.until.income}
+        quick={daysToPromise(model.day, model.until.promise)}
       />
       <MoneyField name="amount" label={t("casepage.form.amount")} defaultValue={model.overdue} />
       <Tick name="incomeDay" label={t("casepage.form.incomeDay")} />

@@ -6,7 +6,7 @@ import { SelectField, TextAreaField } from "@/components/ui/field";
 import { useText } from "@/components/ui/text-context";
 import { endHold, logCall, startHold } from "@/lib/cases/actions";
 import { HOLD_REASONS } from "@/lib/holds/domain";
-import { addDays } from "@/lib/kernel/day";
+import { addDays, earliest } from "@/lib/kernel/day";
 import type { DeskModel } from "../desk-model";
 import { CallOverride, NoteField, SpokeWith, spokenFields } from "./call-fields";
 import { DayChoice } from "./day-choice";
@@ -14,7 +14,7 @@ import { FormFoot } from "./form-foot";
 import { inOneGo } from "./in-one-go";
 import type { PanelProps } from "./spoken-form";
 
-/** Weeks after which someone looks again, offered to pick from. */
+/** Days after which someone looks again, offered to pick from as far as the policy allows them. */
 const REVIEW_DAYS = [7, 14, 28] as const;
 
 const chargesChosen = (form: FormData) => form.has("charges[]");
@@ -35,8 +35,9 @@ function HoldFields({ model, one }: { model: DeskModel; one: boolean }) {
         name="reviewOn"
         label={t("casepage.form.reviewOn")}
         today={model.day}
-        chosen={addDays(model.day, 14)}
-        quick={REVIEW_DAYS.map((days) => addDays(model.day, days))}
+        until={model.until.hold}
+        chosen={earliest(addDays(model.day, REVIEW_DAYS[1]), model.until.hold)}
+        quick={REVIEW_DAYS.map((days) => addDays(model.day, days)).filter((day) => day <= model.until.hold)}
       />
     </>
   );

@@ -6,7 +6,6 @@ import { Choices } from "@/components/ui/choices";
 import { MoneyField, TextAreaField } from "@/components/ui/field";
 import { useText } from "@/components/ui/text-context";
 import { logCall } from "@/lib/cases/actions";
-import { addDays } from "@/lib/kernel/day";
 import type { DeskModel } from "../desk-model";
 import type { Panel } from "../primary";
 import { CallOverride, type Conversation, NoteField, SpokeWith, spokenFields } from "./call-fields";
@@ -23,8 +22,6 @@ const SAID: Partial<Record<Panel, string>> = {
   weg: "away-until",
   overleden: "heard-deceased",
 };
-const PROMISE_DAYS = 14;
-const INCOME_DAYS = 31;
 
 export interface PanelProps {
   model: DeskModel;
@@ -71,8 +68,8 @@ function PromiseFields({ model }: { model: DeskModel }) {
         label={t("casepage.form.promisedOn")}
         hint={t("casepage.form.promiseHint")}
         today={model.day}
-        until={addDays(model.day, INCOME_DAYS)}
-        quick={daysToPromise(model.day, addDays(model.day, PROMISE_DAYS))}
+        until={model.until.income}
+        quick={daysToPromise(model.day, model.until.promise)}
       />
       <MoneyField name="amount" label={t("casepage.form.amount")} defaultValue={model.overdue} />
       <Tick name="incomeDay" label={t("casepage.form.incomeDay")} />

@@ -200,6 +200,8 @@ export interface CaseView {
   readonly underWay: UnderWay;
   readonly consequences: Readonly<Record<string, Consequence>>;
   readonly bankThrough: Day | null;
+  /** The last days that the policy allows from here: of a promise, of one for the day the income comes, and of a pause. */
+  readonly until: { readonly promise: Day; readonly income: Day; readonly hold: Day };
 }
 
 /** The last thing a colleague recorded for a tenancy, for the tray under the list. */

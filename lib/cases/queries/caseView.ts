@@ -1,5 +1,5 @@
 import type { Actor } from "../../auth/actor";
-import type { Day } from "../../kernel/day";
+import { addDays, type Day } from "../../kernel/day";
 import { cents } from "../../kernel/money";
 import { now } from "../../platform/clock";
 import { prisma, sqlOf } from "../../platform/db";
@@ -107,5 +107,10 @@ export async function caseView(actor: Actor, tenancyId: number): Promise<CaseVie
     underWay,
     consequences: consequences(facts, assessment, policy, household.addresseeId, first?.number ?? null),
     bankThrough: facts?.bank.completeThrough ?? null,
+    until: {
+      promise: addDays(clock.day, policy.promiseMaxDays),
+      income: addDays(clock.day, policy.promiseIncomeDayMaxDays),
+      hold: addDays(clock.day, policy.holdMaxDays),
+    },
   };
 }
