@@ -50,7 +50,7 @@ export function NamedFor({ t, named, commandId }: Props) {
   return (
     <div className="small">
       {isRead
-        ? t("bank.named.read", { what, words: named.words })
+        ? t(named.because === "collection" ? "bank.named.collected" : "bank.named.read", { what, words: named.words })
         : t(named.because === "erp" ? "bank.named.matched" : "bank.named.chosen", { what })}
       {isRead && commandId && (
         <ActionForm action={undoNaming} hidden={{ commandId, paymentId: named.paymentId }}>

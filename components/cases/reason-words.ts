@@ -2,7 +2,7 @@ import type { CaseView, TimelineItem } from "@/lib/cases/domain/view";
 import { formatDay, formatEuro, formatMonth } from "@/lib/i18n/format";
 import type { Part, Translate } from "@/lib/i18n/phrase";
 import { workingDaysAfter } from "@/lib/kernel/calendar";
-import { monthOf } from "@/lib/kernel/day";
+import { earliest, monthOf } from "@/lib/kernel/day";
 import { lineWords, whenWords } from "./words";
 
 const MISSED = new Set(["not-answered", "voicemail"]);
@@ -15,12 +15,13 @@ const sumOf = (charges: Charges): bigint => charges.reduce((sum, one) => sum + o
 function rentClause(view: CaseView, rent: Charges, t: Translate): readonly Part[] {
   const [oldest] = rent;
   if (!oldest) return [];
+  const since = rent.map((one) => one.openSince).reduce(earliest);
   const open = sumOf(rent);
   const months = new Set(rent.map((one) => monthOf(one.dueOn)));
   const amount = formatEuro(open);
   if (months.size > 1)
-    return t.parts("casepage.reason.months", { count: months.size, amount, day: formatDay(oldest.dueOn, "dayMonth", t.lang) });
-  const days = workingDaysAfter(oldest.dueOn, view.day);
+    return t.parts("casepage.reason.months", { count: months.size, amount, day: formatDay(since, "dayMonth", t.lang) });
+  const days = workingDaysAfter(since, view.day);
   const charged = view.months.find((one) => one.month === monthOf(oldest.dueOn))?.charged;
   const key = days === 0 ? "monthToday" : charged !== undefined && charged > open ? "part" : "month";
   return t.parts(`casepage.reason.${key}`, { month: formatMonth(monthOf(oldest.dueOn), "near", t.lang), amount, days });

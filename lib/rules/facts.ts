@@ -142,6 +142,8 @@ export interface OverdueCharge {
   readonly openSince: Day;
   /** Money was last taken back from it on this day; null when never. */
   readonly reopenedOn: Day | null;
+  /** Why: the bank's code, `unknown`, or `desk` when a colleague did it; null when never. */
+  readonly reopenedWhy?: string | null;
   readonly month: Month;
   readonly monthlyRent: boolean;
   readonly amount: Cents;

@@ -11,7 +11,7 @@ import { reason } from "./reason";
 export function why(facts: Facts, context: Context): Reason[] {
   const rent = context.acting.filter((one) => one.monthlyRent);
   const other = context.acting.filter((one) => !one.monthlyRent);
-  const found: Reason[] = [...returned(facts, rent), ...rentLate(rent, context)];
+  const found: Reason[] = [...returned(rent), ...rentLate(rent, context)];
   const oldestOther = oldest(other);
   if (oldestOther) {
     const values = { openCents: total(other), charges: other.length, dueOn: oldestOther.dueOn, since: sinceOf(other) };
@@ -37,14 +37,13 @@ function rentLate(rent: readonly OverdueCharge[], context: Context): Reason[] {
 }
 
 /** A collection that came back is said first, and why: whoever calls knows what to ask. */
-function returned({ lastReturn }: Facts, rent: readonly OverdueCharge[]): Reason[] {
+function returned(rent: readonly OverdueCharge[]): Reason[] {
   const back = rent
     .filter((one) => one.reopenedOn !== null)
     .sort((a, b) => ((a.reopenedOn ?? "") < (b.reopenedOn ?? "") ? -1 : 1))
     .at(-1);
-  if (!back || back.reopenedOn === null) return [];
-  const why = lastReturn?.bookedOn === back.reopenedOn ? lastReturn.reason : "unknown";
-  return [reason("debit-returned", { month: back.month, on: back.reopenedOn, why })];
+  if (!back || back.reopenedOn === null || back.reopenedWhy === "desk") return [];
+  return [reason("debit-returned", { month: back.month, on: back.reopenedOn, why: back.reopenedWhy ?? "unknown" })];
 }
 
 const sinceOf = (charges: readonly OverdueCharge[]): Day => charges.map((one) => one.openSince).reduce(earliest);

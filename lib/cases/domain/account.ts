@@ -33,9 +33,10 @@ export function rentCard(months: readonly RentMonth[], allocation: Allocation, g
 export const openCharges = (allocation: Allocation): OpenCharge[] =>
   allocation.charges
     .filter(({ charge, open }) => open > 0n && charge.dueOn < allocation.day)
-    .map(({ charge, open }) => ({
+    .map(({ charge, open, openSince }) => ({
       id: charge.id,
       dueOn: charge.dueOn,
+      openSince,
       category: charge.category ?? "other",
       monthlyRent: isMonthlyRent(charge),
       open,

@@ -103,6 +103,7 @@ export interface LineLay {
 export interface OpenCharge {
   readonly id: string;
   readonly dueOn: Day;
+  readonly openSince: Day;
   readonly category: string;
   readonly monthlyRent: boolean;
   readonly open: Cents;

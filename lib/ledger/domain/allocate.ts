@@ -1,7 +1,7 @@
 import type { Day } from "../../kernel/day";
 import { add, type Cents, least, subtract, ZERO } from "../../kernel/money";
 import type { Position } from "../../rules/facts";
-import { type AccountFacts, type Charge, compareCharges } from "./entry";
+import { type AccountFacts, type Charge, compareCharges, type Entry } from "./entry";
 import { impute } from "./impute";
 import type { ChargeStep, HeldReceipt, Lay, OpenCharge, Taken } from "./lay";
 import { monthsInArrears, positionOf } from "./position";
@@ -15,6 +15,7 @@ export interface LaidCharge {
   readonly openSince: Day;
   /** Money was last taken back from it on this day; null when never. */
   readonly reopenedOn: Day | null;
+  readonly reopenedBy: Entry | null;
   readonly lies: readonly Lay[];
   readonly steps: readonly ChargeStep[];
 }

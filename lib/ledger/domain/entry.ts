@@ -21,6 +21,8 @@ export interface Entry {
   readonly number: string;
   /** Of a settlement whose description says so: the year it is over. */
   readonly overYear?: number | null;
+  /** Of a reversal: why the bank took it back, by its code; null when nobody said. */
+  readonly returnReason?: string | null;
 }
 
 /** What a receipt says it is for, as it was said; what that means follows from what is booked on a day (`names`). */

@@ -130,7 +130,7 @@ class Imputation {
   private book(charges: readonly Charge[]): void {
     const fresh = charges.map((charge): OpenCharge => {
       const openSince = latest(charge.dueOn, charge.bookedOn);
-      return { charge, open: charge.amount, openSince, lies: [], steps: [], reopenedOn: null };
+      return { charge, open: charge.amount, openSince, lies: [], steps: [], reopenedOn: null, reopenedBy: null };
     });
     for (const one of fresh) this.books.add(one);
     this.unpaid.push(...fresh);
@@ -196,12 +196,12 @@ class Imputation {
       if (left === 0n) return;
       const amount = least(left as Cents, lay.amount);
       left -= amount;
-      this.reopen(lay, amount, day);
+      this.reopen(lay, amount, day, entry);
       this.taken.push({ reversal: entry, charge: lay.charge, amount });
     }
   }
 
-  private reopen(lay: Lay, amount: Cents, day: Day): void {
+  private reopen(lay: Lay, amount: Cents, day: Day, by: Entry): void {
     const { charge, receipt } = lay;
     // A failing re-collection starts no new grace.
     const counts = receipt.bookedOn <= charge.charge.dueOn || daysBetween(receipt.bookedOn, day) > BOUNCE_DAYS;
@@ -215,6 +215,7 @@ class Imputation {
     lay.amount = minus(lay.amount, amount);
     charge.open = (charge.open + amount) as Cents;
     charge.reopenedOn = day;
+    charge.reopenedBy = by;
   }
 
   /** Free money, the oldest receipt first, on what is due. */

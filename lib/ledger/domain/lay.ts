@@ -32,6 +32,8 @@ export interface OpenCharge {
   readonly steps: ChargeStep[];
   /** Taken back money has opened it again, last on this day. */
   reopenedOn: Day | null;
+  /** The reversal that opened it last. */
+  reopenedBy: Entry | null;
 }
 
 /** What a reversal opened again. */

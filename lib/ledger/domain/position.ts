@@ -134,11 +134,13 @@ export function overdueCharges(charges: readonly LaidCharge[], day: Day): Overdu
   return charges
     .filter((laid) => laid.open > 0n && laid.charge.dueOn < day)
     .sort((a, b) => (a.charge.dueOn < b.charge.dueOn ? -1 : a.charge.dueOn > b.charge.dueOn ? 1 : 0))
-    .map(({ charge, open, openSince, reopenedOn }) => ({
+    .map(({ charge, open, openSince, reopenedOn, reopenedBy }) => ({
       id: charge.id,
       dueOn: charge.dueOn,
       openSince,
       reopenedOn,
+      // What a colleague took off again is no collection that came back.
+      reopenedWhy: reopenedBy === null ? null : reopenedBy.source === "desk" ? "desk" : (reopenedBy.returnReason ?? "unknown"),
       month: monthOf(charge.dueOn),
       monthlyRent: isMonthlyRent(charge),
       amount: charge.amount,

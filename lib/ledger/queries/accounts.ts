@@ -72,7 +72,7 @@ function entryOf(text: string): Entry {
   const dueOn = field();
   const reversesId = field();
   const source = field();
-  const overYear = field();
+  const more = field();
   return {
     id,
     kind,
@@ -83,7 +83,7 @@ function entryOf(text: string): Entry {
     reversesId: reversesId || null,
     source,
     number: text.slice(from),
-    ...(overYear ? { overYear: Number(overYear) } : {}),
+    ...(more === "" ? {} : kind === "reversal" ? { returnReason: more } : { overYear: Number(more) }),
   };
 }
 

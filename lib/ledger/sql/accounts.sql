@@ -34,7 +34,7 @@ WITH asked AS MATERIALIZED (
 ), entry AS (
   SELECT s.id AS tenancy_id, e.*
   FROM sums s CROSS JOIN LATERAL (
-    SELECT l.id AS entry_id, l.kind, l.category, l.amount_cents, l.booked_on, l.due_on, l.reverses_id, l.source, l.source_number, l.description
+    SELECT l.id AS entry_id, l.kind, l.category, l.amount_cents, l.booked_on, l.due_on, l.reverses_id, l.source, l.source_number, l.description, l.return_reason
     FROM ledger_entry l
     WHERE l.tenancy_id = s.id AND l.booked_on > CASE WHEN s.shortened THEN s.before ELSE '-infinity' END
       AND l.booked_on <= $1::date AND l.recorded_at <= $2::timestamptz
@@ -42,7 +42,7 @@ WITH asked AS MATERIALIZED (
   ) e
   UNION ALL
   -- Charges booked before that fall due after it.
-  SELECT s.id, l.id, l.kind, l.category, l.amount_cents, l.booked_on, l.due_on, l.reverses_id, l.source, l.source_number, l.description
+  SELECT s.id, l.id, l.kind, l.category, l.amount_cents, l.booked_on, l.due_on, l.reverses_id, l.source, l.source_number, l.description, l.return_reason
   FROM sums s JOIN ledger_entry l ON l.tenancy_id = s.id AND l.kind = 'charge' AND l.due_on > s.before AND l.booked_on <= s.before
     AND l.recorded_at <= $2::timestamptz
   WHERE s.shortened AND s.coming
@@ -52,7 +52,7 @@ SELECT 'entries' AS kind, s.id AS "tenancyId", CASE WHEN s.shortened THEN s.free
 FROM sums s LEFT JOIN (
   SELECT e.tenancy_id, string_agg(concat_ws('|', e.entry_id, e.kind, coalesce(e.category, ''), e.amount_cents, e.booked_on - DATE '1970-01-01',
     coalesce((e.due_on - DATE '1970-01-01')::text, ''), coalesce(e.reverses_id::text, ''), e.source,
-    CASE WHEN e.category = 'settlement' THEN coalesce(substring(e.description from '20[0-9]{2}'), '') ELSE '' END, translate(e.source_number, E'\x1e', '')),
+    CASE WHEN e.category = 'settlement' THEN coalesce(substring(e.description from '20[0-9]{2}'), '') WHEN e.kind = 'reversal' THEN coalesce(translate(e.return_reason, '|' || E'\x1e', ''), '') ELSE '' END, translate(e.source_number, E'\x1e', '')),
     E'\x1e' ORDER BY e.entry_id) AS rows
   FROM entry e GROUP BY e.tenancy_id
 ) e ON e.tenancy_id = s.id
