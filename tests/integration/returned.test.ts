@@ -64,9 +64,16 @@ describe("a collection that came back", () => {
     expect(facts.find(({ fact }) => fact === "returnReason")).toMatchObject({ value: null });
   });
 
-  it("makes the rent open again, and its reason changes nothing in what is done", async () => {
+  it("makes the rent open again, and its reason is said and changes nothing in what is done", async () => {
     const answers = await Promise.all(NUMBERS.map(async (number) => (await told(number)).assessment));
-    for (const answer of answers) expect(answer).toMatchObject({ flagged: true, contact: answers[0]?.contact });
+    const { step, until } = answers[0]?.contact ?? {};
+    for (const answer of answers) {
+      expect(answer).toMatchObject({ flagged: true, contact: { step, until } });
+      expect(answer.contact.reasons[0]).toMatchObject({
+        code: "debit-returned",
+        values: { why: expect.stringMatching(/^[A-Z0-9]{4}$/) },
+      });
+    }
   });
 
   it("stands on the rent account with its reason", async () => {
