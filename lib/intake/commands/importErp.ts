@@ -58,6 +58,7 @@ async function bringInRows(importing: Importing, file: ErpFile | VeraFile, erp: 
   if (erp.format === "entries") await settleEntries(importing);
   else await importing.client.query(sqlFile(`intake/${erp.format}`));
   if (erp.format === "people") await importing.client.query(sqlFile("intake/tenants"));
+  if (erp.format === "entries" || erp.format === "balances") await importing.client.query(sqlFile("intake/openings"));
   const settled = await settle(importing);
   await prove(importing, erp, staged, settled);
   // What was made on the way may be made again for the next kind of rows.

@@ -19,3 +19,7 @@ CREATE FUNCTION plain_text(said text) RETURNS text LANGUAGE sql IMMUTABLE PARALL
   SELECT CASE WHEN octet_length(said) = length(said) THEN lower(translate(said, '`', ''''))
     ELSE lower(translate(replace(regexp_replace(normalize(said, NFD), '[\u0300-\u036f]', '', 'g'), 'ß', 'ss'), 'ıłŁøØđĐ’‘´`', 'ilLoOdD''''''''')) END
 $$;
+
+-- An account that starts mid-life opens with what the rent administration says was owed the day before.
+ALTER TABLE ledger_entry DROP CONSTRAINT ledger_entry_source;
+ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_source CHECK (source IN ('erp', 'bank', 'desk', 'opening'));
