@@ -60,6 +60,12 @@ it("asks about what we paid to a tenant, and lowers the credit by it", async () 
   expect(await balance()).toBe(0);
 });
 
+it("is a person's question when more was paid back than is free", async () => {
+  const line = await offer(paidBack(14520, { text: "nog eens terug" }));
+  expect(await placeLine(SYSTEM, await act(line.id, 14520n))).toMatchObject({ ok: false, code: "more-than-free" });
+  expect(await balance()).toBe(0);
+});
+
 it("brings the credit back when the payment bounces and is placed", async () => {
   const line = await offer(paidBack(14520, { sign: "CRDT", reversed: true, reason: "AC04" }));
   expect(line).toMatchObject({ fate: "suspense", because: "returned-payment" });

@@ -1,5 +1,8 @@
 import type { Actor } from "@/lib/auth/actor";
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
+import { allocate } from "@/lib/ledger/domain/allocate";
+import { refundOf } from "@/lib/ledger/domain/refund";
+import { accounts } from "@/lib/ledger/queries/accounts";
 import { enqueue } from "@/lib/platform/jobs";
 import { sqlFile } from "@/lib/platform/sqlfile";
 import { mayName } from "../domain/naming";
@@ -42,7 +45,7 @@ export const placeLine = (actor: Actor, { commandId, lineId, parts, learn }: Pla
         : line.isReturn
           ? await placeReturn(desk, line, parts)
           : await placeRefund(desk, line, parts);
-    if (posted === null) return refused("nothing-to-take-back");
+    if (posted === null) return refused(amount < 0n && !line.isReturn ? "more-than-free" : "nothing-to-take-back");
     desk.touch(...parts.map((part) => part.tenancyId), ...line.suspects);
     if (teaches && posted > 0) await learnIban(desk, line, only.tenancyId);
     return done({ lineId, posted });
@@ -100,10 +103,23 @@ async function placeReturn({ sql, moment }: Act, line: HeldLine, [part, another]
   return found.twin_id === null ? 1 : 0;
 }
 
-/** What we paid back to a tenant lowers their credit; null when it is divided. */
+/**
+ * What we paid back to a tenant is taken off the receipts whose money is free, the newest first; null when more was paid back than
+ * that, or when it is divided.
+ */
 async function placeRefund({ sql, moment }: Act, line: HeldLine, [part, another]: readonly Part[]): Promise<number | null> {
   if (!part || another) return null;
-  await sql(sqlFile("bank/refund-post"), [line.id, part.tenancyId, moment.toISOString()]);
+  const at = { day: line.bookedOn, knownAt: moment, tenancyIds: [part.tenancyId] };
+  const account = (await accounts(sql, at)).get(part.tenancyId);
+  const pieces = account ? refundOf(allocate(account, line.bookedOn), part.cents) : null;
+  if (pieces === null) return null;
+  await sql(sqlFile("bank/refund-post"), [
+    line.id,
+    part.tenancyId,
+    pieces.map(({ receiptId }) => receiptId),
+    pieces.map(({ cents }) => String(cents)),
+    moment.toISOString(),
+  ]);
   return 1;
 }
 

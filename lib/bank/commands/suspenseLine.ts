@@ -1,3 +1,4 @@
+import type { Day } from "@/lib/kernel/day";
 import type { Sql } from "@/lib/platform/db";
 
 /** A bank line as the commands that place it need it; `amount` signed, in cents. */
@@ -6,7 +7,7 @@ export interface HeldLine {
   readonly fate: string;
   readonly because: string | null;
   readonly amount: string;
-  readonly bookedOn: string;
+  readonly bookedOn: Day;
   readonly iban: string | null;
   /** What the payer wrote. */
   readonly text: string | null;

@@ -1,5 +1,5 @@
 -- The lines that the files named $1 told first (null: every file), after line $2, at most $3: what became of each, and a row for each part.
-SELECT l.id, f.name AS file, l.file_line AS line, coalesce(p.amount_cents, l.amount_cents)::text AS cents, l.iban, l.fate, l.because, l.is_return AS "isReturn",
+SELECT l.id, f.name AS file, l.file_line AS line, coalesce(sign(l.amount_cents) * p.amount_cents, l.amount_cents)::bigint::text AS cents, l.iban, l.fate, l.because, l.is_return AS "isReturn",
   t.number AS tenancy,
   coalesce((SELECT json_agg(json_build_object('tenancy', s_t.number, 'reasons', s.one -> 'facts') ORDER BY s.ord)
     FROM jsonb_array_elements(CASE WHEN l.fate <> 'suspense' THEN '[]' WHEN coalesce(l.suggestions, '[]') <> '[]' THEN l.suggestions
