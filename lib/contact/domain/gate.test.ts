@@ -48,6 +48,8 @@ const TABLE: readonly (readonly [string, Partial<GateFacts>, readonly string[]])
   ],
   ["a representative is known: no caretaker", { channel: "caretaker", representativeKnown: true }, ["representative"]],
   ["the other tenant died nine days ago", { lastDeathOn: day("2026-11-10") }, ["quiet-period"]],
+  ["the other tenant died thirteen days ago", { lastDeathOn: day("2026-11-06") }, ["quiet-period"]],
+  ["the other tenant died two weeks ago today, as in the rules", { lastDeathOn: day("2026-11-05") }, []],
   ["the other tenant died three weeks ago", { lastDeathOn: day("2026-10-28") }, []],
   ["away until tomorrow", { addressee: { ...tenant, awayUntil: day("2026-11-20") } }, ["away"]],
   ["back since yesterday", { addressee: { ...tenant, awayUntil: day("2026-11-18") } }, []],

@@ -2,6 +2,7 @@ import type { PartOfDay } from "../../kernel/calendar";
 import { isHoliday } from "../../kernel/calendar";
 import { addDays, type Day, weekday } from "../../kernel/day";
 import type { AttemptFacts, PersonFacts, PhoneFacts } from "../../rules/facts";
+import { quietOver } from "../../rules/people";
 import type { Policy } from "../../rules/policy";
 import { showsAmount, speaksOfDebt } from "./wording";
 
@@ -118,8 +119,8 @@ function goesPastRepresentative(facts: GateFacts): boolean {
 
 function inQuietPeriod(facts: GateFacts, policy: Policy): false | Values {
   if (facts.lastDeathOn === null) return false;
-  const until = addDays(facts.lastDeathOn, policy.quietDays);
-  return facts.day <= until && facts.day >= facts.lastDeathOn ? { day: until } : false;
+  const until = quietOver(facts.lastDeathOn, policy);
+  return facts.day < until && facts.day >= facts.lastDeathOn ? { day: until } : false;
 }
 
 function isAway(facts: GateFacts): false | Values {
