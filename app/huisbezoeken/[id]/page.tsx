@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
+import { DoorNotice } from "@/components/caretaker/door-notice";
 import styles from "@/components/caretaker/phone.module.css";
 import { Briefing } from "@/components/visits/briefing";
 import { VisitForms } from "@/components/visits/visit-forms";
 import { enter } from "@/lib/auth/session";
+import { mayRing } from "@/lib/contact/queries/door";
 import { formatDay } from "@/lib/i18n/format";
 import { formatAddress, formatPersonName } from "@/lib/i18n/people";
 import { translator } from "@/lib/i18n/translator";
@@ -18,6 +20,7 @@ export default async function VisitPage({ params }: { params: Promise<{ id: stri
   if (!visit) notFound();
   const briefing = await visitBriefing(actor, visit);
   const open = visit.doneOn === null && !visit.withdrawn;
+  const answer = open ? await mayRing(actor, { tenancyId: visit.tenancyId, channel: "visit", byTwo: visit.byTwo }) : "free";
   return (
     <main id="main" className={styles.phone}>
       <a className={styles.back} href="/huisbezoeken">
@@ -38,6 +41,7 @@ export default async function VisitPage({ params }: { params: Promise<{ id: stri
           })}
         </p>
       )}
+      <DoorNotice answer={answer} t={t} />
       {visit.withdrawn && <p className={styles.notice}>{t("doors.visitWithdrawn")}</p>}
       <Briefing visit={visit} briefing={briefing} t={t} />
       {open && <VisitForms visit={visit} today={day} planCommandId={randomUUID()} logCommandId={randomUUID()} t={t} />}

@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { CallbackCard } from "@/components/caretaker/callback-card";
+import { DoorNotice } from "@/components/caretaker/door-notice";
 import styles from "@/components/caretaker/phone.module.css";
 import { RingForm } from "@/components/caretaker/ring-form";
 import { enter, signedIn } from "@/lib/auth/session";
 import { RING_RESULTS } from "@/lib/caretaker/domain/ring";
 import { cardOfTask, doorTask } from "@/lib/caretaker/queries/tasks";
+import { mayRing } from "@/lib/contact/queries/door";
 import { formatDay, formatList } from "@/lib/i18n/format";
 import { formatDoor, formatPersonName } from "@/lib/i18n/people";
 import { translator } from "@/lib/i18n/translator";
@@ -21,6 +23,7 @@ export default async function CaretakerTaskPage({ params }: { params: Promise<{ 
   const [t, { day }, office, person] = await Promise.all([translator(), now(), corporation(), signedIn()]);
   const [task, card] = await Promise.all([doorTask(actor, id, day), cardOfTask(actor, id)]);
   if (!task) notFound();
+  const answer = task.closedOn ? "free" : await mayRing(actor, { tenancyId: task.tenancyId, channel: "caretaker" });
   const due = formatDay(task.dueOn, "weekday", t.lang);
   const choice = (result: string) => ({
     result,
@@ -51,6 +54,7 @@ export default async function CaretakerTaskPage({ params }: { params: Promise<{ 
           </p>
         )}
       </div>
+      <DoorNotice answer={answer} t={t} />
       <div className={styles.noPrint}>
         <p className={styles.label}>{t("doors.sayThis")}</p>
         <p className={styles.say}>

@@ -7,6 +7,7 @@ import { nextMoment, type TaskMoment } from "../domain/moment";
 /** A task as a caretaker may know it: a name, a door, a sentence to say. Nothing here is or becomes an amount. */
 export interface DoorTask {
   readonly id: number;
+  readonly tenancyId: number;
   readonly building: string;
   readonly name: {
     readonly salutation: string | null;
@@ -78,6 +79,7 @@ async function describe(tasks: TaskRow[], today: Day): Promise<DoorTask[]> {
     return [
       {
         id: task.id,
+        tenancyId: task.tenancyId,
         building: buildings.find((each) => each.id === task.buildingId)?.name ?? "",
         name: person
           ? { salutation: person.salutation, initials: person.initials, prefix: person.prefix, lastName: person.lastName }

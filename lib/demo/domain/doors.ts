@@ -191,7 +191,7 @@ function reviews(world: World, file: CaseFile): void {
   } else if (answer?.contact.step === "consultant-review" && answer.contact.until === null) {
     world.tick();
     const serious =
-      file.home.household.seat.dwelling.kind !== "parking" && file.home.overdue >= 1.5 * file.home.rentOn(world.today);
+      file.home.overdue >= 1.5 * file.home.rentOn(world.today);
     addNote(
       world,
       file,

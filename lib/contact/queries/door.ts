@@ -1,0 +1,25 @@
+import type { Actor } from "@/lib/auth/actor";
+import { now } from "@/lib/platform/clock";
+import { prisma, sqlOf } from "@/lib/platform/db";
+import { policyOn } from "@/lib/policies/queries/inForce";
+import { membersOf } from "@/lib/tenancies/queries/people";
+import { mayContact } from "../domain/gate";
+import { gateFacts } from "./gate";
+
+/** What whoever stands at a door has to know before ringing; never why, which may be an amount or somebody's affair. */
+export type DoorAnswer = "free" | "wait" | "not-alone";
+
+/** May somebody ring here at this moment? What was done at the door is recorded all the same. */
+export async function mayRing(
+  _actor: Actor,
+  { tenancyId, channel, byTwo = false }: { tenancyId: number; channel: "caretaker" | "visit"; byTwo?: boolean },
+): Promise<DoorAnswer> {
+  const db = prisma();
+  const at = await now(db);
+  const { policy } = await policyOn(sqlOf(db), at.day, at.moment);
+  const tenants = (await membersOf(db, tenancyId, at.day)).filter(({ role }) => role === "tenant" || role === "co-tenant");
+  const personId = (tenants.find(({ deceasedOn }) => deceasedOn === null) ?? tenants[0])?.id ?? null;
+  const { blocks } = mayContact(await gateFacts(db, at, policy, { channel, tenancyId, personId, byTwo }), policy);
+  if (blocks.some(({ code }) => code === "safety-note")) return "not-alone";
+  return blocks.some(({ code }) => code !== "spoke-today" && code !== "cap") ? "wait" : "free";
+}
