@@ -190,8 +190,7 @@ function reviews(world: World, file: CaseFile): void {
     world.later(on, "morning", () => world.decide(file, on));
   } else if (answer?.contact.step === "consultant-review" && answer.contact.until === null) {
     world.tick();
-    const serious =
-      file.home.overdue >= 1.5 * file.home.rentOn(world.today);
+    const serious = file.home.overdue >= 1.5 * file.home.rentOn(world.today);
     addNote(
       world,
       file,
