@@ -1,4 +1,4 @@
-import type { Day } from "../../kernel/day";
+import { addMonths, type Day, firstDay, monthOf } from "../../kernel/day";
 import { type Cents, cents, ZERO } from "../../kernel/money";
 import type { Sql } from "../../platform/db";
 import { sqlFile } from "../../platform/sqlfile";
@@ -24,6 +24,8 @@ interface SumsRow {
   readonly laid: boolean;
 }
 
+/** What was settled before says nothing of where an account stands; an account that was not is read whole. */
+const MONTHS_READ = 8;
 /** Accounts laid out at once: few enough to keep memory flat. */
 const AT_ONCE = 400;
 
@@ -40,11 +42,12 @@ export async function positions(sql: Sql, at: PositionsAt): Promise<TenancyPosit
 /** The same, so many at a time. */
 export async function* positionsInParts(sql: Sql, { asOf, knownAt, tenancyIds }: PositionsAt): AsyncGenerator<TenancyPosition[]> {
   const rows = await sql<SumsRow>(sqlFile("ledger/sums") + sqlFile("ledger/positions"), [asOf, knownAt, tenancyIds, null, null]);
+  const since = firstDay(addMonths(monthOf(asOf), -MONTHS_READ));
   yield rows.filter((row) => !row.laid).map(nothingDue);
   const toLay = rows.flatMap(({ tenancyId, laid }) => (laid ? [tenancyId] : []));
   for (let from = 0; from < toLay.length; from += AT_ONCE) {
     const ids = toLay.slice(from, from + AT_ONCE);
-    const laid = await accounts(sql, { day: asOf, knownAt, tenancyIds: ids });
+    const laid = await accounts(sql, { day: asOf, knownAt, tenancyIds: ids, since: () => since });
     yield ids.map((tenancyId) => ({ tenancyId, ...allocate(laid.get(tenancyId) ?? NO_ACCOUNT, asOf).position }));
   }
 }
