@@ -4,7 +4,7 @@
 -- `most`: that and the money that may be on, or held for, what is not due yet. One pass in the order of the covering index.
 WITH later AS MATERIALIZED (
   SELECT x.tenancy_id, sum(x.amount_cents) FILTER (WHERE x.reaches > to_char($1::date, 'YYYY-MM')) AS later,
-    sum(x.amount_cents) FILTER (WHERE x.reaches = to_char($1::date, 'YYYY-MM')) AS this_month
+    sum(x.amount_cents) FILTER (WHERE x.reaches = to_char($1::date, 'YYYY-MM')) AS this_month, max(x.reaches) AS reaches
   FROM (
     SELECT d.tenancy_id, p.amount_cents, d.reaches
     FROM designation d JOIN ledger_entry p ON p.id = d.payment_id AND p.booked_on <= $1::date AND p.recorded_at <= $2::timestamptz
@@ -22,6 +22,8 @@ WITH later AS MATERIALIZED (
     sum(CASE WHEN e.due_on > $1::date THEN 0 WHEN e.due_on IS NOT NULL OR e.kind = 'reversal' THEN e.amount_cents ELSE -e.amount_cents END) AS due,
     sum(CASE WHEN e.due_on > $1::date THEN e.amount_cents ELSE 0 END) AS not_due,
     sum(CASE WHEN e.due_on = $1::date THEN e.amount_cents ELSE 0 END) AS today,
+    -- Money for a month of which the rent is booked lies there; only what names a later one may be held.
+    to_char(max(e.due_on) FILTER (WHERE e.category IN ('rent', 'service', 'heating')), 'YYYY-MM') AS last_due,
     bool_or(coalesce(e.due_on < $1::date, false)) AS passed,
     -- Rent of this month that is due, and none of it still coming: then nothing of this month is waited for.
     bool_or(coalesce(e.due_on BETWEEN date_trunc('month', $1::date::timestamp)::date AND $1::date, false)) AS this_due,
@@ -31,8 +33,8 @@ WITH later AS MATERIALIZED (
     AND ($4::int IS NULL OR e.tenancy_id BETWEEN $4::int AND $5::int)
   GROUP BY e.tenancy_id
 ), named AS (
-  SELECT s.*, coalesce(l.later, 0) + CASE WHEN s.this_coming OR NOT s.this_due THEN coalesce(l.this_month, 0) ELSE 0 END AS elsewhere
+  SELECT s.*, l.reaches > coalesce(s.last_due, '') AS may_wait, coalesce(l.later, 0) + CASE WHEN s.this_coming OR NOT s.this_due THEN coalesce(l.this_month, 0) ELSE 0 END AS elsewhere
   FROM sums s LEFT JOIN later l ON l.tenancy_id = s.tenancy_id
 ), bounded AS (
-  SELECT n.tenancy_id, n.due, n.not_due, n.today, n.passed, n.elsewhere, n.due + n.elsewhere AS most FROM named n
+  SELECT n.tenancy_id, n.due, n.not_due, n.today, n.passed, n.elsewhere, n.due + n.elsewhere AS most, n.may_wait FROM named n
 )
