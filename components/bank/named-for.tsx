@@ -5,6 +5,7 @@ import type { Named } from "@/lib/bank/domain/named";
 import { formatDay, formatList, formatMonth } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
 import { type Day, type Month, monthOf } from "@/lib/kernel/day";
+import { isMonthlyRent } from "@/lib/ledger/domain/entry";
 
 /** What it is for: months of rent by their name, other charges by their number or day, instalments as the arrangement they belong to. */
 function things(t: Translate, { said, charge }: Named): string {
@@ -26,7 +27,7 @@ function things(t: Translate, { said, charge }: Named): string {
       return t("bank.named.numbers", { numbers: formatList([...said.numbers], t.lang) });
     case "charge":
       if (charge === null) return t("bank.named.numbers", { numbers: said.chargeId });
-      return RENT.has(charge.category)
+      return isMonthlyRent(charge)
         ? months([monthOf(charge.dueOn as Day)])
         : t("bank.named.charge", {
             category: t(`bank.category.${charge.category}`).toLowerCase(),
@@ -34,7 +35,6 @@ function things(t: Translate, { said, charge }: Named): string {
           });
   }
 }
-const RENT: ReadonlySet<string> = new Set(["rent", "service", "heating"]);
 
 interface Props {
   t: Translate;

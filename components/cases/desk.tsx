@@ -27,7 +27,6 @@ export function Desk({ model, initial }: { model: DeskModel; initial: Panel | nu
   const sheet = useRef<HTMLDivElement>(null);
   const talk = { inbound, number: inbound ? null : (model.numbers[chosen] ?? null) };
   const done = (finished: boolean) => () => {
-    forgetNote(model.tenancyId);
     setPanel(null);
     setInbound(false);
     router.push(finished ? model.after : model.stay);
@@ -88,7 +87,11 @@ export function Desk({ model, initial }: { model: DeskModel; initial: Panel | nu
             panel={panel}
             model={model}
             talk={talk}
-            onDone={done(FINISHES.has(panel))}
+            onDone={() => {
+              // Only a form that sent the note along has recorded it.
+              if (sheet.current?.querySelector("textarea[name=note]")) forgetNote(model.tenancyId);
+              done(FINISHES.has(panel))();
+            }}
             onCancel={() => setPanel(null)}
           />
         </section>

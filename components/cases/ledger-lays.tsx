@@ -31,13 +31,5 @@ export function Lays({ line, t }: { line: LedgerLine; t: Translate }) {
   ].filter((text) => typeof text === "string");
   const all = [...lies, ...left];
   if (all.length === 0) return null;
-  return (
-    <ul className={styles.lays}>
-      {all.map((text, place) => (
-        // Two receipts of one day and amount read alike: only their place tells them apart.
-        // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes while it is shown
-        <li key={`${place} ${text}`}>{text}</li>
-      ))}
-    </ul>
-  );
+  return <p className={styles.lays}>{all.join("\n")}</p>;
 }

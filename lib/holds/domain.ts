@@ -6,7 +6,7 @@ import type { Policy } from "../rules/policy";
 export const HOLD_REASONS = ["dispute", "help-running", "allowance-pending", "deceased", "other"] as const;
 export type HoldReason = (typeof HOLD_REASONS)[number];
 
-/** Whether a pause covers the whole account, also what falls due later; others cover the charges chosen. As `dossier-agreements.sql`. */
+/** Whether a pause covers the whole account, also what falls due later; others cover the charges chosen. */
 export const coversAccount = (reason: HoldReason): boolean => reason === "help-running" || reason === "deceased";
 
 /** May a pause over these charges start today? It always has a day on which somebody looks again, and that is never far away. */

@@ -5,12 +5,11 @@ import styles from "@/components/caretaker/phone.module.css";
 import { Briefing } from "@/components/visits/briefing";
 import { VisitForms } from "@/components/visits/visit-forms";
 import { enter } from "@/lib/auth/session";
-import { mayRing } from "@/lib/contact/queries/door";
 import { formatDay } from "@/lib/i18n/format";
 import { formatAddress, formatPersonName } from "@/lib/i18n/people";
 import { translator } from "@/lib/i18n/translator";
 import { now } from "@/lib/platform/clock";
-import { visitBriefing, visitCard } from "@/lib/visits/queries/visits";
+import { mayVisit, visitBriefing, visitCard } from "@/lib/visits/queries/visits";
 
 export default async function VisitPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await enter("page:/huisbezoeken/[id]");
@@ -20,7 +19,7 @@ export default async function VisitPage({ params }: { params: Promise<{ id: stri
   if (!visit) notFound();
   const briefing = await visitBriefing(actor, visit);
   const open = visit.doneOn === null && !visit.withdrawn;
-  const answer = open ? await mayRing(actor, { tenancyId: visit.tenancyId, channel: "visit", byTwo: visit.byTwo }) : "free";
+  const answer = open ? await mayVisit(actor, visit) : "free";
   return (
     <main id="main" className={styles.phone}>
       <a className={styles.back} href="/huisbezoeken">

@@ -37,6 +37,7 @@ export const placeLine = (actor: Actor, { commandId, lineId, parts, learn }: Pla
     const teaches = learn && only !== undefined && parts.length === 1 && amount > 0n;
     if (teaches && (await paysOthers(desk.sql, line.iban, only.tenancyId)))
       return refused("pays-for-others", { iban: line.iban ?? "" });
+    if (amount < 0n && parts.length > 1) return refused("one-account");
     const unknown = await unknownPlace(desk, parts);
     if (unknown) return refused(unknown);
     const posted =
@@ -90,8 +91,8 @@ async function placeReceipt({ sql, moment }: Act, line: HeldLine, parts: readonl
 }
 
 /** A returned debit placed by hand takes back that tenancy's payment of the same amount; null when there is none. */
-async function placeReturn({ sql, moment }: Act, line: HeldLine, [part, another]: readonly Part[]): Promise<number | null> {
-  if (!part || another) return null;
+async function placeReturn({ sql, moment }: Act, line: HeldLine, [part]: readonly Part[]): Promise<number | null> {
+  if (!part) return null;
   const [found] = await sql<{ tenancy_id: number; entry_id: string; twin_id: string | null }>(sqlFile("bank/payment-of-return"), [
     line.id,
     part.tenancyId,
@@ -105,10 +106,10 @@ async function placeReturn({ sql, moment }: Act, line: HeldLine, [part, another]
 
 /**
  * What we paid back to a tenant is taken off the receipts whose money is free, the newest first; null when more was paid back than
- * that, or when it is divided.
+ * that.
  */
-async function placeRefund({ sql, moment }: Act, line: HeldLine, [part, another]: readonly Part[]): Promise<number | null> {
-  if (!part || another) return null;
+async function placeRefund({ sql, moment }: Act, line: HeldLine, [part]: readonly Part[]): Promise<number | null> {
+  if (!part) return null;
   const at = { day: line.bookedOn, knownAt: moment, tenancyIds: [part.tenancyId] };
   const account = (await accounts(sql, at)).get(part.tenancyId);
   const pieces = account ? refundOf(allocate(account, line.bookedOn), part.cents) : null;

@@ -1,10 +1,12 @@
 import { completeFor } from "../../bank/queries/complete";
+import { coversAccount, type HoldReason } from "../../holds/domain";
 import type { Day } from "../../kernel/day";
 import { type Cents, cents } from "../../kernel/money";
 import type { AccountFacts } from "../../ledger/domain/entry";
 import { accounts, NO_ACCOUNT } from "../../ledger/queries/accounts";
 import type { Sql } from "../../platform/db";
 import { sqlFile } from "../../platform/sqlfile";
+import type { HoldFacts } from "../../rules/facts";
 import { type Dossier, entriesSince } from "../domain/dossier";
 
 /** Which rows: of these tenancies, as of a day, known at a moment. */
@@ -64,6 +66,7 @@ function dossierOf(kinds: ReadonlyMap<string, unknown>, account: AccountFacts, b
   const rows = <Name extends keyof Dossier>(name: Name) => (kinds.get(name) ?? []) as Dossier[Name];
   const { caretakerPresent, ...tenancy } = kinds.get("tenancy") as Dossier["tenancy"] & { caretakerPresent: boolean };
   const objections = (kinds.get("objections") ?? []) as Day[];
+  const heldRows = (kinds.get("holds") ?? []) as (HoldFacts & { readonly reason: HoldReason })[];
   return {
     tenancy,
     entries: account.entries,
@@ -78,7 +81,7 @@ function dossierOf(kinds: ReadonlyMap<string, unknown>, account: AccountFacts, b
     problems: rows("problems"),
     legalSteps: rows("legalSteps"),
     cases: rows("cases"),
-    holds: rows("holds"),
+    holds: heldRows.map(({ reason, ...hold }) => ({ ...hold, whole: coversAccount(reason) })),
     promises: rows("promises"),
     arrangements: rows("arrangements"),
     statements: rows("statements"),

@@ -24,7 +24,7 @@ UNION ALL
 SELECT 'holds', h.tenancy_id, json_agg(json_build_object(
     'id', h.id, 'from', h.from_day, 'reviewOn', h.review_on,
     'endedOn', CASE WHEN h.ended_on <= $1::date AND coalesce(h.ended_at <= $2::timestamptz, true) THEN h.ended_on END,
-    'whole', h.reason IN ('help-running', 'deceased'),
+    'reason', h.reason,
     'charges', (SELECT coalesce(json_agg(hc.entry_id::text ORDER BY hc.entry_id), '[]') FROM hold_charge hc WHERE hc.hold_id = h.id)
   ) ORDER BY h.id)::text
 FROM hold h

@@ -4,22 +4,22 @@ import { prisma, sqlOf } from "@/lib/platform/db";
 import { policyOn } from "@/lib/policies/queries/inForce";
 import { membersOf } from "@/lib/tenancies/queries/people";
 import { mayContact } from "../domain/gate";
-import { gateFacts } from "./gate";
+import { gateFacts, type Proposal } from "./gate";
 
 /** What whoever stands at a door has to know before ringing; never why, which may be an amount or somebody's affair. */
 export type DoorAnswer = "free" | "wait" | "not-alone";
 
+/** Who stands there: the caretaker, or a consultant on the day that was planned. */
+type AtTheDoor = Pick<Proposal, "tenancyId" | "channel" | "byTwo" | "byAppointment" | "on">;
+
 /** May somebody ring here at this moment? What was done at the door is recorded all the same. */
-export async function mayRing(
-  _actor: Actor,
-  { tenancyId, channel, byTwo = false }: { tenancyId: number; channel: "caretaker" | "visit"; byTwo?: boolean },
-): Promise<DoorAnswer> {
+export async function mayRing(_actor: Actor, { tenancyId, ...how }: AtTheDoor): Promise<DoorAnswer> {
   const db = prisma();
   const at = await now(db);
   const { policy } = await policyOn(sqlOf(db), at.day, at.moment);
   const tenants = (await membersOf(db, tenancyId, at.day)).filter(({ role }) => role === "tenant" || role === "co-tenant");
   const personId = (tenants.find(({ deceasedOn }) => deceasedOn === null) ?? tenants[0])?.id ?? null;
-  const { blocks } = mayContact(await gateFacts(db, at, policy, { channel, tenancyId, personId, byTwo }), policy);
+  const { blocks } = mayContact(await gateFacts(db, at, policy, { tenancyId, personId, ...how }), policy);
   if (blocks.some(({ code }) => code === "safety-note")) return "not-alone";
   return blocks.some(({ code }) => code !== "spoke-today" && code !== "cap") ? "wait" : "free";
 }

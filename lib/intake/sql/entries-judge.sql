@@ -31,8 +31,9 @@ FROM receipt_twin w WHERE (w.tenancy_id, w.source_number) = (s.tenancy_id, s.num
 
 -- What came before the account was opened is in its opening balance.
 UPDATE staged s SET outcome = 'ignored', field = 'boekdatum', code_said = 'before-opening', vals = jsonb_build_object('openedOn', o.on)
-FROM (SELECT tenancy_id, max(booked_on) AS on FROM ledger_entry WHERE source = 'opening' GROUP BY tenancy_id) o
-WHERE o.tenancy_id = s.tenancy_id AND s.booked_on <= o.on AND s.outcome IS NULL;
+FROM (SELECT DISTINCT tenancy_id AS id FROM staged WHERE tenancy_id IS NOT NULL) a
+CROSS JOIN LATERAL (SELECT max(e.booked_on) AS on FROM ledger_entry e WHERE e.tenancy_id = a.id AND e.source = 'opening') o
+WHERE a.id = s.tenancy_id AND s.booked_on <= o.on AND s.outcome IS NULL;
 
 -- One source leads for receipts when that is chosen: for the account the tenancy last paid into, else for all of them together.
 UPDATE staged s SET outcome = 'ignored', field = 'soort', code_said = 'bank-leads', vals = '{}'

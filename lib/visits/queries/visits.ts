@@ -1,4 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
+import { type DoorAnswer, mayRing } from "@/lib/contact/queries/door";
+import type { PartOfDay } from "@/lib/kernel/calendar";
 import { addDays, type Day } from "@/lib/kernel/day";
 import { type Cents, cents } from "@/lib/kernel/money";
 import { dateOf, dayOf, dayOrNull } from "@/lib/platform/clock";
@@ -49,6 +51,16 @@ export async function visitList(_actor: Actor, today: Day): Promise<VisitCard[]>
 export async function visitCard(_actor: Actor, id: number): Promise<VisitCard | null> {
   const visit = await prisma().visit.findUnique({ where: { id } });
   return visit ? ((await describe([visit]))[0] ?? null) : null;
+}
+
+/**
+ * May the consultant ring there on the day that was planned? After a death the next of kin are visited: what holds for the tenant says
+ * nothing of that.
+ */
+export async function mayVisit(actor: Actor, { tenancyId, purpose, byTwo, plannedFor, part }: VisitCard): Promise<DoorAnswer> {
+  if (purpose === "deceased") return "free";
+  const planned = plannedFor && part ? { on: { day: plannedFor, part: part as PartOfDay } } : {};
+  return mayRing(actor, { tenancyId, channel: "visit", byTwo, byAppointment: true, ...planned });
 }
 
 /** What to know before the door opens: what is open, numbers that may work, the caretaker, when somebody last spoke. */
