@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { Account } from "@/tests/factories/account";
-import { account, callMade, caseFrom, d, facts, RENT, smsMade, visitMade } from "@/tests/factories/facts";
+import { account, callMade, caseFrom, d, facts, promise, RENT, said, smsMade, visitMade } from "@/tests/factories/facts";
 import { addDays, addMonths, type Day, type Month } from "../kernel/day";
 import { cents } from "../kernel/money";
 import { assess } from "./assess";
-import type { Facts, StatementFacts } from "./facts";
+import type { Facts } from "./facts";
 import { PERSONAL_CONTACT_1 as policy } from "./policy";
 
 // Monday 9 November 2026: the rent of 1 November is past its grace of five working days.
@@ -15,21 +15,6 @@ const since = { cases: caseFrom(DAY) };
 const on = (count: number) => addDays(DAY, count);
 
 const twoMissed = [callMade(DAY, "morning", "not-answered"), callMade(on(1), "afternoon", "not-answered")];
-const said = (kind: StatementFacts["kind"], saidOn: Day, over: Partial<StatementFacts> = {}): StatementFacts => ({
-  kind,
-  saidOn,
-  until: null,
-  resolvedOn: null,
-  resolution: null,
-  ...over,
-});
-const promise = (id: number, madeOn: Day, promisedOn: Day) => ({
-  id,
-  madeOn,
-  promisedOn,
-  amount: cents(RENT),
-  withdrawnOn: null,
-});
 
 describe("examples of decency that must hold", () => {
   it("rent due yesterday, and a settlement of two years ago that was paid then: watch, nothing older is open", () => {

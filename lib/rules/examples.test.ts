@@ -7,7 +7,9 @@ import {
   facts,
   landline,
   mobile,
+  promise,
   RENT,
+  said,
   smsMade,
   tenant,
   visitMade,
@@ -15,7 +17,7 @@ import {
 import { addDays, type Day } from "../kernel/day";
 import { cents } from "../kernel/money";
 import { assess } from "./assess";
-import type { CaretakerTaskFacts, Facts, StatementFacts } from "./facts";
+import type { CaretakerTaskFacts, Facts } from "./facts";
 import { PERSONAL_CONTACT_1 as policy } from "./policy";
 
 // Monday 9 November 2026: the rent of 1 November is past its grace of five working days.
@@ -42,21 +44,6 @@ const rung = task({
     { day: on(7), result: "not-home" },
     { day: on(9), result: "not-home" },
   ],
-});
-const said = (kind: StatementFacts["kind"], saidOn: Day, over: Partial<StatementFacts> = {}): StatementFacts => ({
-  kind,
-  saidOn,
-  until: null,
-  resolvedOn: null,
-  resolution: null,
-  ...over,
-});
-const promise = (id: number, madeOn: Day, promisedOn: Day) => ({
-  id,
-  madeOn,
-  promisedOn,
-  amount: cents(RENT),
-  withdrawnOn: null,
 });
 
 describe("examples of the ladder that must hold", () => {

@@ -1,7 +1,7 @@
 import { NO_CLOSED_DAYS, previousBankDay } from "@/lib/kernel/calendar";
 import { addMonths, day as asDay, type Day, monthOf } from "@/lib/kernel/day";
 import { cents } from "@/lib/kernel/money";
-import type { AttemptFacts, Facts, PersonFacts, PhoneFacts, VisitFacts } from "@/lib/rules/facts";
+import type { AttemptFacts, Facts, PersonFacts, PhoneFacts, StatementFacts, VisitFacts } from "@/lib/rules/facts";
 import { Account } from "./account";
 
 export const d = asDay;
@@ -112,4 +112,22 @@ export const visitMade = (
   outcome,
   withdrawnOn: null,
   ...over,
+});
+
+/** What a tenant said, not looked up yet. */
+export const said = (kind: StatementFacts["kind"], saidOn: Day, over: Partial<StatementFacts> = {}): StatementFacts => ({
+  kind,
+  saidOn,
+  until: null,
+  resolvedOn: null,
+  resolution: null,
+  ...over,
+});
+/** A month's rent, promised. */
+export const promise = (id: number, madeOn: Day, promisedOn: Day) => ({
+  id,
+  madeOn,
+  promisedOn,
+  amount: cents(RENT),
+  withdrawnOn: null,
 });

@@ -1,27 +1,15 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { SYSTEM } from "@/lib/auth/actor";
 import { caseView } from "@/lib/cases/queries/caseView";
-import { fill } from "@/lib/demo/commands/fill";
-import { personalCourt, playPersonal } from "@/lib/demo/domain/personal";
-import { playOldWay, startWorld } from "@/lib/demo/domain/simulate";
-import { timelineTo } from "@/lib/demo/domain/timeline";
-import { addDays, day, monthOf } from "@/lib/kernel/day";
+import { day, monthOf } from "@/lib/kernel/day";
 import { pool, prisma } from "@/lib/platform/db";
 import { setClock } from "../factories/door";
+import { storeSmallDemo } from "../factories/small-demo";
 
 const ENDS = day("2026-11-20");
 
-/** A small demo portfolio with a year of the personal way. */
 beforeAll(async () => {
-  const timeline = timelineTo(ENDS);
-  const world = startWorld(11, timeline, "small");
-  playOldWay(world, addDays(timeline.contactSince, -1), personalCourt(world), () => {});
-  playPersonal(world, ENDS, () => {});
-  const client = await pool().connect();
-  await client.query("BEGIN");
-  await fill(client, world, 11, "");
-  await client.query("COMMIT");
-  client.release();
+  await storeSmallDemo(ENDS);
   await setClock(ENDS);
 }, 240_000);
 

@@ -1,27 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { replay } from "@/lib/cases/queries/replay";
-import { fill } from "@/lib/demo/commands/fill";
-import { personalCourt, playPersonal } from "@/lib/demo/domain/personal";
-import { playOldWay, startWorld } from "@/lib/demo/domain/simulate";
-import { timelineTo } from "@/lib/demo/domain/timeline";
-import { addDays, day } from "@/lib/kernel/day";
+import { day } from "@/lib/kernel/day";
 import { dayOf } from "@/lib/platform/clock";
 import { inSnapshot, pool, prisma } from "@/lib/platform/db";
+import { storeSmallDemo } from "../factories/small-demo";
 
 const ENDS = day("2026-11-20");
 
-/** A small demo portfolio with a year of the personal way: calls, visits, arrangements, holds, cures and relapses. */
-beforeAll(async () => {
-  const timeline = timelineTo(ENDS);
-  const world = startWorld(11, timeline, "small");
-  playOldWay(world, addDays(timeline.contactSince, -1), personalCourt(world), () => {});
-  playPersonal(world, ENDS, () => {});
-  const client = await pool().connect();
-  await client.query("BEGIN");
-  await fill(client, world, 11, "");
-  await client.query("COMMIT");
-  client.release();
-}, 240_000);
+beforeAll(() => storeSmallDemo(ENDS), 240_000);
 
 interface Stored {
   readonly tenancyId: number;

@@ -89,7 +89,7 @@ export function suspenseTables({ suspense }: World): Table[] {
     ...line,
     statement: index + 1,
     text: ["huur moeder", "Fam. Kwakernaak", ibanOf(77_000 + index)],
-    because: "several-for-iban",
+    because: "weak",
   }));
   const unknown = first
     ? UNKNOWN_PAYERS.map(([name, words, amount], index) => ({

@@ -8,6 +8,7 @@ import {
   landline,
   mobile,
   RENT,
+  said,
   smsMade,
   tenant,
   visitMade,
@@ -15,7 +16,7 @@ import {
 import { addDays, type Day } from "../../kernel/day";
 import { cents } from "../../kernel/money";
 import { assess } from "../assess";
-import type { CaretakerResult, CaretakerTaskFacts, Facts, StatementFacts } from "../facts";
+import type { CaretakerResult, CaretakerTaskFacts, Facts } from "../facts";
 import { PERSONAL_CONTACT_1 as policy } from "../policy";
 
 // Monday 9 November 2026; the rent of November counts from this day on.
@@ -40,14 +41,6 @@ const rings = (...results: CaretakerResult[]): CaretakerTaskFacts => ({
   withdrawn: false,
 });
 const carded = { ...rings("not-home", "not-home"), cardLeftOn: on(8), closedOn: on(8) };
-const said = (kind: StatementFacts["kind"], saidOn: Day, over: Partial<StatementFacts> = {}): StatementFacts => ({
-  kind,
-  saidOn,
-  until: null,
-  resolvedOn: null,
-  resolution: null,
-  ...over,
-});
 
 describe("before any contact", () => {
   const people = [tenant(1, { deceasedOn: DAY }), tenant(2, { role: "contact" })];
