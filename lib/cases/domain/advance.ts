@@ -168,8 +168,10 @@ const AGREED: ReadonlySet<ContactStep> = new Set(["promise-pending", "arrangemen
 const DOOR: ReadonlySet<ContactStep> = new Set(["caretaker", "callback-card"]);
 const VISIT: ReadonlySet<ContactStep> = new Set(["payment-problem", "visit-unreached"]);
 
-/** A task lives only as long as it is asked for: without it, and with nothing else under way, the answer would be the row that made it. */
-/** Work under way that the answer, without it, no longer asks for, with the reason. */
+/**
+ * Work under way that is not asked for any more, with the reason. A task lives only as long as it is asked for: without it, and with
+ * nothing else under way, the answer would be the row that made it.
+ */
 export function withdrawals(
   dossier: Pick<Dossier, "tasks" | "visits" | "letters" | "referrals">,
   facts: Facts,
