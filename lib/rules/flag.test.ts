@@ -5,6 +5,7 @@ import type { Day, Month } from "../kernel/day";
 import { assess } from "./assess";
 import type { Facts } from "./facts";
 import { flaggedBy } from "./flag";
+import { Look } from "./look";
 import { PERSONAL_CONTACT_1 as policy } from "./policy";
 
 const codes = (day: Day, ledger: Account, over: Partial<Facts> = {}) =>
@@ -87,4 +88,16 @@ it("is looked at again on the day on which booked rent falls due: from then on i
   const position = { ...facts(DAY, {}, paid).position, nextDueOn: d("2026-11-20") };
   expect(assess(facts(DAY, { position }, paid), policy).lookAgainOn).toBe("2026-11-20");
   expect(assess(facts(DAY, { position: { ...position, nextDueOn: DAY } }, paid), policy).lookAgainOn).toBe("2026-11-10");
+});
+
+it("is looked at again when the month ends, also where no new rent is booked: then other months are over", () => {
+  const ledger = new Account();
+  for (const month of ["2026-06", "2026-07", "2026-08", "2026-09"] as Month[]) ledger.rent(month, RENT);
+  const on = d("2026-10-20");
+  const look = new Look(on);
+  expect(flaggedBy(facts(on, {}, ledger), policy, look).at(-1)).toMatchObject({
+    code: "short-months",
+    values: { to: "2026-09" },
+  });
+  expect(look.next).toBe("2026-11-01");
 });

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Month, monthOf } from "../kernel/day";
+import { addDays, addMonths, firstDay, type Month, monthOf } from "../kernel/day";
 import { brokenSince } from "./agreement";
 import type { Reason } from "./answer";
 import { counted, monthsOf } from "./charges";
@@ -32,6 +32,8 @@ function criteria(facts: Facts, policy: Policy, look: Look): Reason[] {
   if (since !== null && look.come(addDays(since, policy.flagOldDays)))
     found.push(reason("old-amount", { since, limitCents: policy.flagOldAmount, days: policy.flagOldDays }));
   const short = shortfalls(facts, policy);
+  // Which months are over changes with the month, also where no new rent is booked.
+  look.come(firstDay(addMonths(monthOf(facts.day), 1)));
   const [first, last] = [short[0], short[short.length - 1]];
   if (first && last && short.every((one) => one.missing > policy.flagShortBy))
     found.push(reason("short-months", { from: first.month, to: last.month, months: policy.flagShortMonths }));

@@ -126,12 +126,26 @@ function withMoney(facts: Facts, amount: bigint): Facts {
   });
   const open = overdue.filter((charge) => charge.open > 0n);
   const paid = amount - left;
+  const laidOn = new Map(facts.overdue.map((charge, at) => [charge.id, charge.open - (overdue[at]?.open ?? 0n)]));
+  const spans = facts.spans.flatMap((span) => {
+    const laid = laidOn.get(span.chargeId) ?? 0n;
+    if (span.until !== null || laid === 0n) return [span];
+    const rest = { ...span, from: facts.day, open: cents(span.open - laid) };
+    return [{ ...span, until: facts.day }, ...(rest.open > 0n ? [rest] : [])];
+  });
+  const due = spans.reduce((sum, span) => (span.until === null ? sum + span.open : sum), 0n);
+  const since = due > policy.smallAmount ? {} : { openSince: null, debtSince: null, rentDebtSince: null };
   const covered = new Set(overdue.filter((charge) => charge.open === 0n).map((charge) => charge.month));
   const openOf = (month: string) => open.filter((charge) => charge.month === month).reduce((sum, one) => sum + one.open, 0n);
   return {
     ...facts,
     overdue: open,
-    position: { ...facts.position, overdue: cents(facts.position.overdue - paid), open: cents(facts.position.open - paid) },
+    spans,
+    position: {
+      ...facts.position,
+      ...{ overdue: cents(facts.position.overdue - paid), open: cents(facts.position.open - paid) },
+      ...since,
+    },
     rentMonths: facts.rentMonths.map((one) => {
       if (one.coveredOn !== null) return one;
       return covered.has(one.month)
