@@ -23,7 +23,12 @@ function aboutPerson(person: PersonView, view: CaseView, t: Translate): string[]
 /** What to know before one calls, each thing once. */
 export const knowBefore = (view: CaseView, t: Translate): string[] => [
   ...new Set(view.people.flatMap((person) => aboutPerson(person, view, t))),
+  ...unknownBefore(view, t),
 ];
+
+/** An account that starts mid-life without a balance of the day before: they may have paid ahead, or owe more. */
+export const unknownBefore = ({ unknownBefore: from }: CaseView, t: Translate): string[] =>
+  from === null ? [] : [t("casepage.facts.unknownBefore", { day: formatDay(from, "long", t.lang) })];
 
 /** `zelf, meestal rond de 3e` */
 export function paysWords(view: CaseView, t: Translate): string {

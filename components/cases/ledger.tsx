@@ -8,6 +8,7 @@ import type { CaseView, LedgerLine } from "@/lib/cases/domain/view";
 import { formatDay } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
 import styles from "./case.module.css";
+import { unknownBefore } from "./facts-words";
 import { Lays } from "./ledger-lays";
 
 const COMES_IN: ReadonlySet<string> = new Set(["payment", "credit"]);
@@ -38,6 +39,9 @@ export function Ledger({ view, mayName, t }: { view: CaseView; mayName: boolean;
           )}
         </span>
       </summary>
+      {unknownBefore(view, t).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       {view.ledger.length === 0 ? (
         <p>{t("casepage.ledger.empty")}</p>
       ) : (

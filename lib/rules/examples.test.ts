@@ -14,7 +14,7 @@ import {
   tenant,
   visitMade,
 } from "@/tests/factories/facts";
-import { addDays, type Day } from "../kernel/day";
+import { addDays, addMonths, type Day, firstDay, monthOf } from "../kernel/day";
 import { cents } from "../kernel/money";
 import { assess } from "./assess";
 import type { CaretakerTaskFacts, Facts } from "./facts";
@@ -252,6 +252,19 @@ describe("examples of the ladder that must hold", () => {
     expect(step(DAY, since, ledger)).toBe("call");
     expect(step(DAY, { ...since, statements: [said("other-collection-day", d("2026-05-01"))] }, ledger)).toBe("wait-for-habit");
     expect(step(d("2026-11-28"), { ...since, attempts: spoke }, ledger)).toBe("call");
+  });
+
+  it("named the day on which the pension comes in, spoken with once: wait for that day until it was missed once", () => {
+    const ledger = account(DAY, 12);
+    for (let back = 11; back >= 1; back--) ledger.pay(addDays(firstDay(addMonths(monthOf(DAY), -back)), 23), RENT);
+    const asked = [callMade(d("2026-10-09"), "morning", "spoke")];
+    const named = { ...since, attempts: asked, promises: [{ ...promise(1, d("2026-10-09"), d("2026-10-24")), incomeDay: true }] };
+    const contact = answer(DAY, named, ledger).contact;
+    expect(contact).toMatchObject({ step: "wait-for-habit", until: d("2026-11-28") });
+    expect(contact.reasons.map((one) => one.code)).toEqual(["pays-as-said"]);
+    const elsewhere = { ...named, promises: [{ ...promise(1, d("2026-10-09"), d("2026-10-16")), incomeDay: true }] };
+    expect(step(DAY, elsewhere, ledger), "October was paid on the 24th, not around the 16th").not.toBe("wait-for-habit");
+    expect(step(DAY, { ...named, promises: [promise(1, d("2026-10-09"), d("2026-10-24"))] }, ledger)).not.toBe("wait-for-habit");
   });
 
   it("short again next month after a cure, never reached: the same round, no second card", () => {

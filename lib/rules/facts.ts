@@ -203,6 +203,8 @@ export interface PromiseFacts {
   readonly madeOn: Day;
   readonly promisedOn: Day;
   readonly amount: Cents;
+  /** The tenant named it as the day on which their income comes in. */
+  readonly incomeDay?: boolean;
   readonly withdrawnOn: Day | null;
 }
 

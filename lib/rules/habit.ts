@@ -5,16 +5,43 @@ import type { Facts, RentMonth } from "./facts";
 import type { Look } from "./look";
 import type { Policy } from "./policy";
 
+export interface Habit {
+  readonly dayOfMonth: number;
+  /** The tenant said so; else the account shows it. */
+  readonly named: boolean;
+}
+
 /**
- * The day of the month by which this tenant usually has paid the whole rent by themselves: kept in at least 4 of the last 6
- * months in which nobody of us made contact before they paid, last month among them. Never of a direct debit: then the day is ours.
- * Null when no such habit is known.
+ * The day of the month by which this tenant pays the whole rent by themselves: named by them as the day of their income and not
+ * missed since, or kept in at least 4 of the last 6 months in which nobody of us made contact before they paid, last month among
+ * them. Never of a direct debit: then the day is ours. Null when no such habit is known.
  */
-export function habitDay(facts: Facts, policy: Policy, look: Look): number | null {
+export function habitOf(facts: Facts, policy: Policy, look: Look): Habit | null {
   if (facts.tenancy.directDebit === true) return null;
   const current = monthOf(facts.day);
   look.come(firstDay(addMonths(current, 1)));
   const from = addMonths(current, -policy.habitOutOf);
+  const named = namedDay(facts, policy, from);
+  if (named !== null) return { dayOfMonth: named, named: true };
+  const shown = shownDay(facts, policy, from, current);
+  return shown === null ? null : { dayOfMonth: shown, named: false };
+}
+
+/** Named within the months that are looked at (by then the account shows it itself), and kept in every month since that is over. */
+function namedDay(facts: Facts, policy: Policy, from: Month): number | null {
+  const promise = facts.promises.filter((one) => one.incomeDay && one.withdrawnOn === null).at(-1);
+  if (!promise || monthOf(promise.promisedOn) < from) return null;
+  const day = dayOfMonth(promise.promisedOn);
+  const missed = facts.rentMonths.some(
+    ({ month, coveredOn }) =>
+      month >= monthOf(promise.promisedOn) &&
+      month < monthOf(facts.day) &&
+      (coveredOn === null || coveredOn > habitLastDay(day, month, facts, policy)),
+  );
+  return missed ? null : day;
+}
+
+function shownDay(facts: Facts, policy: Policy, from: Month, current: Month): number | null {
   const days: number[] = [];
   let lastMonth: number | null = null;
   for (const month of facts.rentMonths) {

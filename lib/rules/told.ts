@@ -7,7 +7,7 @@ import { type Context, contextOf } from "./context";
 import { deliveredOn, reported, sentLetter } from "./duties";
 import type { Facts } from "./facts";
 import { shortfalls } from "./flag";
-import { habitDay } from "./habit";
+import { habitOf } from "./habit";
 import { dueAbove } from "./history";
 import { Look } from "./look";
 import { livingTenants } from "./people";
@@ -117,7 +117,7 @@ function ofDebt(facts: Facts, context: Context): ToldFact[] {
 function ofMoneyUnderWay(facts: Facts, { policy, look }: Context): ToldFact[] {
   const { completeThrough, expectedThrough } = facts.bank;
   const said = facts.statements.filter((one) => one.kind === "already-paid" && one.resolvedOn === null).at(-1)?.saidOn ?? null;
-  const habit = habitDay(facts, policy, look);
+  const habit = habitOf(facts, policy, look);
   return [
     fact("bankThrough", "day", completeThrough, "bank", {
       limit: expectedThrough,
@@ -127,7 +127,13 @@ function ofMoneyUnderWay(facts: Facts, { policy, look }: Context): ToldFact[] {
     fact("maybePaid", "cents", Number(facts.maybePaid.reduce((sum, one) => sum + one.amount, 0n)), "bank"),
     ...ofReturn(facts),
     fact("saysPaidOn", "day", said, "desk", { threshold: "alreadyPaidWorkingDays", limit: policy.alreadyPaidWorkingDays }),
-    fact("habitDay", "times", habit, "ledger", { threshold: "habitMonths", limit: policy.habitMonths }),
+    fact(
+      "habitDay",
+      "times",
+      habit?.dayOfMonth ?? null,
+      habit?.named ? "desk" : "ledger",
+      habit?.named ? {} : { threshold: "habitMonths", limit: policy.habitMonths },
+    ),
   ];
 }
 

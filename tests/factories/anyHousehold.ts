@@ -159,6 +159,7 @@ export const anyHousehold: fc.Arbitrary<Household> = fc
             madeOn: back(day, 30),
             promisedOn: ahead(day, -25, 14),
             amount: fc.constant(cents(RENT)),
+            incomeDay: fc.boolean(),
             withdrawnOn: maybe(ahead(day, -20, 5)),
           }),
         ),

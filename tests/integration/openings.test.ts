@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { SYSTEM } from "@/lib/auth/actor";
+import { accountOf } from "@/lib/cases/queries/account";
 import { importFiles } from "@/lib/intake/commands/importFiles";
 import { day } from "@/lib/kernel/day";
 import { positions } from "@/lib/ledger/queries/positions";
@@ -64,6 +65,25 @@ describe("a rent account that starts mid-life", () => {
     const [report] = await importFiles(SYSTEM, [erp("mutaties", [{ ...receipt("O1", "OUD", "100,00", "2026-10-15") }])]);
     expect(report).toMatchObject({ added: 0, ignored: 1 });
     expect(await prisma().importIssue.count({ where: { code: "before-opening" } })).toBe(1);
+  });
+
+  it("says so when the balance of the day before is not known, and only then", async () => {
+    const NEW = ["S1", "S2", "S3"];
+    await importFiles(SYSTEM, [
+      erp(
+        "contracten",
+        NEW.map((contractnummer) => ({ contractnummer, ...(contractnummer === "S3" ? { ingangsdatum: "2026-11-01" } : {}) })),
+      ),
+      erp("mutaties", NEW.map(november)),
+      balances(["S2;0,00;2026-10-31"]),
+    ]);
+    const starts = async (number: string) => (await accountOf(SYSTEM, await idOf(number), day("2026-11-20"))).unknownBefore;
+    expect([await starts("S1"), await starts("S2"), await starts("S3"), await starts("O1")]).toEqual([
+      "2026-11-01",
+      null,
+      null,
+      null,
+    ]);
   });
 
   it("of a tenancy that only begins then has nothing to open with", async () => expect(await opened("O4")).toEqual([]));

@@ -189,6 +189,8 @@ export interface CaseView {
   readonly openCase: { readonly id: number; readonly openedOn: Day } | null;
   readonly assessment: Assessment | null;
   readonly position: Position;
+  /** The first day of an account that starts mid-life without an opening balance. */
+  readonly unknownBefore: Day | null;
   readonly charges: readonly OpenCharge[];
   /** Working days since the oldest overdue charge was due. */
   readonly lateWorkingDays: number;

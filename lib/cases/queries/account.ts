@@ -34,6 +34,21 @@ async function entriesOf(
   }));
 }
 
+/** A month's rent is booked at most a month before it falls due; an older tenancy had an account before this one. */
+const BOOKED_AHEAD_DAYS = 31;
+
+/**
+ * Where an account starts mid-life and no balance of the day before is known (`saldi.csv`), its first day: what was owed or paid
+ * before is unknown to us, and whoever calls should know that. Null when nothing is missing.
+ */
+async function unknownBefore(db: Db, tenancyId: number, first: Entry | undefined): Promise<Day | null> {
+  if (!first || first.source === "opening") return null;
+  const { startsOn } = await db.tenancy.findUniqueOrThrow({ where: { id: tenancyId }, select: { startsOn: true } });
+  if (dayOf(startsOn) > addDays(first.bookedOn, -BOOKED_AHEAD_DAYS)) return null;
+  const asOf = new Date(addDays(first.bookedOn, -1));
+  return (await db.erpBalance.count({ where: { tenancyId, asOf } })) > 0 ? null : first.bookedOn;
+}
+
 /** The rent account of one tenancy on `today`: what is open, the rent card of twelve months, and two years of lines. */
 export async function accountOf(_actor: Actor, tenancyId: number, today: Day, db: Db = prisma()) {
   const sql = sqlOf(db);
@@ -61,6 +76,7 @@ export async function accountOf(_actor: Actor, tenancyId: number, today: Day, db
       sql,
       account.designations.map((one) => one.receiptId),
     ),
+    unknownBefore: await unknownBefore(db, tenancyId, entries[0]),
     last: last ? { day: last.bookedOn, amount: last.amount } : null,
   };
 }

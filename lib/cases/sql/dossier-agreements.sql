@@ -32,7 +32,7 @@ WHERE h.tenancy_id = ANY ($3::int[]) AND h.from_day <= $1::date AND h.recorded_a
 GROUP BY h.tenancy_id
 UNION ALL
 SELECT 'promises', p.tenancy_id, json_agg(json_build_object(
-    'id', p.id, 'madeOn', p.made_on, 'promisedOn', p.promised_on, 'amount', p.amount_cents::text,
+    'id', p.id, 'madeOn', p.made_on, 'promisedOn', p.promised_on, 'amount', p.amount_cents::text, 'incomeDay', p.income_day,
     'withdrawnOn', CASE WHEN p.withdrawn_on <= $1::date AND coalesce(p.withdrawn_at <= $2::timestamptz, true) THEN p.withdrawn_on END
   ) ORDER BY p.made_on, p.id)::text
 FROM payment_promise p

@@ -2,7 +2,7 @@ import type { ClientBase } from "pg";
 import { caretakerTable, officeTables, suspenseTables } from "../domain/officeTables";
 import { paperTables } from "../domain/paperTables";
 import { CORPORATION } from "../domain/staff";
-import { designationTable, ledgerTable, registerTables } from "../domain/tables";
+import { balanceTable, designationTable, ledgerTable, registerTables } from "../domain/tables";
 import type { World } from "../domain/world";
 import { copyRows } from "./copyRows";
 
@@ -13,6 +13,7 @@ export async function fill(client: ClientBase, world: World, seed: number, passw
     ...registerTables(world),
     caretakerTable(world),
     ledgerTable(world),
+    balanceTable(world),
     designationTable(world),
     ...suspenseTables(world),
     ...paperTables(world),

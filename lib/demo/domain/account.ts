@@ -130,7 +130,7 @@ export function rentRun(world: World, home: Home, month: Month): void {
     gross +
     (tenancy.paymentMethod === "direct-debit" || world.chance(home.place, "settlement", 1) < 0.75 ? Math.max(0, other) : 0);
   const temper = home.household.seat.temper;
-  const bouncesOn = monthOf(world.timeline.ends) === month ? (home.household.seat.cast?.script.bouncesOn ?? null) : null;
+  const bouncesOn = home.household.seat.cast?.script.bouncesOn.find((d) => monthOf(d) === month);
   const plans = monthPlan(world.chance, home.place, temper, state, month, wanted);
   for (const plan of plans) carryOut(world, home, bouncesOn ? { ...plan, bouncesOn, reason: "MD06" } : plan, month);
   if (state.kind === "slip") repair(world, home, month, wanted);
@@ -160,9 +160,10 @@ function repair(world: World, home: Home, month: Month, wanted: number): void {
   world.agenda.at(on, () => payOff(world, home, on, wanted));
 }
 
-/** Pays what is overdue, at most `most`. */
+/** Pays what is overdue, at most `most`. The named one who always pays late waits for that day, whatever is written to her. */
 export function payOff(world: World, home: Home, on: Day, most: number): number {
-  const amount = Math.min(home.overdue, most);
+  const { cast, temper } = home.household.seat;
+  const amount = cast && temper.late ? 0 : Math.min(home.overdue, most);
   if (amount <= 0 || !home.isSitting(on)) return 0;
   receive(world, home, amount, on, null);
   return amount;

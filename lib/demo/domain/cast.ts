@@ -7,8 +7,8 @@ import type { Reach } from "./tenants";
 /** What happens to a named household, told from the last day of the story backwards. */
 export interface Script {
   readonly states: ReadonlyMap<Month, MonthState>;
-  /** The debit of the last month comes back only on this day. */
-  readonly bouncesOn: Day | null;
+  /** Days on which the debit of that month comes back: late, and by the tenant's own word. */
+  readonly bouncesOn: readonly Day[];
   /** What they say when somebody speaks with them; null: whatever the months give. */
   readonly says: Talk["kind"] | null;
   readonly keepsWord: boolean;
@@ -65,7 +65,7 @@ export function castOf(ends: Day): CastMember[] {
     },
     script: {
       states: new Map(months.map((back) => [addMonths(thisMonth, -back), NOBODY_PAYS])),
-      bouncesOn: told.bouncesOn ?? null,
+      bouncesOn: told.bouncesOn ?? [],
       says: told.says ?? null,
       keepsWord: told.keepsWord ?? true,
       answers: told.answers ?? null,
@@ -76,30 +76,30 @@ export function castOf(ends: Day): CastMember[] {
   return [
     // One missed call; reacts to nothing, so that the whole ladder can be walked with her.
     member(94, "mw|C.A.|van der|Berg-Özdemir", {
-      bouncesOn: addDays(ends, -2),
+      bouncesOn: [addDays(ends, -9)],
       answers: false,
       temper: { silent: true },
       knowBefore: ["Laat lang overgaan, ze heeft geen voicemail", "Liever bellen dan bezoek"],
     }),
-    // Home and garage: one call for both.
-    member(5, "mw|A.E.||Vermeulen-Kooijman", { bouncesOn: addDays(ends, -3), answers: false }),
+    // Home and garage: one call for both, today for the first time.
+    member(5, "mw|A.E.||Vermeulen-Kooijman", { bouncesOn: [addDays(ends, -8)], answers: false }),
     // Always pays when the pension is in, on the 24th.
     member(22, "mw|W.|de|Groot-Van 't Hoff", { temper: { pays: "transfer", late: true, payDay: 23 }, answers: true }),
     // An administrator pays for him: call the office, nobody else.
-    member(37, "dhr|S.||Ramdjanbeg", { bewind: true, bouncesOn: addDays(ends, -3), answers: false }),
-    // Silent since last month: the card is in the letterbox, or about to be.
-    member(41, "dhr|Ş.||Yıldırım", { bouncesOn: addDays(ends, -18), answers: false, temper: { silent: true } }),
+    member(37, "dhr|S.||Ramdjanbeg", { bewind: true, bouncesOn: [addDays(ends, -9)], answers: false }),
+    // Silent for three weeks: the card is in the letterbox.
+    member(41, "dhr|Ş.||Yıldırım", { bouncesOn: [addDays(ends, -24)], answers: false, temper: { silent: true } }),
     // An arrangement that is kept.
     member(48, "dhr|J.M.||Hoogendoorn", { months: [4, 3], says: "arrangement", answers: true }),
     // A promise that was broken.
     member(52, "mw|M.C.||'t Hart", { months: [0], says: "promise", keepsWord: false, answers: true, temper: transfer }),
     // Asked for help; the municipality is at work.
     member(57, "mw|F.||da Silva Monteiro", { months: [2, 1, 0], says: "wants-help", answers: true, temper: transfer }),
-    // One of two died last month; the other is the one to speak with.
+    // One of two died this month; after the quiet fortnight the other is the one to speak with.
     member(61, "mw|G.H.||Oosterwijk", {
       partner: "dhr|P.||Oosterwijk",
       months: [0],
-      partnerDiedOn: addDays(ends, -30),
+      partnerDiedOn: addDays(ends, -15),
       answers: false,
       temper: transfer,
     }),
@@ -107,10 +107,10 @@ export function castOf(ends: Day): CastMember[] {
     member(66, "mw|H.||Kwakernaak", { months: [0], suspenseOn: addDays(ends, -6), answers: false, temper: transfer }),
     // Does not agree with the settlement.
     member(73, "dhr|P.A.J.|van|Nieuwenhuijzen-Schaap", { months: [0], says: "disputes", answers: true, temper: transfer }),
-    // A second month open since yesterday, never spoken with: somebody goes there.
+    // A second month open, never spoken with: somebody goes there.
     member(80, "dhr|A.||El Amrani-Bouzidi", {
-      months: [1],
-      bouncesOn: addDays(ends, -2),
+      months: [1, 0],
+      bouncesOn: [addDays(ends, -24), addDays(ends, -10)],
       answers: false,
       temper: { silent: true },
     }),

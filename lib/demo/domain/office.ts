@@ -3,7 +3,7 @@ import { addDays, type Day, dayNumber } from "../../kernel/day";
 import type { PhoneFacts } from "../../rules/facts";
 import { payOff } from "./account";
 import { payDelay } from "./behaviour";
-import { type CaseFile, fileOf, peopleOf, phonesOf } from "./casefile";
+import { type CaseFile, peopleOf, phonesOf } from "./casefile";
 import { endArrangement, makeArrangement, startHold } from "./deskAgreements";
 import { type CallMade, logCall, resolveAlreadyPaid, sendSms } from "./deskCalls";
 import { sendLetter } from "./deskDuties";
@@ -30,11 +30,11 @@ export function officePart(world: World, files: readonly CaseFile[], part: Part)
     const step = file.answer?.contact.step;
     if (
       (step === "call" || step === "call-again" || step === "follow-up") &&
-      calls < room &&
+      (calls < room || named(file)) &&
       suits(world, file, part) &&
       !calledToday(world, file)
     ) {
-      calls++;
+      if (!named(file)) calls++;
       world.tick();
       call(world, file, part);
     } else if (step === "sms" && part === "afternoon") {
@@ -44,6 +44,9 @@ export function officePart(world: World, files: readonly CaseFile[], part: Part)
     if (part === "morning") paper(world, file);
   }
 }
+
+/** Named households are always called in time: each of them shows its own step on the last day. */
+const named = (file: CaseFile): boolean => file.home.household.seat.cast !== null;
 
 const calledToday = (world: World, file: CaseFile): boolean =>
   file.attempts.some((each) => each.day === world.today && each.channel === "call" && each.direction === "outbound");
@@ -232,4 +235,3 @@ function paper(world: World, file: CaseFile): void {
     }
   }
 }
-void fileOf;

@@ -1,3 +1,5 @@
+import { addDays, monthOf } from "../../kernel/day";
+import { chargedOn } from "./timeline";
 import type { World } from "./world";
 
 /** What a value in a column can be; the loader knows how to write each. */
@@ -76,6 +78,17 @@ export function registerTables({ register }: World): Table[] {
     table("tenancy_person", register.roles, ["id", "tenancyId", "personId", "role", "recordedAt"]),
     table("contact_point", register.points, ["id", "personId", "kind", "value", "quality", "recordedAt", "deadAt"]),
   ];
+}
+
+/** The ledger opens mid-life: what was open by then is booked as charges on its first day, so the balance of the day before is nil. */
+export function balanceTable({ register, timeline }: World): Table {
+  const first = chargedOn(monthOf(timeline.starts));
+  const rows = register.tenancies.filter((one) => one.startsOn < first);
+  return table(
+    "erp_balance",
+    rows.map(({ id, recordedAt }, at) => ({ id: at + 1, tenancyId: id, recordedAt })),
+    [...["id", "tenancyId"], ["as_of", () => addDays(first, -1)], ["balance_cents", () => 0], "recordedAt"],
+  );
 }
 
 /** What receipts were named for, as far as they are in the books. */

@@ -98,7 +98,7 @@ function arrangement(chance: Chance, today: Day, { place, owed, arranged }: Spea
 function asTold(chance: Chance, today: Day, who: Speaker, says: Talk["kind"]): Talk {
   if (says === "promise" && who.mayPromise) {
     const said = promise(chance, today, who);
-    return said.kind === "promise" ? { ...said, on: addDays(today, 2), kept: who.script?.keepsWord ?? true } : said;
+    return said.kind === "promise" ? { ...said, on: addDays(today, 7), kept: who.script?.keepsWord ?? true } : said;
   }
   if (says === "arrangement") return arrangement(chance, today, who, who.rent * 0.2);
   return says === "wants-help" || says === "disputes" || says === "cannot-pay" ? { kind: says } : { kind: "nothing" };

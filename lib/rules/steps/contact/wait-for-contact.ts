@@ -95,7 +95,7 @@ function beforeDoor(facts: Facts, context: Context): Wait[] {
   const phoneDone = context.phones.length === 0 || callsUsedUp(facts, context);
   if (!phoneDone || sms(facts, context) !== null || sentLetter(facts, context) !== null || onceSpoken(facts)) return [];
   const wait = habitWait(facts, context);
-  return wait === null ? [] : [{ reason: reason("pays-around", wait), until: wait.until }];
+  return wait === null ? [] : [wait];
 }
 
 /** They were spoken to: give that time, unless something new came up (then a new round began). */
