@@ -18,7 +18,7 @@ import type { Context } from "../../context";
 import { sentLetter } from "../../duties";
 import type { Facts } from "../../facts";
 import { onceSpoken } from "../../habit";
-import { match, reason } from "../../reason";
+import { match } from "../../reason";
 import { leaveAlone, type Wait, waitUntil } from "../../waiting";
 import { callbackCard } from "./callback-card";
 import { sms } from "./sms";
