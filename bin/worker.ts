@@ -17,6 +17,7 @@ const HANDLERS: { [Name in QueueName]: Handler<Name> } = {
   rematch: async () => (await import("@/lib/bank/jobs")).rematch(),
   "send-messages": async () => (await import("@/lib/contact/jobs")).sendMessages(),
   rehearse: async (data) => (await import("@/lib/rehearsals/jobs")).rehearse(data),
+  "play-on": async ({ staffId }) => (await import("@/demo/commands/play-on")).playOn(staffId),
   shadow: async () => (await import("@/lib/rehearsals/jobs")).shadow(),
 };
 

@@ -2,13 +2,13 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { OLDEST_POSTGRES } from "@/bin/database/open";
+import { demoBuildings } from "@/demo/domain/buildings";
+import { CORPORATION, DEMO_PASSWORD, DEMO_STAFF } from "@/demo/domain/staff";
+import { SHIPPED_END } from "@/demo/domain/timeline";
 import { MATRIX } from "@/lib/auth/permissions";
-import { demoBuildings } from "@/lib/demo/domain/buildings";
-import { CORPORATION, DEMO_PASSWORD, DEMO_STAFF } from "@/lib/demo/domain/staff";
-import { SHIPPED_END } from "@/lib/demo/domain/timeline";
 import { formatDay, NBSP } from "@/lib/i18n/format";
 import { CONTACT_LADDER, DUTY_LADDER } from "@/lib/rules/ladder";
-import { circle, ROOMS, wrongArrows } from "./house/arrows";
+import { circle, fileCircle, ROOMS, wrongArrows } from "./house/arrows";
 import { filesUnder, inFolder, type Node, nodesIn, ROOT, type Source, sources } from "./house/sources";
 import { askedFor, keysOf, textsIn } from "./house/words";
 
@@ -72,6 +72,8 @@ describe("the arrows", () => {
   it("point down only", () => expect(wrongArrows(sources)).toEqual(nothing));
   it("make no circle of rooms", () =>
     expect(circle(sources), "cut the circle: move the deciding part up, or ask by a job").toBeNull());
+  it("make no circle of files, types included", () =>
+    expect(fileCircle(sources), "move what both need into a file of its own").toBeNull());
 });
 
 describe("actions", () => {

@@ -6,11 +6,10 @@ import { Doorbell } from "@/components/ui/pictograms";
 import { Rich } from "@/components/ui/rich";
 import { Texts } from "@/components/ui/texts";
 import { currentActor } from "@/lib/auth/session";
-import { DEMO_PASSWORD } from "@/lib/demo/domain/staff";
 import { translator } from "@/lib/i18n/translator";
 import { now } from "@/lib/platform/clock";
 import { innerPath } from "@/lib/staff/domain";
-import { anybody, demoStaff } from "@/lib/staff/queries";
+import { anybody, demoPassword, demoStaff } from "@/lib/staff/queries";
 
 export async function generateMetadata() {
   return { title: (await translator())("staff.title") };
@@ -33,7 +32,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         {somebody ? (
           <>
             <Texts rooms={["staff"]}>
-              <SignInForm email={chosen?.email ?? ""} password={chosen ? DEMO_PASSWORD : ""} to={to} />
+              <SignInForm email={chosen?.email ?? ""} password={chosen ? await demoPassword() : ""} to={to} />
             </Texts>
             <p className={styles.forgot} aria-live="polite">
               {chosen ? t("staff.demoChosen", { name: chosen.name }) : t("staff.forgot")}

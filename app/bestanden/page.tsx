@@ -10,7 +10,7 @@ import { Empty } from "@/components/ui/empty";
 import { Section } from "@/components/ui/section";
 import { enter } from "@/lib/auth/session";
 import { completeBySource } from "@/lib/bank/queries/complete";
-import { lastRun } from "@/lib/cases/queries/lastRun";
+import { lastRun } from "@/lib/cases/queries/last-run";
 import { formatDay, formatTime } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
 import { translator } from "@/lib/i18n/translator";

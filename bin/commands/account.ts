@@ -12,7 +12,7 @@ export function accountCommand(program: Command, { t, print, withDatabase }: Cli
     .requiredOption("--name <NAME>", t("cli.help.accountName"))
     .action(async (given: { iban: string; name: string }) => {
       await withDatabase(async () => {
-        const { addAccount } = await import("@/lib/bank/commands/addAccount");
+        const { addAccount } = await import("@/lib/bank/commands/add-account");
         const { SYSTEM } = await import("@/lib/auth/actor");
         const outcome = await addAccount(SYSTEM, given);
         if (!outcome.ok) throw new Refused(t(`bank.refused.${outcome.code}`, outcome.detail));

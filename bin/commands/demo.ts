@@ -19,7 +19,7 @@ export function demoCommand(program: Command, cli: Cli): void {
 }
 
 async function build({ t, print, tell }: Cli, database: OpenDatabase | null, end: Day | undefined): Promise<void> {
-  const { loadDemo } = await import("@/lib/demo/commands/loadDemo");
+  const { loadDemo } = await import("@/demo/commands/load-demo");
   const { disconnect } = await import("@/lib/platform/db");
   const asked = { ...(end ? { end } : {}), onProgress: (step: string) => tell(t(`cli.demo.${step}`)) };
   let outcome = await loadDemo(asked);

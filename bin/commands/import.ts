@@ -2,7 +2,7 @@ import path from "node:path";
 import type { Command } from "commander";
 import { formatDay } from "@/lib/i18n/format";
 import { inWords, type Translate } from "@/lib/i18n/phrase";
-import type { Progress } from "@/lib/intake/commands/bringIn";
+import type { Progress } from "@/lib/intake/commands/bring-in";
 import { apart, type FileReport, type Issue } from "@/lib/intake/domain/report";
 import type { Day } from "@/lib/kernel/day";
 import type { Cli } from "../cli";
@@ -51,8 +51,8 @@ async function bringIn(cli: Cli, database: OpenDatabase | null, paths: string[],
   const { SYSTEM } = await import("@/lib/auth/actor");
   const options = optionsFrom(cli, given);
   const reports = given.dryRun
-    ? await (await import("@/lib/intake/commands/dryRun")).dryRunFiles(SYSTEM, paths, options)
-    : await (await import("@/lib/intake/commands/importFiles")).importFiles(SYSTEM, paths, options);
+    ? await (await import("@/lib/intake/commands/dry-run")).dryRunFiles(SYSTEM, paths, options)
+    : await (await import("@/lib/intake/commands/import-files")).importFiles(SYSTEM, paths, options);
   if (reports.length === 0) throw new Refused(t("cli.import.noFiles"));
   for (const report of reports) {
     if (given.json) print(JSON.stringify(asJson(report)));
@@ -66,7 +66,7 @@ async function bringIn(cli: Cli, database: OpenDatabase | null, paths: string[],
 
 /** Looks again at what the files touched, or does the day's run when a bank day became complete. */
 async function follow(cli: Cli, database: OpenDatabase | null, reports: readonly FileReport[], quiet: boolean): Promise<void> {
-  const { followImport } = await import("@/lib/cases/commands/followImport");
+  const { followImport } = await import("@/lib/cases/commands/follow-import");
   const { SYSTEM } = await import("@/lib/auth/actor");
   if (reports.reduce((lines, { added }) => lines + added, 0) >= MANY_LINES) await database?.analyze();
   const days = reports.flatMap((report) => report.completeThrough ?? []).sort();

@@ -98,7 +98,8 @@ async function prepareQueues(ownerUrl: string): Promise<void> {
   try {
     const present = new Set((await boss.getQueues()).map(({ name }) => name));
     for (const [name, options] of Object.entries(QUEUES)) {
-      if (present.has(name)) await boss.updateQueue(name, options);
+      const { policy: _kept, ...changeable } = options;
+      if (present.has(name)) await boss.updateQueue(name, changeable);
       else await boss.createQueue(name, options);
     }
   } finally {

@@ -71,7 +71,7 @@ async function buildScreens(): Promise<void> {
 
 async function loadDemo(): Promise<void> {
   const loading = step(t("cli.start.demo"));
-  const { loadDemo: load } = await import("@/lib/demo/commands/loadDemo");
+  const { loadDemo: load } = await import("@/demo/commands/load-demo");
   const loaded = await load();
   await database?.analyze();
   loading.done(loaded.ok ? t("cli.start.tenancies", { count: formatCount(loaded.value.tenancies) }) : undefined);
@@ -79,7 +79,7 @@ async function loadDemo(): Promise<void> {
 
 async function tellAddress({ port, host }: StartOptions, gateway: boolean): Promise<void> {
   const signIns = await demoSignIns();
-  const { DEMO_PASSWORD } = await import("@/lib/demo/domain/staff");
+  const { DEMO_PASSWORD } = await import("@/demo/domain/staff");
   line();
   line(t("cli.start.ready", { address: `http://${host === "127.0.0.1" || host === "0.0.0.0" ? "localhost" : host}:${port}` }));
   if (signIns.length > 0) {

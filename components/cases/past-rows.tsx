@@ -1,7 +1,7 @@
 import { Empty } from "@/components/ui/empty";
 import { Table } from "@/components/ui/table";
 import { contactActs, dutyActs } from "@/lib/cases/domain/acts";
-import type { PastList } from "@/lib/cases/queries/pastList";
+import type { PastList } from "@/lib/cases/queries/past-list";
 import { formatAddress, formatPersonName } from "@/lib/i18n/people";
 import type { Translate } from "@/lib/i18n/phrase";
 import styles from "./explained.module.css";

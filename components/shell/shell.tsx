@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Doorbell } from "@/components/ui/pictograms";
 import type { Role } from "@/lib/auth/actor";
 import { allowed, type Entry } from "@/lib/auth/permissions";
-import { playOn } from "@/lib/demo/actions";
+import { playOn } from "@/lib/clock/actions";
 import type { Translate } from "@/lib/i18n/phrase";
 import { DemoClock } from "./demo-clock";
 import { Find } from "./find";

@@ -95,7 +95,7 @@ export const MATRIX = {
   "action:cases.startHold": DESK,
   "action:cases.undoAttempt": DESK,
   "action:dashboard.enterPastFigure": BOARD,
-  "action:demo.playOn": "signed-in",
+  "action:clock.playOn": "signed-in",
   "action:intake.apply": FILES,
   "action:intake.discard": FILES,
   "action:intake.offer": FILES,

@@ -2,14 +2,14 @@
 
 import { action } from "@/lib/auth/action";
 import { refused } from "@/lib/kernel/outcome";
-import { chooseLead as choose } from "./commands/chooseLead";
-import { confirmGap as confirm } from "./commands/confirmGap";
-import { forgetIban as forget } from "./commands/forgetIban";
-import { notePayment as note, withdrawPayment as withdraw } from "./commands/notePayment";
-import { placeLine } from "./commands/placeLine";
-import { setAside as aside } from "./commands/setAside";
-import { undoNaming as unname } from "./commands/undoNaming";
-import { undoPlacement as undo } from "./commands/undoPlacement";
+import { chooseLead as choose } from "./commands/choose-lead";
+import { confirmGap as confirm } from "./commands/confirm-gap";
+import { forgetIban as forget } from "./commands/forget-iban";
+import { notePayment as note, withdrawPayment as withdraw } from "./commands/note-payment";
+import { placeLine } from "./commands/place-line";
+import { setAside as aside } from "./commands/set-aside";
+import { undoNaming as unname } from "./commands/undo-naming";
+import { undoPlacement as undo } from "./commands/undo-placement";
 import { placeOf, tenanciesNumbered } from "./queries/place";
 import {
   asideSchema,

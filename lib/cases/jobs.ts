@@ -1,7 +1,7 @@
 import { parseDay } from "../kernel/day";
 import { amsterdamOf, now } from "../platform/clock";
 import type { Jobs } from "../platform/queues";
-import { lastRunDay } from "./commands/followImport";
+import { lastRunDay } from "./commands/follow-import";
 import { reassessAll } from "./commands/reassess";
 import { type RunReport, runArrears } from "./commands/run";
 

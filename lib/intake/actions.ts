@@ -3,8 +3,8 @@
 import { redirect } from "next/navigation";
 import { action } from "@/lib/auth/action";
 import { refused } from "@/lib/kernel/outcome";
-import { removeMapping as endMapping } from "./commands/removeMapping";
-import { saveMapping as keepMapping } from "./commands/saveMapping";
+import { removeMapping as endMapping } from "./commands/remove-mapping";
+import { saveMapping as keepMapping } from "./commands/save-mapping";
 import { applyUpload, checkAgain, discardUpload, takeUpload, tryAgain } from "./commands/upload";
 import { columnsOfUpload } from "./queries/uploads";
 import { mappingSchema, offerSchema, removeMappingSchema, uploadSchema } from "./schema";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { day } from "@/lib/kernel/day";
-import { csvPieces } from "./domain/csvText";
+import { csvPieces } from "./domain/csv-text";
 import { assertBalanced } from "./domain/report";
 import { judgeReversals, type ReversalCandidate } from "./domain/reversals";
 

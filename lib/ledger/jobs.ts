@@ -1,7 +1,7 @@
 import { now } from "../platform/clock";
 import { inTransaction, sqlOf } from "../platform/db";
 import { enqueue } from "../platform/jobs";
-import { compareBalances } from "./commands/compareBalances";
+import { compareBalances } from "./commands/compare-balances";
 
 /** Every night before the run: compares all balances anew, because entries may have come in since. */
 export async function compareNightly(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { QueueOptions } from "pg-boss";
+import type { Queue } from "pg-boss";
 
 /** Background work and what its message holds. Days are `Day` strings; ids are plain numbers. */
 export interface Jobs {
@@ -14,6 +14,8 @@ export interface Jobs {
   rehearse: { rehearsalId: number };
   /** The drafts that run along, after the night's run. */
   shadow: Record<string, never>;
+  /** A database with its own clock goes on by one part of the day; asked by this colleague. */
+  "play-on": { staffId: number | null };
 }
 export type QueueName = keyof Jobs;
 
@@ -21,7 +23,7 @@ export type QueueName = keyof Jobs;
  * Every job may be tried again: its command does nothing the second time. A heartbeat tells within a minute or two that a worker was
  * killed; without it the job waits until it expires.
  */
-export const QUEUES: Record<QueueName, QueueOptions> = {
+export const QUEUES: Record<QueueName, Omit<Queue, "name">> = {
   run: { retryLimit: 5, retryDelay: 20, retryBackoff: true, expireInSeconds: 3600, heartbeatSeconds: 30 },
   reassess: { retryLimit: 5, retryDelay: 5, retryBackoff: true, expireInSeconds: 900, heartbeatSeconds: 30 },
   import: { retryLimit: 2, retryDelay: 5, retryBackoff: true, expireInSeconds: 3600, heartbeatSeconds: 30 },
@@ -29,4 +31,5 @@ export const QUEUES: Record<QueueName, QueueOptions> = {
   "send-messages": { retryLimit: 3, retryDelay: 5, retryBackoff: true, expireInSeconds: 300 },
   rehearse: { retryLimit: 3, retryDelay: 5, retryBackoff: true, expireInSeconds: 7200, heartbeatSeconds: 60 },
   shadow: { retryLimit: 3, retryDelay: 30, retryBackoff: true, expireInSeconds: 7200, heartbeatSeconds: 60 },
+  "play-on": { policy: "exclusive", retryLimit: 0, expireInSeconds: 300, heartbeatSeconds: 30 },
 };

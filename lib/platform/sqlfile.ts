@@ -6,11 +6,15 @@ const kept = new Map<string, string>();
 
 /** The text of a named statement: `sqlFile("ledger/positions")` is lib/ledger/sql/positions.sql. */
 export function sqlFile(name: `${string}/${string}`): string {
-  const known = kept.get(name);
-  if (known !== undefined) return known;
   const [room = "", ...rest] = name.split("/");
-  const root = env.root();
-  const text = readFileSync(path.join(/* turbopackIgnore: true */ root, "lib", room, "sql", `${rest.join("/")}.sql`), "utf8");
-  kept.set(name, text);
+  return sqlAt(`lib/${room}/sql/${rest.join("/")}.sql`);
+}
+
+/** The text of a statement outside the rooms: `sqlAt("demo/sql/accounts.sql")`. */
+export function sqlAt(file: string): string {
+  const known = kept.get(file);
+  if (known !== undefined) return known;
+  const text = readFileSync(path.join(/* turbopackIgnore: true */ env.root(), file), "utf8");
+  kept.set(file, text);
   return text;
 }

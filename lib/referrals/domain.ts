@@ -1,4 +1,4 @@
-import type { ReferralFacts } from "../rules/paperFacts";
+import type { ReferralFacts } from "../rules/paper-facts";
 
 /** What the municipality answered. */
 export const REFERRAL_RESULTS = [

@@ -2,7 +2,7 @@ import { addWorkingDays } from "../kernel/calendar";
 import { addDays, type Day } from "../kernel/day";
 import type { Context } from "./context";
 import type { Facts } from "./facts";
-import type { LetterFacts, ReferralFacts } from "./paperFacts";
+import type { LetterFacts, ReferralFacts } from "./paper-facts";
 import { addresseeSince } from "./people";
 import type { Policy } from "./policy";
 

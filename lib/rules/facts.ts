@@ -1,7 +1,7 @@
 import type { ClosedDays, PartOfDay } from "../kernel/calendar";
 import type { Day, Month } from "../kernel/day";
 import type { Cents } from "../kernel/money";
-import type { LetterFacts, ReferralFacts } from "./paperFacts";
+import type { LetterFacts, ReferralFacts } from "./paper-facts";
 
 /**
  * Everything the ladder may know about one tenancy on one day: facts that happened by `day` and were

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { anyHousehold } from "@/tests/factories/anyHousehold";
+import { anyHousehold } from "@/tests/factories/any-household";
 import { mobile } from "@/tests/factories/facts";
 import { addDays } from "../kernel/day";
 import { cents } from "../kernel/money";

@@ -93,6 +93,12 @@ export async function demoStaff() {
   return all.filter((one, nth) => all.findIndex((other) => other.role === one.role) === nth);
 }
 
+/** The password of the invented colleagues, filled in for who chooses one; empty on an own database. */
+export async function demoPassword(): Promise<string> {
+  const row = await prisma().setting.findUnique({ where: { key: "demo" } });
+  return ((row?.value ?? {}) as { password?: string }).password ?? "";
+}
+
 /** Whether anybody can sign in at all: an own database starts with nobody. */
 export const anybody = async (): Promise<boolean> =>
   (await prisma().staff.count({ where: { active: true, passwordHash: { not: null } } })) > 0;

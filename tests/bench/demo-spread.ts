@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
-import { arrearsByMonth, evictionsIn } from "@/lib/demo/domain/measure";
-import { DEMO_SEED, playAll, playControl } from "@/lib/demo/domain/play";
-import type { World } from "@/lib/demo/domain/world";
+import { arrearsByMonth, evictionsIn } from "@/demo/domain/measure";
+import { DEMO_SEED, playAll, playControl } from "@/demo/domain/play";
+import type { World } from "@/demo/domain/world";
 import { type Day, type Month } from "@/lib/kernel/day";
 
 /**

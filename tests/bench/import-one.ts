@@ -1,5 +1,5 @@
 import { SYSTEM } from "@/lib/auth/actor";
-import { importFiles } from "@/lib/intake/commands/importFiles";
+import { importFiles } from "@/lib/intake/commands/import-files";
 import { disconnect } from "@/lib/platform/db";
 
 /** Imports the one file it is given and says how that went and what it took. */

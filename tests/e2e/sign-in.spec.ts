@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
+import { staffOf } from "@/demo/domain/staff";
 import { HOME } from "@/lib/auth/permissions";
-import { staffOf } from "@/lib/demo/domain/staff";
 import { signIn, signInAs } from "./sign-in";
 
 const ROLES = ["finance", "consultant", "caretaker", "management", "admin"] as const;

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
+import { DEMO_PASSWORD, staffOf } from "@/demo/domain/staff";
 import type { Role } from "@/lib/auth/actor";
-import { DEMO_PASSWORD, staffOf } from "@/lib/demo/domain/staff";
 
 /** Fills in the sign-in form as the first demo colleague of a role, and waits for their first screen. */
 export async function signIn(page: Page, role: Role): Promise<void> {

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { SYSTEM } from "@/lib/auth/actor";
-import { dryRunFiles } from "@/lib/intake/commands/dryRun";
+import { dryRunFiles } from "@/lib/intake/commands/dry-run";
 import { disconnect } from "@/lib/platform/db";
 
 /** Looks at each file of the folder it is given, and tells how each ended, how long that took and how much memory all of it. */

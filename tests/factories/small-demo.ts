@@ -1,7 +1,7 @@
-import { fill } from "@/lib/demo/commands/fill";
-import { personalCourt, playPersonal } from "@/lib/demo/domain/personal";
-import { playOldWay, startWorld } from "@/lib/demo/domain/simulate";
-import { timelineTo } from "@/lib/demo/domain/timeline";
+import { fill } from "@/demo/commands/fill";
+import { personalCourt, playPersonal } from "@/demo/domain/personal";
+import { playOldWay, startWorld } from "@/demo/domain/simulate";
+import { timelineTo } from "@/demo/domain/timeline";
 import { addDays, type Day } from "@/lib/kernel/day";
 import { pool } from "@/lib/platform/db";
 

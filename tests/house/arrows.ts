@@ -20,18 +20,20 @@ const RANKS: readonly (readonly string[])[] = [
   ["cases"],
   ["queue", "rehearsals"],
   ["dashboard"],
-  ["demo"],
 ];
 /** Usable by every room. */
-export const SHARED = ["kernel", "rules", "platform", "auth", "i18n", "staff", "audit"];
+export const SHARED = ["kernel", "rules", "platform", "auth", "i18n", "staff", "audit", "clock"];
 export const ROOMS = [...RANKS.flat(), ...SHARED];
 const rankOf = (room: string): number => RANKS.findIndex((rooms) => rooms.includes(room));
 
 type Rule = (source: Source, to: Import) => string | null;
 const isIn = (place: string, folder: string) => place === folder || place.startsWith(`${folder}/`);
-const isPackage = ({ from }: Import) => !/^(app|bin|components|lib|tests)\//.test(from);
+const isPackage = ({ from }: Import) => !/^(app|bin|components|demo|lib|tests)\//.test(from);
 
 const upward: Rule = ({ file }, { from }) => {
+  if (/^(lib|components|app)\//.test(file) && from.startsWith("demo/"))
+    return "the product does not know its demo: it may carry a clock of its own, and be asked to play on (lib/clock)";
+  if (file.startsWith("demo/") && /^(app|components|bin)\//.test(from)) return "the demo knows no screens";
   if (file.startsWith("lib/") && /^(app|components|bin)\//.test(from))
     return "lib knows no screens: turn the arrow round, or move what is needed down";
   if (file.startsWith("components/") && from.startsWith("app/")) return "components know no routes: pass it as a property";
@@ -140,6 +142,28 @@ export function circle(all: readonly Source[]): string[] | null {
   };
   for (const room of uses.keys()) {
     const found = search(room, []);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Files that import each other, types included, as a path that comes back where it began. */
+export function fileCircle(all: readonly Source[]): string[] | null {
+  const bare = (file: string) => file.replace(/\.(ts|tsx|mjs)$/, "");
+  const uses = new Map(all.map(({ file, imports }) => [bare(file), imports.map(({ from }) => from)]));
+  const done = new Set<string>();
+  const search = (file: string, path: string[]): string[] | null => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+    if (done.has(file)) return null;
+    for (const next of uses.get(file) ?? []) {
+      const found = search(next, [...path, file]);
+      if (found) return found;
+    }
+    done.add(file);
+    return null;
+  };
+  for (const file of uses.keys()) {
+    const found = search(file, []);
     if (found) return found;
   }
   return null;

@@ -92,7 +92,7 @@ export function read(file: string): Source {
 
 const CODE = /\.(ts|tsx|mjs)$/;
 /** All code of the product and its tests. */
-export const sources: readonly Source[] = ["app", "bin", "components", "lib", "tests"]
+export const sources: readonly Source[] = ["app", "bin", "components", "demo", "lib", "tests"]
   .flatMap((folder) => filesUnder(folder, CODE))
   .map(read);
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { SYSTEM } from "@/lib/auth/actor";
-import { addAccount } from "@/lib/bank/commands/addAccount";
-import { importFiles } from "@/lib/intake/commands/importFiles";
+import { addAccount } from "@/lib/bank/commands/add-account";
+import { importFiles } from "@/lib/intake/commands/import-files";
 import type { FileReport } from "@/lib/intake/domain/report";
 import { pool } from "@/lib/platform/db";
 import { camt053, file, type TestLine, type TestStatement } from "../factories/camt";

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { SYSTEM } from "@/lib/auth/actor";
-import { addAccount } from "@/lib/bank/commands/addAccount";
+import { addAccount } from "@/lib/bank/commands/add-account";
 import { completeFor, completeness } from "@/lib/bank/queries/complete";
-import { importFiles } from "@/lib/intake/commands/importFiles";
+import { importFiles } from "@/lib/intake/commands/import-files";
 import { day } from "@/lib/kernel/day";
 import { pool, prisma, sqlOfClient } from "@/lib/platform/db";
 import { camt053, file } from "../factories/camt";

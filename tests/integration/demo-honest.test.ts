@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { SYSTEM } from "@/lib/auth/actor";
-import { caseView } from "@/lib/cases/queries/caseView";
+import { caseView } from "@/lib/cases/queries/case-view";
 import { day, monthOf } from "@/lib/kernel/day";
 import { pool, prisma } from "@/lib/platform/db";
 import { setClock } from "../factories/door";

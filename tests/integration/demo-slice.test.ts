@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { World } from "@/lib/demo/domain/world";
+import type { World } from "@/demo/domain/world";
 import type { Day } from "@/lib/kernel/day";
 import { pool } from "@/lib/platform/db";
 import { FROM, playTwice, TO } from "../factories/demo-twice";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { loadDemo } from "@/demo/commands/load-demo";
 import { SYSTEM } from "@/lib/auth/actor";
 import { figures } from "@/lib/dashboard/queries/figures";
-import { loadDemo } from "@/lib/demo/commands/loadDemo";
 import { day, type Month } from "@/lib/kernel/day";
 import { pool } from "@/lib/platform/db";
 

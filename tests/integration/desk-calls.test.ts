@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
-import { addNumber } from "@/lib/cases/commands/desk/addNumber";
-import { logCall } from "@/lib/cases/commands/desk/logCall";
-import { resolveAlreadyPaid } from "@/lib/cases/commands/desk/resolveAlreadyPaid";
-import { undoAttempt } from "@/lib/cases/commands/desk/undoAttempt";
+import { addNumber } from "@/lib/cases/commands/desk/add-number";
+import { logCall } from "@/lib/cases/commands/desk/log-call";
+import { resolveAlreadyPaid } from "@/lib/cases/commands/desk/resolve-already-paid";
+import { undoAttempt } from "@/lib/cases/commands/desk/undo-attempt";
 import { type LogCallInput, logCallSchema } from "@/lib/cases/schema/calls";
 import { day } from "@/lib/kernel/day";
 import { pool, prisma } from "@/lib/platform/db";

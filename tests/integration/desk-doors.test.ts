@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
-import { askVisit } from "@/lib/cases/commands/desk/askVisit";
-import { logRing } from "@/lib/cases/commands/desk/logRing";
-import { logVisit } from "@/lib/cases/commands/desk/logVisit";
-import { planVisit } from "@/lib/cases/commands/desk/planVisit";
-import { resolveProblem } from "@/lib/cases/commands/desk/resolveProblem";
+import { askVisit } from "@/lib/cases/commands/desk/ask-visit";
+import { logRing } from "@/lib/cases/commands/desk/log-ring";
+import { logVisit } from "@/lib/cases/commands/desk/log-visit";
+import { planVisit } from "@/lib/cases/commands/desk/plan-visit";
+import { resolveProblem } from "@/lib/cases/commands/desk/resolve-problem";
 import { reassess } from "@/lib/cases/commands/reassess";
-import { underWayOf } from "@/lib/cases/queries/underWay";
+import { underWayOf } from "@/lib/cases/queries/under-way";
 import { askVisitSchema, logRingSchema, logVisitSchema, planVisitSchema } from "@/lib/cases/schema/doors";
 import { day } from "@/lib/kernel/day";
 import { inTransaction, pool, prisma } from "@/lib/platform/db";

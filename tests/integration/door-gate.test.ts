@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
-import { notePayment } from "@/lib/bank/commands/notePayment";
+import { notePayment } from "@/lib/bank/commands/note-payment";
 import { mayRing } from "@/lib/contact/queries/door";
 import { day } from "@/lib/kernel/day";
 import { pool, prisma } from "@/lib/platform/db";

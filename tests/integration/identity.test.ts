@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { SYSTEM } from "@/lib/auth/actor";
-import { addAccount } from "@/lib/bank/commands/addAccount";
-import { importFiles } from "@/lib/intake/commands/importFiles";
+import { addAccount } from "@/lib/bank/commands/add-account";
+import { importFiles } from "@/lib/intake/commands/import-files";
 import type { FileReport } from "@/lib/intake/domain/report";
 import { erp } from "../factories/erp";
 

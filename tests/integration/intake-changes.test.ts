@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { SYSTEM } from "@/lib/auth/actor";
-import { importFiles } from "@/lib/intake/commands/importFiles";
+import { importFiles } from "@/lib/intake/commands/import-files";
 import type { Offered } from "@/lib/intake/commands/offered";
 import type { FileReport } from "@/lib/intake/domain/report";
 import { pool, prisma } from "@/lib/platform/db";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { SYSTEM } from "@/lib/auth/actor";
-import { importFiles } from "@/lib/intake/commands/importFiles";
+import { importFiles } from "@/lib/intake/commands/import-files";
 import { pool } from "@/lib/platform/db";
 import { camt053 } from "../factories/camt";
 import { erp } from "../factories/erp";
@@ -42,7 +42,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** Imports in a process of its own and kills it without warning as soon as rows are on their way in. */
 async function importAndKill(file: string): Promise<NodeJS.Signals | null> {
   const script = `
-    const { importFiles } = await import("@/lib/intake/commands/importFiles");
+    const { importFiles } = await import("@/lib/intake/commands/import-files");
     const { SYSTEM } = await import("@/lib/auth/actor");
     await importFiles(SYSTEM, [${JSON.stringify(file)}], { onProgress: ({ lines }) => { if (lines > 0) process.kill(process.pid, "SIGKILL"); } });
   `;

@@ -4,8 +4,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { SYSTEM } from "@/lib/auth/actor";
 import { inWords } from "@/lib/i18n/phrase";
 import { translate } from "@/lib/i18n/translate";
-import { dryRunFiles } from "@/lib/intake/commands/dryRun";
-import { importFiles } from "@/lib/intake/commands/importFiles";
+import { dryRunFiles } from "@/lib/intake/commands/dry-run";
+import { importFiles } from "@/lib/intake/commands/import-files";
 import { assertBalanced } from "@/lib/intake/domain/report";
 
 const samples = (...names: string[]) => path.join(process.cwd(), "tests/samples", ...names);

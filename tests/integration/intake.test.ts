@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { SYSTEM } from "@/lib/auth/actor";
 import { inWords } from "@/lib/i18n/phrase";
 import { translate } from "@/lib/i18n/translate";
-import { type ImportOptions, importFiles } from "@/lib/intake/commands/importFiles";
+import { type ImportOptions, importFiles } from "@/lib/intake/commands/import-files";
 import type { FileReport } from "@/lib/intake/domain/report";
 import { pool } from "@/lib/platform/db";
 

@@ -5,7 +5,7 @@ import pg from "pg";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import { SYSTEM } from "@/lib/auth/actor";
 import { type LineTold, linesTold } from "@/lib/bank/queries/lines";
-import { importFiles } from "@/lib/intake/commands/importFiles";
+import { importFiles } from "@/lib/intake/commands/import-files";
 import { disconnect, pool, sqlOfClient } from "@/lib/platform/db";
 
 /** Ordinary and nasty receipts: a folder with `portfolio`, `statements`, and in `expected.json` whose each may be. Another one by MATCHING_CASES. */

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { SYSTEM } from "@/lib/auth/actor";
-import { undoNaming } from "@/lib/bank/commands/undoNaming";
-import { undoPlacement } from "@/lib/bank/commands/undoPlacement";
+import { undoNaming } from "@/lib/bank/commands/undo-naming";
+import { undoPlacement } from "@/lib/bank/commands/undo-placement";
 import { rematch } from "@/lib/bank/jobs";
-import { importFiles } from "@/lib/intake/commands/importFiles";
+import { importFiles } from "@/lib/intake/commands/import-files";
 import { day } from "@/lib/kernel/day";
 import { positions } from "@/lib/ledger/queries/positions";
 import { pool, prisma, sqlOfClient } from "@/lib/platform/db";

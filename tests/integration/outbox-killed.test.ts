@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
-import { sendSms } from "@/lib/cases/commands/desk/sendSms";
+import { sendSms } from "@/lib/cases/commands/desk/send-sms";
 import { deliveryReport, sendMessages } from "@/lib/contact/jobs";
 import { day } from "@/lib/kernel/day";
 import { pool, prisma } from "@/lib/platform/db";

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { deskFor } from "@/components/cases/case-parts";
 import type { Actor } from "@/lib/auth/actor";
-import { sendSms } from "@/lib/cases/commands/desk/sendSms";
-import { caseView } from "@/lib/cases/queries/caseView";
+import { sendSms } from "@/lib/cases/commands/desk/send-sms";
+import { caseView } from "@/lib/cases/queries/case-view";
 import { gatesOf } from "@/lib/cases/queries/gates";
 import { sendWaiting } from "@/lib/contact/commands/send";
 import { translate } from "@/lib/i18n/translate";

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
-import { logCall } from "@/lib/cases/commands/desk/logCall";
-import { makePromise } from "@/lib/cases/commands/desk/makePromise";
-import { sendSms } from "@/lib/cases/commands/desk/sendSms";
-import { settleMessage } from "@/lib/cases/commands/desk/settleMessage";
-import { undoAttempt } from "@/lib/cases/commands/desk/undoAttempt";
+import { logCall } from "@/lib/cases/commands/desk/log-call";
+import { makePromise } from "@/lib/cases/commands/desk/make-promise";
+import { sendSms } from "@/lib/cases/commands/desk/send-sms";
+import { settleMessage } from "@/lib/cases/commands/desk/settle-message";
+import { undoAttempt } from "@/lib/cases/commands/desk/undo-attempt";
 import { reassess } from "@/lib/cases/commands/reassess";
 import { loadFacts } from "@/lib/cases/queries/facts";
 import { logCallSchema } from "@/lib/cases/schema/calls";

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { loadFacts } from "@/lib/cases/queries/facts";
 import { day } from "@/lib/kernel/day";
 import { pool, prisma, sqlOfClient } from "@/lib/platform/db";
-import { policyOn } from "@/lib/policies/queries/inForce";
+import { policyOn } from "@/lib/policies/queries/in-force";
 import { PERSONAL_CONTACT_1 } from "@/lib/rules/policy";
 import { FIRST_VALUES } from "@/lib/rules/thresholds";
 import { asOwner } from "./database";

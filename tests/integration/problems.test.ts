@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { SYSTEM } from "@/lib/auth/actor";
 import { ownerOf } from "@/lib/cases/domain/owner";
 import { problemCounts, problemsOfKind } from "@/lib/cases/queries/problems";
-import { importFiles } from "@/lib/intake/commands/importFiles";
+import { importFiles } from "@/lib/intake/commands/import-files";
 import { day } from "@/lib/kernel/day";
 import { pool } from "@/lib/platform/db";
 import { charge, erp } from "../factories/erp";

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
-import { notePayment, withdrawPayment } from "@/lib/bank/commands/notePayment";
-import { logCall } from "@/lib/cases/commands/desk/logCall";
-import { undoAttempt } from "@/lib/cases/commands/desk/undoAttempt";
+import { notePayment, withdrawPayment } from "@/lib/bank/commands/note-payment";
+import { logCall } from "@/lib/cases/commands/desk/log-call";
+import { undoAttempt } from "@/lib/cases/commands/desk/undo-attempt";
 import { reassessAll } from "@/lib/cases/commands/reassess";
-import { caseView } from "@/lib/cases/queries/caseView";
-import { lastAct } from "@/lib/cases/queries/lastAct";
+import { caseView } from "@/lib/cases/queries/case-view";
+import { lastAct } from "@/lib/cases/queries/last-act";
 import { logCallSchema } from "@/lib/cases/schema/calls";
 import { addDays, day } from "@/lib/kernel/day";
 import { pool, prisma } from "@/lib/platform/db";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, it } from "vitest";
 import { SYSTEM } from "@/lib/auth/actor";
-import { placeLine } from "@/lib/bank/commands/placeLine";
-import { undoPlacement } from "@/lib/bank/commands/undoPlacement";
-import { importFiles } from "@/lib/intake/commands/importFiles";
+import { placeLine } from "@/lib/bank/commands/place-line";
+import { undoPlacement } from "@/lib/bank/commands/undo-placement";
+import { importFiles } from "@/lib/intake/commands/import-files";
 import { pool, prisma } from "@/lib/platform/db";
 import { camt053, file, type TestLine } from "../factories/camt";
 import { charge, erp, receipt } from "../factories/erp";

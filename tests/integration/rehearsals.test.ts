@@ -6,7 +6,7 @@ import { type Day, day, parseMonth } from "@/lib/kernel/day";
 import { inSnapshot, pool, prisma, sqlOfClient } from "@/lib/platform/db";
 import { activateVersion, setShadow, withdrawVersion } from "@/lib/policies/commands/activate";
 import { editDraft, prepareDraft } from "@/lib/policies/commands/draft";
-import { policyOn } from "@/lib/policies/queries/inForce";
+import { policyOn } from "@/lib/policies/queries/in-force";
 import { askRehearsal, beginShadows, markRead } from "@/lib/rehearsals/commands/ask";
 import { rehearse } from "@/lib/rehearsals/commands/rehearse";
 import { FIRST_VALUES } from "@/lib/rules/thresholds";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { SYSTEM } from "@/lib/auth/actor";
-import { placeLine } from "@/lib/bank/commands/placeLine";
+import { placeLine } from "@/lib/bank/commands/place-line";
 import { rematch } from "@/lib/bank/jobs";
-import { importFiles } from "@/lib/intake/commands/importFiles";
+import { importFiles } from "@/lib/intake/commands/import-files";
 import { pool, prisma } from "@/lib/platform/db";
 import { camt053, file } from "../factories/camt";
 import { erp } from "../factories/erp";

@@ -4,7 +4,7 @@ import { accountOf } from "@/lib/cases/queries/account";
 import { explain } from "@/lib/cases/queries/explain";
 import { factWords } from "@/lib/i18n/facts";
 import { translate } from "@/lib/i18n/translate";
-import { importFiles } from "@/lib/intake/commands/importFiles";
+import { importFiles } from "@/lib/intake/commands/import-files";
 import { day } from "@/lib/kernel/day";
 import { inSnapshot, prisma } from "@/lib/platform/db";
 import { camt053, file } from "../factories/camt";

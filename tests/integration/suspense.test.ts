@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { SYSTEM } from "@/lib/auth/actor";
-import { forgetIban } from "@/lib/bank/commands/forgetIban";
-import { placeLine } from "@/lib/bank/commands/placeLine";
-import { setAside } from "@/lib/bank/commands/setAside";
-import { undoPlacement } from "@/lib/bank/commands/undoPlacement";
+import { forgetIban } from "@/lib/bank/commands/forget-iban";
+import { placeLine } from "@/lib/bank/commands/place-line";
+import { setAside } from "@/lib/bank/commands/set-aside";
+import { undoPlacement } from "@/lib/bank/commands/undo-placement";
 import type { Part } from "@/lib/bank/domain/split";
 import { rematch } from "@/lib/bank/jobs";
-import { importFiles } from "@/lib/intake/commands/importFiles";
+import { importFiles } from "@/lib/intake/commands/import-files";
 import type { FileReport } from "@/lib/intake/domain/report";
 import { pool, prisma } from "@/lib/platform/db";
 import { camt053, file, type TestLine } from "../factories/camt";

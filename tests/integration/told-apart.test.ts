@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
 import { SYSTEM } from "@/lib/auth/actor";
-import { importFiles } from "@/lib/intake/commands/importFiles";
+import { importFiles } from "@/lib/intake/commands/import-files";
 import { prisma } from "@/lib/platform/db";
 import { camt053, file, type TestLine } from "../factories/camt";
 import { erp, receipt } from "../factories/erp";

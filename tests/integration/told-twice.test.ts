@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { SYSTEM } from "@/lib/auth/actor";
-import { importFiles } from "@/lib/intake/commands/importFiles";
+import { importFiles } from "@/lib/intake/commands/import-files";
 import type { FileReport } from "@/lib/intake/domain/report";
 import { addDays, type Day, day } from "@/lib/kernel/day";
 import { pool } from "@/lib/platform/db";

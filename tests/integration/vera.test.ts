@@ -1,8 +1,8 @@
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { SYSTEM } from "@/lib/auth/actor";
-import { dryRunFiles } from "@/lib/intake/commands/dryRun";
-import { importFiles } from "@/lib/intake/commands/importFiles";
+import { dryRunFiles } from "@/lib/intake/commands/dry-run";
+import { importFiles } from "@/lib/intake/commands/import-files";
 import type { FileReport } from "@/lib/intake/domain/report";
 import { pool } from "@/lib/platform/db";
 

@@ -14,9 +14,9 @@ import { Tray } from "@/components/queue/tray";
 import { Texts } from "@/components/ui/texts";
 import { allowed } from "@/lib/auth/permissions";
 import { enter } from "@/lib/auth/session";
-import { caseView } from "@/lib/cases/queries/caseView";
+import { caseView } from "@/lib/cases/queries/case-view";
 import { gatesOf } from "@/lib/cases/queries/gates";
-import { lastAct } from "@/lib/cases/queries/lastAct";
+import { lastAct } from "@/lib/cases/queries/last-act";
 import { translator } from "@/lib/i18n/translator";
 import { now } from "@/lib/platform/clock";
 

@@ -4,7 +4,7 @@ import styles from "@/components/cases/explained.module.css";
 import { PastRows } from "@/components/cases/past-rows";
 import { WhenForm } from "@/components/cases/when-form";
 import { enter } from "@/lib/auth/session";
-import { pastList } from "@/lib/cases/queries/pastList";
+import { pastList } from "@/lib/cases/queries/past-list";
 import { pastSchema } from "@/lib/cases/schema/past";
 import { formatDay, formatMoment } from "@/lib/i18n/format";
 import { translator } from "@/lib/i18n/translator";

@@ -7,7 +7,7 @@ import type { Received } from "../domain/register";
 import { pairTwins, type Resemblance, TWIN_DAYS } from "../domain/twins";
 import { leadOf, leads } from "../queries/lead";
 import { loadRegister } from "../queries/register";
-import { nameReceipts, TOLD } from "./nameReceipts";
+import { nameReceipts, TOLD } from "./name-receipts";
 
 const STAGED = {
   line_no: "int",

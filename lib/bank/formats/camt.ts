@@ -2,10 +2,10 @@ import type { Day } from "@/lib/kernel/day";
 import { RefusedFile } from "@/lib/kernel/refusal";
 import type { BankEvent, PaymentDetail, Statement, StatementKind } from "../domain/line";
 import { readCents } from "./amount";
-import { entryOf as contextOf, eventsOfEntry } from "./camtEntry";
-import { detailOf, type Entry, plainIban } from "./camtPayment";
+import { entryOf as contextOf, eventsOfEntry } from "./camt-entry";
+import { detailOf, type Entry, plainIban } from "./camt-payment";
 import { dayAt } from "./moment";
-import type { Scope } from "./xmlScopes";
+import type { Scope } from "./xml-scopes";
 
 /** The parts of a CAMT message that are gathered as a whole. */
 export const CAMT_PARTS: ReadonlySet<string> = new Set(["GrpHdr", "Stmt", "Rpt", "Ntfctn", "Bal", "Ntry", "TxDtls"]);

@@ -3,8 +3,8 @@ import type { BankEvent, ReadStatements } from "../domain/line";
 import { CAMT_PARTS, CamtEvents } from "./camt";
 import { PAIN_PARTS, PainEvents } from "./pain002";
 import { COLLECTION_PARTS, COLLECTION_ROOT, CollectionEvents } from "./pain008";
-import { type Scope, ScopeReader } from "./xmlScopes";
-import { xmlText } from "./xmlText";
+import { type Scope, ScopeReader } from "./xml-scopes";
+import { xmlText } from "./xml-text";
 
 /** Turns the parts of a message into events, in the order of the file. */
 interface Message {

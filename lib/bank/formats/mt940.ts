@@ -4,9 +4,9 @@ import type { BankEvent, BankLine, ReadStatements, Statement } from "../domain/l
 import { checkOf } from "../domain/reference";
 import { isReturnCode, reasonIn, saysReturn } from "../domain/returns";
 import { readSwiftCents } from "./amount";
-import { type Booking, readBooking, swiftDay } from "./mt940Booking";
-import { type SwiftField, swiftFields } from "./mt940Fields";
-import { readInfo } from "./mt940Info";
+import { type Booking, readBooking, swiftDay } from "./mt940-booking";
+import { type SwiftField, swiftFields } from "./mt940-fields";
+import { readInfo } from "./mt940-info";
 
 interface Balance {
   readonly cents: bigint;

@@ -2,9 +2,9 @@ import { type Day, parseDay } from "@/lib/kernel/day";
 import { RefusedFile, type Said } from "@/lib/kernel/refusal";
 import type { BankEvent, PendingLine } from "../domain/line";
 import { readCents } from "./amount";
-import { plainIban, real } from "./camtPayment";
+import { plainIban, real } from "./camt-payment";
 import { dayAt } from "./moment";
-import type { Scope } from "./xmlScopes";
+import type { Scope } from "./xml-scopes";
 
 /** The parts of a payment status report that are gathered as a whole. */
 export const PAIN_PARTS: ReadonlySet<string> = new Set([

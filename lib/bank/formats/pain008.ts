@@ -2,8 +2,8 @@ import { type Day, parseDay } from "@/lib/kernel/day";
 import { RefusedFile } from "@/lib/kernel/refusal";
 import type { BankEvent } from "../domain/line";
 import { readCents } from "./amount";
-import { plainIban } from "./camtPayment";
-import type { Scope } from "./xmlScopes";
+import { plainIban } from "./camt-payment";
+import type { Scope } from "./xml-scopes";
 
 /** The message with which we ask the bank to collect. */
 export const COLLECTION_ROOT = "CstmrDrctDbtInitn";

@@ -3,9 +3,9 @@ import { done, type Outcome, refused } from "../../kernel/outcome";
 import { refreshStaleMonths } from "../../ledger/commands/months";
 import { dayOf, momentAt, now } from "../../platform/clock";
 import { fixKnownAt, pool, prisma } from "../../platform/db";
-import { checkRun } from "./checkRun";
-import { planRun } from "./planRun";
-import { type RunProgress, workRun } from "./workRun";
+import { checkRun } from "./check-run";
+import { planRun } from "./plan-run";
+import { type RunProgress, workRun } from "./work-run";
 
 export interface RunRequest {
   readonly day: Day;

@@ -1,7 +1,7 @@
 import { addWorkingDays, workingDaysAfter } from "../../kernel/calendar";
 import { addMonths, type Day, type Month, monthOf } from "../../kernel/day";
 import { add, type Cents, subtract, ZERO } from "../../kernel/money";
-import type { Allocation } from "../../ledger/domain/allocate";
+import type { Allocation } from "../../ledger/domain/allocation";
 import { type Charge, type Entry, isMonthlyRent } from "../../ledger/domain/entry";
 import type { Lay } from "../../ledger/domain/lay";
 import type { RentMonth } from "../../rules/facts";

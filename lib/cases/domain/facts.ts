@@ -1,7 +1,8 @@
 import { type ClosedDays, type PartOfDay, previousBankDay } from "../../kernel/calendar";
 import { addDays, type Day, firstDay, monthOf } from "../../kernel/day";
 import type { Cents } from "../../kernel/money";
-import { type Allocation, allocate } from "../../ledger/domain/allocate";
+import { allocate } from "../../ledger/domain/allocate";
+import type { Allocation } from "../../ledger/domain/allocation";
 import { HELD_DAYS } from "../../ledger/domain/impute";
 import { overdueCharges, spansOf } from "../../ledger/domain/position";
 import { receiptsPerDay, rentCharged, rentMonths } from "../../ledger/domain/receipts";

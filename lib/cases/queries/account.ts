@@ -8,7 +8,7 @@ import { leftOf, rentMonths } from "../../ledger/domain/receipts";
 import { accounts, NO_ACCOUNT } from "../../ledger/queries/accounts";
 import { dayOf, dayOrNull, now } from "../../platform/clock";
 import { type Db, prisma, sqlOf } from "../../platform/db";
-import { policyOn } from "../../policies/queries/inForce";
+import { policyOn } from "../../policies/queries/in-force";
 import { lateBy, ledgerLines, openCharges, rentCard } from "../domain/account";
 
 const LEDGER_DAYS = 730;

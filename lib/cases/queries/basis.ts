@@ -3,7 +3,7 @@ import { previousBankDay } from "../../kernel/calendar";
 import type { Day } from "../../kernel/day";
 import type { Sql } from "../../platform/db";
 import { sqlFile } from "../../platform/sqlfile";
-import { policyOn } from "../../policies/queries/inForce";
+import { policyOn } from "../../policies/queries/in-force";
 import { valuesOf } from "../../rules/thresholds";
 
 /** What holds for all tenancies alike on a day. */

@@ -3,7 +3,7 @@ import type { Day } from "../../kernel/day";
 import { momentAt, now } from "../../platform/clock";
 import { inSnapshot, type Sql } from "../../platform/db";
 import { sqlFile } from "../../platform/sqlfile";
-import { policyOn } from "../../policies/queries/inForce";
+import { policyOn } from "../../policies/queries/in-force";
 import type { Facts } from "../../rules/facts";
 import { type Explanation, explained } from "../domain/explanation";
 import { numbersOf, replay } from "./replay";

@@ -1,7 +1,7 @@
 import type { ClosedDays, PartOfDay } from "../../kernel/calendar";
 import type { Day } from "../../kernel/day";
 import type { Sql } from "../../platform/db";
-import { policyOn } from "../../policies/queries/inForce";
+import { policyOn } from "../../policies/queries/in-force";
 import type { Facts } from "../../rules/facts";
 import type { Policy } from "../../rules/policy";
 import { type Decision, decide, isWorkedOn } from "../domain/decide";

@@ -5,7 +5,7 @@ import { smsText } from "../../contact/templates/sms";
 import { formatPersonSpoken } from "../../i18n/people";
 import type { Now } from "../../platform/clock";
 import { type Db, prisma, sqlOf } from "../../platform/db";
-import { policyOn } from "../../policies/queries/inForce";
+import { policyOn } from "../../policies/queries/in-force";
 import { corporation } from "../../staff/queries";
 import type { PersonView, PhoneView } from "../domain/view";
 

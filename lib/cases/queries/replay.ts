@@ -2,7 +2,7 @@ import type { Day } from "../../kernel/day";
 import { owing } from "../../ledger/queries/owing";
 import type { Sql } from "../../platform/db";
 import { sqlFile } from "../../platform/sqlfile";
-import { policyOn } from "../../policies/queries/inForce";
+import { policyOn } from "../../policies/queries/in-force";
 import type { Assessment } from "../../rules/answer";
 import type { Facts } from "../../rules/facts";
 import type { Policy } from "../../rules/policy";

@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { type Now, now } from "@/lib/platform/clock";
 import { type Db, inTransaction, pool, prisma, sqlOf } from "@/lib/platform/db";
-import { policyOn } from "@/lib/policies/queries/inForce";
+import { policyOn } from "@/lib/policies/queries/in-force";
 import { lockHousehold } from "@/lib/tenancies/commands/lock";
 import { handOver } from "../channels/sms";
 import { mayContact } from "../domain/gate";

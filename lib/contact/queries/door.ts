@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/platform/clock";
 import { prisma, sqlOf } from "@/lib/platform/db";
-import { policyOn } from "@/lib/policies/queries/inForce";
+import { policyOn } from "@/lib/policies/queries/in-force";
 import { membersOf } from "@/lib/tenancies/queries/people";
 import { mayContact } from "../domain/gate";
 import { gateFacts, type Proposal } from "./gate";

@@ -12,9 +12,9 @@ import { amsterdamOf, dateOf, dayOrNull, momentAt, realNow } from "@/lib/platfor
 import { prisma } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/jobs";
 import { uploadFile, uploadFolder } from "../queries/uploads";
-import { dryRunFiles } from "./dryRun";
-import { followUp } from "./followUp";
-import { importFiles } from "./importFiles";
+import { dryRunFiles } from "./dry-run";
+import { followUp } from "./follow-up";
+import { importFiles } from "./import-files";
 
 /** Above this together, files are looked at and brought in by a job: the person may leave and come back. */
 const AT_ONCE_BYTES = 2_000_000;

@@ -1,4 +1,4 @@
-import { readAddress, readHouseNumber } from "../domain/houseNumber";
+import { readAddress, readHouseNumber } from "../domain/house-number";
 import type { Row } from "./fields";
 
 /** Street, house number, letter and addition, each from its own column or split from the one that holds more of them. */

@@ -1,4 +1,4 @@
-import { readAddress } from "../domain/houseNumber";
+import { readAddress } from "../domain/house-number";
 import type { Row } from "./fields";
 import type { ErpFormat } from "./format";
 

@@ -1,7 +1,7 @@
 import { addDays, type Day, daysBetween, earliest, type Month, monthOf } from "../../kernel/day";
 import { add, type Cents, subtract, ZERO } from "../../kernel/money";
 import type { OpenSpan, OverdueCharge, Position } from "../../rules/facts";
-import type { Allocation, LaidCharge } from "./allocate";
+import type { Allocation, LaidCharge } from "./allocation";
 import { type Charge, isMonthlyRent } from "./entry";
 import { SMALL_AMOUNT } from "./impute";
 

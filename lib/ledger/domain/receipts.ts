@@ -1,7 +1,7 @@
 import { addDays, type Day, latest, type Month, monthOf } from "../../kernel/day";
 import { add, type Cents, cents, ZERO } from "../../kernel/money";
 import type { RentMonth } from "../../rules/facts";
-import type { Allocation } from "./allocate";
+import type { Allocation } from "./allocation";
 import { isMonthlyRent } from "./entry";
 import type { HeldReceipt, Lay } from "./lay";
 import { chargedNet } from "./position";

@@ -1,4 +1,4 @@
-import type { Allocation } from "./allocate";
+import type { Allocation } from "./allocation";
 
 /** Money taken off one receipt, in cents. */
 export interface RefundPiece {

@@ -5,7 +5,7 @@ import { done, type Outcome, refused } from "@/lib/kernel/outcome";
 import { dateOf, dayOf, now } from "@/lib/platform/clock";
 import { type Db, inTransaction, sqlOf } from "@/lib/platform/db";
 import { sqlFile } from "@/lib/platform/sqlfile";
-import { policyOn } from "../queries/inForce";
+import { policyOn } from "../queries/in-force";
 import type { ActivateInput, ShadowInput, VersionInput } from "../schema";
 import { lockedDraft } from "./draft";
 

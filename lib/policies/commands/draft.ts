@@ -5,7 +5,7 @@ import { now } from "@/lib/platform/clock";
 import { type Db, inTransaction, sqlOf } from "@/lib/platform/db";
 import type { PolicyValues } from "@/lib/rules/policy";
 import { changesBetween } from "@/lib/rules/thresholds";
-import { inForceRow } from "../queries/inForce";
+import { inForceRow } from "../queries/in-force";
 import type { EditInput, PrepareInput } from "../schema";
 
 /** Versions are numbered in the order in which they are begun: one at a time. */

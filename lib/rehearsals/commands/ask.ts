@@ -4,7 +4,7 @@ import { done, type Outcome, refused } from "@/lib/kernel/outcome";
 import { dateOf, type Now, now } from "@/lib/platform/clock";
 import { type Db, inTransaction, prisma, sqlOf } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/jobs";
-import { policyOn } from "@/lib/policies/queries/inForce";
+import { policyOn } from "@/lib/policies/queries/in-force";
 import type { PolicyValues } from "@/lib/rules/policy";
 import { triedDays } from "../queries/days";
 import type { AskInput, ReadInput } from "../schema";

@@ -3,7 +3,7 @@ import { type Day } from "@/lib/kernel/day";
 import { dateOf, dayOf, momentAt, now } from "@/lib/platform/clock";
 import { type Db, inSnapshot, inTransaction, prisma, type Sql, sqlOf } from "@/lib/platform/db";
 import { sqlFile } from "@/lib/platform/sqlfile";
-import { policyOn } from "@/lib/policies/queries/inForce";
+import { policyOn } from "@/lib/policies/queries/in-force";
 import { valuesSchema } from "@/lib/policies/schema";
 import { type Policy, type PolicyValues } from "@/lib/rules/policy";
 import { policyFrom } from "@/lib/rules/thresholds";

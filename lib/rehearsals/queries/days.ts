@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/kernel/day";
 import { pool, sqlOfClient } from "@/lib/platform/db";
-import { policyOn } from "@/lib/policies/queries/inForce";
+import { policyOn } from "@/lib/policies/queries/in-force";
 import { daysToTry } from "../domain/days";
 
 /** The days a draft with this grace is tried on, with the days the office was closed left out. */

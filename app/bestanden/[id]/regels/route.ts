@@ -3,7 +3,7 @@ import { kindWords } from "@/components/intake/issue-table";
 import { route } from "@/lib/auth/route";
 import { inWords } from "@/lib/i18n/phrase";
 import { translator } from "@/lib/i18n/translator";
-import { csvPieces } from "@/lib/intake/domain/csvText";
+import { csvPieces } from "@/lib/intake/domain/csv-text";
 import { everyIssueOf, importFileOf } from "@/lib/intake/queries/history";
 
 /** The lines of a file that were not taken over, or not as they stood, to mend and offer again, and those that changed something. All of them. */

@@ -4,7 +4,7 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
 import { type Now, now } from "@/lib/platform/clock";
 import { type Db, inTransaction, sqlOf } from "@/lib/platform/db";
-import { policyOn } from "@/lib/policies/queries/inForce";
+import { policyOn } from "@/lib/policies/queries/in-force";
 import type { Facts } from "@/lib/rules/facts";
 import type { Policy } from "@/lib/rules/policy";
 import { lockHousehold } from "@/lib/tenancies/commands/lock";

@@ -1,0 +1,55 @@
+import type { Actor } from "@/lib/auth/actor";
+import { logRing as ring } from "@/lib/caretaker/commands/ring";
+import { attemptOfRing } from "@/lib/caretaker/domain/ring";
+import { recordAttempt } from "@/lib/contact/commands/attempt";
+import { cancelWaiting } from "@/lib/contact/commands/outbox";
+import { done } from "@/lib/kernel/outcome";
+import type { CaretakerResult } from "@/lib/rules/facts";
+import { findProblem } from "@/lib/tenancies/commands/problem";
+import type { ProblemByHand } from "@/lib/tenancies/domain/problem";
+import { membersOf } from "@/lib/tenancies/queries/people";
+import type { LogRingInput } from "../../schema/doors";
+import { act } from "./act";
+import { pauseForDeath } from "./agree";
+import { addresseeOf } from "./log-call";
+
+/** What the office must find out after a ring. */
+const PROBLEMS: Readonly<Partial<Record<CaretakerResult, ProblemByHand>>> = {
+  moved: "moved",
+  worried: "worried",
+  "bell-broken": "bell-broken",
+};
+
+/** One tap of the caretaker. What comes back holds no amount, nor anything the ladder knows. */
+export const logRing = (actor: Actor, { commandId, taskId, result }: LogRingInput) =>
+  act(
+    actor,
+    {
+      action: "cases.logRing",
+      commandId,
+      // A caretaker finds only tasks of their own buildings: another's does not exist for them.
+      tenancyId: async (db) => {
+        const buildings = actor.buildingIds ? { buildingId: { in: [...actor.buildingIds] } } : {};
+        return (await db.caretakerTask.findFirst({ where: { id: taskId, ...buildings } }))?.tenancyId;
+      },
+    },
+    async (desk) => {
+      const rung = await ring(desk.db, actor, desk.now, { taskId, result, commandId });
+      if (!rung.ok) return rung;
+      const members = await membersOf(desk.db, desk.tenancyId, desk.now.day);
+      const outcome = attemptOfRing(result);
+      await recordAttempt(desk.db, actor, desk.now, {
+        tenancyId: desk.tenancyId,
+        caseId: desk.caseId,
+        personId: addresseeOf(members)?.id ?? null,
+        channel: outcome === "left" ? "card" : "door",
+        outcome,
+        commandId,
+      });
+      if (outcome === "spoke") await cancelWaiting(desk.db, desk.now, desk.tenancyId, "spoke-today");
+      const problem = PROBLEMS[result];
+      if (problem) await findProblem(desk.db, desk.now, desk.tenancyId, problem);
+      if (result === "heard-deceased") await pauseForDeath(desk);
+      return done({ ...rung.value });
+    },
+  );

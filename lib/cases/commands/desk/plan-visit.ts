@@ -1,0 +1,30 @@
+import type { Actor } from "@/lib/auth/actor";
+import { membersOf } from "@/lib/tenancies/queries/people";
+import { planVisit as plan } from "@/lib/visits/commands/plan";
+import type { PlanVisitInput } from "../../schema/doors";
+import { act } from "./act";
+import { throughGate } from "./gate";
+import { addresseeOf } from "./log-call";
+
+/** Gives a visit its day and part. Evenings only by appointment; by two where there is a safety note. */
+export const planVisit = (actor: Actor, input: PlanVisitInput) =>
+  act(
+    actor,
+    {
+      action: "cases.planVisit",
+      commandId: input.commandId,
+      tenancyId: async (db) => (await db.visit.findUnique({ where: { id: input.visitId } }))?.tenancyId,
+    },
+    async (desk) => {
+      const { visitId, plannedFor, part, announcedBy, byTwo, byAppointment } = input;
+      const members = await membersOf(desk.db, desk.tenancyId, desk.now.day);
+      // At the door it is the tenant who opens, also when a representative is phoned.
+      const personId =
+        (members.find((one) => one.role !== "contact" && one.deceasedOn === null) ?? addresseeOf(members))?.id ?? null;
+      const proposal = { channel: "visit", personId, byAppointment, byTwo, on: { day: plannedFor, part } } as const;
+      const planned = await plan(desk.db, actor, desk.now, { visitId, plannedFor, part, announcedBy, byTwo });
+      if (!planned.ok) return planned;
+      const gate = await throughGate(desk, proposal, input.overrideNote);
+      return gate.ok ? planned : gate;
+    },
+  );
