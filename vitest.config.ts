@@ -9,7 +9,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", env, include: ["{demo,lib}/**/*.test.ts", "tests/scenarios/**/*.test.ts", "tests/house.test.ts"] },
+        test: {
+          name: "unit",
+          env,
+          include: ["{demo,lib}/**/*.test.ts", "tests/scenarios/**/*.test.ts", "tests/house.test.ts", "tests/house/*.test.ts"],
+        },
       },
       {
         extends: true,

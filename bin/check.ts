@@ -7,7 +7,7 @@ const CHECKS: readonly (readonly [title: string, program: string, args: readonly
   ["types", "tsc", ["--noEmit"]],
   ["lint", "oxlint", ["--type-aware", "--deny-warnings"]],
   ["unused code", "knip", ["--no-progress"]],
-  ["the house", "vitest", ["run", "--project", "unit", "tests/house.test.ts", "--reporter=dot"]],
+  ["the house", "vitest", ["run", "--project", "unit", "tests/house", "--reporter=dot"]],
 ];
 
 generateClient();

@@ -46,7 +46,7 @@ const sentence = (t: Translate, { code, values }: Reason) => t(`reasons.${code}`
 
 function toldInWords(found: Explained, t: Translate): string {
   const { assessment, blocked, alsoContact, alsoDuty, later } = found;
-  const step = (code: string) => t(`queue.step.${code}`);
+  const step = (code: string) => t(`steps.doing.${code}`);
   const bullets = (reasons: readonly Reason[]) => reasons.map((one) => `  - ${sentence(t, one)}`);
   const duty = dutyStep(assessment);
   const others = alsoContact.filter((code) => code !== blocked?.step);

@@ -1,10 +1,10 @@
-import { isCall } from "@/lib/cases/domain/acts";
 import { NOT_SPOKEN } from "@/lib/cases/domain/consequence";
 import type { CaseView, PersonView, PhoneView } from "@/lib/cases/domain/view";
 import { formatDay, formatEuro, formatMonth } from "@/lib/i18n/format";
 import { formatPersonName, formatPhone } from "@/lib/i18n/people";
 import type { Translate } from "@/lib/i18n/phrase";
 import { addDays, type Day, monthOf } from "@/lib/kernel/day";
+import { isCall } from "@/lib/rules/steps";
 import { type Panel, primaryOf } from "./primary";
 import { personSpoken, stepWord } from "./words";
 

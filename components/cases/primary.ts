@@ -1,6 +1,6 @@
-import { isCall } from "@/lib/cases/domain/acts";
 import type { CaseView } from "@/lib/cases/domain/view";
 import type { Translate } from "@/lib/i18n/phrase";
+import { isCall, type StepRow, stepRow } from "@/lib/rules/steps";
 
 /** The forms of the desk, by the word in the address (`?vorm=toezegging`). */
 export const PANELS = [
@@ -73,13 +73,17 @@ export function primaryOf(view: CaseView, name: string, number: string | null, t
       : t("casepage.button.noNumber");
     return { label, panel: null, tel: number };
   }
-  if (step === "sms") return opens("sms", "sms");
+  const asked = stepRow(step);
+  const button = ({ button }: StepRow) => button && opens(button.words, button.form as Panel);
+  const own = button(asked);
+  if (own && asked.role === "finance") return own;
   if (view.underWay.search) return opens("search", "zoek");
-  if (step === "propose-legal") return opens("legal", "juridisch");
-  if (view.underWay.letter && view.assessment?.duty.step === "written-reminder") return opens("letter", "brief");
-  if (view.underWay.referral && view.assessment?.duty.step === "refer") return opens("report", "melden");
+  if (own && !asked.last) return own;
+  const duty = view.assessment && stepRow(view.assessment.duty.step);
+  const paper = duty?.task === "letter" ? view.underWay.letter : duty?.task === "referral" ? view.underWay.referral : null;
+  if (duty && paper) return button(duty) ?? null;
   if (view.underWay.visits.some((visit) => visit.plannedFor === null)) return opens("planVisit", "bezoek-plan");
-  if (step === "consultant-review" && !looksLater(view)) return opens("askVisit", "bezoek");
+  if (own && !looksLater(view)) return own;
   if (step === "hold" && view.underWay.holds.length > 0) return opens("endHold", "pauze-klaar");
   return null;
 }

@@ -29,7 +29,7 @@ export const onlyWaits = (step: string): boolean => step.startsWith("wait-") || 
 /** Where the case stands, when there is nothing to do now: the step itself, said before its reason. */
 export const standingOf = (view: CaseView, t: Translate): string | null => {
   const step = view.openCase ? view.assessment?.contact.step : undefined;
-  if (looksLater(view)) return t("queue.step.reviewed");
+  if (looksLater(view)) return t("steps.doing.reviewed");
   return step && onlyWaits(step) ? stepWord(step, t) : null;
 };
 

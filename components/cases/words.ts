@@ -32,7 +32,7 @@ export function lineWords(number: string | null | undefined, phones: readonly Ph
 }
 
 /** What a step is called in the list and on the page. */
-export const stepWord = (step: string, t: Translate): string => (t.has(`queue.step.${step}`) ? t(`queue.step.${step}`) : step);
+export const stepWord = (step: string, t: Translate): string => (t.has(`steps.doing.${step}`) ? t(`steps.doing.${step}`) : step);
 
 /** Values of a timeline item as people read them. */
 export function itemValues(values: Readonly<Record<string, unknown>>, t: Translate): Record<string, string | number> {

@@ -27,7 +27,7 @@ const MARK = "\u0001";
 /** The sentences of a passage, cut where a threshold stands: texts and names of thresholds in turn. */
 export function piecesOf({ key, thresholds }: Passage, t: Translate): (string | { readonly threshold: ThresholdName })[] {
   const marked = Object.fromEntries(thresholds.map((name) => [name, `${MARK}${name}${MARK}`]));
-  return t(`policies.passage.${key}`, marked)
+  return t(`steps.passage.${key}`, marked)
     .split(MARK)
     .map((piece, index) => (index % 2 === 1 ? { threshold: piece as ThresholdName } : piece))
     .filter((piece) => piece !== "");

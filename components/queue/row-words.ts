@@ -1,7 +1,7 @@
-import { isCall } from "@/lib/cases/domain/acts";
 import { formatAddress, formatDoor, formatPersonName } from "@/lib/i18n/people";
 import type { Translate } from "@/lib/i18n/phrase";
 import type { Dwelling, QueueRow } from "@/lib/queue/domain";
+import { isCall } from "@/lib/rules/steps";
 
 /** The name a row goes by. */
 export const rowName = (row: Pick<QueueRow, "salutation" | "initials" | "prefix" | "lastName">, t: Translate): string =>
@@ -23,7 +23,7 @@ export function rowPlace(row: Dwelling & Pick<QueueRow, "together">, t: Translat
 export function rowStep(row: Pick<QueueRow, "doing" | "represented">, t: Translate): string {
   if (!row.doing) return "";
   const key = row.represented && isCall(row.doing) ? "call-representative" : row.doing;
-  return t.has(`queue.step.${key}`) ? t(`queue.step.${key}`) : key;
+  return t.has(`steps.doing.${key}`) ? t(`steps.doing.${key}`) : key;
 }
 
 /** `1 mnd · 177 dgn stil` */

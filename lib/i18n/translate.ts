@@ -35,9 +35,9 @@ function messagesOf(lang: Language): Messages {
   return messages;
 }
 
-/** The messages of some rooms only, to hand to the browser. */
+/** The messages of some rooms only (`cases`), or of parts of them (`steps.doing`), to hand to the browser. */
 export function messagesOfRooms(lang: Language, rooms: readonly string[]): Messages {
-  return Object.fromEntries(Object.entries(messagesOf(lang)).filter(([key]) => rooms.includes(key.slice(0, key.indexOf(".")))));
+  return Object.fromEntries(Object.entries(messagesOf(lang)).filter(([key]) => rooms.some((room) => key.startsWith(`${room}.`))));
 }
 
 /** Words without a request: the command line, letters, jobs. */

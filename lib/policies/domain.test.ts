@@ -97,7 +97,7 @@ describe("the ladder as a person reads it", () => {
   it.each(["nl", "en"] as const)("has a sentence in %s with a place for each of its thresholds, and no other place", (lang) => {
     const t = translate(lang);
     for (const { key, thresholds } of CHAPTERS.flatMap((chapter) => chapter.passages)) {
-      const marked = t(`policies.passage.${key}`, Object.fromEntries(thresholds.map((name) => [name, `<<${name}>>`])));
+      const marked = t(`steps.passage.${key}`, Object.fromEntries(thresholds.map((name) => [name, `<<${name}>>`])));
       expect([...marked.matchAll(/<<(\w+)>>/g)].map(([, name]) => String(name)).sort(), key).toEqual([...thresholds].sort());
     }
   });

@@ -1,4 +1,5 @@
 import type { Day } from "../kernel/day";
+import { CONTACT_STEPS, DUTY_STEPS, type StepTab, stepRow } from "../rules/steps";
 
 /** The tabs of the work list: each open case lies in exactly one of them, `all` holds every one, `manager` those that wait for the team leader too. */
 export const TABS = ["today", "waiting", "visits", "agreements", "caretaker", "legal", "problems", "manager", "all"] as const;
@@ -84,6 +85,17 @@ export interface QueueList {
   readonly accounts: readonly AccountThrough[];
   readonly runDay: string | null;
 }
+
+/** Which tab a case lies in when more than one thing asks for somebody: the first of these. Ranks are tens, so that one can lie between. */
+const FIRST: readonly StepTab[] = ["problems", "legal", "today", "visits", "caretaker", "agreements", "waiting"];
+
+/** Every step with its tab and rank, as the statements of this room join it. */
+export const stepRanks = () =>
+  [...CONTACT_STEPS, ...DUTY_STEPS].map((name) => {
+    const { tab, acts, comesBack = false, last = false, afterDoors = false } = stepRow(name);
+    const rank = afterDoors ? 10 * FIRST.indexOf("caretaker") + 5 : 10 * FIRST.indexOf(tab);
+    return { name, tab, rank, acts, comesBack, last };
+  });
 
 /** A person is needed today because of something said or broken: these rows carry the signal colour. */
 const CALLS_FOR_A_PERSON: ReadonlySet<string> = new Set([

@@ -5,9 +5,23 @@ import { type Day, earliest } from "../kernel/day";
 import { now } from "../platform/clock";
 import { type Db, prisma, sqlOf } from "../platform/db";
 import { sqlFile } from "../platform/sqlfile";
-import { countsByTab, type FoundRow, type Place, type QueueFilter, type QueueList, type QueueRow, stepsOf } from "./domain";
+import {
+  countsByTab,
+  type FoundRow,
+  type Place,
+  type QueueFilter,
+  type QueueList,
+  type QueueRow,
+  stepRanks,
+  stepsOf,
+} from "./domain";
 
-const overOpenWork = (text: string) => `WITH open_work AS (${sqlFile("queue/open_work")})\n${text}`;
+/** The table of steps as rows. Words and numbers of our own, nothing that came from outside. */
+const STEP_ROWS = stepRanks()
+  .map(({ name, tab, rank, acts, comesBack, last }) => `('${name}', '${tab}', ${rank}, ${acts}, ${comesBack}, ${last})`)
+  .join(", ");
+const overOpenWork = (text: string) =>
+  `WITH step (name, tab, rank, acts, comes_back, last) AS (VALUES ${STEP_ROWS}),\nopen_work AS (${sqlFile("queue/open_work")})\n${text}`;
 
 type PlacedRow = QueueRow & Place;
 interface Count {

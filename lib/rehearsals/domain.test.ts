@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { isWorkingDay, NO_CLOSED_DAYS, workingDaysAfter } from "../kernel/calendar";
 import { day, firstDay, monthOf } from "../kernel/day";
-import type { Assessment, ContactStep } from "../rules/answer";
-import { CONTACT_STEPS, DUTY_STEPS } from "../rules/answer";
+import type { Assessment } from "../rules/answer";
+import type { ContactStep } from "../rules/steps";
+import { CONTACT_STEPS, DUTY_STEPS } from "../rules/steps";
 import { coveredOf } from "./domain/covered";
 import { daysToTry } from "./domain/days";
 import { changeOf, toldBy, whyOf, workOf } from "./domain/difference";

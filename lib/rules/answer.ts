@@ -1,44 +1,5 @@
 import type { Day } from "../kernel/day";
-
-export const CONTACT_STEPS = [
-  "departed",
-  "deceased",
-  "cured",
-  "check-data",
-  "legal-running",
-  "hold",
-  "wait-for-bank",
-  "promise-pending",
-  "arrangement-kept",
-  "watch",
-  "wait-for-habit",
-  "payment-problem",
-  "wait-for-contact",
-  "call",
-  "sms",
-  "caretaker",
-  "callback-card",
-  "call-again",
-  "visit-unreached",
-  "follow-up",
-  "propose-legal",
-  "consultant-review",
-] as const;
-export type ContactStep = (typeof CONTACT_STEPS)[number];
-
-export const DUTY_STEPS = [
-  "no-duty",
-  "paused",
-  "written-reminder",
-  "wait-for-answer",
-  "objection",
-  "missing-effort",
-  "refer",
-  "wait-for-municipality",
-  "answered",
-  "not-yet",
-] as const;
-export type DutyStep = (typeof DUTY_STEPS)[number];
+import type { ContactStep, DutyStep } from "./steps";
 
 /**
  * One reason behind an answer: a code that i18n turns into a sentence (`reasons.<code>`), with the facts and

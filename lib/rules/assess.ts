@@ -1,5 +1,5 @@
 import { addDays } from "../kernel/day";
-import type { Assessment, ContactStep, DutyStep, Match } from "./answer";
+import type { Assessment, Match } from "./answer";
 import { type Context, contextOf } from "./context";
 import { isCured } from "./cure";
 import type { Facts } from "./facts";
@@ -7,6 +7,7 @@ import { CONTACT_LADDER, DUTY_LADDER, type Row } from "./ladder";
 import { Look } from "./look";
 import type { Policy } from "./policy";
 import { match, reason } from "./reason";
+import { type ContactStep, type DutyStep, stepRow } from "./steps";
 import { cured } from "./steps/contact/cured";
 import { deceased } from "./steps/contact/deceased";
 import { departed } from "./steps/contact/departed";
@@ -37,7 +38,7 @@ export function askedFor(facts: Facts, policy: Policy): { readonly contact: Cont
 }
 
 /** Does somebody contact these people about it now, so that a garage follows? The rows from home visit to review. */
-export const isWorked = (step: ContactStep): boolean => WORKED.has(step);
+export const isWorked = (step: ContactStep): boolean => stepRow(step).worked === true;
 
 /**
  * A booked charge changes the position without a new fact: on its due day money may go to it, and the day after it is overdue itself.
@@ -97,7 +98,7 @@ function walked(facts: Facts, policy: Policy, look: Look): Assessment {
     small: context.small,
     contact,
     duty,
-    also: [...contacts.slice(1), ...duties.slice(1)].map((one) => one.step).filter((step) => !LAST.has(step)),
+    also: [...contacts.slice(1), ...duties.slice(1)].map((one) => one.step).filter((step) => !stepRow(step).last),
     lookAgainOn: look.next,
     policy: nameOf(policy),
   };
@@ -110,12 +111,6 @@ function withHelp(facts: Facts, context: Context): Context {
 }
 
 const UNFLAGGED = CONTACT_LADDER.slice(0, CONTACT_LADDER.findIndex((row) => row.step === "watch") + 1);
-/** The last row of each ladder always matches, and says nothing beside another. */
-const LAST: ReadonlySet<string> = new Set(["consultant-review", "not-yet"]);
-const WORKED: ReadonlySet<ContactStep> = new Set(
-  CONTACT_LADDER.slice(CONTACT_LADDER.findIndex((row) => row.step === "payment-problem")).map((row) => row.step),
-);
-
 /** All rows that match, in order: the first is the answer, the others are told beside it. */
 function walk<Step extends string>(rows: readonly Row<Step>[], facts: Facts, context: Context): Match<Step>[] {
   const found: Match<Step>[] = [];

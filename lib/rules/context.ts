@@ -1,6 +1,6 @@
 import type { Day } from "../kernel/day";
 import { type Breach, breaches, lastCure } from "./agreement";
-import type { DutyStep, Match, Reason, Round } from "./answer";
+import type { Match, Reason, Round } from "./answer";
 import { type CaseNow, casenow } from "./casenow";
 import { counted, heldCharges, monthsOf } from "./charges";
 import { spokenDays } from "./contacts";
@@ -12,6 +12,7 @@ import type { Policy } from "./policy";
 import { restNow } from "./rest";
 import { roundsIn } from "./round";
 import { actingMonths, shortByTheSame, sizeOf } from "./size";
+import type { DutyStep } from "./steps";
 
 /** What follows from the facts and is asked by more than one step, worked out once. */
 export interface Context {

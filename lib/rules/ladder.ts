@@ -1,6 +1,7 @@
-import type { ContactStep, DutyStep, Match } from "./answer";
+import type { Match } from "./answer";
 import type { Context } from "./context";
 import type { Facts } from "./facts";
+import { CONTACT_STEPS, type ContactStep, DUTY_STEPS, type DutyStep } from "./steps";
 import { arrangementKept } from "./steps/contact/arrangement-kept";
 import { call } from "./steps/contact/call";
 import { callAgain } from "./steps/contact/call-again";
@@ -40,42 +41,50 @@ export interface Row<Step extends string> {
   readonly matches: (facts: Facts, context: Context) => Match<Step> | null;
 }
 
-/** What person does what now. The first row that matches is the answer; the order is the policy. */
-export const CONTACT_LADDER: readonly Row<ContactStep>[] = [
-  { step: "departed", matches: departed },
-  { step: "deceased", matches: deceased },
-  { step: "cured", matches: cured },
-  { step: "check-data", matches: checkData },
-  { step: "legal-running", matches: legalRunning },
-  { step: "hold", matches: hold },
-  { step: "wait-for-bank", matches: waitForBank },
-  { step: "promise-pending", matches: promisePending },
-  { step: "arrangement-kept", matches: arrangementKept },
-  { step: "watch", matches: watch },
-  { step: "wait-for-habit", matches: waitForHabit },
-  { step: "payment-problem", matches: paymentProblem },
-  { step: "wait-for-contact", matches: waitForContact },
-  { step: "call", matches: call },
-  { step: "sms", matches: sms },
-  { step: "caretaker", matches: caretaker },
-  { step: "callback-card", matches: callbackCard },
-  { step: "call-again", matches: callAgain },
-  { step: "visit-unreached", matches: visitUnreached },
-  { step: "follow-up", matches: followUp },
-  { step: "propose-legal", matches: proposeLegal },
-  { step: "consultant-review", matches: consultantReview },
-];
+type Matches<Step extends string> = Row<Step>["matches"];
+
+const CONTACT_MATCHES: Readonly<Record<ContactStep, Matches<ContactStep>>> = {
+  departed,
+  deceased,
+  cured,
+  "check-data": checkData,
+  "legal-running": legalRunning,
+  hold,
+  "wait-for-bank": waitForBank,
+  "promise-pending": promisePending,
+  "arrangement-kept": arrangementKept,
+  watch,
+  "wait-for-habit": waitForHabit,
+  "payment-problem": paymentProblem,
+  "wait-for-contact": waitForContact,
+  call,
+  sms,
+  caretaker,
+  "callback-card": callbackCard,
+  "call-again": callAgain,
+  "visit-unreached": visitUnreached,
+  "follow-up": followUp,
+  "propose-legal": proposeLegal,
+  "consultant-review": consultantReview,
+};
+const DUTY_MATCHES: Readonly<Record<DutyStep, Matches<DutyStep>>> = {
+  "no-duty": noDuty,
+  paused,
+  "written-reminder": writtenReminder,
+  "wait-for-answer": waitForAnswer,
+  objection,
+  "missing-effort": missingEffort,
+  refer,
+  "wait-for-municipality": waitForMunicipality,
+  answered,
+  "not-yet": notYet,
+};
+
+/** What person does what now. The first row that matches is the answer. */
+export const CONTACT_LADDER: readonly Row<ContactStep>[] = CONTACT_STEPS.map((step) => ({
+  step,
+  matches: CONTACT_MATCHES[step],
+}));
 
 /** What law and covenant ask for, running beside the contact. */
-export const DUTY_LADDER: readonly Row<DutyStep>[] = [
-  { step: "no-duty", matches: noDuty },
-  { step: "paused", matches: paused },
-  { step: "written-reminder", matches: writtenReminder },
-  { step: "wait-for-answer", matches: waitForAnswer },
-  { step: "objection", matches: objection },
-  { step: "missing-effort", matches: missingEffort },
-  { step: "refer", matches: refer },
-  { step: "wait-for-municipality", matches: waitForMunicipality },
-  { step: "answered", matches: answered },
-  { step: "not-yet", matches: notYet },
-];
+export const DUTY_LADDER: readonly Row<DutyStep>[] = DUTY_STEPS.map((step) => ({ step, matches: DUTY_MATCHES[step] }));

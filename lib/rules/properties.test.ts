@@ -4,11 +4,11 @@ import { anyHousehold } from "@/tests/factories/any-household";
 import { mobile } from "@/tests/factories/facts";
 import { addDays } from "../kernel/day";
 import { cents } from "../kernel/money";
-import { CONTACT_STEPS, DUTY_STEPS } from "./answer";
 import { assess } from "./assess";
 import type { Facts } from "./facts";
 import { CONTACT_LADDER, DUTY_LADDER } from "./ladder";
 import { PERSONAL_CONTACT_1 as policy } from "./policy";
+import { CONTACT_STEPS, DUTY_STEPS } from "./steps";
 
 // FAST_CHECK_RUNS makes a long hunt of it.
 const runs = { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 400) };

@@ -1,9 +1,10 @@
 import { addWorkingDays } from "../../kernel/calendar";
 import { type Day, daysBetween } from "../../kernel/day";
-import type { Assessment, ContactStep, DutyStep } from "../../rules/answer";
+import type { Assessment } from "../../rules/answer";
 import { askedFor } from "../../rules/assess";
 import type { Facts, VisitFacts } from "../../rules/facts";
 import type { Policy } from "../../rules/policy";
+import { type ContactStep, type DutyStep, type StepTask, type StopReason, stepRow } from "../../rules/steps";
 import type { CaseRow, Dossier, ProblemKind } from "./dossier";
 import { hasNoTenant } from "./facts";
 
@@ -27,20 +28,9 @@ export type NewTask =
   | { readonly kind: "letter"; readonly ordinal: number }
   | { readonly kind: "referral"; readonly ordinal: number };
 
-export type WithdrawnFor =
-  | "cured"
-  | "hold"
-  | "deceased"
-  | "departed"
-  | "legal"
-  | "reached"
-  | "agreed"
-  | "representative"
-  | "objection"
-  | "not-asked"
-  | "expired";
+export type WithdrawnFor = StopReason | "reached" | "agreed" | "representative" | "objection" | "not-asked" | "expired";
 export interface Withdrawal {
-  readonly kind: "caretaker" | "visit" | "letter" | "referral";
+  readonly kind: StepTask;
   readonly id: number;
   readonly because: WithdrawnFor;
 }
@@ -118,17 +108,17 @@ function contactTask(
   round: number,
 ): NewTask | null {
   const within = (days: number) => addWorkingDays(facts.day, days, facts.closedDays);
-  if (step === "caretaker" || step === "callback-card") {
+  const { task, purpose } = stepRow(step);
+  if (task === "caretaker") {
     const buildingId = dossier.tenancy.buildingId;
-    const asked = dossier.tasks.filter((task) => task.caseId === caseId && task.round === round);
+    const asked = dossier.tasks.filter((one) => one.caseId === caseId && one.round === round);
     // A card that still has to go into the letterbox after the task was closed is a walk of its own.
-    if (buildingId === null || asked.some((task) => task.closedOn === null)) return null;
-    if (step === "caretaker" && asked.some((task) => task.closedReason !== "withdrawn")) return null;
+    if (buildingId === null || asked.some((one) => one.closedOn === null)) return null;
+    if (step === "caretaker" && asked.some((one) => one.closedReason !== "withdrawn")) return null;
     const wait = step === "caretaker" ? policy.caretakerWaitWorkingDays : policy.cardWaitWorkingDays;
     return { kind: "caretaker", round, ordinal: next(asked), buildingId, dueOn: within(wait) };
   }
-  const purpose = step === "payment-problem" ? "payment-problem" : step === "visit-unreached" ? "unreached" : null;
-  if (purpose === null) return null;
+  if (task !== "visit" || purpose === undefined) return null;
   const visits = dossier.visits.filter((visit) => visit.caseId === caseId);
   if (visits.some(isOpenVisit)) return null;
   const asked = visits.filter((visit) => visit.round === round && visit.purpose === purpose);
@@ -136,13 +126,14 @@ function contactTask(
 }
 
 function dutyTask(dossier: Dossier, step: DutyStep, caseId: number | null): NewTask | null {
-  if (step === "written-reminder") {
+  const { task } = stepRow(step);
+  if (task === "letter") {
     const letters = dossier.letters.filter((letter) => letter.caseId === caseId);
     return letters.some((letter) => letter.withdrawnOn === null && letter.sentOn === null)
       ? null
       : { kind: "letter", ordinal: next(letters) };
   }
-  if (step === "refer") {
+  if (task === "referral") {
     const referrals = dossier.referrals.filter((referral) => referral.caseId === caseId);
     return referrals.some((one) => one.withdrawnOn === null && one.reportedOn === null)
       ? null
@@ -153,20 +144,6 @@ function dutyTask(dossier: Dossier, step: DutyStep, caseId: number | null): NewT
 
 const next = (asked: readonly { readonly ordinal: number }[]): number => Math.max(0, ...asked.map((row) => row.ordinal)) + 1;
 const isOpenVisit = (visit: VisitFacts) => visit.doneOn === null && visit.withdrawnOn === null;
-
-/** Contact steps under which every open task of the case is withdrawn. */
-const STOPS: Readonly<Partial<Record<ContactStep, WithdrawnFor>>> = {
-  deceased: "deceased",
-  departed: "departed",
-  cured: "cured",
-  "legal-running": "legal",
-  hold: "hold",
-};
-/** Contact steps that come after the caretaker: a ring nobody got round to counts as tried. */
-const PAST_CARETAKER: ReadonlySet<ContactStep> = new Set(["call-again", "visit-unreached", "propose-legal", "consultant-review"]);
-const AGREED: ReadonlySet<ContactStep> = new Set(["promise-pending", "arrangement-kept"]);
-const DOOR: ReadonlySet<ContactStep> = new Set(["caretaker", "callback-card"]);
-const VISIT: ReadonlySet<ContactStep> = new Set(["payment-problem", "visit-unreached"]);
 
 /**
  * Work under way that is not asked for any more, with the reason. A task lives only as long as it is asked for: without it, and with
@@ -179,21 +156,22 @@ export function withdrawals(
   policy: Policy,
   closing: "cured" | "departed" | "deceased" | null,
 ): Withdrawal[] {
-  const stop = closing ?? STOPS[assessment.contact.step] ?? null;
+  const step = stepRow(assessment.contact.step);
+  const stop = closing ?? step.stops ?? null;
   const because = stop ?? reasonNow(facts, assessment);
   const asked = (without: Partial<Facts>) => askedFor({ ...facts, ...without }, policy);
   const found: Withdrawal[] = [];
   for (const { id } of dossier.tasks.filter((task) => task.closedOn === null)) {
     const still =
-      stop === null && DOOR.has(asked({ caretakerTasks: facts.caretakerTasks.filter((one) => one.id !== id) }).contact);
+      stop === null && makes("caretaker", asked({ caretakerTasks: facts.caretakerTasks.filter((one) => one.id !== id) }).contact);
     if (!still) found.push({ kind: "caretaker", id, because });
-    else if (PAST_CARETAKER.has(assessment.contact.step)) found.push({ kind: "caretaker", id, because: "expired" });
+    else if (step.afterCaretaker) found.push({ kind: "caretaker", id, because: "expired" });
   }
   for (const visit of dossier.visits.filter(isOpenVisit)) {
     // A person's own plan is theirs to call off, unless everything stops; a visit to the next of kin is for after a death.
     const ofLadder = visit.purpose === "payment-problem" || visit.purpose === "unreached";
     if (visit.purpose === "deceased" || (!ofLadder && stop === null)) continue;
-    const still = stop === null && VISIT.has(asked({ visits: facts.visits.filter((one) => one.id !== visit.id) }).contact);
+    const still = stop === null && makes("visit", asked({ visits: facts.visits.filter((one) => one.id !== visit.id) }).contact);
     if (!still) found.push({ kind: "visit", id: visit.id, because });
   }
   const letters = dossier.letters.filter((letter) => letter.sentOn === null && letter.withdrawnOn === null);
@@ -201,14 +179,16 @@ export function withdrawals(
   if (letters.length === 0 && referrals.length === 0) return found;
   const duty = stop === null ? asked({}).duty : null;
   const paper = duty === "objection" ? "objection" : because;
-  if (duty !== "written-reminder") found.push(...rows("letter", paper, letters));
-  if (duty !== "refer") found.push(...rows("referral", paper, referrals));
+  if (duty === null || !makes("letter", duty)) found.push(...rows("letter", paper, letters));
+  if (duty === null || !makes("referral", duty)) found.push(...rows("referral", paper, referrals));
   return found;
 }
 
+const makes = (task: StepTask, step: ContactStep | DutyStep): boolean => stepRow(step).task === task;
+
 /** Why something is not asked for any more, when nothing stopped it altogether. */
 function reasonNow(facts: Facts, { contact, duty, round }: Assessment): WithdrawnFor {
-  if (AGREED.has(contact.step)) return "agreed";
+  if (stepRow(contact.step).agreed) return "agreed";
   if (facts.people.some((one) => one.role === "representative")) return "representative";
   if (round?.reached) return "reached";
   return duty.step === "paused" ? "agreed" : "not-asked";

@@ -1,7 +1,8 @@
-import type { Assessment, ContactStep, Match } from "../../rules/answer";
-import { CONTACT_STEPS } from "../../rules/answer";
+import type { Assessment, Match } from "../../rules/answer";
 import type { Facts } from "../../rules/facts";
 import type { Policy } from "../../rules/policy";
+import type { ContactStep } from "../../rules/steps";
+import { CONTACT_STEPS } from "../../rules/steps";
 import { type ToldFact, toldFacts } from "../../rules/told";
 import { asksToAct, contactActs } from "./acts";
 

@@ -1,4 +1,5 @@
-import type { Assessment, DutyStep, Reason } from "../../rules/answer";
+import type { Assessment, Reason } from "../../rules/answer";
+import type { DutyStep } from "../../rules/steps";
 import type { Explanation } from "./explanation";
 
 /** The duty's step; null when no row of the duty ladder matched (its first days pass before it asks for anything). */

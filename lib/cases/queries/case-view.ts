@@ -10,7 +10,7 @@ import { assess } from "../../rules/assess";
 import type { Facts } from "../../rules/facts";
 import { Look } from "../../rules/look";
 import type { Policy } from "../../rules/policy";
-import { isCall } from "../domain/acts";
+import { isCall } from "../../rules/steps";
 import { consequencesOf, type NotSpoken } from "../domain/consequence";
 import { usualDay } from "../domain/habits";
 import type { CaseView, Consequence, TimelineItem } from "../domain/view";

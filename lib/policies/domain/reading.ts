@@ -1,9 +1,9 @@
-import { CONTACT_STEPS, DUTY_STEPS } from "../../rules/answer";
 import type { ThresholdName } from "../../rules/policy";
+import { CONTACT_STEPS, type ContactStep, DUTY_STEPS, type DutyStep, stepRow } from "../../rules/steps";
 
 /** One passage of the ladder as a person reads it: a few sentences that hold these thresholds. */
 export interface Passage {
-  /** Words: `policies.passage.<key>`. */
+  /** Words: `steps.passage.<key>`. */
   readonly key: string;
   readonly thresholds: readonly ThresholdName[];
 }
@@ -12,37 +12,7 @@ export interface Chapter {
   readonly passages: readonly Passage[];
 }
 
-const THRESHOLDS_OF: Readonly<Record<string, readonly ThresholdName[]>> = {
-  deceased: ["quietDays", "deathCheckDays"],
-  cured: ["smallAmount", "provisionalDebitDays"],
-  "check-data": ["dataProblemWorkingDays"],
-  hold: ["holdMaxDays"],
-  "wait-for-bank": ["alreadyPaidWorkingDays"],
-  "promise-pending": ["promiseMaxDays", "promiseIncomeDayMaxDays", "promiseToleranceWorkingDays", "promisesBrokenMax"],
-  "arrangement-kept": ["instalmentTolerance", "instalmentToleranceWorkingDays"],
-  "wait-for-habit": ["habitMonths", "habitOutOf", "habitExtraWorkingDays", "habitBelowMonths"],
-  "payment-problem": ["seriousMonths", "visitWithinWorkingDays", "visitAgainDays"],
-  "wait-for-contact": [
-    "smsWaitWorkingDays",
-    "caretakerWaitWorkingDays",
-    "cardWaitWorkingDays",
-    "spokenWaitWorkingDays",
-    "secondVisitAfterWorkingDays",
-    "missedFollowUpWorkingDays",
-    "contactCap",
-    "contactCapDays",
-  ],
-  call: ["callsUnanswered", "callsUnansweredLandlineOnly", "missedCallsPerDay"],
-  "visit-unreached": ["visitsUnreached"],
-  "follow-up": ["followUps", "followUpsLater"],
-  "propose-legal": ["proposalMonths", "proposalDecisionDays"],
-  "consultant-review": ["reviewDays", "reviewLaterDays"],
-  "written-reminder": ["letterDays"],
-  "wait-for-answer": ["letterDeliveryWorkingDays", "letterAnswerDays"],
-  refer: ["reportDays", "reportAgainDays"],
-  "wait-for-municipality": ["municipalityDays"],
-};
-const ofStep = (step: string): Passage => ({ key: step, thresholds: THRESHOLDS_OF[step] ?? [] });
+const ofStep = (step: ContactStep | DutyStep): Passage => ({ key: step, thresholds: stepRow(step).thresholds });
 
 /** The whole ladder in the order in which it decides; every threshold stands in exactly one passage. */
 export const CHAPTERS: readonly Chapter[] = [

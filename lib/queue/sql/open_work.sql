@@ -1,5 +1,6 @@
 -- Every open case with its latest answer, who and where, and which tab it lies in. Reads facts, decides nothing:
--- the step comes from the stored assessment. Used as a part of the other statements of this room.
+-- the step comes from the stored assessment, its tab and rank from the table of steps (lib/rules/steps.ts), joined in as `step`.
+-- Used as a part of the other statements of this room.
 SELECT
   c.id AS case_id,
   c.tenancy_id,
@@ -18,35 +19,13 @@ SELECT
   spoken.day AS last_spoken_on,
   -- Something waits for the team leader too, and has its reason.
   coalesce(a.answer #> '{contact,reasons}' @? '$[*].code ? (@ starts with "manager-")', false) AS for_manager,
-  CASE
-    WHEN a.contact_step IS NULL OR a.contact_step = 'check-data' THEN 'problems'
-    WHEN a.contact_step IN ('legal-running', 'propose-legal') THEN 'legal'
-    WHEN a.contact_step IN ('call', 'call-again', 'sms', 'follow-up') OR a.contact_step = 'consultant-review' AND NOT door.later THEN 'today'
-    WHEN a.contact_step = 'wait-for-bank' AND door.searching THEN 'today'
-    WHEN a.duty_step IN ('written-reminder', 'refer') THEN 'today'
-    WHEN a.contact_step IN ('payment-problem', 'visit-unreached') OR a.contact_step = 'deceased' AND NOT door.later OR door.visit THEN 'visits'
-    WHEN a.contact_step IN ('caretaker', 'callback-card') OR door.task THEN 'caretaker'
-    WHEN a.duty_step = 'missing-effort' THEN 'today'
-    WHEN a.contact_step IN ('promise-pending', 'arrangement-kept') THEN 'agreements'
-    ELSE 'waiting'
-  END AS tab,
-  CASE
-    WHEN a.contact_step IS NULL THEN 'check-data'
-    WHEN a.contact_step IN ('check-data', 'legal-running', 'propose-legal', 'call', 'call-again', 'sms', 'follow-up') THEN a.contact_step
-    WHEN a.contact_step = 'consultant-review' AND NOT door.later THEN a.contact_step
-    WHEN a.contact_step = 'wait-for-bank' AND door.searching THEN 'search-payment'
-    -- Money may be there already: said in so many words, so that nobody takes it for the bank being late.
-    WHEN a.contact_step = 'wait-for-bank' AND a.answer #> '{contact,reasons}' @> '[{"code":"maybe-paid"}]' THEN 'maybe-paid'
-    WHEN a.contact_step = 'wait-for-bank' AND (a.answer #> '{contact,reasons}' @> '[{"code":"provisionally-paid"}]'
-      OR a.answer #> '{contact,reasons}' @> '[{"code":"collected-again"}]') THEN 'provisionally-paid'
-    WHEN a.duty_step IN ('written-reminder', 'refer') THEN a.duty_step
-    WHEN a.contact_step IN ('payment-problem', 'visit-unreached', 'caretaker', 'callback-card', 'deceased') THEN a.contact_step
-    WHEN door.visit THEN 'visit-open'
-    WHEN door.task THEN 'caretaker-open'
-    WHEN a.duty_step = 'missing-effort' THEN a.duty_step
-    WHEN a.contact_step = 'consultant-review' THEN 'reviewed'
-    ELSE a.contact_step
-  END AS doing
+  work.tab,
+  -- Money may be there already: said in so many words, so that nobody takes it for the bank being late.
+  CASE WHEN work.doing = 'search-payment' OR a.contact_step <> 'wait-for-bank' THEN work.doing
+    WHEN a.answer #> '{contact,reasons}' @> '[{"code":"maybe-paid"}]' THEN 'maybe-paid'
+    WHEN a.answer #> '{contact,reasons}' @> '[{"code":"provisionally-paid"}]'
+      OR a.answer #> '{contact,reasons}' @> '[{"code":"collected-again"}]' THEN 'provisionally-paid'
+    ELSE work.doing END AS doing
 FROM arrears_case c
 JOIN tenancy t ON t.id = c.tenancy_id
 JOIN dwelling d ON d.id = t.dwelling_id
@@ -89,4 +68,18 @@ CROSS JOIN LATERAL (
     -- The consultant looked already: it comes back on its own day.
     coalesce((a.answer -> 'contact' ->> 'until')::date > $1::date, false) AS later
 ) door
+LEFT JOIN step cs ON cs.name = a.contact_step
+LEFT JOIN step ds ON ds.name = a.duty_step AND ds.acts
+CROSS JOIN LATERAL (SELECT coalesce(cs.comes_back AND cs.tab <> 'legal' AND door.later, false) AS back) planned
+-- The first of everything that asks for somebody: what the answers ask for, and doors under way.
+CROSS JOIN LATERAL (
+  SELECT asked.tab, asked.doing FROM (VALUES
+    (CASE WHEN planned.back THEN 90 ELSE coalesce(cs.rank, 0) END, 1, CASE WHEN planned.back THEN 'waiting' ELSE coalesce(cs.tab, 'problems') END,
+      CASE WHEN planned.back AND cs.last THEN 'reviewed' ELSE coalesce(a.contact_step, 'check-data') END),
+    (CASE WHEN a.contact_step = 'wait-for-bank' AND door.searching THEN 20 END, 2, 'today', 'search-payment'),
+    (ds.rank, 3, ds.tab, a.duty_step),
+    (CASE WHEN door.visit THEN 30 END, 4, 'visits', CASE WHEN cs.acts AND cs.tab = 'visits' THEN a.contact_step ELSE 'visit-open' END),
+    (CASE WHEN door.task THEN 40 END, 5, 'caretaker', 'caretaker-open')
+  ) asked (rank, nth, tab, doing) ORDER BY asked.rank NULLS LAST, asked.nth LIMIT 1
+) work
 WHERE c.closed_on IS NULL

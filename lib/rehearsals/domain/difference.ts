@@ -1,6 +1,6 @@
-import type { Role } from "../../auth/actor";
 import type { Day } from "../../kernel/day";
-import type { Assessment, ContactStep, DutyStep, Match, Reason } from "../../rules/answer";
+import type { Assessment, Match, Reason } from "../../rules/answer";
+import { type ContactStep, type DutyStep, type StepRole, stepRow } from "../../rules/steps";
 
 /** What of an answer is compared; small, because a whole portfolio of them is held at once. */
 export interface Told {
@@ -8,7 +8,7 @@ export interface Told {
   readonly contact: ContactStep;
   readonly duty: DutyStep;
   /** Roles that have something to do because of it, this day. */
-  readonly work: readonly WorkRole[];
+  readonly work: readonly StepRole[];
   /** Every reason for which it is on the list, as codes. */
   readonly because: readonly string[];
   /** Why this tenancy is on the list, or why not. */
@@ -20,43 +20,21 @@ export interface Told {
 /** `added`: on the list only under the draft. `dropped`: only without it. `moved`: on both, with another step. */
 export type ChangeKind = "added" | "dropped" | "moved";
 
-export type WorkRole = Extract<Role, "finance" | "consultant" | "caretaker">;
-export const WORK_ROLES: readonly WorkRole[] = ["finance", "consultant", "caretaker"];
-
-/** Who does what a step asks for. A step that is not here is a wait, or nothing. */
-const CONTACT_WORK: Partial<Record<ContactStep, WorkRole>> = {
-  deceased: "consultant",
-  "check-data": "finance",
-  "payment-problem": "consultant",
-  call: "finance",
-  sms: "finance",
-  caretaker: "caretaker",
-  "callback-card": "caretaker",
-  "call-again": "finance",
-  "visit-unreached": "consultant",
-  "follow-up": "finance",
-  "propose-legal": "consultant",
-  "consultant-review": "consultant",
-};
-const DUTY_WORK: Partial<Record<DutyStep, WorkRole>> = {
-  "written-reminder": "finance",
-  "missing-effort": "finance",
-  refer: "finance",
-};
+export const WORK_ROLES: readonly StepRole[] = ["finance", "consultant", "caretaker"];
 
 const due = (one: Match<string>, day: Day) => one.until === null || one.until <= day;
 
 /** What an answer comes down to on its day. */
 export function toldBy(answer: Assessment, day: Day): Told {
   const roles = [
-    due(answer.contact, day) ? CONTACT_WORK[answer.contact.step] : undefined,
-    due(answer.duty, day) ? DUTY_WORK[answer.duty.step] : undefined,
+    due(answer.contact, day) ? stepRow(answer.contact.step).role : null,
+    due(answer.duty, day) ? stepRow(answer.duty.step).role : null,
   ];
   return {
     flagged: answer.flagged,
     contact: answer.contact.step,
     duty: answer.duty.step,
-    work: roles.filter((role) => role !== undefined),
+    work: roles.filter((role) => role !== null),
     because: answer.flagReasons.map((one) => one.code),
     listed: answer.flagged ? answer.flagReasons.slice(0, 2) : answer.contact.reasons.slice(0, 2),
     stepped: telling(answer.contact.reasons),
@@ -84,7 +62,7 @@ export function changeOf(before: Told, after: Told): ChangeKind | null {
   return before.contact === after.contact && before.duty === after.duty ? null : "moved";
 }
 
-export type Work = Readonly<Record<WorkRole, number>>;
+export type Work = Readonly<Record<StepRole, number>>;
 
 /** How many things each role has to do because of these answers. */
 export function workOf(told: Iterable<Told>): Work {

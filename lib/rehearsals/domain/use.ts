@@ -1,5 +1,5 @@
 import type { Day } from "../../kernel/day";
-import { CONTACT_STEPS, DUTY_STEPS } from "../../rules/answer";
+import { CONTACT_STEPS, DUTY_STEPS } from "../../rules/steps";
 
 /** How often one step of a ladder came up. */
 export interface StepUse {

@@ -1,8 +1,8 @@
 import type { Actor } from "@/lib/auth/actor";
 import { done, refused } from "@/lib/kernel/outcome";
 import { report as tell } from "@/lib/referrals/commands";
-import type { DutyStep } from "@/lib/rules/answer";
 import { assess } from "@/lib/rules/assess";
+import type { DutyStep } from "@/lib/rules/steps";
 import type { ReportInput } from "../../schema/duties";
 import { act } from "./act";
 

@@ -1,8 +1,9 @@
 import { arrangementState } from "../../agreement";
-import type { ContactStep, Match } from "../../answer";
+import type { Match } from "../../answer";
 import type { Context } from "../../context";
 import type { Facts } from "../../facts";
 import { match, reason } from "../../reason";
+import type { ContactStep } from "../../steps";
 
 /** An arrangement on schedule with the running rent paid: watched, no contact. */
 export function arrangementKept(facts: Facts, { policy, look, helpFirst }: Context): Match<ContactStep> | null {

@@ -1,9 +1,10 @@
-import type { ContactStep, Match } from "../../answer";
+import type { Match } from "../../answer";
 import { partLeastTried } from "../../calls";
 import { cardLeftOn, outboundCalls } from "../../contacts";
 import type { Context } from "../../context";
 import type { Facts } from "../../facts";
 import { match, reason } from "../../reason";
+import type { ContactStep } from "../../steps";
 import { unreached } from "../../unreached";
 import { mayRing } from "../../waiting";
 import { toKnow, why } from "../../why";

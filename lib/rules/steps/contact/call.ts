@@ -1,8 +1,9 @@
-import type { ContactStep, Match } from "../../answer";
+import type { Match } from "../../answer";
 import { callsEnough, callsTried, callsUsedUp, partToCall } from "../../calls";
 import type { Context } from "../../context";
 import type { Facts } from "../../facts";
 import { match, reason } from "../../reason";
+import type { ContactStep } from "../../steps";
 import { toKnow, why } from "../../why";
 
 /** Not reached, a usable phone, and calls left: call, in a part of the day not tried. */

@@ -1,9 +1,10 @@
 import { addWorkingDays } from "../../../kernel/calendar";
-import type { ContactStep, Match } from "../../answer";
+import type { Match } from "../../answer";
 import { cardLeftOn, emptyRingDays, passedOn, tasksSince } from "../../contacts";
 import type { Context } from "../../context";
 import type { Facts } from "../../facts";
 import { match } from "../../reason";
+import type { ContactStep } from "../../steps";
 import { unreached } from "../../unreached";
 import { mayRing } from "../../waiting";
 import { toKnow, why } from "../../why";

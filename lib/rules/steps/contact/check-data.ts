@@ -1,9 +1,10 @@
 import { addWorkingDays } from "../../../kernel/calendar";
-import type { ContactStep, Match, Reason } from "../../answer";
+import type { Match, Reason } from "../../answer";
 import type { Context } from "../../context";
 import type { Facts } from "../../facts";
 import { contractTenants } from "../../people";
 import { match, reason } from "../../reason";
+import type { ContactStep } from "../../steps";
 
 /** The data cannot be right: first sort that out, before anybody is bothered. After a week the manager hears of it. */
 export function checkData(facts: Facts, { policy, look }: Context): Match<ContactStep> | null {

@@ -1,9 +1,10 @@
 import { addDays, type Day, daysBetween, latest } from "../../../kernel/day";
-import type { ContactStep, Match, Reason } from "../../answer";
+import type { Match, Reason } from "../../answer";
 import type { Context } from "../../context";
 import type { Facts } from "../../facts";
 import { match, reason } from "../../reason";
 import { talkDays } from "../../rest";
+import type { ContactStep } from "../../steps";
 import { unreached } from "../../unreached";
 import { toKnow, why } from "../../why";
 

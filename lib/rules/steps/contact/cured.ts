@@ -1,11 +1,12 @@
 import { addDays, type Day } from "../../../kernel/day";
-import type { ContactStep, Match } from "../../answer";
+import type { Match } from "../../answer";
 import type { Context } from "../../context";
 import { isCured } from "../../cure";
 import type { Facts } from "../../facts";
 import type { Look } from "../../look";
 import type { Policy } from "../../policy";
 import { match, reason } from "../../reason";
+import type { ContactStep } from "../../steps";
 
 /** No more overdue than the small amount: nothing to do, and an open case closes. */
 export function cured(facts: Facts, { policy, look }: Pick<Context, "policy" | "look">): Match<ContactStep> | null {

@@ -1,8 +1,9 @@
-import type { ContactStep, Match } from "../../answer";
+import type { Match } from "../../answer";
 import { outboundCalls, refusalDays } from "../../contacts";
 import type { Context } from "../../context";
 import type { Facts } from "../../facts";
 import { match, reason } from "../../reason";
+import type { ContactStep } from "../../steps";
 import { toKnow, why } from "../../why";
 
 /** Spoken with, not refused, nothing agreed that holds, still open: call again, twice at most, later rounds and small debts once. */

@@ -1,10 +1,11 @@
 import { addDays, earliest } from "../../../kernel/day";
-import type { ContactStep, Match } from "../../answer";
+import type { Match } from "../../answer";
 import { allHeld, runs } from "../../charges";
 import type { Context } from "../../context";
 import type { Facts } from "../../facts";
 import { quietUntil } from "../../people";
 import { match, reason } from "../../reason";
+import type { ContactStep } from "../../steps";
 
 /**
  * Every overdue charge waits because of a hold, or the whole account does: also in the days after a death. A missed review day goes to

@@ -1,11 +1,12 @@
 import { addDays, type Day, latest } from "../../../kernel/day";
 import { arrangementState } from "../../agreement";
-import type { ContactStep, Match, Reason } from "../../answer";
+import type { Match, Reason } from "../../answer";
 import { goingAgainIsPointless, visitsMade } from "../../contacts";
 import type { Context } from "../../context";
 import type { Facts } from "../../facts";
 import { match, reason } from "../../reason";
 import { wholeMonthsOn } from "../../round";
+import type { ContactStep } from "../../steps";
 import { hasDoor, leaveAlone } from "../../waiting";
 import { toKnow, why } from "../../why";
 

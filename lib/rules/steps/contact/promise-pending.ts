@@ -1,9 +1,10 @@
 import { addDays, latest } from "../../../kernel/day";
 import { promiseDeadline, promiseWaits } from "../../agreement";
-import type { ContactStep, Match } from "../../answer";
+import type { Match } from "../../answer";
 import type { Context } from "../../context";
 import type { Facts } from "../../facts";
 import { match, reason } from "../../reason";
+import type { ContactStep } from "../../steps";
 
 /** A promise whose day, with its tolerance, has not passed. */
 export function promisePending(facts: Facts, { policy, look, helpFirst }: Context): Match<ContactStep> | null {

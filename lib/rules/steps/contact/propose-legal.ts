@@ -1,9 +1,10 @@
 import { addDays } from "../../../kernel/day";
 import { arrangementState } from "../../agreement";
-import type { ContactStep, Match } from "../../answer";
+import type { Match } from "../../answer";
 import type { Context } from "../../context";
 import type { Facts } from "../../facts";
 import { match, reason } from "../../reason";
+import type { ContactStep } from "../../steps";
 import { isDwelling } from "../../waiting";
 import { why } from "../../why";
 

@@ -1,8 +1,9 @@
-import type { ContactStep, Match } from "../../answer";
+import type { Match } from "../../answer";
 import { smsFailedNumbers, smsTried } from "../../contacts";
 import type { Context } from "../../context";
 import type { Facts } from "../../facts";
 import { match, reason } from "../../reason";
+import type { ContactStep } from "../../steps";
 import { unreached } from "../../unreached";
 import { oneCallOnly } from "../../waiting";
 import { toKnow, why } from "../../why";

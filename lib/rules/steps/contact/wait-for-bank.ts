@@ -1,10 +1,11 @@
 import { addWorkingDays } from "../../../kernel/calendar";
 import { addDays, earliest } from "../../../kernel/day";
-import type { ContactStep, Match, Reason } from "../../answer";
+import type { Match, Reason } from "../../answer";
 import type { Context } from "../../context";
 import type { Facts } from "../../facts";
 import { match, reason } from "../../reason";
 import { searchedUntil } from "../../searching";
+import type { ContactStep } from "../../steps";
 
 /** They may have paid: receipts are not complete, one in suspense may be theirs, money is on its way, or finance is searching. */
 export function waitForBank(facts: Facts, context: Context): Match<ContactStep> | null {

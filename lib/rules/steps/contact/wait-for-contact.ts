@@ -1,6 +1,6 @@
 import { addWorkingDays } from "../../../kernel/calendar";
 import { addDays, type Day, latest } from "../../../kernel/day";
-import type { ContactStep, Match } from "../../answer";
+import type { Match } from "../../answer";
 import { callsUsedUp } from "../../calls";
 import {
   capDays,
@@ -19,6 +19,7 @@ import { sentLetter } from "../../duties";
 import type { Facts } from "../../facts";
 import { onceSpoken } from "../../habit";
 import { match } from "../../reason";
+import type { ContactStep } from "../../steps";
 import { leaveAlone, type Wait, waitUntil } from "../../waiting";
 import { callbackCard } from "./callback-card";
 import { sms } from "./sms";

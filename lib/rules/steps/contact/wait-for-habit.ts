@@ -1,11 +1,12 @@
 import { addDays, type Day } from "../../../kernel/day";
-import type { ContactStep, Match, Reason } from "../../answer";
+import type { Match, Reason } from "../../answer";
 import { oldest } from "../../charges";
 import type { Context } from "../../context";
 import { sentLetter } from "../../duties";
 import type { Facts } from "../../facts";
 import { habitLastDay, habitOf, onceSpoken } from "../../habit";
 import { match, reason } from "../../reason";
+import type { ContactStep } from "../../steps";
 
 /** "Betaalt meestal rond de 24e": known from what they said or the months before, and from a person who once spoke with them, or the letter of this case. */
 export function waitForHabit(facts: Facts, context: Context): Match<ContactStep> | null {

@@ -1,8 +1,9 @@
-import type { ContactStep, Match } from "../../answer";
+import type { Match } from "../../answer";
 import { graceOver, total } from "../../charges";
 import type { Context } from "../../context";
 import type { Facts } from "../../facts";
 import { match, reason } from "../../reason";
+import type { ContactStep } from "../../steps";
 
 /**
  * Not flagged and no agreement broken (that flags too). Also, within a case: what is past its grace is paid or on hold, and only

@@ -1,8 +1,9 @@
-import type { DutyStep, Match } from "../../answer";
+import type { Match } from "../../answer";
 import type { Context } from "../../context";
 import { reported } from "../../duties";
 import type { Facts } from "../../facts";
 import { match, reason } from "../../reason";
+import type { DutyStep } from "../../steps";
 
 /** The municipality answered, or its term is over. */
 export function answered(facts: Facts, context: Context): Match<DutyStep> | null {

@@ -1,8 +1,9 @@
-import type { DutyStep, Match, Reason } from "../../answer";
+import type { Match, Reason } from "../../answer";
 import type { Context } from "../../context";
 import { dueForReport, reportStands, sentLetter, soughtPersonally } from "../../duties";
 import type { Facts } from "../../facts";
 import { match, reason } from "../../reason";
+import type { DutyStep } from "../../steps";
 
 /** Time to report, but one of the four efforts is not proven: names what is missing. */
 export function missingEffort(facts: Facts, context: Context): Match<DutyStep> | null {

@@ -1,9 +1,10 @@
 import { addDays } from "../../../kernel/day";
-import type { DutyStep, Match } from "../../answer";
+import type { Match } from "../../answer";
 import type { Context } from "../../context";
 import type { Facts } from "../../facts";
 import { livingTenants } from "../../people";
 import { match, reason } from "../../reason";
+import type { DutyStep } from "../../steps";
 import { isDwelling } from "../../waiting";
 import { writtenReminder } from "./written-reminder";
 

@@ -1,8 +1,9 @@
 import { addDays, earliest } from "../../../kernel/day";
-import type { DutyStep, Match } from "../../answer";
+import type { Match } from "../../answer";
 import type { Context } from "../../context";
 import type { Facts } from "../../facts";
 import { match, reason } from "../../reason";
+import type { DutyStep } from "../../steps";
 
 /** None of these: nothing is due yet, with the day on which that can change. */
 export function notYet(facts: Facts, { policy, look }: Context): Match<DutyStep> {

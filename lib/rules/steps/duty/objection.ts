@@ -1,8 +1,9 @@
-import type { DutyStep, Match } from "../../answer";
+import type { Match } from "../../answer";
 import type { Context } from "../../context";
 import { reportStands, sentLetter } from "../../duties";
 import type { Facts } from "../../facts";
 import { match, reason } from "../../reason";
+import type { DutyStep } from "../../steps";
 
 /** The tenant does not want contact details shared: no report, and the consultant knows. */
 export function objection(facts: Facts, context: Context): Match<DutyStep> | null {

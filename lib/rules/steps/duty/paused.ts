@@ -1,10 +1,11 @@
 import { arrangementState, promiseWaits } from "../../agreement";
-import type { DutyStep, Match, Reason } from "../../answer";
+import type { Match, Reason } from "../../answer";
 import { allHeld } from "../../charges";
 import type { Context } from "../../context";
 import type { Facts } from "../../facts";
 import { quietUntil } from "../../people";
 import { match, reason } from "../../reason";
+import type { DutyStep } from "../../steps";
 import { checkData } from "../contact/check-data";
 import { waitForBank } from "../contact/wait-for-bank";
 import { waitForHabit } from "../contact/wait-for-habit";

@@ -1,9 +1,10 @@
 import { arrangementState } from "../../agreement";
-import type { DutyStep, Match } from "../../answer";
+import type { Match } from "../../answer";
 import type { Context } from "../../context";
 import { dueForReport, reportStands } from "../../duties";
 import type { Facts } from "../../facts";
 import { match, reason } from "../../reason";
+import type { DutyStep } from "../../steps";
 
 /** Early signal: report to the municipality, confirmed by a person. Silence after the offer means report; again after half a year. */
 export function refer(facts: Facts, context: Context): Match<DutyStep> | null {

@@ -1,9 +1,10 @@
 import { addDays } from "../../../kernel/day";
-import type { DutyStep, Match } from "../../answer";
+import type { Match } from "../../answer";
 import type { Context } from "../../context";
 import { deliveredOn, sentLetter } from "../../duties";
 import type { Facts } from "../../facts";
 import { match, reason } from "../../reason";
+import type { DutyStep } from "../../steps";
 
 /** The letter is (presumed) delivered less than two weeks ago: time to answer, or to object. */
 export function waitForAnswer(facts: Facts, context: Context): Match<DutyStep> | null {

@@ -1,9 +1,10 @@
 import { addDays } from "../../../kernel/day";
-import type { DutyStep, Match } from "../../answer";
+import type { Match } from "../../answer";
 import type { Context } from "../../context";
 import { reported } from "../../duties";
 import type { Facts } from "../../facts";
 import { match, reason } from "../../reason";
+import type { DutyStep } from "../../steps";
 
 /** Reported less than four weeks ago and not answered: the term is tracked, collection stays soft. */
 export function waitForMunicipality(facts: Facts, context: Context): Match<DutyStep> | null {

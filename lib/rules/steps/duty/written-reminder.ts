@@ -1,10 +1,11 @@
 import { addDays } from "../../../kernel/day";
-import type { DutyStep, Match } from "../../answer";
+import type { Match } from "../../answer";
 import { callsUsedUp } from "../../calls";
 import type { Context } from "../../context";
 import { sentLetter, soughtPersonally } from "../../duties";
 import type { Facts } from "../../facts";
 import { match, reason } from "../../reason";
+import type { DutyStep } from "../../steps";
 
 /** A debt of two weeks, personal contact sought, no letter in this case to this addressee: one plain, friendly letter, checked and sent by a person. */
 export function writtenReminder(facts: Facts, context: Context): Match<DutyStep> | null {

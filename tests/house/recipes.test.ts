@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { isPanel } from "@/components/cases/primary";
+import { CONTACT_STEPS, DUTY_STEPS, stepRow } from "@/lib/rules/steps";
+import { keysOf } from "./words";
+
+/** What the recipes of CONTRIBUTING.md ask for and a compiler cannot see. A failure says which file is missing. */
+const nothing: string[] = [];
+
+describe("a step of the ladders", () => {
+  it("has its words in both languages, and the button it names", () => {
+    const words = (["nl", "en"] as const).map((lang) => new Set(keysOf(lang)));
+    const missing = [...CONTACT_STEPS, ...DUTY_STEPS].flatMap((step) => {
+      const { button } = stepRow(step);
+      const asked = [`steps.doing.${step}`, `steps.passage.${step}`, ...(button ? [`casepage.button.${button.words}`] : [])];
+      const form = button && !isPanel(button.form) ? [`${step}: no form ${button.form}`] : [];
+      return [...asked.filter((key) => words.some((known) => !known.has(key))), ...form];
+    });
+    expect(
+      missing,
+      "write the words in lib/i18n/messages/{nl,en}/steps.json; the forms are in components/cases/primary.ts",
+    ).toEqual(nothing);
+  });
+});
