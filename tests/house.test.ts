@@ -68,6 +68,19 @@ describe("the size of files", () => {
   });
 });
 
+describe("who acts", () => {
+  it("is made only by the session, and by programs that have none", () => {
+    const makers = /^(lib\/(auth\/actor|staff\/queries)|demo\/commands\/|tests\/)/;
+    const wrong = sources.filter(({ file, text }) => /\bknownActor\b/.test(text) && !makers.test(file)).map(({ file }) => file);
+    expect(wrong, "hand in the actor of the session, or SYSTEM in a job").toEqual(nothing);
+    const screens = sources.filter(({ file, text }) => /^(app|components)\//.test(file) && /\bSYSTEM\b/.test(text));
+    expect(
+      screens.map(({ file }) => file),
+      "a screen shows what its colleague may see",
+    ).toEqual(nothing);
+  });
+});
+
 describe("the arrows", () => {
   it("point down only", () => expect(wrongArrows(sources)).toEqual(nothing));
   it("make no circle of rooms", () =>

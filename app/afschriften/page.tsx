@@ -18,17 +18,17 @@ export async function generateMetadata() {
 
 /** Each account with its chain of statements, what is missing, and which source leads. */
 export default async function StatementsPage() {
-  const actor = await enter("page:/afschriften");
+  await enter("page:/afschriften");
   const clock = await now();
   const [t, all, complete, rows, gaps, ignored, learned, leads] = await Promise.all([
     translator(),
-    accounts(actor),
-    completeBySource(actor, clock.moment),
-    statements(actor),
-    openGaps(actor),
-    ignoredPerAccount(actor),
-    learnedIbans(actor),
-    leadsNow(actor),
+    accounts(),
+    completeBySource(clock.moment),
+    statements(),
+    openGaps(),
+    ignoredPerAccount(),
+    learnedIbans(),
+    leadsNow(),
   ]);
   return (
     <main id="main" className="page">

@@ -24,14 +24,14 @@ export async function generateMetadata() {
 }
 
 export default async function FilesPage() {
-  const actor = await enter("page:/bestanden");
+  await enter("page:/bestanden");
   const [t, rows, mappings, waiting, complete, run] = await Promise.all([
     translator(),
-    importHistory(actor),
+    importHistory(),
     currentMappings(),
-    openUploads(actor),
-    now().then(({ moment }) => completeBySource(actor, moment)),
-    lastRun(actor),
+    openUploads(),
+    now().then(({ moment }) => completeBySource(moment)),
+    lastRun(),
   ]);
   const sources = [
     ...complete.accounts.map((account) => accountWords(t, account)),

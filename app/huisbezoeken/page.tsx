@@ -7,9 +7,9 @@ import { now } from "@/lib/platform/clock";
 import { visitList } from "@/lib/visits/queries/visits";
 
 export default async function VisitsPage() {
-  const actor = await enter("page:/huisbezoeken");
+  await enter("page:/huisbezoeken");
   const [t, { day }] = await Promise.all([translator(), now()]);
-  const visits = await visitList(actor, day);
+  const visits = await visitList(day);
   return (
     <main id="main" className={styles.phone}>
       <div className={styles.head}>

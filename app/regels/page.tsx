@@ -21,7 +21,7 @@ export async function generateMetadata() {
 
 export default async function RulesPage() {
   const actor = await enter("page:/regels");
-  const [t, versions] = await Promise.all([translator(), policyVersions(actor)]);
+  const [t, versions] = await Promise.all([translator(), policyVersions()]);
   const now = versions.find((one) => one.status === "in-force");
   const next = versions
     .filter((one) => one.status === "coming")

@@ -15,12 +15,12 @@ import { now } from "@/lib/platform/clock";
 import { corporation as corporationOf } from "@/lib/staff/queries";
 
 export default async function ResultsPage({ searchParams }: { searchParams: Promise<{ maand?: string }> }) {
-  const actor = await enter("page:/resultaten");
+  await enter("page:/resultaten");
   const [t, { maand }, { day }, months, corporation] = await Promise.all([
     translator(),
     searchParams,
     now(),
-    monthsWithFigures(actor),
+    monthsWithFigures(),
     corporationOf(),
   ]);
   const whole = lastWholeMonth(day);
@@ -35,7 +35,7 @@ export default async function ResultsPage({ searchParams }: { searchParams: Prom
       </main>
     );
   }
-  const figures = await board(actor, month);
+  const figures = await board(month);
   return (
     <main id="main" className={styles.page}>
       <div className={styles.kick}>

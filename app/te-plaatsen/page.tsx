@@ -6,7 +6,6 @@ import { LineDesk } from "@/components/bank/line-desk";
 import { SuspenseKeys } from "@/components/bank/suspense-keys";
 import { SuspenseList } from "@/components/bank/suspense-list";
 import { Empty } from "@/components/ui/empty";
-import type { Actor } from "@/lib/auth/actor";
 import { allowed } from "@/lib/auth/permissions";
 import { enter } from "@/lib/auth/session";
 import {
@@ -31,8 +30,8 @@ export default async function SuspensePage({ searchParams }: { searchParams: Pro
   const [t, query, { lines, total, totalCents }, placements] = await Promise.all([
     translator(),
     searchParams,
-    suspenseLines(actor),
-    latestPlacements(actor),
+    suspenseLines(),
+    latestPlacements(),
   ]);
   const chosen = lines[chosenAt(lines, query.regel)];
   return (
@@ -52,7 +51,7 @@ export default async function SuspensePage({ searchParams }: { searchParams: Pro
       {chosen ? (
         <div className={styles.desk}>
           <SuspenseList t={t} lines={lines} chosen={chosen.id} />
-          <ChosenLine actor={actor} lines={lines} line={chosen} query={query} total={total} />
+          <ChosenLine lines={lines} line={chosen} query={query} total={total} />
         </div>
       ) : (
         <Empty title={t("bank.screen.none")}>
@@ -77,27 +76,21 @@ function chosenAt(lines: readonly SuspenseLine[], regel: string | undefined): nu
 }
 
 interface Chosen {
-  actor: Actor;
   lines: readonly SuspenseLine[];
   line: SuspenseLine;
   query: Query;
   total: number;
 }
 
-async function ChosenLine({ actor, lines, line, query, total }: Chosen) {
+async function ChosenLine({ lines, line, query, total }: Chosen) {
   const t = await translator();
   const search = (query.zoek ?? "").trim();
   const at = lines.indexOf(line);
   const mode = query.vorm === "verdelen" || query.vorm === "apart" ? query.vorm : null;
-  const candidates = await candidatesFor(actor, line.id, search);
+  const candidates = await candidatesFor(line.id, search);
   const [shared, terms] = await Promise.all([
-    accountIsShared(actor, line.iban),
-    mode === "verdelen"
-      ? termsOf(
-          actor,
-          candidates.map((it) => it.tenancyId),
-        )
-      : [],
+    accountIsShared(line.iban),
+    mode === "verdelen" ? termsOf(candidates.map((it) => it.tenancyId)) : [],
   ]);
   return (
     <>

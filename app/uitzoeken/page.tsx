@@ -20,9 +20,9 @@ export async function generateMetadata() {
 export default async function ProblemsPage({ searchParams }: { searchParams: Promise<{ soort?: string }> }) {
   const actor = await enter("page:/uitzoeken");
   const [t, { soort }, { day }] = await Promise.all([translator(), searchParams, now()]);
-  const counts = await problemCounts(actor, day);
+  const counts = await problemCounts(day);
   const chosen = counts.find(({ kind }) => kind === soort) ?? counts[0];
-  const rows = chosen ? await problemsOfKind(actor, day, chosen.kind, SHOWN) : [];
+  const rows = chosen ? await problemsOfKind(day, chosen.kind, SHOWN) : [];
   return (
     <main id="main" className="page">
       <h1>{t("problems.title")}</h1>

@@ -17,13 +17,13 @@ export async function generateMetadata() {
 
 /** Money that is on its way, and balances that differ from the housing system's: what finance has to settle beside the bank. */
 export default async function ProvisionalPage({ searchParams }: { searchParams: Promise<{ contract?: string }> }) {
-  const actor = await enter("page:/voorlopig-betaald");
+  await enter("page:/voorlopig-betaald");
   const { day } = await now();
   const [t, { contract }, payments, differences] = await Promise.all([
     translator(),
     searchParams,
-    provisionalPayments(actor, day),
-    balanceDifferences(actor),
+    provisionalPayments(day),
+    balanceDifferences(),
   ]);
   return (
     <main id="main" className="page">

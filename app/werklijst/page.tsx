@@ -43,8 +43,8 @@ export default async function Page({ searchParams }: { searchParams: Promise<Que
   const clock = await now();
   const just = Number(query.net) || null;
   const [list, buildings, act] = await Promise.all([
-    queueList(actor, filter, clock.day),
-    buildingsWithWork(actor),
+    queueList(filter, clock.day),
+    buildingsWithWork(),
     just ? lastAct(actor, just) : null,
   ]);
   const back = filterHref({ ...filter, chosen: just });
@@ -70,7 +70,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Que
 /** The chosen case with its facts, or a word when there is none. */
 async function OpenCase({ actor, list, vorm }: { actor: Actor; list: QueueList; vorm: Query[string] }) {
   const t = await translator();
-  const view = list.chosenId === null ? null : await caseView(actor, list.chosenId);
+  const view = list.chosenId === null ? null : await caseView(list.chosenId);
   if (!view)
     return <div className={styles.case}>{list.rows.length > 0 && <p className={styles.nobody}>{t("queue.choose")}</p>}</div>;
   const gates = await gatesOf(actor, await now(), view);

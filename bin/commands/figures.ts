@@ -13,8 +13,7 @@ export function figuresCommand(program: Command, { t, print, withDatabase }: Cli
       const month = monthFrom(t, "--month", options.month);
       await withDatabase(async () => {
         const { figures } = await import("@/lib/dashboard/queries/figures");
-        const { SYSTEM } = await import("@/lib/auth/actor");
-        print(JSON.stringify(await figures(SYSTEM, month)));
+        print(JSON.stringify(await figures(month)));
       });
     });
 }

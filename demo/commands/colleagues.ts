@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Actor, Role } from "@/lib/auth/actor";
+import { type Actor, knownActor, type Role } from "@/lib/auth/actor";
 import { logCall } from "@/lib/cases/commands/desk/log-call";
 import { logRing } from "@/lib/cases/commands/desk/log-ring";
 import { logVisit } from "@/lib/cases/commands/desk/log-visit";
@@ -93,7 +93,7 @@ async function actorOf(staffId: number | null, role: Role): Promise<Actor | null
     where: staffId === null ? { role, active: true, demo: true } : { id: staffId, active: true, demo: true },
     orderBy: { id: "asc" },
   });
-  return staff && { staffId: staff.id, role: staff.role as Role, name: staff.name, buildingIds: null };
+  return staff && knownActor({ staffId: staff.id, role: staff.role as Role, name: staff.name, buildingIds: null });
 }
 
 /** Tenancies where a caretaker spoke with somebody the working day before, and nobody called since. */

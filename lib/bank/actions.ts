@@ -25,16 +25,13 @@ import {
 } from "./schema";
 
 export const place = action("action:bank.place", placeSchema, async (actor, { tenancyId, number, ...act }) => {
-  const chosen = tenancyId && tenancyId !== "other" ? Number(tenancyId) : (await tenanciesNumbered(actor, [number ?? ""]))[0];
-  const cents = await placeOf(actor, act.lineId);
+  const chosen = tenancyId && tenancyId !== "other" ? Number(tenancyId) : (await tenanciesNumbered([number ?? ""]))[0];
+  const cents = await placeOf(act.lineId);
   if (!chosen) return refused("unknown-tenancy");
   return cents === null ? refused("not-found") : placeLine(actor, { ...act, parts: [{ tenancyId: chosen, cents }] });
 });
 export const split = action("action:bank.split", splitSchema, async (actor, { parts, ...act }) => {
-  const tenancies = await tenanciesNumbered(
-    actor,
-    parts.map((part) => part.number),
-  );
+  const tenancies = await tenanciesNumbered(parts.map((part) => part.number));
   const known = parts.flatMap(({ cents, chargeId }, at) => {
     const tenancyId = tenancies[at];
     return tenancyId ? [{ tenancyId, cents, ...(chargeId === undefined ? {} : { chargeId }) }] : [];
@@ -48,7 +45,7 @@ export const forgetIban = action("action:bank.forgetIban", ibanSchema, forget);
 export const confirmGap = action("action:bank.confirmGap", gapSchema, confirm);
 export const chooseLead = action("action:bank.chooseLead", leadSchema, choose);
 export const notePayment = action("action:bank.notePayment", paymentSchema, async (actor, { number, ...act }) => {
-  const [tenancyId] = await tenanciesNumbered(actor, [number]);
+  const [tenancyId] = await tenanciesNumbered([number]);
   return tenancyId ? note(actor, { ...act, tenancyId }) : refused("unknown-tenancy");
 });
 export const withdrawPayment = action("action:bank.withdrawPayment", withdrawSchema, withdraw);

@@ -33,7 +33,7 @@ export const removeMapping = action("action:intake.removeMapping", removeMapping
 
 /** Keeps how a source names its columns, and looks at its files again. */
 export const saveMapping = action("action:intake.saveMapping", mappingSchema, async (actor, { uploadId, index, ...mapping }) => {
-  const head = await columnsOfUpload(actor, uploadId, index);
+  const head = await columnsOfUpload(uploadId, index);
   if (!head) return refused("upload-not-ready");
   const outcome = await keepMapping(actor, { ...mapping, header: head.header });
   if (!outcome.ok) return outcome;

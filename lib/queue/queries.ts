@@ -1,5 +1,4 @@
 import { searchPatterns } from "@/lib/kernel/search";
-import type { Actor } from "../auth/actor";
 import { completeBySource } from "../bank/queries/complete";
 import { type Day, earliest } from "../kernel/day";
 import { now } from "../platform/clock";
@@ -32,8 +31,8 @@ interface Count {
 }
 
 /** Up to which day receipts are known, of each account where these differ, and which day was last assessed. */
-async function measured(actor: Actor, db: Db): Promise<Pick<QueueList, "bankThrough" | "accounts" | "runDay">> {
-  const { accounts, erp } = await completeBySource(actor, (await now(db)).moment);
+async function measured(db: Db): Promise<Pick<QueueList, "bankThrough" | "accounts" | "runDay">> {
+  const { accounts, erp } = await completeBySource((await now(db)).moment);
   const days = accounts.flatMap(({ through }) => (through === null ? [] : [through]));
   const [row] = await sqlOf(db)<{ runDay: string | null }>(sqlFile("queue/measured"), []);
   const differ = new Set(days).size > 1 || accounts.some(({ gap }) => gap !== null);
@@ -45,7 +44,7 @@ async function measured(actor: Actor, db: Db): Promise<Pick<QueueList, "bankThro
 }
 
 /** The work list as `filter` asks for it on `today`: rows in their fixed order, counts per tab, and the place of the chosen case. */
-export async function queueList(actor: Actor, filter: QueueFilter, today: Day): Promise<QueueList> {
+export async function queueList(filter: QueueFilter, today: Day): Promise<QueueList> {
   const db = prisma();
   const sql = sqlOf(db);
   const [placed, counts, known, found] = await Promise.all([
@@ -58,7 +57,7 @@ export async function queueList(actor: Actor, filter: QueueFilter, today: Day): 
       filter.chosen,
     ]),
     sql<Count>(overOpenWork(sqlFile("queue/counts")), [today, filter.building]),
-    measured(actor, db),
+    measured(db),
     filter.search ? sql<FoundRow>(sqlFile("queue/search"), [today, searchPatterns(filter.search)]) : null,
   ]);
   // Nobody chosen yet: the first of the list is the one to start with.
@@ -77,6 +76,6 @@ export async function queueList(actor: Actor, filter: QueueFilter, today: Day): 
 }
 
 /** Buildings with open work, for the filter in words. */
-export async function buildingsWithWork(_actor: Actor): Promise<readonly { code: string; name: string }[]> {
+export async function buildingsWithWork(): Promise<readonly { code: string; name: string }[]> {
   return prisma().building.findMany({ select: { code: true, name: true }, orderBy: { name: "asc" } });
 }

@@ -1,4 +1,4 @@
-import type { Actor, Role } from "@/lib/auth/actor";
+import { type Actor, knownActor, type Role } from "@/lib/auth/actor";
 import { type Language, languageOf } from "@/lib/i18n/language";
 import { dateOf, now, realNow } from "@/lib/platform/clock";
 import { type Db, prisma } from "@/lib/platform/db";
@@ -31,7 +31,7 @@ export async function staffOfSession(sessionId: string): Promise<SignedIn | null
   if (!session || (session.staff.demo && (await hasOwnAdmin()))) return null;
   const { id, role, name, email, firstName, language } = session.staff;
   const buildingIds = role === "caretaker" ? await buildingsOf(id, email) : null;
-  const actor: Actor = { staffId: id, role: role as Role, name, buildingIds };
+  const actor = knownActor({ staffId: id, role: role as Role, name, buildingIds });
   return { actor, sessionId, email, firstName, language: languageOf(language) };
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { DEMO_STAFF } from "@/demo/domain/staff";
 import type { Act } from "@/demo/domain/world";
-import type { Actor, Role } from "@/lib/auth/actor";
+import { type Actor, knownActor, type Role } from "@/lib/auth/actor";
 import { addNote } from "@/lib/cases/commands/desk/add-note";
 import { askVisit } from "@/lib/cases/commands/desk/ask-visit";
 import { endArrangement } from "@/lib/cases/commands/desk/end-arrangement";
@@ -31,7 +31,7 @@ type Input = Record<string, any>;
 
 function actorOf(staffId: number): Actor {
   const staff = DEMO_STAFF.find((each) => each.id === staffId);
-  return { staffId, role: (staff?.role ?? "finance") as Role, name: staff?.name ?? "", buildingIds: null };
+  return knownActor({ staffId, role: (staff?.role ?? "finance") as Role, name: staff?.name ?? "", buildingIds: null });
 }
 
 const promised = (promise?: { on: Day; amount: number; incomeDay: boolean }) =>

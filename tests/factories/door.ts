@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type Actor, type Role, SYSTEM } from "@/lib/auth/actor";
+import { type Actor, knownActor, type Role, SYSTEM } from "@/lib/auth/actor";
 import { reassess } from "@/lib/cases/commands/reassess";
 import { addMonths, type Day, firstDay, monthOf } from "@/lib/kernel/day";
 import { cents } from "@/lib/kernel/money";
@@ -19,7 +19,7 @@ export async function colleague(role: Role, firstName: string, buildingIds: read
   const staff = await prisma().staff.create({
     data: { email: `${firstName.toLowerCase()}-${randomUUID()}@proef.nl`, name: `${firstName} Proef`, firstName, role },
   });
-  return { staffId: staff.id, role, name: staff.name, buildingIds };
+  return knownActor({ staffId: staff.id, role, name: staff.name, buildingIds });
 }
 
 let doors = 0;

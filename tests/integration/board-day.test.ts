@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { SYSTEM } from "@/lib/auth/actor";
 import { type Board, board } from "@/lib/dashboard/queries/board";
 import { behindInMonth, judgedBetween } from "@/lib/dashboard/queries/lists";
 import { day, type Month } from "@/lib/kernel/day";
@@ -10,7 +9,6 @@ import { rentOf } from "../factories/dossier";
 import { storeLedger, storeTenancy } from "../factories/store";
 
 const october = "2026-10" as Month;
-const manager = { ...SYSTEM, role: "management" as const };
 const on = (text: string) => new Date(`${text}T00:00:00Z`);
 const every = { month: october, sitting: true, from: null, to: null, buildingId: null, withoutHome: false };
 let persons = 0;
@@ -60,7 +58,7 @@ describe("the tenants behind", () => {
   });
 
   it("are people over all their tenancies, in the band of their home; a garage alone is no tenant and stands apart", async () => {
-    const at = await board(manager, october);
+    const at = await board(october);
     expect(at.bands.map((band) => band.tenants)).toEqual([0, 1, 1, 0, 0]);
     expect(at.withoutHome).toEqual({ tenancies: 1, overdue: 60_000n });
     const inBands = at.bands.reduce((sum, band) => sum + band.overdue, 0n);
@@ -69,11 +67,11 @@ describe("the tenants behind", () => {
   });
 
   it("are those in the list of their number, their garage beside their home", async () => {
-    const all = await behindInMonth(manager, every);
+    const all = await behindInMonth(every);
     expect(all.map((row) => row.number)).toEqual(["GARAGE", "SECOND", "HOME", "HERS", "LOOSE"]);
-    const band = await behindInMonth(manager, { ...every, from: 200, to: 300 });
+    const band = await behindInMonth({ ...every, from: 200, to: 300 });
     expect([band.length, new Set(band.map((row) => row.tenant)).size]).toEqual([3, 1]);
-    const apart = await behindInMonth(manager, { ...every, withoutHome: true });
+    const apart = await behindInMonth({ ...every, withoutHome: true });
     expect(apart.map((row) => row.tenancyId)).toEqual([garageOnly]);
   });
 });
@@ -92,7 +90,7 @@ describe("the board of 31 October", () => {
     await prisma().arrangement.create({
       data: { tenancyId: ids[1], agreedOn: on("2026-10-15"), startsOn: on("2026-11-01"), totalCents: 60_000n },
     });
-    const before = told(await board(manager, october));
+    const before = told(await board(october));
     expect(before.cases).toMatchObject({ opened: 3, cured: 1, arranged: 1, stillOpen: 1 });
 
     await prisma().arrearsCase.update({ where: { id: first }, data: { closedOn: on("2026-11-10"), closedReason: "cured" } });
@@ -107,13 +105,13 @@ describe("the board of 31 October", () => {
     await prisma().attempt.create({ data: { ...call, at: new Date("2026-11-04T09:00:00Z") } });
     const eviction = { tenancyId: ids[3], reason: "arrears", household: "single", carriedOutOn: on("2026-11-18") };
     await prisma().eviction.create({ data: eviction });
-    expect(told(await board(manager, october))).toEqual(before);
+    expect(told(await board(october))).toEqual(before);
   });
 
   it("leaves no case without a group", async () => {
     const gone = { closedOn: on("2026-10-28"), closedReason: "departed" };
     await opened(await storeTenancy(pool()), "2026-10-08", gone);
-    const { opened: all, cured, arranged, stillOpen, otherwise } = (await board(manager, october)).cases;
+    const { opened: all, cured, arranged, stillOpen, otherwise } = (await board(october)).cases;
     expect([cured + arranged + stillOpen + otherwise, otherwise]).toEqual([all, 1]);
   });
 
@@ -126,8 +124,8 @@ describe("the board of 31 October", () => {
     await step(Number(out), "judgment", "2026-04-02");
     const eviction = { tenancyId: Number(out), reason: "arrears", household: "single", carriedOutOn: on("2026-06-01") };
     await prisma().eviction.create({ data: eviction });
-    expect((await board(manager, october)).law.judged).toEqual({ stayed: 2, "keys-returned": 1, evicted: 1 });
-    const list = await judgedBetween(manager, day("2026-01-01"), day("2026-10-31"));
+    expect((await board(october)).law.judged).toEqual({ stayed: 2, "keys-returned": 1, evicted: 1 });
+    const list = await judgedBetween(day("2026-01-01"), day("2026-10-31"));
     expect(list.map((row) => row.became).sort()).toEqual(["evicted", "keys-returned", "stayed", "stayed"]);
   });
 });
@@ -139,7 +137,7 @@ describe("the debt of the departed", () => {
     await behind(left, "2025-10");
     await behind(gone, "2025-06");
     await refreshMonths("2025-10" as Month, october);
-    const at = await board(manager, october);
+    const at = await board(october);
     expect([at.before, at.departedBefore, at.departed]).toEqual([60_000n, 60_000n, 120_000n]);
     expect(at.arrears).toBe(540_000n);
     expect(at.reductionWithDeparted).toBe(-450);

@@ -24,7 +24,7 @@ const send = (messageId: string, ...batches: TestBatch[]) => offer(file("incasso
 async function batches(iban: string) {
   const account = await prisma().bankAccount.findUniqueOrThrow({ where: { iban } });
   const statement = await prisma().bankStatement.findFirstOrThrow({ where: { accountId: account.id }, orderBy: { id: "desc" } });
-  const { lines = [] } = (await statementOf(SYSTEM, statement.id)) ?? {};
+  const { lines = [] } = (await statementOf(statement.id)) ?? {};
   return lines.flatMap(({ batch }) => (batch ? [[batch.name, batch.oursCents, batch.bookedCents]] : []));
 }
 const collection = (iban: string, id: string, cents: readonly number[]): TestBatch => ({ id, iban, day: "2026-11-20", cents });

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { SYSTEM } from "@/lib/auth/actor";
 import { caseView } from "@/lib/cases/queries/case-view";
 import { day, monthOf } from "@/lib/kernel/day";
 import { pool, prisma } from "@/lib/platform/db";
@@ -79,7 +78,7 @@ describe("on the demo, counted from the bare entries", () => {
     expect(cases.length).toBeGreaterThan(3);
     let compared = 0;
     for (const { tenancyId } of cases) {
-      const view = await caseView(SYSTEM, tenancyId);
+      const view = await caseView(tenancyId);
       const last = await prisma().assessment.findFirstOrThrow({ where: { tenancyId }, orderBy: { id: "desc" } });
       expect(view?.position.monthsBehind).toBe(last.monthsBehind);
       const behind = view?.months.filter(({ open, notDue }) => open > 500n && !notDue).map(({ month }) => month) ?? [];

@@ -113,7 +113,7 @@ describe("the caretaker's ring", () => {
   it("leaves the worry on the case page until a colleague has found out, once", async () => {
     const { door, taskId, ronald } = await caretakersDoor();
     await logRing(ronald, ring(taskId, "worried"));
-    const open = async () => (await underWayOf(joke, door.tenancyId)).problems.filter(({ kind }) => kind === "worried");
+    const open = async () => (await underWayOf(door.tenancyId)).problems.filter(({ kind }) => kind === "worried");
     const [problem] = await open();
     const solve = (problemId: number) =>
       resolveProblem(joke, { commandId: newId(), problemId, note: "Dochter gebeld, alles goed." });

@@ -58,18 +58,18 @@ describe("the balance of the housing system", () => {
     expect(report).toMatchObject({ format: "balances", lines: 3, added: 2, rejected: 1, touchedTenancyIds: [await id("2")] });
     expect((await factsOf("2")).dataProblems.balanceDiffers).toBe(true);
     expect((await factsOf("1")).dataProblems.balanceDiffers).toBeNull();
-    expect(await balanceDifferences(SYSTEM)).toMatchObject([{ number: "2", theirs: "40000", ours: "50000" }]);
+    expect(await balanceDifferences()).toMatchObject([{ number: "2", theirs: "40000", ours: "50000" }]);
     await importFiles(SYSTEM, [erp("mutaties", [receipt("2", "O2", "100,00", "2026-11-18")])]);
     await compareNightly();
     expect((await factsOf("2")).dataProblems.balanceDiffers).toBeNull();
-    expect(await balanceDifferences(SYSTEM)).toEqual([]);
+    expect(await balanceDifferences()).toEqual([]);
   });
 
   it("is known the second time, and may count only what is due", async () => {
     await importFiles(SYSTEM, [erp("mutaties", [charge("1", "V2", "600,00", "2026-12-01")])]);
     const [report] = await importFiles(SYSTEM, [balances("1;600,00;2026-11-19", "2;400,00;2026-11-19")]);
     expect(report).toMatchObject({ added: 0, known: 2 });
-    expect(await balanceDifferences(SYSTEM)).toEqual([]);
+    expect(await balanceDifferences()).toEqual([]);
   });
 });
 
@@ -80,7 +80,7 @@ describe("money that is on its way", () => {
       ...more,
     });
 
-  const raised = async () => problemsOfKind(SYSTEM, day("2026-11-28"), "payment-overdue", 10);
+  const raised = async () => problemsOfKind(day("2026-11-28"), "payment-overdue", 10);
 
   it("holds contact for five working days, or until it comes in; then it is raised with finance and on the case", async () => {
     const commandId = randomUUID();
@@ -91,13 +91,13 @@ describe("money that is on its way", () => {
     expect((await factsOf("3")).maybePaid).toEqual([{ bookedOn: TODAY, amount: 60000n, until: "2026-11-27", kind: "pin" }]);
     await setClock(day("2026-11-28"));
     expect((await factsOf("3")).maybePaid).toEqual([]);
-    expect(await provisionalPayments(SYSTEM, day("2026-11-28"))).toMatchObject([{ number: "3", overdue: true }]);
+    expect(await provisionalPayments(day("2026-11-28"))).toMatchObject([{ number: "3", overdue: true }]);
     expect(await raised()).toMatchObject([{ number: "3", value: "B-1", since: "2026-11-28" }]);
     expect(ownerOf("payment-overdue")).toEqual({ role: "finance", start: "payments" });
-    expect((await underWayOf(SYSTEM, await id("3"))).payments).toMatchObject([{ amount: 60000n, kind: "pin", overdue: true }]);
+    expect((await underWayOf(await id("3"))).payments).toMatchObject([{ amount: 60000n, kind: "pin", overdue: true }]);
     await importFiles(SYSTEM, [bank("2026-11-27", 60000, "3")]);
-    expect(await provisionalPayments(SYSTEM, day("2026-11-28"))).toEqual([]);
-    expect([await raised(), (await underWayOf(SYSTEM, await id("3"))).payments]).toEqual([[], []]);
+    expect(await provisionalPayments(day("2026-11-28"))).toEqual([]);
+    expect([await raised(), (await underWayOf(await id("3"))).payments]).toEqual([[], []]);
   });
 
   it("is refused without its number or on a day that cannot be, and can be withdrawn", async () => {

@@ -77,7 +77,7 @@ describe("a rent account that starts mid-life", () => {
       erp("mutaties", NEW.map(november)),
       balances(["S2;0,00;2026-10-31"]),
     ]);
-    const starts = async (number: string) => (await accountOf(SYSTEM, await idOf(number), day("2026-11-20"))).unknownBefore;
+    const starts = async (number: string) => (await accountOf(await idOf(number), day("2026-11-20"))).unknownBefore;
     expect([await starts("S1"), await starts("S2"), await starts("S3"), await starts("O1")]).toEqual([
       "2026-11-01",
       null,

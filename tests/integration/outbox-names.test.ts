@@ -33,7 +33,7 @@ describe("a case of somebody whose name is a word", () => {
     "opens on the work list, and the message leaves: %s",
     async (lastName) => {
       const door = await behindTheDoor({ today, lastName });
-      const view = await caseView(marloes, door.tenancyId);
+      const view = await caseView(door.tenancyId);
       if (!view) throw new Error("no case");
       const gates = await gatesOf(marloes, await now(), view);
       expect(gates.textProblem).toBeNull();
@@ -46,7 +46,7 @@ describe("a case of somebody whose name is a word", () => {
 
   it("opens with a reason beside the message when its text cannot be made", async () => {
     const door = await behindTheDoor({ today });
-    const view = await caseView(marloes, door.tenancyId);
+    const view = await caseView(door.tenancyId);
     if (!view) throw new Error("no case");
     const gates = await gatesOf(marloes, await now(), view);
     for (const textProblem of ["gate-words", "template-too-long", "template-incomplete", "unknown-person"])

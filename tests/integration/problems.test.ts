@@ -8,7 +8,7 @@ import { pool } from "@/lib/platform/db";
 import { charge, erp } from "../factories/erp";
 
 const TODAY = day("2026-11-20");
-const counts = async () => Object.fromEntries((await problemCounts(SYSTEM, TODAY)).map(({ kind, count }) => [kind, count]));
+const counts = async () => Object.fromEntries((await problemCounts(TODAY)).map(({ kind, count }) => [kind, count]));
 
 const openCase = (number: string) =>
   pool().query(
@@ -39,10 +39,10 @@ describe("what is to be found out", () => {
   });
 
   it("is listed with who it is about, the number as it was typed, and the file that named the contract", async () => {
-    expect(await problemsOfKind(SYSTEM, TODAY, "unusable-number", 10)).toMatchObject([
+    expect(await problemsOfKind(TODAY, "unusable-number", 10)).toMatchObject([
       { number: "1", value: "vraag de buren", lastName: "Jansen" },
     ]);
-    const unknown = await problemsOfKind(SYSTEM, TODAY, "unknown-contract", 10);
+    const unknown = await problemsOfKind(TODAY, "unknown-contract", 10);
     expect(unknown).toMatchObject([
       { tenancyId: null, value: "77" },
       { tenancyId: null, value: "88" },

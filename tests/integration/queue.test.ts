@@ -32,7 +32,7 @@ beforeAll(async () => {
   await setClock(today);
 });
 
-const list = (query: Record<string, string> = {}) => queueList(marloes, readFilter(query) as QueueFilter, today);
+const list = (query: Record<string, string> = {}) => queueList(readFilter(query) as QueueFilter, today);
 const ids = async (query: Record<string, string> = {}) => (await list(query)).rows.map((row) => row.tenancyId);
 const call = (door: Door, more: Record<string, unknown>) =>
   logCall(
@@ -126,11 +126,11 @@ describe("the work list", () => {
 
 describe("the case page", () => {
   it("shows what is open, the step with its consequences, and what happened, newest first", async () => {
-    const view = await caseView(marloes, three.tenancyId);
+    const view = await caseView(three.tenancyId);
     expect(view).toMatchObject({ assessment: { contact: { step: "call" } }, position: { monthsBehind: 1 }, lateWorkingDays: 9 });
     expect(view?.consequences["not-answered"]).toMatchObject({ step: "wait-for-contact", next: "call" });
     await call(three, { outcome: "not-answered" });
-    const after = await caseView(marloes, three.tenancyId);
+    const after = await caseView(three.tenancyId);
     expect(after?.timeline.map((item) => item.code)).toEqual(["call", "case-opened"]);
     expect(after?.phones[0]?.tally).toEqual({ part: "morning", tried: 1, answered: 0 });
   });
@@ -145,7 +145,7 @@ describe("the case page", () => {
   it("tells a promise and whether it was kept", async () => {
     await call(three, { outcome: "spoke", spokeWith: "tenant", said: ["promise"], promisedOn: "2026-03-13", amount: "612,40" });
     await setClock("2026-03-23");
-    const view = await caseView(marloes, three.tenancyId);
+    const view = await caseView(three.tenancyId);
     expect(view?.timeline.map((item) => item.code)).toContain("promise-broken");
     expect(view?.timeline.find((item) => item.code === "call")?.values).toMatchObject({
       promisedOn: "2026-03-13",
@@ -154,6 +154,6 @@ describe("the case page", () => {
   });
 
   it("of a tenancy nobody knows is nothing", async () => {
-    expect(await caseView(marloes, 999_999)).toBeNull();
+    expect(await caseView(999_999)).toBeNull();
   });
 });

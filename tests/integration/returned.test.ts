@@ -77,7 +77,7 @@ describe("a collection that came back", () => {
   });
 
   it("stands on the rent account with its reason", async () => {
-    const { ledger } = await accountOf(SYSTEM, await idOf("R1"), ON);
+    const { ledger } = await accountOf(await idOf("R1"), ON);
     expect(ledger.find(({ kind }) => kind === "reversal")).toMatchObject({ returnReason: "AM04" });
   });
 });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { type Actor, SYSTEM } from "@/lib/auth/actor";
+import { knownActor, SYSTEM } from "@/lib/auth/actor";
 import { prisma } from "@/lib/platform/db";
 import { addStaff, setActive, setPassword } from "@/lib/staff/commands/colleague";
 import { closeSession, endSession, openSession } from "@/lib/staff/commands/session";
@@ -23,7 +23,7 @@ async function session(email: string): Promise<string> {
   if (!opened.ok) throw new Error(opened.code);
   return opened.value.sessionId;
 }
-const asAdmin = (staffId: number): Actor => ({ staffId, role: "admin", name: "Ravi", buildingIds: null });
+const asAdmin = (staffId: number) => knownActor({ staffId, role: "admin", name: "Ravi", buildingIds: null });
 
 describe("signing in", () => {
   it("opens a session for the right password, in any capitals of the address", async () => {

@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const upload = ({ name, bytes }: { name: string; bytes: Uint8Array }) => new File([bytes as Uint8Array<ArrayBuffer>], name);
-const statusOf = async (id: string) => (await uploadOf(SYSTEM, id))?.status;
+const statusOf = async (id: string) => (await uploadOf(id))?.status;
 const entries = async () => (await pool().query("SELECT count(*)::int AS n FROM ledger_entry")).rows[0].n as number;
 const jobs = async () =>
   (await pool().query("SELECT count(*)::int AS n FROM pgboss.job WHERE name = 'import'")).rows[0].n as number;
@@ -33,24 +33,24 @@ describe("files offered on the screen", () => {
     const id = await takeUpload(SYSTEM, [upload(file)]);
     expect(await statusOf(id)).toBe("checked");
     expect(await entries()).toBe(0);
-    const [looked] = await filesOfUpload(SYSTEM, id, true);
+    const [looked] = await filesOfUpload(id, true);
     expect(looked).toMatchObject({ status: "checked", lines: 2, added: 1, rejected: 1, dryRun: true });
-    expect(await issuesOf(SYSTEM, looked?.id ?? 0, ["rejected"], 10)).toMatchObject([{ line: 3, code: "unknown-contract" }]);
-    expect((await openUploads(SYSTEM)).map((one) => one.id)).toEqual([id]);
-    expect((await importHistory(SYSTEM)).some((row) => row.dryRun)).toBe(false);
+    expect(await issuesOf(looked?.id ?? 0, ["rejected"], 10)).toMatchObject([{ line: 3, code: "unknown-contract" }]);
+    expect((await openUploads()).map((one) => one.id)).toEqual([id]);
+    expect((await importHistory()).some((row) => row.dryRun)).toBe(false);
 
     const both = await Promise.all([applyUpload(SYSTEM, id), applyUpload(SYSTEM, id)]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await statusOf(id)).toBe("done");
-    expect(await filesOfUpload(SYSTEM, id, false)).toMatchObject([{ status: "done", added: 1, rejected: 1 }]);
+    expect(await filesOfUpload(id, false)).toMatchObject([{ status: "done", added: 1, rejected: 1 }]);
     expect(await entries()).toBe(1);
     expect(existsSync(uploadFolder(id))).toBe(false);
-    expect(await openUploads(SYSTEM)).toEqual([]);
+    expect(await openUploads()).toEqual([]);
   });
 
   it("add nothing the second time", async () => {
     const id = await takeUpload(SYSTEM, [upload(erp("mutaties", [charge("1", "M1", "600,00")], "andere naam.csv"))]);
-    expect(await filesOfUpload(SYSTEM, id, true)).toMatchObject([{ lines: 1, added: 0, known: 1 }]);
+    expect(await filesOfUpload(id, true)).toMatchObject([{ lines: 1, added: 0, known: 1 }]);
     expect((await applyUpload(SYSTEM, id)).ok).toBe(true);
     expect(await entries()).toBe(1);
   });
@@ -58,11 +58,7 @@ describe("files offered on the screen", () => {
   it("are gone when they are thrown away", async () => {
     const id = await takeUpload(SYSTEM, [upload(erp("mutaties", [charge("1", "M7", "1,00")]))]);
     expect((await discardUpload(SYSTEM, id)).ok).toBe(true);
-    expect([await uploadOf(SYSTEM, id), existsSync(uploadFolder(id)), await filesOfUpload(SYSTEM, id, true)]).toEqual([
-      null,
-      false,
-      [],
-    ]);
+    expect([await uploadOf(id), existsSync(uploadFolder(id)), await filesOfUpload(id, true)]).toEqual([null, false, []]);
     expect((await applyUpload(SYSTEM, id)).ok).toBe(false);
   });
 
@@ -73,7 +69,7 @@ describe("files offered on the screen", () => {
     expect([await statusOf(id), await jobs()]).toEqual(["checking", before + 1]);
     await workOnUpload(SYSTEM, id);
     await workOnUpload(SYSTEM, id);
-    expect(await filesOfUpload(SYSTEM, id, true)).toMatchObject([{ status: "checked", added: 45_000 }]);
+    expect(await filesOfUpload(id, true)).toMatchObject([{ status: "checked", added: 45_000 }]);
     expect((await applyUpload(SYSTEM, id)).ok).toBe(true);
     expect([await statusOf(id), await jobs()]).toEqual(["importing", before + 2]);
     await workOnUpload(SYSTEM, id);
@@ -95,8 +91,8 @@ describe("files offered on the screen", () => {
 
   it("never lie outside their folder, whatever id is asked", async () => {
     expect(uploadFolder("../../etc")).toBe(path.join(folder, "uploads", "etc"));
-    expect(await uploadOf(SYSTEM, "../../etc")).toBeNull();
-    expect(await columnsOfUpload(SYSTEM, "../../etc", 0)).toBeNull();
+    expect(await uploadOf("../../etc")).toBeNull();
+    expect(await columnsOfUpload("../../etc", 0)).toBeNull();
   });
 });
 
@@ -115,15 +111,15 @@ describe("the columns of another system", () => {
 
   it("are asked once, and the file is then looked at again", async () => {
     const id = await takeUpload(SYSTEM, [file()]);
-    expect(await filesOfUpload(SYSTEM, id, true)).toMatchObject([{ status: "refused", refusal: { code: "unknown-header" } }]);
-    expect(await columnsOfUpload(SYSTEM, id, 0)).toMatchObject({
+    expect(await filesOfUpload(id, true)).toMatchObject([{ status: "refused", refusal: { code: "unknown-header" } }]);
+    expect(await columnsOfUpload(id, 0)).toMatchObject({
       header,
       delimiter: ",",
       rows: [["77", "1", "Berg, mw. A.B. van den", "010-4123456"], expect.anything()],
     });
     expect((await saveMapping(SYSTEM, { name: "oude lijst", format: "tenants", header, columns })).ok).toBe(true);
     await checkAgain(SYSTEM, id);
-    expect(await filesOfUpload(SYSTEM, id, true)).toMatchObject([
+    expect(await filesOfUpload(id, true)).toMatchObject([
       { status: "checked", format: "tenants", mapping: "oude lijst", added: 2 },
     ]);
     expect((await applyUpload(SYSTEM, id)).ok).toBe(true);
@@ -177,12 +173,12 @@ describe("the columns of another system", () => {
   });
 
   it("are shown with what was read by them, and can be ended once; the next file asks again", async () => {
-    const [kept] = await keptMappings(SYSTEM);
+    const [kept] = await keptMappings();
     expect(kept).toMatchObject({ name: "oude lijst", format: "tenants", files: 1, columns: { rol: { always: "huurder" } } });
     const next = { name: "lijst5.csv", bytes: Buffer.from(text) };
     const both = await Promise.all([removeMapping(SYSTEM, kept?.id ?? 0), removeMapping(SYSTEM, kept?.id ?? 0)]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(await keptMappings(SYSTEM)).toEqual([]);
+    expect(await keptMappings()).toEqual([]);
     expect(await dryRunFiles(SYSTEM, [next])).toMatchObject([{ refused: { code: "unknown-header" } }]);
     const { rows } = await pool().query("SELECT detail FROM audit_event WHERE action = 'intake.removeMapping'");
     expect(rows).toEqual([{ detail: { name: "oude lijst", format: "tenants" } }]);

@@ -9,9 +9,9 @@ import { translator } from "@/lib/i18n/translator";
 
 /** One statement: every line with what became of it, why, and the way back. */
 export default async function StatementPage({ params }: { params: Promise<{ id: string }> }) {
-  const actor = await enter("page:/afschriften/[id]");
+  await enter("page:/afschriften/[id]");
   const id = Number((await params).id);
-  const [t, found] = await Promise.all([translator(), Number.isSafeInteger(id) && id < 2 ** 31 ? statementOf(actor, id) : null]);
+  const [t, found] = await Promise.all([translator(), Number.isSafeInteger(id) && id < 2 ** 31 ? statementOf(id) : null]);
   if (!found) notFound();
   const { statement, lines } = found;
   const amount = (cents: string | null) => (cents === null ? t("bank.screen.unknown") : formatEuro(BigInt(cents)));

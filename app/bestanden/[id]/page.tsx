@@ -13,14 +13,14 @@ import { importFileOf, issuesOf } from "@/lib/intake/queries/history";
 const SHOWN = 200;
 
 export default async function FilePage({ params }: { params: Promise<{ id: string }> }) {
-  const actor = await enter("page:/bestanden/[id]");
+  await enter("page:/bestanden/[id]");
   const id = Number((await params).id);
-  const [t, file] = await Promise.all([translator(), Number.isSafeInteger(id) && id < 2 ** 31 ? importFileOf(actor, id) : null]);
+  const [t, file] = await Promise.all([translator(), Number.isSafeInteger(id) && id < 2 ** 31 ? importFileOf(id) : null]);
   if (!file) notFound();
   const [issues, changes, notes] = await Promise.all([
-    issuesOf(actor, id, ["rejected", "ignored"], SHOWN),
-    issuesOf(actor, id, ["changed", "ended"], SHOWN),
-    issuesOf(actor, id, ["noted"], SHOWN),
+    issuesOf(id, ["rejected", "ignored"], SHOWN),
+    issuesOf(id, ["changed", "ended"], SHOWN),
+    issuesOf(id, ["noted"], SHOWN),
   ]);
   const all = file.ignored + file.rejected;
   return (

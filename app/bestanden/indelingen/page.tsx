@@ -11,8 +11,8 @@ export async function generateMetadata() {
 
 /** How each source names its columns: to look at, and to end when it no longer holds. */
 export default async function MappingsPage() {
-  const actor = await enter("page:/bestanden/indelingen");
-  const [t, mappings] = await Promise.all([translator(), keptMappings(actor)]);
+  await enter("page:/bestanden/indelingen");
+  const [t, mappings] = await Promise.all([translator(), keptMappings()]);
   return (
     <main id="main" className="page page-narrow">
       <p>

@@ -36,7 +36,7 @@ export default async function Page({ params, searchParams }: Props) {
   const query = await searchParams;
   const t = await translator();
   const id = /^\d{1,9}$/.test(tenancyId) ? Number(tenancyId) : 0;
-  const view = id > 0 ? await caseView(actor, id) : null;
+  const view = id > 0 ? await caseView(id) : null;
   if (!view) notFound();
   const gates = await gatesOf(actor, await now(), view);
   const writes = actor.role !== "system" && allowed(actor.role, "action:cases.logCall");

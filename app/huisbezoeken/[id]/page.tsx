@@ -12,14 +12,14 @@ import { now } from "@/lib/platform/clock";
 import { mayVisit, visitBriefing, visitCard } from "@/lib/visits/queries/visits";
 
 export default async function VisitPage({ params }: { params: Promise<{ id: string }> }) {
-  const actor = await enter("page:/huisbezoeken/[id]");
+  await enter("page:/huisbezoeken/[id]");
   const id = Number((await params).id);
   if (!Number.isSafeInteger(id) || id < 1 || id > 2_147_483_647) notFound();
-  const [t, { day }, visit] = await Promise.all([translator(), now(), visitCard(actor, id)]);
+  const [t, { day }, visit] = await Promise.all([translator(), now(), visitCard(id)]);
   if (!visit) notFound();
-  const briefing = await visitBriefing(actor, visit);
+  const briefing = await visitBriefing(visit);
   const open = visit.doneOn === null && !visit.withdrawn;
-  const answer = open ? await mayVisit(actor, visit) : "free";
+  const answer = open ? await mayVisit(visit) : "free";
   return (
     <main id="main" className={styles.phone}>
       <a className={styles.back} href="/huisbezoeken">

@@ -14,8 +14,8 @@ export async function generateMetadata() {
 }
 
 export default async function RuleUsePage() {
-  const actor = await enter("page:/regels/gebruik");
-  const [t, { steps, overlaps, facts }, versions] = await Promise.all([translator(), ruleUse(actor), policyVersions(actor)]);
+  await enter("page:/regels/gebruik");
+  const [t, { steps, overlaps, facts }, versions] = await Promise.all([translator(), ruleUse(), policyVersions()]);
   const deciding = versions.find((one) => one.status === "in-force");
   const unfilled = facts.filter((one) => one.filled === 0).map((one) => t(`rehearsals.fact.${one.fact}`));
   return (

@@ -9,11 +9,11 @@ import { parseMonth } from "@/lib/kernel/day";
 import { now } from "@/lib/platform/clock";
 
 export default async function AedesPage({ searchParams }: { searchParams: Promise<{ maand?: string }> }) {
-  const actor = await enter("page:/resultaten/aedes");
+  await enter("page:/resultaten/aedes");
   const [t, { maand }, { day }] = await Promise.all([translator(), searchParams, now()]);
   const month = parseMonth(maand ?? "") ?? lastWholeMonth(day);
   const { from, to } = calendarYears(month);
-  const figures = await board(actor, month);
+  const figures = await board(month);
   const span = { from: formatDay(from, "long", t.lang), to: formatDay(to, "long", t.lang) };
   return (
     <main id="main" className={styles.page}>

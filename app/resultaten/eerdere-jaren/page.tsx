@@ -6,8 +6,8 @@ import { formatCount, formatEuro } from "@/lib/i18n/format";
 import { translator } from "@/lib/i18n/translator";
 
 export default async function PastFiguresPage() {
-  const actor = await enter("page:/resultaten/eerdere-jaren");
-  const [t, rows] = await Promise.all([translator(), pastFigures(actor)]);
+  await enter("page:/resultaten/eerdere-jaren");
+  const [t, rows] = await Promise.all([translator(), pastFigures()]);
   const d = (key: string) => t(`dashboard.${key}`);
   return (
     <main id="main" className={styles.page}>

@@ -22,7 +22,7 @@ export default async function FigureListPage({ searchParams }: { searchParams: S
   const back = <a href={`/resultaten?maand=${month}`}>{t("dashboard.back")}</a>;
   if (asked.soort === "uitzettingen") {
     const { from, to } = calendarYears(month);
-    const rows = await evictionsBetween(actor, from, to);
+    const rows = await evictionsBetween(from, to);
     const span = { from: formatDay(from, "long", t.lang), to: formatDay(to, "long", t.lang) };
     return (
       <main id="main" className={styles.page}>
@@ -35,7 +35,7 @@ export default async function FigureListPage({ searchParams }: { searchParams: S
   }
   if (asked.soort === "vonnissen") {
     const { from, to } = calendarYears(month);
-    const rows = await judgedBetween(actor, from, to);
+    const rows = await judgedBetween(from, to);
     const span = { from: formatDay(from, "long", t.lang), to: formatDay(to, "long", t.lang) };
     return (
       <main id="main" className={styles.page}>
@@ -57,7 +57,7 @@ export default async function FigureListPage({ searchParams }: { searchParams: S
     buildingId: asked.gebouw ?? null,
     withoutHome,
   };
-  const rows = await behindInMonth(actor, filter);
+  const rows = await behindInMonth(filter);
   const heading = withoutHome ? "listWithoutHome" : sitting ? "listArrears" : "listDeparted";
   const title = t(`dashboard.${heading}`, { month: formatMonth(month, "long", t.lang) });
   return (

@@ -21,12 +21,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The list of a past day, as it was or as it should have been, beside what was stored. */
 export default async function PastListPage({ searchParams }: Props) {
-  const actor = await enter("page:/werklijst/terug");
+  await enter("page:/werklijst/terug");
   const [query, t, { day: today }] = await Promise.all([searchParams, translator(), now()]);
   const asked = pastSchema.parse(query);
   const day = asked.dag ?? addDays(today, -1);
   const asThen = asked.bekend === "toen";
-  const list = await pastList(actor, day, asThen);
+  const list = await pastList(day, asThen);
   const { same, added, gone, moved } = list.counts;
   return (
     <main id="main" className="page">

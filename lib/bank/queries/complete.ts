@@ -1,4 +1,3 @@
-import type { Actor } from "@/lib/auth/actor";
 import { previousBankDay } from "@/lib/kernel/calendar";
 import { type Day, earliest } from "@/lib/kernel/day";
 import { pool, type Sql, sqlOfClient } from "@/lib/platform/db";
@@ -77,7 +76,7 @@ export async function completeFor(
 }
 
 /** For the screens: every account, and the ERP's own file where that says anything. */
-export async function completeBySource(_actor: Actor, knownAt: Date): Promise<{ accounts: Completeness[]; erp: Day | null }> {
+export async function completeBySource(knownAt: Date): Promise<{ accounts: Completeness[]; erp: Day | null }> {
   const sql = sqlOfClient(pool());
   return { accounts: await completeness(sql, knownAt), erp: await erpThrough(sql, knownAt) };
 }

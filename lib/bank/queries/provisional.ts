@@ -1,4 +1,3 @@
-import type { Actor } from "@/lib/auth/actor";
 import type { Day } from "@/lib/kernel/day";
 import { pool, type Sql, sqlOfClient } from "@/lib/platform/db";
 import { sqlFile } from "@/lib/platform/sqlfile";
@@ -20,7 +19,6 @@ export interface Provisional {
 
 /** Of all, or of one tenancy; those whose day passed first. */
 export const provisionalPayments = (
-  _actor: Actor,
   today: Day,
   tenancyId: number | null = null,
   sql: Sql = sqlOfClient(pool()),

@@ -1,4 +1,3 @@
-import type { Actor } from "@/lib/auth/actor";
 import type { Day } from "@/lib/kernel/day";
 import { pool, sqlOfClient } from "@/lib/platform/db";
 import { sqlFile } from "@/lib/platform/sqlfile";
@@ -69,11 +68,11 @@ const MOST_STATEMENTS = 60;
 const MOST_LINES = 500;
 
 /** The latest statements of every account, newest first. */
-export const statements = (_actor: Actor): Promise<StatementRow[]> =>
+export const statements = (): Promise<StatementRow[]> =>
   sqlOfClient(pool())<StatementRow>(sqlFile("bank/statements"), [null, MOST_STATEMENTS]);
 
 /** One statement with its lines and what became of each; null when there is none. */
-export async function statementOf(_actor: Actor, id: number): Promise<{ statement: StatementRow; lines: LineRow[] } | null> {
+export async function statementOf(id: number): Promise<{ statement: StatementRow; lines: LineRow[] } | null> {
   const sql = sqlOfClient(pool());
   const [statement] = await sql<StatementRow>(sqlFile("bank/statements"), [id, 1]);
   if (!statement) return null;
@@ -101,7 +100,7 @@ export async function statementOf(_actor: Actor, id: number): Promise<{ statemen
 }
 
 /** Every break that is open. */
-export const openGaps = (_actor: Actor): Promise<OpenGap[]> =>
+export const openGaps = (): Promise<OpenGap[]> =>
   sqlOfClient(pool())<OpenGap>(
     `SELECT id, account_id AS "accountId", from_day::text AS "from", to_day::text AS "to", kind
      FROM bank_gap WHERE closed_at IS NULL ORDER BY account_id, from_day`,
@@ -109,9 +108,7 @@ export const openGaps = (_actor: Actor): Promise<OpenGap[]> =>
   );
 
 /** What the other source sent and was ignored, per account: counted, never lost from sight. */
-export const ignoredPerAccount = (
-  _actor: Actor,
-): Promise<{ accountId: number; because: string; count: number; cents: string }[]> =>
+export const ignoredPerAccount = (): Promise<{ accountId: number; because: string; count: number; cents: string }[]> =>
   sqlOfClient(pool())(
     `SELECT account_id AS "accountId", because, count(*)::int AS count, sum(amount_cents)::text AS cents
      FROM bank_line WHERE fate = 'ignored' GROUP BY account_id, because ORDER BY 1, 2`,
@@ -119,7 +116,7 @@ export const ignoredPerAccount = (
   );
 
 /** Accounts that staff taught, newest first. */
-export const learnedIbans = (_actor: Actor): Promise<LearnedIban[]> =>
+export const learnedIbans = (): Promise<LearnedIban[]> =>
   sqlOfClient(pool())<LearnedIban>(
     `SELECT b.id, b.iban, t.number, t.id AS "tenancyId", (b.recorded_at AT TIME ZONE 'Europe/Amsterdam')::date::text AS "learnedOn",
        (SELECT string_agg(concat_ws(' ', p.initials, p.prefix, p.last_name), ' en ' ORDER BY tp.id) FROM tenancy_person tp
@@ -129,11 +126,11 @@ export const learnedIbans = (_actor: Actor): Promise<LearnedIban[]> =>
     [],
   );
 
-export const accounts = (_actor: Actor): Promise<{ id: number; iban: string; name: string }[]> =>
+export const accounts = (): Promise<{ id: number; iban: string; name: string }[]> =>
   sqlOfClient(pool())("SELECT id, iban, name FROM bank_account ORDER BY id", []);
 
 /** The choice in force per account, and of all others together. */
-export const leadsNow = (_actor: Actor): Promise<Lead[]> =>
+export const leadsNow = (): Promise<Lead[]> =>
   sqlOfClient(pool())(
     `SELECT DISTINCT ON (account_id) account_id AS "accountId", source, from_day::text AS "from" FROM receipts_lead ORDER BY account_id, id DESC`,
     [],

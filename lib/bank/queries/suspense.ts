@@ -1,4 +1,3 @@
-import type { Actor } from "@/lib/auth/actor";
 import type { Day } from "@/lib/kernel/day";
 import { searchPatterns } from "@/lib/kernel/search";
 import { pool, type Sql, sqlOfClient } from "@/lib/platform/db";
@@ -57,7 +56,7 @@ export interface Term {
 const MOST = 200;
 
 /** What waits, oldest first, and how many there are in all. */
-export async function suspenseLines(_actor: Actor): Promise<{ lines: SuspenseLine[]; total: number; totalCents: bigint }> {
+export async function suspenseLines(): Promise<{ lines: SuspenseLine[]; total: number; totalCents: bigint }> {
   const sql = sqlOfClient(pool());
   const lines = await sql<SuspenseLine>(
     `SELECT id, amount_cents::text AS cents, booked_on::text AS "bookedOn", counterparty, iban, remittance, reference,
@@ -73,7 +72,7 @@ export async function suspenseLines(_actor: Actor): Promise<{ lines: SuspenseLin
 }
 
 /** Tenancies a line may be for, likeliest first; those found with the searched words before them. */
-export async function candidatesFor(_actor: Actor, lineId: number, search = ""): Promise<Candidate[]> {
+export async function candidatesFor(lineId: number, search = ""): Promise<Candidate[]> {
   type Row = Omit<Candidate, "facts"> & { facts: string };
   const rows = await sqlOfClient(pool())<Row>(sqlFile("bank/candidates"), [lineId, searchPatterns(search)]);
   return rows.map((row) => ({ ...row, facts: JSON.parse(row.facts) as string[] }));
@@ -87,11 +86,10 @@ export async function paysOthers(sql: Sql, iban: string | null, tenancyId: numbe
 }
 
 /** Whether this account pays for several tenancies: then it is not remembered for one of them. */
-export const accountIsShared = (_actor: Actor, iban: string | null): Promise<boolean> =>
-  paysOthers(sqlOfClient(pool()), iban, null);
+export const accountIsShared = (iban: string | null): Promise<boolean> => paysOthers(sqlOfClient(pool()), iban, null);
 
 /** The latest charges of these tenancies, to name what a part is for. */
-export const termsOf = (_actor: Actor, tenancyIds: readonly number[]): Promise<Term[]> =>
+export const termsOf = (tenancyIds: readonly number[]): Promise<Term[]> =>
   sqlOfClient(pool())<Term>(
     `SELECT e.id::text AS id, e.tenancy_id AS "tenancyId", e.due_on::text AS "dueOn", e.category, e.amount_cents::text AS cents
      FROM unnest($1::int[]) t (id) CROSS JOIN LATERAL (
@@ -101,5 +99,4 @@ export const termsOf = (_actor: Actor, tenancyIds: readonly number[]): Promise<T
   );
 
 /** What was placed or set aside by hand last, to undo. */
-export const latestPlacements = (_actor: Actor): Promise<Placement[]> =>
-  sqlOfClient(pool())<Placement>(sqlFile("bank/latest"), []);
+export const latestPlacements = (): Promise<Placement[]> => sqlOfClient(pool())<Placement>(sqlFile("bank/latest"), []);

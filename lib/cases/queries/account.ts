@@ -1,4 +1,3 @@
-import type { Actor } from "../../auth/actor";
 import { namedFor } from "../../bank/queries/named";
 import { addDays, type Day } from "../../kernel/day";
 import { cents } from "../../kernel/money";
@@ -50,7 +49,7 @@ async function unknownBefore(db: Db, tenancyId: number, first: Entry | undefined
 }
 
 /** The rent account of one tenancy on `today`: what is open, the rent card of twelve months, and two years of lines. */
-export async function accountOf(_actor: Actor, tenancyId: number, today: Day, db: Db = prisma()) {
+export async function accountOf(tenancyId: number, today: Day, db: Db = prisma()) {
   const sql = sqlOf(db);
   const { moment } = await now(db);
   const [entries, known, { policy }] = await Promise.all([

@@ -1,4 +1,3 @@
-import type { Actor } from "../../auth/actor";
 import { addDays, type Day } from "../../kernel/day";
 import { cents } from "../../kernel/money";
 import { now } from "../../platform/clock";
@@ -68,17 +67,17 @@ async function togetherWith(tenancyIds: readonly number[]): Promise<CaseView["to
 }
 
 /** Everything the case page shows of one tenancy, today. Null when there is no such tenancy. */
-export async function caseView(actor: Actor, tenancyId: number): Promise<CaseView | null> {
+export async function caseView(tenancyId: number): Promise<CaseView | null> {
   const db = prisma();
   const clock = await now(db);
-  const tenancy = await tenancyOf(actor, tenancyId, clock.day, db);
+  const tenancy = await tenancyOf(tenancyId, clock.day, db);
   if (!tenancy) return null;
   const { policy } = await policyOn(sqlOf(db), clock.day, clock.moment);
   const [household, account, underWay, timeline, answer, openCase, [facts]] = await Promise.all([
-    peopleOf(actor, tenancyId, clock.day, db),
-    accountOf(actor, tenancyId, clock.day, db),
-    underWayOf(actor, tenancyId, db),
-    timelineOf(actor, tenancyId, db),
+    peopleOf(tenancyId, clock.day, db),
+    accountOf(tenancyId, clock.day, db),
+    underWayOf(tenancyId, db),
+    timelineOf(tenancyId, db),
     latestAssessment(tenancyId),
     db.arrearsCase.findFirst({ where: { tenancyId, closedOn: null } }),
     loadFacts(sqlOf(db), { day: clock.day, part: clock.part, knownAt: clock.moment, tenancyIds: [tenancyId] }, policy),

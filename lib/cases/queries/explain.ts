@@ -1,4 +1,3 @@
-import type { Actor } from "../../auth/actor";
 import type { Day } from "../../kernel/day";
 import { momentAt, now } from "../../platform/clock";
 import { inSnapshot, type Sql } from "../../platform/db";
@@ -43,7 +42,7 @@ export interface ExplainScope {
 const SCHEDULED_HOUR = 5;
 
 /** For the screen: with what was known when that day's list was made, or with all that is known now. */
-export async function explainOn(_actor: Actor, tenancyId: number, day: Day, asThen: boolean): Promise<Explained | null> {
+export async function explainOn(tenancyId: number, day: Day, asThen: boolean): Promise<Explained | null> {
   const { moment } = await now();
   return inSnapshot(async (sql) => {
     const knownAt = asThen ? await listMoment(sql, day) : moment;

@@ -1,4 +1,3 @@
-import type { Actor } from "../../auth/actor";
 import type { PartOfDay } from "../../kernel/calendar";
 import type { Day } from "../../kernel/day";
 import { cents } from "../../kernel/money";
@@ -11,7 +10,7 @@ import type { BuildingView, PersonView, PhoneView, PlaceView } from "../domain/v
 const ROLE_ORDER = ["representative", "tenant", "co-tenant", "contact"];
 
 /** Who belongs to the tenancy on `today`, with their numbers and what worked. */
-export async function peopleOf(_actor: Actor, tenancyId: number, today: Day, db: Db = prisma()) {
+export async function peopleOf(tenancyId: number, today: Day, db: Db = prisma()) {
   const rows = await db.tenancyPerson.findMany({
     where: { tenancyId, OR: [{ untilDay: null }, { untilDay: { gte: dateOf(today) } }] },
     include: {
@@ -70,7 +69,7 @@ const addressee = (people: readonly PersonView[]): PersonView | undefined =>
   people.find((person) => (person.role === "tenant" || person.role === "co-tenant") && person.deceasedOn === null);
 
 /** The dwelling, its building with its caretakers, and the dated rent. Null when the tenancy does not exist. */
-export async function tenancyOf(_actor: Actor, tenancyId: number, today: Day, db: Db = prisma()) {
+export async function tenancyOf(tenancyId: number, today: Day, db: Db = prisma()) {
   const tenancy = await db.tenancy.findUnique({
     where: { id: tenancyId },
     include: {

@@ -10,8 +10,8 @@ export async function lastAct(actor: Actor, tenancyId: number): Promise<LastAct 
   const db = prisma();
   const { day } = await now(db);
   const [{ people, phones }, timeline, openCase, assessment, taken] = await Promise.all([
-    peopleOf(actor, tenancyId, day, db),
-    timelineOf(actor, tenancyId, db),
+    peopleOf(tenancyId, day, db),
+    timelineOf(tenancyId, db),
     db.arrearsCase.findFirst({ where: { tenancyId, closedOn: null }, select: { id: true } }),
     db.assessment.findFirst({ where: { tenancyId }, orderBy: { id: "desc" }, select: { contactStep: true } }),
     db.attempt.findFirst({

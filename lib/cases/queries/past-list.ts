@@ -1,4 +1,3 @@
-import type { Actor } from "../../auth/actor";
 import type { Day } from "../../kernel/day";
 import { now } from "../../platform/clock";
 import { inSnapshot, type Sql } from "../../platform/db";
@@ -45,7 +44,7 @@ const SHOWN = 200;
 const ORDER: readonly PastRow["change"][] = ["added", "gone", "moved", "same"];
 
 /** The list of a day, with what was known when it was made or with what is known now, beside the answers that were stored. */
-export async function pastList(_actor: Actor, day: Day, asThen: boolean): Promise<PastList> {
+export async function pastList(day: Day, asThen: boolean): Promise<PastList> {
   const { moment } = await now();
   return inSnapshot(async (sql) => {
     const listMadeAt = await listMoment(sql, day);

@@ -1,4 +1,3 @@
-import type { Actor } from "../../auth/actor";
 import type { Day } from "../../kernel/day";
 import { prisma, sqlOf } from "../../platform/db";
 import { sqlFile } from "../../platform/sqlfile";
@@ -31,7 +30,7 @@ export interface ProblemRow {
 }
 
 /** What is to be found out, by kind, most first. */
-export function problemCounts(_actor: Actor, day: Day): Promise<ProblemCount[]> {
+export function problemCounts(day: Day): Promise<ProblemCount[]> {
   return sqlOf(prisma())<ProblemCount>(
     `SELECT kind, count(*)::int AS count, min(since)::text AS oldest FROM (${sqlFile("cases/problems")}) p GROUP BY kind ORDER BY 2 DESC, 1`,
     [day],
@@ -39,7 +38,7 @@ export function problemCounts(_actor: Actor, day: Day): Promise<ProblemCount[]> 
 }
 
 /** The problems of one kind, oldest first. */
-export function problemsOfKind(_actor: Actor, day: Day, kind: string, limit: number): Promise<ProblemRow[]> {
+export function problemsOfKind(day: Day, kind: string, limit: number): Promise<ProblemRow[]> {
   return sqlOf(prisma())<ProblemRow>(
     `SELECT p.tenancy_id AS "tenancyId", t.number, p.since::text AS since, p.value, p.file_id AS "fileId", d.street, d.house_number AS "houseNumber",
        d.house_letter AS "houseLetter", d.addition, d.city, who.last_name AS "lastName", who.prefix, who.initials, who.salutation

@@ -1,4 +1,3 @@
-import type { Actor } from "../../auth/actor";
 import { provisionalPayments } from "../../bank/queries/provisional";
 import { cents } from "../../kernel/money";
 import { dayOf, dayOrNull, now } from "../../platform/clock";
@@ -62,11 +61,11 @@ async function tasksOf(db: Db, tenancyId: number) {
 }
 
 /** What is under way for one tenancy and can be worked on from its case page. */
-export async function underWayOf(actor: Actor, tenancyId: number, db: Db = prisma()): Promise<UnderWay> {
+export async function underWayOf(tenancyId: number, db: Db = prisma()): Promise<UnderWay> {
   const [agreements, tasks, payments, problems] = await Promise.all([
     agreementsOf(db, tenancyId),
     tasksOf(db, tenancyId),
-    provisionalPayments(actor, (await now(db)).day, tenancyId, sqlOf(db)),
+    provisionalPayments((await now(db)).day, tenancyId, sqlOf(db)),
     db.dataProblem.findMany({ where: { tenancyId, endedOn: null }, orderBy: { id: "asc" } }),
   ]);
   const onTheirWay = payments.map(({ cents: amount, ...one }) => ({ ...one, amount: cents(BigInt(amount)) }));

@@ -1,4 +1,3 @@
-import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/platform/clock";
 import { prisma, sqlOf } from "@/lib/platform/db";
 import { policyOn } from "@/lib/policies/queries/in-force";
@@ -13,7 +12,7 @@ export type DoorAnswer = "free" | "wait" | "not-alone";
 type AtTheDoor = Pick<Proposal, "tenancyId" | "channel" | "byTwo" | "byAppointment" | "on">;
 
 /** May somebody ring here at this moment? What was done at the door is recorded all the same. */
-export async function mayRing(_actor: Actor, { tenancyId, ...how }: AtTheDoor): Promise<DoorAnswer> {
+export async function mayRing({ tenancyId, ...how }: AtTheDoor): Promise<DoorAnswer> {
   const db = prisma();
   const at = await now(db);
   const { policy } = await policyOn(sqlOf(db), at.day, at.moment);

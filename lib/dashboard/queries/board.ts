@@ -1,4 +1,3 @@
-import type { Actor } from "@/lib/auth/actor";
 import { addMonths, type Month } from "@/lib/kernel/day";
 import { type Cents, cents } from "@/lib/kernel/money";
 import { pool, type Sql, sqlOfClient } from "@/lib/platform/db";
@@ -102,7 +101,7 @@ const added = (one: Cents | null, other: Cents | null): Cents | null =>
 const money = (text: string | null): Cents | null => (text === null ? null : cents(BigInt(text)));
 
 /** The board of one month, for everyone who may see management's figures. Reads month figures, never the ledger. */
-export async function board(_actor: Actor, month: Month): Promise<Board> {
+export async function board(month: Month): Promise<Board> {
   const sql = sqlOfClient(pool());
   const years = calendarYears(month);
   const [rows, homes, [bands, withoutHome], buildings, way, cases, casesBefore, law, lawBefore] = await Promise.all([
@@ -156,7 +155,7 @@ function evictionsBefore(law: LawCounts, unmeasured: boolean): Board["evictionsB
 }
 
 /** Months that have a measured or entered figure, newest first; empty when nothing was measured yet. */
-export async function monthsWithFigures(_actor: Actor): Promise<Month[]> {
+export async function monthsWithFigures(): Promise<Month[]> {
   const rows = await sqlOfClient(pool())<{ month: Month }>("SELECT month FROM month_figure ORDER BY month DESC", []);
   return rows.map((row) => row.month);
 }

@@ -1,4 +1,3 @@
-import type { Actor } from "@/lib/auth/actor";
 import { addMonths, type Day, lastDay, type Month } from "@/lib/kernel/day";
 import { type Cents, cents, sum } from "@/lib/kernel/money";
 import { positions } from "@/lib/ledger/queries/positions";
@@ -18,7 +17,7 @@ export interface Figures {
 }
 
 /** The figures of a month straight from the ledger as known now: the truth the dashboard's stored month figures must equal. */
-export async function figures(_actor: Actor, month: Month): Promise<Figures> {
+export async function figures(month: Month): Promise<Figures> {
   const sql = sqlOfClient(pool());
   const knownAt = (await now()).moment;
   const yearBefore = addMonths(month, -12);

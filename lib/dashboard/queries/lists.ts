@@ -1,4 +1,3 @@
-import type { Actor } from "@/lib/auth/actor";
 import type { Day, Month } from "@/lib/kernel/day";
 import { type Cents, cents } from "@/lib/kernel/money";
 import { pool, sqlOfClient } from "@/lib/platform/db";
@@ -54,17 +53,14 @@ export interface BehindRow {
 }
 
 /** The tenancies a figure of a month counts. `from`/`to`: hundredths of a month's rent, `to` exclusive or open; null: all. */
-export async function behindInMonth(
-  _actor: Actor,
-  filter: {
-    month: Month;
-    sitting: boolean;
-    from: number | null;
-    to: number | null;
-    buildingId: number | null;
-    withoutHome: boolean;
-  },
-): Promise<BehindRow[]> {
+export async function behindInMonth(filter: {
+  month: Month;
+  sitting: boolean;
+  from: number | null;
+  to: number | null;
+  buildingId: number | null;
+  withoutHome: boolean;
+}): Promise<BehindRow[]> {
   type Row = WhoRow & { id: number; tenant: string | null; overdue: string; months: number; hundredths: number };
   const rows = await sqlOfClient(pool())<Row>(`${sqlFile("dashboard/households")}\n${sqlFile("dashboard/list_arrears")}`, [
     [filter.month],
@@ -96,7 +92,7 @@ export interface EvictionRow {
 }
 
 /** Evictions carried out from one day up to another. */
-export async function evictionsBetween(_actor: Actor, from: Day, to: Day): Promise<EvictionRow[]> {
+export async function evictionsBetween(from: Day, to: Day): Promise<EvictionRow[]> {
   type Row = WhoRow & { tenancy_id: number; day: Day; reason: string; household: string };
   const rows = await sqlOfClient(pool())<Row>(sqlFile("dashboard/list_evictions"), [from, to]);
   return rows.map((row) => ({
@@ -113,7 +109,7 @@ export interface JudgedRow extends Omit<EvictionRow, "reason" | "household"> {
 }
 
 /** Tenancies judged from one day up to another, each once, and what had come of it on the last. */
-export async function judgedBetween(_actor: Actor, from: Day, to: Day): Promise<JudgedRow[]> {
+export async function judgedBetween(from: Day, to: Day): Promise<JudgedRow[]> {
   type Row = WhoRow & { tenancy_id: number; day: Day; became: Became };
   const text = `${sqlFile("dashboard/judged")}${sqlFile("dashboard/list_judgments")}`;
   const rows = await sqlOfClient(pool())<Row>(text, [from, to]);

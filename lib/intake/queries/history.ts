@@ -1,4 +1,3 @@
-import type { Actor } from "@/lib/auth/actor";
 import type { Day } from "@/lib/kernel/day";
 import { dayOrNull } from "@/lib/platform/clock";
 import { prisma, sqlOf } from "@/lib/platform/db";
@@ -53,22 +52,17 @@ async function withNames(files: readonly Stored[]): Promise<ImportRow[]> {
 }
 
 /** The files that came in or were refused, newest first. */
-export async function importHistory(_actor: Actor, limit = 50): Promise<ImportRow[]> {
+export async function importHistory(limit = 50): Promise<ImportRow[]> {
   return withNames(await prisma().importFile.findMany({ where: { dryRun: false }, orderBy: { id: "desc" }, take: limit }));
 }
 
-export async function importFileOf(_actor: Actor, id: number): Promise<ImportRow | null> {
+export async function importFileOf(id: number): Promise<ImportRow | null> {
   const file = await prisma().importFile.findUnique({ where: { id } });
   return file ? ((await withNames([file]))[0] ?? null) : null;
 }
 
 /** Lines of a file of these kinds, in the order of the file. */
-export async function issuesOf(
-  _actor: Actor,
-  fileId: number,
-  kinds: readonly Issue["kind"][],
-  limit: number,
-): Promise<IssueRow[]> {
+export async function issuesOf(fileId: number, kinds: readonly Issue["kind"][], limit: number): Promise<IssueRow[]> {
   const rows = await prisma().importIssue.findMany({
     where: { fileId, kind: { in: [...kinds] } },
     orderBy: [{ line: "asc" }, { id: "asc" }],
@@ -80,7 +74,7 @@ export async function issuesOf(
 const AT_ONCE = 2000;
 
 /** Every line of a file that something is said of, in the order of the file, so many at once. */
-export async function* everyIssueOf(_actor: Actor, fileId: number): AsyncGenerator<IssueRow[]> {
+export async function* everyIssueOf(fileId: number): AsyncGenerator<IssueRow[]> {
   let [line, id] = [-1, 0];
   for (;;) {
     const rows = await sqlOf(prisma())<IssueRow>(
@@ -95,7 +89,7 @@ export async function* everyIssueOf(_actor: Actor, fileId: number): AsyncGenerat
 }
 
 /** The files of one offering: as they were looked at, or as they came in. */
-export async function filesOfUpload(_actor: Actor, uploadId: string, dryRun: boolean): Promise<ImportRow[]> {
+export async function filesOfUpload(uploadId: string, dryRun: boolean): Promise<ImportRow[]> {
   const files = await prisma().importFile.findMany({ where: { uploadId, dryRun }, orderBy: { id: "asc" } });
   // What was cut off and is tried again is one file, not two.
   const isTriedAgain = ({ name, status }: Stored, at: number) =>
@@ -104,7 +98,7 @@ export async function filesOfUpload(_actor: Actor, uploadId: string, dryRun: boo
 }
 
 /** How many lines of a file are of each kind. */
-export async function issueCounts(_actor: Actor, fileId: number): Promise<Partial<Record<Issue["kind"], number>>> {
+export async function issueCounts(fileId: number): Promise<Partial<Record<Issue["kind"], number>>> {
   const rows = await prisma().importIssue.groupBy({ by: ["kind"], where: { fileId }, _count: true });
   return Object.fromEntries(rows.map((row) => [row.kind, row._count]));
 }

@@ -1,4 +1,3 @@
-import type { Actor } from "@/lib/auth/actor";
 import { prisma } from "@/lib/platform/db";
 import type { Mapping } from "../domain/mapping";
 
@@ -12,7 +11,7 @@ export interface KeptMapping extends Mapping {
 }
 
 /** The mappings that hold now, by name. */
-export async function keptMappings(_actor: Actor): Promise<KeptMapping[]> {
+export async function keptMappings(): Promise<KeptMapping[]> {
   const rows = await prisma().columnMapping.findMany({ where: { replacedAt: null }, orderBy: { name: "asc" } });
   const used = await prisma().importFile.groupBy({
     by: ["mapping"],

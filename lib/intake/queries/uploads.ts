@@ -1,6 +1,5 @@
 import { open } from "node:fs/promises";
 import path from "node:path";
-import type { Actor } from "@/lib/auth/actor";
 import type { Day } from "@/lib/kernel/day";
 import { dayOrNull } from "@/lib/platform/clock";
 import { prisma } from "@/lib/platform/db";
@@ -41,20 +40,20 @@ async function rowsOf(uploads: readonly Stored[]): Promise<UploadRow[]> {
 }
 
 /** One offering; null when there is none of that name, or it was thrown away. */
-export async function uploadOf(_actor: Actor, id: string): Promise<UploadRow | null> {
+export async function uploadOf(id: string): Promise<UploadRow | null> {
   if (!UUID.test(id)) return null;
   const upload = await prisma().upload.findFirst({ where: { id, status: { not: "discarded" } } });
   return upload ? ((await rowsOf([upload]))[0] ?? null) : null;
 }
 
 /** What was offered and is not brought in yet, newest first. */
-export async function openUploads(_actor: Actor): Promise<UploadRow[]> {
+export async function openUploads(): Promise<UploadRow[]> {
   const where = { status: { in: ["checking", "checked", "importing"] } };
   return rowsOf(await prisma().upload.findMany({ where, orderBy: { createdAt: "desc" }, take: 20 }));
 }
 
 /** The columns and first rows of one of the files of an offering; null when they cannot be read any more. */
-export async function columnsOfUpload(_actor: Actor, id: string, index: number): Promise<CsvHead | null> {
+export async function columnsOfUpload(id: string, index: number): Promise<CsvHead | null> {
   try {
     const handle = await open(uploadFile(id, index), "r");
     try {

@@ -1,4 +1,3 @@
-import type { Actor } from "../../auth/actor";
 import type { Day } from "../../kernel/day";
 import { pool, sqlOfClient } from "../../platform/db";
 import { sqlFile } from "../../platform/sqlfile";
@@ -14,5 +13,4 @@ export interface Difference {
 }
 
 /** Every difference that is open, the largest first. */
-export const balanceDifferences = (_actor: Actor): Promise<Difference[]> =>
-  sqlOfClient(pool())<Difference>(sqlFile("ledger/differences"), []);
+export const balanceDifferences = (): Promise<Difference[]> => sqlOfClient(pool())<Difference>(sqlFile("ledger/differences"), []);

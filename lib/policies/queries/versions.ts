@@ -1,4 +1,3 @@
-import type { Actor } from "../../auth/actor";
 import type { Day } from "../../kernel/day";
 import { dayOrNull, now } from "../../platform/clock";
 import { prisma } from "../../platform/db";
@@ -28,7 +27,7 @@ export interface VersionView {
 }
 
 /** All versions, the newest first. */
-export async function policyVersions(_actor: Actor): Promise<VersionView[]> {
+export async function policyVersions(): Promise<VersionView[]> {
   const [{ day }, rows, staff] = await Promise.all([
     now(),
     prisma().policyVersion.findMany({ orderBy: { version: "desc" } }),

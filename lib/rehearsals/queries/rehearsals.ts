@@ -48,7 +48,7 @@ export interface TriedDay {
 }
 
 /** What every tried day gave, the newest first. */
-export async function triedDaysOf(_actor: Actor, rehearsalId: number): Promise<TriedDay[]> {
+export async function triedDaysOf(rehearsalId: number): Promise<TriedDay[]> {
   const rows = await prisma().rehearsalDay.findMany({
     where: { rehearsalId },
     orderBy: { day: "desc" },
@@ -85,6 +85,6 @@ export interface ChangeRow {
 }
 
 /** Who would have been added, dropped or moved on one day; the largest debts first, at most `most` of each kind. */
-export async function changesOn(_actor: Actor, rehearsalId: number, day: Day, most: number): Promise<ChangeRow[]> {
+export async function changesOn(rehearsalId: number, day: Day, most: number): Promise<ChangeRow[]> {
   return sqlOf(prisma())<ChangeRow>(sqlFile("rehearsals/changes"), [rehearsalId, day, most]);
 }

@@ -1,4 +1,3 @@
-import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/platform/clock";
 import { prisma, sqlOf } from "@/lib/platform/db";
 import { sqlFile } from "@/lib/platform/sqlfile";
@@ -24,7 +23,7 @@ export interface RuleUse {
 }
 
 /** How the rules are doing: how often each step came up, what else fitted, and which facts nothing fills. From stored answers. */
-export async function ruleUse(_actor: Actor): Promise<RuleUse> {
+export async function ruleUse(): Promise<RuleUse> {
   const sql = sqlOf(prisma());
   const { day } = await now();
   const [steps, overlaps, facts] = await Promise.all([

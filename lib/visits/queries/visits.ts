@@ -1,4 +1,3 @@
-import type { Actor } from "@/lib/auth/actor";
 import { type DoorAnswer, mayRing } from "@/lib/contact/queries/door";
 import type { PartOfDay } from "@/lib/kernel/calendar";
 import { addDays, type Day } from "@/lib/kernel/day";
@@ -40,7 +39,7 @@ export interface VisitCard {
 type VisitRow = Awaited<ReturnType<ReturnType<typeof prisma>["visit"]["findMany"]>>[number];
 
 /** Visits that wait for a plan, are planned, or were made in the last week; a visit planned by a colleague is in the list too. */
-export async function visitList(_actor: Actor, today: Day): Promise<VisitCard[]> {
+export async function visitList(today: Day): Promise<VisitCard[]> {
   const visits = await prisma().visit.findMany({
     where: { withdrawnOn: null, OR: [{ doneOn: null }, { doneOn: { gte: dateOf(addDays(today, -7)) } }] },
     orderBy: [{ plannedFor: { sort: "asc", nulls: "first" } }, { visitBefore: "asc" }, { id: "asc" }],
@@ -48,7 +47,7 @@ export async function visitList(_actor: Actor, today: Day): Promise<VisitCard[]>
   return describe(visits);
 }
 
-export async function visitCard(_actor: Actor, id: number): Promise<VisitCard | null> {
+export async function visitCard(id: number): Promise<VisitCard | null> {
   const visit = await prisma().visit.findUnique({ where: { id } });
   return visit ? ((await describe([visit]))[0] ?? null) : null;
 }
@@ -57,10 +56,10 @@ export async function visitCard(_actor: Actor, id: number): Promise<VisitCard | 
  * May the consultant ring there on the day that was planned? After a death the next of kin are visited: what holds for the tenant says
  * nothing of that.
  */
-export async function mayVisit(actor: Actor, { tenancyId, purpose, byTwo, plannedFor, part }: VisitCard): Promise<DoorAnswer> {
+export async function mayVisit({ tenancyId, purpose, byTwo, plannedFor, part }: VisitCard): Promise<DoorAnswer> {
   if (purpose === "deceased") return "free";
   const planned = plannedFor && part ? { on: { day: plannedFor, part: part as PartOfDay } } : {};
-  return mayRing(actor, { tenancyId, channel: "visit", byTwo, byAppointment: true, ...planned });
+  return mayRing({ tenancyId, channel: "visit", byTwo, byAppointment: true, ...planned });
 }
 
 /** What to know before the door opens: what is open, numbers that may work, the caretaker, when somebody last spoke. */
@@ -72,7 +71,7 @@ export interface VisitBriefing {
   readonly lastSpokenOn: Day | null;
 }
 
-export async function visitBriefing(_actor: Actor, visit: VisitCard): Promise<VisitBriefing> {
+export async function visitBriefing(visit: VisitCard): Promise<VisitBriefing> {
   const db = prisma();
   const [assessment, people, tenancy, spoken] = await Promise.all([
     db.assessment.findFirst({ where: { tenancyId: visit.tenancyId }, orderBy: { id: "desc" } }),

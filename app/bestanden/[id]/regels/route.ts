@@ -11,12 +11,12 @@ export const GET = route<{ params: Promise<{ id: string }> }>(
   "route:/bestanden/[id]/regels",
   async (actor, _request, { params }) => {
     const id = Number((await params).id);
-    const file = Number.isSafeInteger(id) && id < 2 ** 31 ? await importFileOf(actor, id) : null;
+    const file = Number.isSafeInteger(id) && id < 2 ** 31 ? await importFileOf(id) : null;
     if (!file) return new Response(null, { status: 404 });
     const t = await translator();
     const header = ["line", "field", "kind", "reason"].map((name) => t(`intake.screen.${name}`));
     async function* rows() {
-      for await (const issues of everyIssueOf(actor, id)) {
+      for await (const issues of everyIssueOf(id)) {
         yield issues.map(({ line, field, kind, code, values }) => [
           line,
           field ?? "",

@@ -5,7 +5,6 @@ import styles from "@/components/intake/intake.module.css";
 import { Refresh } from "@/components/intake/refresh";
 import { RetryUpload, UploadActs } from "@/components/intake/upload-acts";
 import { Notice } from "@/components/ui/notice";
-import type { Actor } from "@/lib/auth/actor";
 import { enter } from "@/lib/auth/session";
 import { formatMoment } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
@@ -23,11 +22,11 @@ const KINDS = { changes: ["changed", "ended"], notTaken: ["rejected", "ignored"]
 /** More changes than this are folded: what was refused should be seen first. */
 const FEW = 10;
 
-async function foundIn(actor: Actor, t: Translate, file: ImportRow): Promise<{ file: ImportRow; found: Found[] }> {
-  const counts = await issueCounts(actor, file.id);
+async function foundIn(t: Translate, file: ImportRow): Promise<{ file: ImportRow; found: Found[] }> {
+  const counts = await issueCounts(file.id);
   const found = Object.entries(KINDS).map(async ([name, kinds]) => {
     const all = kinds.reduce((sum, kind) => sum + (counts[kind] ?? 0), 0);
-    const issues = all > 0 ? await issuesOf(actor, file.id, kinds, SHOWN) : [];
+    const issues = all > 0 ? await issuesOf(file.id, kinds, SHOWN) : [];
     return { title: t(`intake.screen.${name}`, { count: all }), issues, all, open: name === "notTaken" || all <= FEW };
   });
   return { file, found: (await Promise.all(found)).filter(({ all }) => all > 0) };
@@ -35,13 +34,13 @@ async function foundIn(actor: Actor, t: Translate, file: ImportRow): Promise<{ f
 
 /** What the files of an offering would do, how far they are, or what they did. */
 export default async function UploadPage({ params }: { params: Promise<{ uploadId: string }> }) {
-  const actor = await enter("page:/bestanden/aanbod/[uploadId]");
-  const [t, upload] = await Promise.all([translator(), uploadOf(actor, (await params).uploadId)]);
+  await enter("page:/bestanden/aanbod/[uploadId]");
+  const [t, upload] = await Promise.all([translator(), uploadOf((await params).uploadId)]);
   if (!upload) notFound();
   const busy = upload.status === "checking" || upload.status === "importing";
   const isOver = upload.status === "done" || upload.status === "importing";
-  const files = await filesOfUpload(actor, upload.id, !isOver);
-  const outcomes = await Promise.all(files.map((file) => foundIn(actor, t, file)));
+  const files = await filesOfUpload(upload.id, !isOver);
+  const outcomes = await Promise.all(files.map((file) => foundIn(t, file)));
   return (
     <main id="main" className="page">
       <p>

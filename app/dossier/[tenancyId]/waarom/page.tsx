@@ -27,15 +27,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Why a tenancy is or is not in the list of a day: the whole reasoning, flagged or not. */
 export default async function WhyPage({ params, searchParams }: Props) {
-  const actor = await enter("page:/dossier/[tenancyId]/waarom");
+  await enter("page:/dossier/[tenancyId]/waarom");
   const [{ tenancyId }, query, t, { day: today }] = await Promise.all([params, searchParams, translator(), now()]);
   const id = /^\d{1,9}$/.test(tenancyId) ? Number(tenancyId) : 0;
   const asked = pastSchema.parse(query);
   const day = asked.dag ?? today;
   const asThen = asked.bekend === "toen";
-  const tenancy = id > 0 ? await tenancyOf(actor, id, today) : null;
+  const tenancy = id > 0 ? await tenancyOf(id, today) : null;
   if (!tenancy) notFound();
-  const [{ people, addresseeId }, found] = await Promise.all([peopleOf(actor, id, today), explainOn(actor, id, day, asThen)]);
+  const [{ people, addresseeId }, found] = await Promise.all([peopleOf(id, today), explainOn(id, day, asThen)]);
   const who = people.find((person) => person.id === addresseeId) ?? people[0];
   return (
     <main id="main" className="page">

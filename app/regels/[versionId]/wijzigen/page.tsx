@@ -11,8 +11,8 @@ export async function generateMetadata() {
 }
 
 export default async function EditVersionPage({ params }: { params: Promise<{ versionId: string }> }) {
-  const actor = await enter("page:/regels/[versionId]/wijzigen");
-  const [t, { versionId }, versions] = await Promise.all([translator(), params, policyVersions(actor)]);
+  await enter("page:/regels/[versionId]/wijzigen");
+  const [t, { versionId }, versions] = await Promise.all([translator(), params, policyVersions()]);
   const draft = versions.find((each) => each.id === Number(versionId));
   if (!draft || draft.status !== "draft") notFound();
   const before = versions.find((each) => each.version === draft.basedOn)?.values ?? draft.values;

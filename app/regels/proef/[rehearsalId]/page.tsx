@@ -28,14 +28,14 @@ export async function generateMetadata() {
 
 export default async function RehearsalPage({ params, searchParams }: Props) {
   const actor = await enter("page:/regels/proef/[rehearsalId]");
-  const [t, { rehearsalId }, { dag }, versions] = await Promise.all([translator(), params, searchParams, policyVersions(actor)]);
+  const [t, { rehearsalId }, { dag }, versions] = await Promise.all([translator(), params, searchParams, policyVersions()]);
   const id = /^\d{1,9}$/.test(rehearsalId) ? Number(rehearsalId) : 0;
   const [line] = await rehearsalLines(actor, { id });
   const version = versions.find((one) => one.id === line?.versionId);
   if (!line || !version) notFound();
-  const days = await triedDaysOf(actor, id);
+  const days = await triedDaysOf(id);
   const chosen = days.find((one) => one.day === parseDay(dag ?? "")) ?? days[0];
-  const rows = chosen ? await changesOn(actor, id, chosen.day, SHOWN) : [];
+  const rows = chosen ? await changesOn(id, chosen.day, SHOWN) : [];
   const role = actor.role as Role;
   return (
     <main id="main" className="page">

@@ -42,12 +42,12 @@ function rowsOf(erp: ErpFormat, head: CsvHead): MapRow[] {
 
 /** Says once which column of another system is which of ours; the next file of that source is recognised. */
 export default async function MapPage({ params, searchParams }: Props) {
-  const actor = await enter("page:/bestanden/aanbod/[uploadId]/[index]");
+  await enter("page:/bestanden/aanbod/[uploadId]/[index]");
   const [{ uploadId, index }, { soort }] = await Promise.all([params, searchParams]);
-  const [t, upload] = await Promise.all([translator(), uploadOf(actor, uploadId)]);
+  const [t, upload] = await Promise.all([translator(), uploadOf(uploadId)]);
   const at = Number(index);
   const name = upload?.names[at];
-  const head = upload && name ? await columnsOfUpload(actor, uploadId, at) : null;
+  const head = upload && name ? await columnsOfUpload(uploadId, at) : null;
   const erp = head && (ERP_FORMATS.find(({ format }) => format === soort) ?? likeliest(head));
   if (!upload || !head || !erp || !name) notFound();
   const columns = head.header.map((column, nth) => ({
