@@ -2,13 +2,20 @@ import { randomUUID } from "node:crypto";
 import Link from "next/link";
 import { AccountPart } from "@/components/bank/account-part";
 import styles from "@/components/bank/bank.module.css";
-import { LeadForm } from "@/components/bank/lead-form";
 import { LearnedList } from "@/components/bank/learned-list";
+import { ReceiptSourceForm } from "@/components/bank/receipt-source-form";
 import { Empty } from "@/components/ui/empty";
 import { Section } from "@/components/ui/section";
 import { enter } from "@/lib/auth/session";
 import { completeBySource } from "@/lib/bank/queries/complete";
-import { accounts, ignoredPerAccount, leadsNow, learnedIbans, openGaps, statements } from "@/lib/bank/queries/statements";
+import {
+  accounts,
+  ignoredPerAccount,
+  learnedIbans,
+  openGaps,
+  receiptSourcesNow,
+  statements,
+} from "@/lib/bank/queries/statements";
 import { translator } from "@/lib/i18n/translator";
 import { now } from "@/lib/platform/clock";
 
@@ -28,7 +35,7 @@ export default async function StatementsPage() {
     openGaps(),
     ignoredPerAccount(),
     learnedIbans(),
-    leadsNow(),
+    receiptSourcesNow(),
   ]);
   return (
     <main id="main" className="page">
@@ -52,8 +59,8 @@ export default async function StatementsPage() {
           ignored={ignored.filter((one) => one.accountId === account.id)}
         />
       ))}
-      <Section className={styles.tray} title={t("bank.lead.title")}>
-        <LeadForm t={t} accounts={all} leads={leads} day={clock.day} commandId={randomUUID()} />
+      <Section className={styles.tray} title={t("bank.receiptSource.title")}>
+        <ReceiptSourceForm t={t} accounts={all} leads={leads} day={clock.day} commandId={randomUUID()} />
       </Section>
       {learned.length > 0 && (
         <Section className={styles.tray} title={t("bank.learned.title")} note={t("bank.learned.note")}>

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import Link from "next/link";
 import styles from "@/components/bank/bank.module.css";
-import { LatestPlacements } from "@/components/bank/latest-placements";
+import { LatestAllocations } from "@/components/bank/latest-allocations";
 import { LineDesk } from "@/components/bank/line-desk";
 import { SuspenseKeys } from "@/components/bank/suspense-keys";
 import { SuspenseList } from "@/components/bank/suspense-list";
@@ -11,7 +11,7 @@ import { enter } from "@/lib/auth/session";
 import {
   accountIsShared,
   candidatesFor,
-  latestPlacements,
+  latestAllocations,
   type SuspenseLine,
   suspenseLines,
   termsOf,
@@ -27,11 +27,11 @@ export async function generateMetadata() {
 
 export default async function SuspensePage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await enter("page:/te-plaatsen");
-  const [t, query, { lines, total, totalCents }, placements] = await Promise.all([
+  const [t, query, { lines, total, totalCents }, allocations] = await Promise.all([
     translator(),
     searchParams,
     suspenseLines(),
-    latestPlacements(),
+    latestAllocations(),
   ]);
   const chosen = lines[chosenAt(lines, query.regel)];
   return (
@@ -61,8 +61,8 @@ export default async function SuspensePage({ searchParams }: { searchParams: Pro
           </p>
         </Empty>
       )}
-      {placements.length > 0 && (
-        <LatestPlacements t={t} placements={placements} commandIds={placements.map(() => randomUUID())} />
+      {allocations.length > 0 && (
+        <LatestAllocations t={t} allocations={allocations} commandIds={allocations.map(() => randomUUID())} />
       )}
     </main>
   );

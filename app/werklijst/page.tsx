@@ -90,7 +90,7 @@ async function OpenCase({ actor, list, vorm }: { actor: Actor; list: QueueList; 
           desk={writes ? deskFor(view, gates, ways, t) : null}
           panel={isPanel(vorm) ? vorm : null}
           staffId={actor.staffId}
-          mayName={actor.role !== "system" && allowed(actor.role, "action:bank.undoNaming")}
+          mayName={actor.role !== "system" && allowed(actor.role, "action:bank.undoDesignation")}
           t={t}
         />
       </div>

@@ -35,11 +35,11 @@ async function tellLines({ t, print, withDatabase }: Cli, files: readonly string
   const names = files.length === 0 ? null : files.map((file) => path.basename(file));
   await withDatabase(async () => {
     const { pool, sqlOfClient } = await import("@/lib/platform/db");
-    const { linesTold, unknownFiles } = await import("@/lib/bank/queries/lines");
+    const { lineDispositions, unknownFiles } = await import("@/lib/bank/queries/lines");
     const sql = sqlOfClient(pool());
     const [unknown] = names === null ? [] : await unknownFiles(sql, names);
     if (unknown !== undefined) throw new Refused(t("cli.bank.notImported", { file: unknown }));
-    for await (const line of linesTold(sql, names)) print(JSON.stringify(line));
+    for await (const line of lineDispositions(sql, names)) print(JSON.stringify(line));
   });
 }
 

@@ -37,14 +37,14 @@ export function explainCommand(program: Command, cli: Cli): void {
         const knownAt = given ?? (await now()).moment;
         const found = await inSnapshot((sql) => explain(sql, { tenancyId: known.id, day, knownAt }));
         if (!found) throw new Refused(t("explain.refused.notKnownYet", { tenancy }));
-        print(options.json ? JSON.stringify(explainedJson(found)) : toldInWords(found, t));
+        print(options.json ? JSON.stringify(explainedJson(found)) : explanationWords(found, t));
       });
     });
 }
 
 const sentence = (t: Translate, { code, values }: Reason) => t(`reasons.${code}`, inWords(values, t.lang, "long"));
 
-function toldInWords(found: Explained, t: Translate): string {
+function explanationWords(found: Explained, t: Translate): string {
   const { assessment, blocked, alsoContact, alsoDuty, later } = found;
   const step = (code: string) => t(`steps.doing.${code}`);
   const bullets = (reasons: readonly Reason[]) => reasons.map((one) => `  - ${sentence(t, one)}`);
@@ -65,9 +65,7 @@ function toldInWords(found: Explained, t: Translate): string {
     ...bullets(duty === null ? [] : assessment.duty.reasons),
     ...(blocked ? [t("explain.blocked", { step: step(blocked.step), by: step(blocked.by.step) })] : []),
     ...(also ? [t("explain.also", { steps: also })] : []),
-    assessment.lookAgainOn
-      ? t("explain.lookAgain", { day: formatDay(assessment.lookAgainOn, "long", t.lang) })
-      : t("explain.never"),
+    assessment.reassessOn ? t("explain.reassess", { day: formatDay(assessment.reassessOn, "long", t.lang) }) : t("explain.never"),
     t("explain.policy", { policy: assessment.policy }),
     `${t("explain.factsHead")}:`,
     ...found.facts.map((one) => factLine(one, t)),

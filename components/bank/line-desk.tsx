@@ -1,10 +1,10 @@
 import { LinkButton } from "@/components/ui/button";
 import type { Candidate, SuspenseLine, Term } from "@/lib/bank/queries/suspense";
 import type { Translate } from "@/lib/i18n/phrase";
+import { AllocateLine } from "./allocate-line";
 import { AsideLine } from "./aside-line";
 import styles from "./bank.module.css";
 import { LineHead } from "./line-head";
-import { PlaceLine } from "./place-line";
 import { SplitLine } from "./split-line";
 
 interface Props {
@@ -29,7 +29,7 @@ export function LineDesk(props: Props) {
   return (
     <article className={styles.sheet} aria-labelledby="line-head">
       <LineHead t={t} line={line} position={position} />
-      {mode === null && <PlaceLine {...props} />}
+      {mode === null && <AllocateLine {...props} />}
       {mode === "verdelen" && <SplitLine key={line.id} {...{ t, line, candidates, terms, commandId }} />}
       {mode === "apart" && <AsideLine key={line.id} t={t} lineId={line.id} commandId={commandId} />}
       <div className={styles.acts}>

@@ -1,6 +1,6 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { undoNaming } from "@/lib/bank/actions";
+import { undoDesignation } from "@/lib/bank/actions";
 import type { Named } from "@/lib/bank/domain/named";
 import { formatDay, formatList, formatMonth } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
@@ -53,7 +53,7 @@ export function NamedFor({ t, named, commandId }: Props) {
         ? t(named.because === "collection" ? "bank.named.collected" : "bank.named.read", { what, words: named.words })
         : t(named.because === "erp" ? "bank.named.matched" : "bank.named.chosen", { what })}
       {isRead && commandId && (
-        <ActionForm action={undoNaming} hidden={{ commandId, paymentId: named.paymentId }}>
+        <ActionForm action={undoDesignation} hidden={{ commandId, paymentId: named.paymentId }}>
           <SubmitButton kind="quiet" size="small">
             {t("bank.named.undo")}
           </SubmitButton>

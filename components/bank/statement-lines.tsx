@@ -3,7 +3,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Money } from "@/components/ui/money";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Table } from "@/components/ui/table";
-import { undoPlacement } from "@/lib/bank/actions";
+import { reverseAllocation } from "@/lib/bank/actions";
 import type { LineRow } from "@/lib/bank/queries/statements";
 import { formatEuro } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
@@ -16,8 +16,8 @@ type Line = LineRow & { readonly commandId: string; readonly nameId: string };
 const sentence = (text: string) => text && `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, "")}.`;
 
 /** Why it ended so: the reason, or what together made it certain; and why a payment came back. */
-function why(t: Translate, { facts, because, fate, note, returnReason }: Line): string {
-  const code = because === "return" && fate === "posted" ? "return-found" : because;
+function why(t: Translate, { facts, because, disposition, note, returnReason }: Line): string {
+  const code = because === "return" && disposition === "posted" ? "return-found" : because;
   const said = code && t.has(`bank.because.${code}`) ? t(`bank.because.${code}`) : "";
   const reason = facts.length > 0 && because !== "return" ? facts.map((fact) => t(`bank.fact.${fact}`)).join(", ") : said;
   const aside = note && t.has(`bank.aside.${note}`) ? t(`bank.aside.${note}`) : "";
@@ -38,16 +38,17 @@ function batchWords(t: Translate, { name, oursCents, bookedCents }: NonNullable<
   return t("bank.batch.differs", { name: called, ...values });
 }
 
-const undoable = ({ fate, because }: Line) =>
-  fate === "posted" ||
-  (fate === "own" && because === "staff") ||
-  (fate === "ignored" && (because === "erp-sent-it" || because === "told-before"));
+const undoable = ({ disposition, because }: Line) =>
+  disposition === "posted" ||
+  (disposition === "own" && because === "staff") ||
+  (disposition === "ignored" && (because === "erp-sent-it" || because === "duplicate"));
 
-function Fate({ t, line }: { t: Translate; line: Line }) {
-  if (line.fate === "suspense") return <Link href={`/te-plaatsen?regel=${line.id}`}>{t("bank.fate.suspense")}</Link>;
+function Disposition({ t, line }: { t: Translate; line: Line }) {
+  if (line.disposition === "suspense")
+    return <Link href={`/te-plaatsen?regel=${line.id}`}>{t("bank.disposition.suspense")}</Link>;
   return (
     <>
-      {t(`bank.fate.${line.fate}`)}
+      {t(`bank.disposition.${line.disposition}`)}
       {line.places.map((place) => (
         <span key={`${place.tenancyId} ${place.cents}`} className={styles.place}>
           <Link href={`/dossier/${place.tenancyId}`}>{place.names ?? place.number}</Link>{" "}
@@ -63,7 +64,7 @@ export function StatementLines({ t, lines }: { t: Translate; lines: readonly Lin
   const columns = [
     { label: t("bank.statements.from") },
     { label: t("bank.statements.amount"), num: true },
-    { label: t("bank.statements.fate") },
+    { label: t("bank.statements.disposition") },
     { label: t("bank.statements.why") },
     { label: "" },
   ];
@@ -79,7 +80,7 @@ export function StatementLines({ t, lines }: { t: Translate; lines: readonly Lin
             <Money cents={BigInt(line.cents)} />
           </td>
           <td>
-            <Fate t={t} line={line} />
+            <Disposition t={t} line={line} />
           </td>
           <td className="small">
             {line.batch ? batchWords(t, line.batch) : why(t, line)}
@@ -87,7 +88,7 @@ export function StatementLines({ t, lines }: { t: Translate; lines: readonly Lin
           </td>
           <td>
             {undoable(line) && (
-              <ActionForm action={undoPlacement} hidden={{ commandId: line.commandId, lineId: line.id }}>
+              <ActionForm action={reverseAllocation} hidden={{ commandId: line.commandId, lineId: line.id }}>
                 <SubmitButton kind="quiet" size="small">
                   {t("bank.screen.undo")}
                 </SubmitButton>

@@ -37,8 +37,8 @@ export function Answer({ found, t }: { found: Explained; t: Translate }) {
         )}
         {also && <p>{t("explain.also", { steps: also })}</p>}
         <p className="sub">
-          {assessment.lookAgainOn
-            ? t("explain.lookAgain", { day: formatDay(assessment.lookAgainOn, "long", t.lang) })
+          {assessment.reassessOn
+            ? t("explain.reassess", { day: formatDay(assessment.reassessOn, "long", t.lang) })
             : t("explain.never")}{" "}
           {t("explain.policy", { policy: assessment.policy })}
         </p>

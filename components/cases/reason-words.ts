@@ -42,9 +42,9 @@ function openClause(view: CaseView, t: Translate): readonly Part[] {
   return [...rentClause(view, rent, t), ...t.parts("casepage.reason.andOther", values)];
 }
 
-type Told = { readonly item: TimelineItem; readonly words: string };
+type Sentence = { readonly item: TimelineItem; readonly words: string };
 
-function toldOf(item: TimelineItem, view: CaseView, t: Translate): string | null {
+function sentenceOf(item: TimelineItem, view: CaseView, t: Translate): string | null {
   const text = (key: string) => (typeof item.values[key] === "string" ? (item.values[key] as string) : "");
   const part = typeof item.values.part === "string" ? item.values.part : partOf(item);
   const when = whenWords(item.day, part, view.day, t);
@@ -79,14 +79,14 @@ function toldOf(item: TimelineItem, view: CaseView, t: Translate): string | null
 function tailClauses(view: CaseView, t: Translate): string[] {
   const since = view.openCase?.openedOn;
   if (!since) return [];
-  const told = view.timeline
+  const sentences = view.timeline
     .filter((item) => item.day >= since)
-    .map((item) => ({ item, words: toldOf(item, view, t) }))
-    .filter((one): one is Told => one.words !== null);
-  const missed = told.filter(({ item }) => item.code === "call" && MISSED.has(String(item.values.outcome)));
-  const together = missed.length > 1 && told.slice(0, missed.length).every((one) => missed.includes(one));
+    .map((item) => ({ item, words: sentenceOf(item, view, t) }))
+    .filter((one): one is Sentence => one.words !== null);
+  const missed = sentences.filter(({ item }) => item.code === "call" && MISSED.has(String(item.values.outcome)));
+  const together = missed.length > 1 && sentences.slice(0, missed.length).every((one) => missed.includes(one));
   if (together) return [t("casepage.tail.calls", { count: missed.length })];
-  return told
+  return sentences
     .slice(0, TOLD)
     .map((one) => one.words)
     .reverse();

@@ -93,8 +93,8 @@ export function Why({ view, t }: { view: CaseView; t: Translate }) {
           </div>
         )}
         <p className="sub">
-          {answer.lookAgainOn
-            ? t("casepage.step.lookAgain", { day: formatDay(answer.lookAgainOn, "weekdayLong", t.lang) })
+          {answer.reassessOn
+            ? t("casepage.step.reassess", { day: formatDay(answer.reassessOn, "weekdayLong", t.lang) })
             : t("casepage.step.lookNever")}{" "}
           {t("casepage.step.policy", { policy: answer.policy })}
         </p>

@@ -36,12 +36,12 @@ export const stepWord = (step: string, t: Translate): string => (t.has(`steps.do
 
 /** Values of a timeline item as people read them. */
 export function itemValues(values: Readonly<Record<string, unknown>>, t: Translate): Record<string, string | number> {
-  const told: Record<string, string | number> = {};
+  const shown: Record<string, string | number> = {};
   for (const [key, value] of Object.entries(values)) {
-    if (typeof value === "number") told[key] = value;
+    if (typeof value === "number") shown[key] = value;
     if (typeof value !== "string") continue;
-    if (key.endsWith("Cents")) told[key] = formatEuro(BigInt(value));
-    else told[key] = /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value as Day, "weekday", t.lang) : value;
+    if (key.endsWith("Cents")) shown[key] = formatEuro(BigInt(value));
+    else shown[key] = /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value as Day, "weekday", t.lang) : value;
   }
-  return told;
+  return shown;
 }

@@ -28,7 +28,7 @@ export async function fill(client: ClientBase, world: World, seed: number, passw
   }
   const { ends } = world.timeline;
   await client.query("INSERT INTO own_clock (id, day, part, set_at, seed) VALUES (1, $1, 'morning', now(), $2)", [ends, seed]);
-  await client.query("INSERT INTO receipts_lead (source, from_day, recorded_at) VALUES ('bank', $1, now())", [
+  await client.query("INSERT INTO receipt_source (source, from_day, recorded_at) VALUES ('bank', $1, now())", [
     world.timeline.starts,
   ]);
   const settings = {

@@ -45,7 +45,7 @@ export function look(world: World, file: CaseFile, part: PartOfDay, run: RunRow 
     overdueCents: facts.position.overdue,
     monthsBehind: facts.position.monthsBehind,
     monthsInArrears: facts.position.monthsInArrears,
-    lookAgainOn: assessment.lookAgainOn,
+    reassessOn: assessment.reassessOn,
     recordedAt: world.moment,
   });
 }

@@ -2,7 +2,7 @@ import { addDays, addMonths, type Day, type Month, monthOf } from "@/lib/kernel/
 import type { InventedPerson } from "./names";
 import type { MonthState, Reach, TalkKind, Temper } from "./temper";
 
-/** What happens to a named household, told from the last day of the story backwards. */
+/** What happens to a named household, over from the last day of the story backwards. */
 export interface Script {
   readonly states: ReadonlyMap<Month, MonthState>;
   /** Days on which the debit of that month comes back: late, and by the tenant's own word. */
@@ -31,7 +31,7 @@ export interface CastMember {
 }
 
 const NOBODY_PAYS: MonthState = { kind: "short", share: 0 };
-type Told = Partial<Omit<CastMember, "script" | "person" | "partner">> &
+type Over = Partial<Omit<CastMember, "script" | "person" | "partner">> &
   Partial<Omit<Script, "states">> & { months?: readonly number[]; partner?: string };
 
 const person = (text: string): InventedPerson => {
@@ -44,14 +44,14 @@ const transfer = { pays: "transfer", payDay: -3 } as const;
 /** The households one meets by name. Each shows one step of the ladder; nothing about them is real. */
 export function castOf(ends: Day): CastMember[] {
   const thisMonth = monthOf(ends);
-  const member = (index: number, name: string, { months = [], partner, ...told }: Told): CastMember => ({
-    building: told.building ?? 1,
+  const member = (index: number, name: string, { months = [], partner, ...over }: Over): CastMember => ({
+    building: over.building ?? 1,
     index,
     person: person(name),
     partner: partner ? person(partner) : null,
-    bewind: told.bewind ?? false,
-    reach: told.reach ?? "both",
-    knowBefore: told.knowBefore ?? [],
+    bewind: over.bewind ?? false,
+    reach: over.reach ?? "both",
+    knowBefore: over.knowBefore ?? [],
     temper: {
       pays: "direct-debit",
       late: false,
@@ -59,16 +59,16 @@ export function castOf(ends: Day): CastMember[] {
       silent: false,
       keeps: 0.95,
       atPhone: { morning: 0.9, afternoon: 0.9 },
-      ...told.temper,
+      ...over.temper,
     },
     script: {
       states: new Map(months.map((back) => [addMonths(thisMonth, -back), NOBODY_PAYS])),
-      bouncesOn: told.bouncesOn ?? [],
-      says: told.says ?? null,
-      keepsWord: told.keepsWord ?? true,
-      answers: told.answers ?? null,
-      partnerDiedOn: told.partnerDiedOn ?? null,
-      suspenseOn: told.suspenseOn ?? null,
+      bouncesOn: over.bouncesOn ?? [],
+      says: over.says ?? null,
+      keepsWord: over.keepsWord ?? true,
+      answers: over.answers ?? null,
+      partnerDiedOn: over.partnerDiedOn ?? null,
+      suspenseOn: over.suspenseOn ?? null,
     },
   });
   return [

@@ -36,7 +36,7 @@ export function logCall(world: World, file: CaseFile, staffId: number, call: Cal
       papers.add(papers.objections, { tenancyId: file.home.id, objectedOn: today, staffId, recordedAt: moment }),
     );
   }
-  heedNumber(world, file, call);
+  applyCallOutcome(world, file, call);
   if (call.cardCode) for (const card of papers.cards) if (card.code === call.cardCode) card.calledBackOn = today;
   const promise = call.promise ? addPromise(world, file, staffId, call.promise, kept.id) : null;
   audit(world, file, staffId, "cases.logCall", { outcome: call.outcome }, call);
@@ -45,7 +45,7 @@ export function logCall(world: World, file: CaseFile, staffId: number, call: Cal
 }
 
 /** A wrong or dead number is no longer called, whoever it stood with; one on which we spoke is theirs. */
-function heedNumber(world: World, file: CaseFile, call: CallMade): void {
+function applyCallOutcome(world: World, file: CaseFile, call: CallMade): void {
   const ended = call.outcome === "number-dead" || call.outcome === "wrong-number";
   for (const { person } of world.rolesOf(file.home.id))
     for (const point of world.pointsOf(person.id)) {

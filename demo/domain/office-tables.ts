@@ -116,7 +116,7 @@ export function suspenseTables({ suspense }: World): Table[] {
       ]),
       columns: columns(
         ...["id", "account_id", "statement_id", "fingerprint", "amount_cents", "booked_on", "remittance", "counterparty", "iban"],
-        ...["fate", "because", "suggested_tenancy", "recorded_at"],
+        ...["disposition", "because", "suggested_tenancy", "recorded_at"],
       ),
     },
   ];

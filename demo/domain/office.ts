@@ -89,25 +89,25 @@ function call(world: World, file: CaseFile, part: Part): void {
   const { temper } = home.household.seat;
   const answers = role === "representative" ? 0.8 : role === "contact" ? 0.65 : temper.atPhone[part];
   const draw = world.chance(home.place, "pick-up", nth);
-  const scripted = answersAsTold(file);
+  const scripted = scriptedAnswer(file);
   if (scripted ?? (draw < answers && !temper.silent)) return void speak(world, file, { ...dialled, spokeWith: role });
   const rest = world.chance(home.place, "someone-else", nth);
-  const told = scripted !== null;
-  const dead = !told && tried === 0 && world.chance(home.place, "dead-number", phone.personId) < 0.035;
+  const isScripted = scripted !== null;
+  const dead = !isScripted && tried === 0 && world.chance(home.place, "dead-number", phone.personId) < 0.035;
   const outcome = dead
     ? rest < 0.4
       ? "wrong-number"
       : "number-dead"
-    : !told && rest < 0.04
+    : !isScripted && rest < 0.04
       ? "someone-else"
-      : !told && rest < 0.3 && phone.kind === "mobile"
+      : !isScripted && rest < 0.3 && phone.kind === "mobile"
         ? "voicemail"
         : "not-answered";
   logCall(world, file, colleagueOf(file), { ...dialled, outcome });
 }
 
 /** Whether a named household picks up: who broke their word does not any more. */
-function answersAsTold(file: CaseFile): boolean | null {
+function scriptedAnswer(file: CaseFile): boolean | null {
   const script = file.home.household.seat.cast?.script;
   if (!script) return null;
   if (!script.keepsWord && file.attempts.some((each) => each.outcome === "spoke")) return false;

@@ -274,7 +274,7 @@ export interface AssessmentRow {
   readonly overdueCents: Cents;
   readonly monthsBehind: number;
   readonly monthsInArrears: number;
-  readonly lookAgainOn: Day | null;
+  readonly reassessOn: Day | null;
   readonly recordedAt: Date;
 }
 

@@ -199,7 +199,7 @@ const dutyTables = ({ papers }: World): Table[] => [
     "overdueCents",
     "monthsBehind",
     "monthsInArrears",
-    "lookAgainOn",
+    "reassessOn",
     "recordedAt",
   ]),
   table("audit_event", papers.audit, ["id", "at", "staffId", "action", "tenancyId", "detail"]),

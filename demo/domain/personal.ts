@@ -53,7 +53,7 @@ function morning(world: World): void {
     const first = isFirst(today);
     if (home.overdue <= 0 && !world.files.has(home.id) && !(first && world.isOverdue(home))) continue;
     const file = fileOf(world, home);
-    const again = file.answer?.lookAgainOn ?? null;
+    const again = file.answer?.reassessOn ?? null;
     if (!file.changed && !first && (again === null || again > today)) continue;
     if (needs(world, file)) look(world, file, "morning", run);
   }

@@ -47,7 +47,7 @@ export function talk(chance: Chance, today: Day, who: Speaker): Talk {
   const { place, temper, state, owed } = who;
   const nth = dayNumber(today);
   if (owed < 500) return { kind: "already-paid", found: true };
-  const scripted = who.script?.says ? asTold(chance, today, who, who.script.says) : null;
+  const scripted = who.script?.says ? scriptedTalk(chance, today, who, who.script.says) : null;
   if (scripted) return scripted;
   const rent = Math.max(1, who.rent);
   const months = owed / rent;
@@ -95,7 +95,7 @@ function arrangement(chance: Chance, today: Day, { place, owed, arranged }: Spea
   return { kind: "arrangement", total: owed, count, startsOn };
 }
 
-function asTold(chance: Chance, today: Day, who: Speaker, says: TalkKind): Talk {
+function scriptedTalk(chance: Chance, today: Day, who: Speaker, says: TalkKind): Talk {
   if (says === "promise" && who.mayPromise) {
     const said = promise(chance, today, who);
     return said.kind === "promise" ? { ...said, on: addDays(today, 7), kept: who.script?.keepsWord ?? true } : said;

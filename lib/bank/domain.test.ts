@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { day } from "@/lib/kernel/day";
+import { pairDuplicates } from "./domain/cross-source-duplicates";
 import { Fingerprints } from "./domain/fingerprint";
 import type { BankEvent, BankLine } from "./domain/line";
 import { partsOf } from "./domain/parts";
-import { pairTwins } from "./domain/twins";
 import { readCents } from "./formats/amount";
 import { readBankFile } from "./formats/read";
 
@@ -144,7 +144,7 @@ describe("a CAMT.053 file", () => {
 
 describe("the same receipt from two sources", () => {
   it("is paired one to one, closest days first", () => {
-    const { pairs } = pairTwins([
+    const { pairs } = pairDuplicates([
       { line: 1, entryId: "a", apart: 2 },
       { line: 2, entryId: "a", apart: 0 },
       { line: 1, entryId: "b", apart: 3 },

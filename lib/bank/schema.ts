@@ -24,7 +24,7 @@ export function typedCents(text: string): bigint | null {
   return cents > 0n ? cents : null;
 }
 /** A whole line for the chosen suggestion (`tenancyId`), or for the contract with this number. */
-export const placeSchema = z
+export const allocateSchema = z
   .object({
     commandId,
     lineId: id,
@@ -55,12 +55,12 @@ export const splitSchema = z.looseObject({ commandId, lineId: id }).transform((g
 
 export const ASIDE_REASONS = ["not-rent", "other-corporation", "refund-due", "internal", "other"] as const;
 export const asideSchema = z.object({ commandId, lineId: id, reason: z.enum(ASIDE_REASONS, "chooseReason") });
-export const namingSchema = z.object({ commandId, paymentId: z.string().regex(/^[0-9]{1,18}$/) });
+export const designationSchema = z.object({ commandId, paymentId: z.string().regex(/^[0-9]{1,18}$/) });
 export const lineSchema = z.object({ commandId, lineId: id });
 export const ibanSchema = z.object({ commandId, ibanId: id });
 export const gapSchema = z.object({ commandId, gapId: id });
 export const LEADS = ["first", "bank", "erp"] as const;
-export const leadSchema = z.object({
+export const receiptSourceSchema = z.object({
   commandId,
   accountId: z.preprocess((value) => (value === "all" || value === undefined ? null : value), id.nullable()),
   source: z.enum(LEADS),

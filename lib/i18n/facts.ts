@@ -1,5 +1,5 @@
 import { parseDay } from "../kernel/day";
-import type { FactUnit, ToldFact } from "../rules/told";
+import type { ExplainedFact, FactUnit } from "../rules/explained-facts";
 import { formatCount, formatDay, formatDecimal, formatEuro } from "./format";
 import type { Translate } from "./phrase";
 
@@ -28,13 +28,13 @@ function inUnit(value: number | string | boolean, unit: FactUnit, t: Translate):
 }
 
 /** How long something is given: a threshold that is held against a day. */
-function termOf({ threshold, limit }: ToldFact, t: Translate): string {
+function termOf({ threshold, limit }: ExplainedFact, t: Translate): string {
   const days = { days: Number(limit) };
   return threshold?.endsWith("WorkingDays") ? t("explain.workingDays", days) : t("explain.days", days);
 }
 
 /** What the value is held against, said as what it does: from when it counts, or how long is waited. */
-function limitOf(one: ToldFact, t: Translate): string {
+function limitOf(one: ExplainedFact, t: Translate): string {
   const { unit, limit, threshold } = one;
   if (limit === null) return "";
   const held = unit === "day" && typeof limit === "number" ? termOf(one, t) : inUnit(limit, unit, t);
@@ -42,7 +42,7 @@ function limitOf(one: ToldFact, t: Translate): string {
   return t.has(key) ? t(key, { limit: held }) : held;
 }
 
-export function factWords(one: ToldFact, t: Translate): FactWords {
+export function factWords(one: ExplainedFact, t: Translate): FactWords {
   const { fact, value, unit, unknown, source } = one;
   const own = `explain.values.${fact}`;
   return {

@@ -14,26 +14,32 @@ describe("reversals of one receipt", () => {
     targetAmount: 1000n,
     targetBookedOn: day("2026-11-01"),
     reversed: 0n,
-    twins: [],
+    duplicates: [],
     ...more,
   });
-  const fates = (candidates: ReversalCandidate[]) => {
+  const dispositions = (candidates: ReversalCandidate[]) => {
     const judged = judgeReversals(candidates);
-    return candidates.map((it) => judged.get(it.line)?.fate);
+    return candidates.map((it) => judged.get(it.line)?.disposition);
   };
 
   it("are good until it is used up, in the order they were booked, and a refused one takes nothing", () => {
-    expect(fates([candidate(1), candidate(2), candidate(3), candidate(4, { amount: 200n })])).toEqual([
+    expect(dispositions([candidate(1), candidate(2), candidate(3), candidate(4, { amount: 200n })])).toEqual([
       "good",
       "good",
       "rejected",
       "good",
     ]);
-    expect(fates([candidate(1), candidate(2, { amount: 1000n, bookedOn: day("2026-11-02") })])).toEqual(["rejected", "good"]);
+    expect(dispositions([candidate(1), candidate(2, { amount: 1000n, bookedOn: day("2026-11-02") })])).toEqual([
+      "rejected",
+      "good",
+    ]);
   });
 
-  it("that the bank already reported are twins, one each", () => {
-    expect(fates([candidate(1, { twins: ["7"] }), candidate(2, { twins: ["7"] })])).toEqual(["twin", "good"]);
+  it("that the bank already reported are duplicates, one each", () => {
+    expect(dispositions([candidate(1, { duplicates: ["7"] }), candidate(2, { duplicates: ["7"] })])).toEqual([
+      "duplicate",
+      "good",
+    ]);
   });
 });
 

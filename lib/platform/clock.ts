@@ -46,12 +46,12 @@ const OWN_PART_STARTS = { morning: 9, afternoon: 13.5 } as const;
 const OWN_PART_LASTS_MS = 2.5 * 3_600_000;
 
 export async function now(db: Db = prisma()): Promise<Now> {
-  const told = await toldBy(db);
-  livingIn(told.day.slice(0, 4));
-  return told;
+  const read = await readClock(db);
+  livingIn(read.day.slice(0, 4));
+  return read;
 }
 
-async function toldBy(db: Db): Promise<Now> {
+async function readClock(db: Db): Promise<Now> {
   const own = await db.ownClock.findUnique({ where: { id: 1 } });
   const real = new Date();
   if (!own) {

@@ -4,7 +4,7 @@ import { translate } from "../i18n/translate";
 import { addDays, type Day, day } from "../kernel/day";
 import type { PolicyValues } from "../rules/policy";
 import { FIRST_VALUES, THRESHOLD_NAMES, THRESHOLDS } from "../rules/thresholds";
-import { quietIn } from "./domain/quiet";
+import { idleLimitsIn } from "./domain/idle-limits";
 import { CHAPTERS } from "./domain/reading";
 import { type Dated, endsOn, inForce, statusOf } from "./domain/status";
 import { readThreshold, writeThreshold } from "./domain/typed";
@@ -165,10 +165,10 @@ describe("the form of a draft", () => {
 
 describe("limits that do little", () => {
   const values = FIRST_VALUES;
-  const quiet = (more: Partial<PolicyValues>) => quietIn({ ...values, ...more }).map((one) => `${one.threshold} ${one.how}`);
+  const quiet = (more: Partial<PolicyValues>) => idleLimitsIn({ ...values, ...more }).map((one) => `${one.threshold} ${one.how}`);
 
   it("are none as the product ships", () => {
-    expect(quietIn(values)).toEqual([]);
+    expect(idleLimitsIn(values)).toEqual([]);
   });
 
   it.each([

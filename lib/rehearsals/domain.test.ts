@@ -6,7 +6,7 @@ import type { ContactStep } from "../rules/steps";
 import { CONTACT_STEPS, DUTY_STEPS } from "../rules/steps";
 import { coveredOf } from "./domain/covered";
 import { daysToTry } from "./domain/days";
-import { changeOf, toldBy, whyOf, workOf } from "./domain/difference";
+import { changeOf, digestOf, whyOf, workOf } from "./domain/difference";
 import { everyStep } from "./domain/use";
 
 const TODAY = day("2026-11-20");
@@ -19,10 +19,10 @@ const answer = (step: ContactStep, flagged = true, until: string | null = null):
     contact: { step, reasons: [{ code: "within-grace", values: {} }], until: until === null ? null : day(until) },
     duty: { step: "no-duty", reasons: [], until: null },
     also: [],
-    lookAgainOn: null,
+    reassessOn: null,
     policy: "persoonlijk-contact 1",
   }) satisfies Assessment;
-const told = (step: ContactStep, flagged = true, until: string | null = null) => toldBy(answer(step, flagged, until), TODAY);
+const digest = (step: ContactStep, flagged = true, until: string | null = null) => digestOf(answer(step, flagged, until), TODAY);
 
 describe("the days a draft is tried on", () => {
   const days = daysToTry(TODAY, 5, NO_CLOSED_DAYS);
@@ -54,37 +54,39 @@ describe("the days a draft is tried on", () => {
 
 describe("the difference a draft makes for one tenancy", () => {
   it.each([
-    ["nothing on both sides", told("watch", false), told("cured", false), null],
-    ["on the list only under the draft", told("watch", false), told("call"), "added"],
-    ["on the list only without it", told("call"), told("watch", false), "dropped"],
-    ["on both, with another step", told("call"), told("payment-problem"), "moved"],
-    ["on both, with the same step", told("call"), told("call"), null],
+    ["nothing on both sides", digest("watch", false), digest("cured", false), null],
+    ["on the list only under the draft", digest("watch", false), digest("call"), "added"],
+    ["on the list only without it", digest("call"), digest("watch", false), "dropped"],
+    ["on both, with another step", digest("call"), digest("payment-problem"), "moved"],
+    ["on both, with the same step", digest("call"), digest("call"), null],
   ] as const)("%s: %#", (_, before, after, change) => {
     expect(changeOf(before, after)).toBe(change);
   });
 
   it("counts as work for who does the step, and not while it only waits", () => {
-    expect(workOf([told("call"), told("sms"), told("caretaker"), told("payment-problem"), told("wait-for-contact")])).toEqual({
+    expect(
+      workOf([digest("call"), digest("sms"), digest("caretaker"), digest("payment-problem"), digest("wait-for-contact")]),
+    ).toEqual({
       finance: 2,
       consultant: 1,
       caretaker: 1,
     });
-    expect(workOf([told("consultant-review", true, "2026-12-01")]).consultant).toBe(0);
-    expect(workOf([told("consultant-review", true, "2026-11-20")]).consultant).toBe(1);
+    expect(workOf([digest("consultant-review", true, "2026-12-01")]).consultant).toBe(0);
+    expect(workOf([digest("consultant-review", true, "2026-11-20")]).consultant).toBe(1);
   });
 
   it("is explained by why somebody is on the list, or, when they stay on it, by why the step", () => {
-    const [on, off] = [told("call"), told("watch", false)];
+    const [on, off] = [digest("call"), digest("watch", false)];
     expect(whyOf("added", off, on).map((one) => one.code)).toEqual(["months-in-arrears"]);
     expect(whyOf("dropped", on, off).map((one) => one.code)).toEqual(["months-in-arrears"]);
-    expect(whyOf("moved", on, told("sms")).map((one) => one.code)).toEqual(["within-grace"]);
+    expect(whyOf("moved", on, digest("sms")).map((one) => one.code)).toEqual(["within-grace"]);
   });
 
-  it("leaves out what is open when more is told, because that is the same under both", () => {
+  it("leaves out what is open when more is digest, because that is the same under both", () => {
     const late = { code: "rent-late", values: {} };
     const { contact } = answer("call");
     const stepped = (reasons: readonly { code: string; values: object }[]) =>
-      toldBy({ ...answer("call"), contact: { ...contact, reasons: reasons as typeof contact.reasons } }, TODAY).stepped;
+      digestOf({ ...answer("call"), contact: { ...contact, reasons: reasons as typeof contact.reasons } }, TODAY).stepped;
     expect(stepped([late, { code: "not-called-yet", values: {} }]).map((one) => one.code)).toEqual(["not-called-yet"]);
     expect(stepped([late]).map((one) => one.code)).toEqual(["rent-late"]);
   });
@@ -101,8 +103,8 @@ describe("the use of the steps", () => {
 });
 
 describe("why a changed limit changes nobody", () => {
-  const on = (...because: string[]) => ({ ...told("call"), because });
-  it("is told: for how many it says something else, and what keeps them on the list", () => {
+  const on = (...because: string[]) => ({ ...digest("call"), because });
+  it("is digest: for how many it says something else, and what keeps them on the list", () => {
     const pairs = [
       [on("month-half-open"), on("month-half-open", "months-in-arrears")],
       [on("month-half-open", "old-amount"), on("month-half-open", "old-amount", "months-in-arrears")],
@@ -114,7 +116,7 @@ describe("why a changed limit changes nobody", () => {
     ]);
   });
 
-  it("is not told of who comes onto the list or falls off it: those are in the lists", () => {
-    expect(coveredOf([[{ ...told("watch", false), because: [] }, on("months-in-arrears")]])).toEqual([]);
+  it("is not digest of who comes onto the list or falls off it: those are in the lists", () => {
+    expect(coveredOf([[{ ...digest("watch", false), because: [] }, on("months-in-arrears")]])).toEqual([]);
   });
 });

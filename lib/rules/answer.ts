@@ -47,6 +47,6 @@ export interface Assessment {
   /** Steps further down that also matched, in order. */
   readonly also: readonly (ContactStep | DutyStep)[];
   /** Earliest day on which any answer could change without a new fact; null when never. */
-  readonly lookAgainOn: Day | null;
+  readonly reassessOn: Day | null;
   readonly policy: string;
 }

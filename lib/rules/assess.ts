@@ -20,7 +20,7 @@ import { helpAsked, paymentProblem } from "./steps/contact/payment-problem";
 export function assess(facts: Facts, policy: Policy): Assessment {
   const look = new Look(facts.day);
   seeNextDue(facts, look);
-  return gone(facts, policy, look) ?? quiet(facts, policy, look) ?? walked(facts, policy, look);
+  return gone(facts, policy, look) ?? settled(facts, policy, look) ?? walked(facts, policy, look);
 }
 
 /**
@@ -29,7 +29,7 @@ export function assess(facts: Facts, policy: Policy): Assessment {
  */
 export function askedFor(facts: Facts, policy: Policy): { readonly contact: ContactStep; readonly duty: DutyStep } {
   const look = new Look(facts.day);
-  const short = gone(facts, policy, look) ?? quiet(facts, policy, look);
+  const short = gone(facts, policy, look) ?? settled(facts, policy, look);
   if (short) return { contact: short.contact.step, duty: short.duty.step };
   const context = withHelp(facts, contextOf(facts, policy, look));
   const duty = first(DUTY_LADDER, facts, context) as Match<DutyStep>;
@@ -52,7 +52,7 @@ function seeNextDue(facts: Facts, look: Look): void {
 }
 
 /** Most tenancies owe nothing and have no case: the same answer as the whole walk gives, found in three looks. */
-function quiet(facts: Facts, policy: Policy, look: Look): Assessment | null {
+function settled(facts: Facts, policy: Policy, look: Look): Assessment | null {
   if (!isCured(facts, policy)) return null;
   const top = { look, policy };
   const contact = deceased(facts, top) ?? cured(facts, top);
@@ -75,7 +75,7 @@ const unflagged = (contact: Match<ContactStep>, duty: Match<DutyStep>, policy: P
   contact,
   duty,
   also: [],
-  lookAgainOn: look.next,
+  reassessOn: look.next,
   policy: nameOf(policy),
 });
 
@@ -99,7 +99,7 @@ function walked(facts: Facts, policy: Policy, look: Look): Assessment {
     contact,
     duty,
     also: [...contacts.slice(1), ...duties.slice(1)].map((one) => one.step).filter((step) => !stepRow(step).last),
-    lookAgainOn: look.next,
+    reassessOn: look.next,
     policy: nameOf(policy),
   };
 }

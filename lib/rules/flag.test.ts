@@ -86,8 +86,8 @@ describe("a tenancy is flagged", () => {
 it("is looked at again on the day on which booked rent falls due: from then on it takes money before a settlement does", () => {
   const paid = account(DAY, 0);
   const position = { ...facts(DAY, {}, paid).position, nextDueOn: d("2026-11-20") };
-  expect(assess(facts(DAY, { position }, paid), policy).lookAgainOn).toBe("2026-11-20");
-  expect(assess(facts(DAY, { position: { ...position, nextDueOn: DAY } }, paid), policy).lookAgainOn).toBe("2026-11-10");
+  expect(assess(facts(DAY, { position }, paid), policy).reassessOn).toBe("2026-11-20");
+  expect(assess(facts(DAY, { position: { ...position, nextDueOn: DAY } }, paid), policy).reassessOn).toBe("2026-11-10");
 });
 
 it("is looked at again when the month ends, also where no new rent is booked: then other months are over", () => {

@@ -3,7 +3,7 @@ import type { Day } from "../kernel/day";
 /**
  * The one door through which the ladder looks at the calendar. Every comparison of "today" with a day goes through
  * `come`, which remembers the nearest day that has not come yet. Nothing else in an answer depends on time, so no
- * answer can change before `next` without a new fact: that is what `lookAgainOn` promises.
+ * answer can change before `next` without a new fact: that is what `reassessOn` promises.
  */
 export class Look {
   next: Day | null = null;

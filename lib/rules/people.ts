@@ -46,7 +46,7 @@ export function addresseeSince(facts: Facts, policy: Policy, look: Look): Day | 
     one.deceasedOn !== null && look.come(one.deceasedOn) ? [one.deceasedOn] : [],
   );
   const last = deaths.sort().at(-1);
-  return last === undefined ? null : quietOver(last, policy);
+  return last === undefined ? null : bereavementOver(last, policy);
 }
 
 /** Numbers that may still reach these people: at least plausible, and nobody heard that it is dead or someone else's. */
@@ -64,14 +64,14 @@ const heardWrong = (facts: Facts, number: string) =>
   facts.attempts.some((one) => one.number === number && (one.outcome === "number-dead" || one.outcome === "wrong-number"));
 
 /** The first day on which the quiet after a death is over: on it somebody may be contacted again. */
-export const quietOver = (deceasedOn: Day, policy: Policy): Day => addDays(deceasedOn, policy.quietDays);
+export const bereavementOver = (deceasedOn: Day, policy: Policy): Day => addDays(deceasedOn, policy.bereavementDays);
 
 /** The first day on which the quiet after a death is over; null when nobody of the contract has died. */
-export function quietUntil(facts: Facts, policy: Policy, look: Look): Day | null {
+export function bereavementUntil(facts: Facts, policy: Policy, look: Look): Day | null {
   let until: Day | null = null;
   for (const one of contractTenants(facts))
     if (one.deceasedOn !== null && look.come(one.deceasedOn)) {
-      const over = quietOver(one.deceasedOn, policy);
+      const over = bereavementOver(one.deceasedOn, policy);
       if (!look.come(over)) until = until === null ? over : latest(until, over);
     }
   return until;

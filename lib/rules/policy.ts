@@ -58,7 +58,7 @@ export interface Policy {
   readonly reviewDays: number;
   /** For a small debt or a garage, and after the third review in a row. */
   readonly reviewLaterDays: number;
-  readonly quietDays: number;
+  readonly bereavementDays: number;
   readonly provisionalDebitDays: number;
   readonly dataProblemWorkingDays: number;
   /** The presumed delivery of a letter, in working days after sending. */
@@ -128,7 +128,7 @@ export const PERSONAL_CONTACT_1: Policy = {
   municipalityDays: 28,
   reviewDays: 28,
   reviewLaterDays: 90,
-  quietDays: 14,
+  bereavementDays: 14,
   provisionalDebitDays: 56,
   dataProblemWorkingDays: 5,
   letterDeliveryWorkingDays: 2,

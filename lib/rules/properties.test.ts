@@ -15,7 +15,7 @@ const runs = { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 400) };
 vi.setConfig({ testTimeout: 120_000 });
 const CONTACT = ["call", "sms", "caretaker", "callback-card", "visit-unreached", "payment-problem", "follow-up"];
 const same = (one: unknown) =>
-  JSON.stringify(one, (key, value) => (key === "lookAgainOn" || key === "expectedThrough" ? null : value));
+  JSON.stringify(one, (key, value) => (key === "reassessOn" || key === "expectedThrough" ? null : value));
 
 describe("the ladder, for any household", () => {
   it("has each step once, in the order of the page", () => {
@@ -32,7 +32,7 @@ describe("the ladder, for any household", () => {
         expect(answer.contact.reasons.length).toBeGreaterThan(0);
         expect(answer.duty.reasons.length).toBeGreaterThan(0);
         expect(assess(home.on(home.day), policy)).toEqual(answer);
-        expect(answer.lookAgainOn === null || answer.lookAgainOn > home.day).toBe(true);
+        expect(answer.reassessOn === null || answer.reassessOn > home.day).toBe(true);
       }),
       runs,
     );
@@ -44,7 +44,7 @@ describe("the ladder, for any household", () => {
         const today = assess(home.on(home.day), policy);
         for (let at = 1; at <= 45; at++) {
           const later = addDays(home.day, at);
-          if (today.lookAgainOn !== null && later >= today.lookAgainOn) return;
+          if (today.reassessOn !== null && later >= today.reassessOn) return;
           expect(`${later} ${same(assess(home.on(later), policy))}`).toBe(`${later} ${same(today)}`);
         }
       }),
@@ -112,8 +112,8 @@ const UNORDERED = new Set([
   ...["visits", "letters", "referrals", "legalProposals", "reviews", "receipts", "rentCharged", "rentMonths", "overdue"],
 ]);
 const stepsOf = (facts: Facts) => {
-  const { contact, duty, round, also, lookAgainOn } = assess(facts, policy);
-  return { contact: contact.step, until: contact.until, duty: duty.step, round, also, lookAgainOn };
+  const { contact, duty, round, also, reassessOn } = assess(facts, policy);
+  return { contact: contact.step, until: contact.until, duty: duty.step, round, also, reassessOn };
 };
 
 /** The same household after a receipt of today, laid on the oldest charges. */

@@ -5,12 +5,12 @@ type Value = string | number | bigint | null;
 
 /** A reason with its values; cents become decimal text, what is unknown is left out. */
 export function reason(code: string, values: Readonly<Record<string, Value>> = {}): Reason {
-  const told: Record<string, string | number> = {};
+  const kept: Record<string, string | number> = {};
   for (const key in values) {
     const value = values[key];
-    if (value !== null && value !== undefined) told[key] = typeof value === "bigint" ? value.toString() : value;
+    if (value !== null && value !== undefined) kept[key] = typeof value === "bigint" ? value.toString() : value;
   }
-  return { code, values: told };
+  return { code, values: kept };
 }
 
 export const match = <Step extends string>(step: Step, reasons: readonly Reason[], until: Day | null = null): Match<Step> => ({

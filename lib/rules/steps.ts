@@ -49,7 +49,7 @@ const asks = (role: StepRole | null, tab: StepTab, thresholds: readonly Threshol
 /** What person does what now. The first row that matches is the answer; the order is the policy. */
 export const CONTACT = {
   departed: { ...waits(), stops: "departed" },
-  deceased: { ...asks("consultant", "visits", ["quietDays", "deathCheckDays"]), stops: "deceased", comesBack: true },
+  deceased: { ...asks("consultant", "visits", ["bereavementDays", "deathCheckDays"]), stops: "deceased", comesBack: true },
   cured: { ...waits(["smallAmount", "provisionalDebitDays"]), stops: "cured" },
   "check-data": asks("finance", "problems", ["dataProblemWorkingDays"]),
   "legal-running": { ...asks(null, "legal"), stops: "legal", comesBack: true },

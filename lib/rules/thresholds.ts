@@ -94,7 +94,7 @@ export const THRESHOLDS: Readonly<Record<ThresholdName, Threshold>> = {
   proposalDecisionDays: days(1, 120),
   reviewDays: days(1, 120),
   reviewLaterDays: days(1, 366, JUDGEMENT),
-  quietDays: days(0, 120),
+  bereavementDays: days(0, 120),
   deathCheckDays: days(1, 31),
   letterDays: days(1, 90, EARLY_WARNING),
   letterDeliveryWorkingDays: workingDays(1, 10, POSTAL),

@@ -39,7 +39,7 @@ const tenancyOf = (n: number) => 1 + (n % BENCH_TENANCIES);
 const TABLES = {
   "ledger_entry (id, tenancy_id, kind, amount_cents, booked_on, source, source_number, description)": (n: number) =>
     `${FIRST_ID + n}\t${tenancyOf(n)}\tpayment\t${receiptCents(n)}\t${receiptDay(n)}\tbank\tbare-copy-fingerprint-of-32-${n}\tHuurder nummer ${n}`,
-  "bank_line (account_id, statement_id, fingerprint, amount_cents, booked_on, value_on, reference, counterparty, iban, fate, because, tenancy_id, entry_id, file_id, settled_at)":
+  "bank_line (account_id, statement_id, fingerprint, amount_cents, booked_on, value_on, reference, counterparty, iban, disposition, because, tenancy_id, entry_id, file_id, settled_at)":
     (n: number) =>
       `1\t1\tbare-copy-fingerprint-of-32-${n}\t${receiptCents(n)}\t${receiptDay(n)}\t${receiptDay(n)}\t${benchReference(n)}\tHuurder nummer ${n}\tNL44INGB${String(n).padStart(10, "0")}\tposted\treference\t${tenancyOf(n)}\t${FIRST_ID + n}\t1\t2026-11-10`,
 };

@@ -19,8 +19,8 @@ const since = process.cpuUsage();
 const ended: Record<string, number> = {};
 for (let round = 0; round < ROUNDS; round++)
   for (const line of lines) {
-    const { fate } = match(line, register);
-    ended[fate] = (ended[fate] ?? 0) + 1;
+    const { disposition } = match(line, register);
+    ended[disposition] = (ended[disposition] ?? 0) + 1;
   }
 const { user, system } = process.cpuUsage(since);
 const perSecond = Math.round((lines.length * ROUNDS) / ((user + system) / 1e6));

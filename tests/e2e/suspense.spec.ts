@@ -81,7 +81,7 @@ test("a line is divided, and set aside with its reason, with the keyboard alone"
   await expect.poll(() => waiting(page)).toBe(count);
 });
 
-test("the accounts say up to when they are complete, and a statement shows each line's fate", async ({ page }) => {
+test("the accounts say up to when they are complete, and a statement shows each line's disposition", async ({ page }) => {
   await page.goto("/afschriften");
   await expect(page.getByText(/compleet t\/m/).first()).toBeVisible();
   await expectAccessible(page);

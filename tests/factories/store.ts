@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { reachOf } from "@/lib/bank/domain/naming";
+import { reachOf } from "@/lib/bank/domain/read-designation";
 import type { Day } from "@/lib/kernel/day";
 import type { Designation, Entry } from "@/lib/ledger/domain/entry";
 

@@ -17,8 +17,8 @@ const line = (cents: number, more: Partial<TestLine> = {}): TestLine => ({
 const offer = async (lines: readonly TestLine[], id = `S${++sequence}`) =>
   (await importFiles(SYSTEM, [file("a.xml", camt053({ iban: OURS, id, to: "2026-11-20", lines }))]))[0] as FileReport;
 
-/** One of each fate, and some that are no lines of ours: nothing, not booked. */
-const everyFate = (): TestLine[] => [
+/** One of each disposition, and some that are no lines of ours: nothing, not booked. */
+const everyDisposition = (): TestLine[] => [
   line(60000, { structured: REFERENCE }),
   line(12345),
   line(999900, { batchOf: 12 }),
@@ -52,26 +52,26 @@ beforeAll(async () => {
 
 describe("every line and cent of a statement", () => {
   it("ends as posted, in suspense, our own, or ignored with a reason; twice as known", async () => {
-    const lines = everyFate();
+    const lines = everyDisposition();
     expect(await offer(lines, "one")).toMatchObject({ lines: 9, added: 2, suspense: 2, ignored: 5, rejected: 0, known: 0 });
     const { rows } = await pool().query(
-      "SELECT fate, sum(amount_cents)::int AS cents FROM bank_line GROUP BY fate ORDER BY fate",
+      "SELECT disposition, sum(amount_cents)::int AS cents FROM bank_line GROUP BY disposition ORDER BY disposition",
     );
     expect(rows).toEqual([
-      { fate: "own", cents: 999900 - 500 + 50 },
-      { fate: "posted", cents: 60100 },
-      { fate: "suspense", cents: 12345 + 150 },
+      { disposition: "own", cents: 999900 - 500 + 50 },
+      { disposition: "posted", cents: 60100 },
+      { disposition: "suspense", cents: 12345 + 150 },
     ]);
     expect(await offer(lines, "again")).toMatchObject({ lines: 9, added: 0, known: 7, ignored: 2 });
   });
 
   it.each([
-    ["bank_line", "loses a line", "IF NEW.fate = 'suspense' THEN RETURN NULL; END IF; RETURN NEW;"],
+    ["bank_line", "loses a line", "IF NEW.disposition = 'suspense' THEN RETURN NULL; END IF; RETURN NEW;"],
     ["bank_line", "keeps a line for another amount", "NEW.amount_cents := NEW.amount_cents + 1; RETURN NEW;"],
     ["ledger_entry", "books another amount on the rent account", "NEW.amount_cents := NEW.amount_cents - 1; RETURN NEW;"],
   ])("is not half kept when the table %s %s: the file is refused and nothing of it stays", async (table, _what, body) => {
     const before = await counted();
-    const lines = everyFate();
+    const lines = everyDisposition();
     const report = await broken(table, body, () => offer(lines, `broken ${body}`));
     expect(report.refused?.code).toBe("not-accounted");
     expect(await counted()).toEqual(before);

@@ -20,11 +20,11 @@ async function offer(name: string, text = readFileSync(path.join(FOLDER, name)))
 const kept = async (report: FileReport) =>
   (
     await pool().query(
-      `SELECT l.amount_cents::int AS cents, l.fate, l.because, t.number FROM bank_line l LEFT JOIN tenancy t ON t.id = l.tenancy_id
+      `SELECT l.amount_cents::int AS cents, l.disposition, l.because, t.number FROM bank_line l LEFT JOIN tenancy t ON t.id = l.tenancy_id
        WHERE l.file_id = $1 ORDER BY l.id`,
       [report.id],
     )
-  ).rows.map((row) => [row.cents, row.fate, row.because, row.number]);
+  ).rows.map((row) => [row.cents, row.disposition, row.because, row.number]);
 const completeThrough = async (iban: string) =>
   (
     await pool().query(
@@ -90,7 +90,11 @@ describe("what is no closed statement", () => {
 it("a booking whose transactions do not add up is kept to the cent: the rest is the bank's", async () => {
   const report = await offer("camt053/posten-tellen-niet-op-tot-boeking.xml");
   const lines = await kept(report);
-  expect(lines.map(([cents, fate, because]) => [cents, fate, because])).toContainEqual([-250, "own", "bank-charges"]);
+  expect(lines.map(([cents, disposition, because]) => [cents, disposition, because])).toContainEqual([
+    -250,
+    "own",
+    "bank-charges",
+  ]);
   expect(lines.reduce((sum, [cents]) => sum + cents, 0)).toBe(29750);
   expect(report.notes.map((note) => note.code)).toEqual(["details-differ"]);
 });
@@ -160,18 +164,18 @@ describe("what the bank tells in two ways", () => {
     Buffer.from(camt053({ iban: OURS, id, from: "2026-12-06", to: "2026-12-07", lines }));
 
   it("counts once, in whatever order and pieces, and two equal payments stay two", async () => {
-    const fates = async (name: string, text: Buffer<ArrayBuffer>) =>
+    const dispositions = async (name: string, text: Buffer<ArrayBuffer>) =>
       (await kept(await offer(name, text))).map((it) => `${it[1]} ${it[2]}`);
-    expect(await fates("een.sta", mt940("huur december"))).toEqual(["posted iban"]);
+    expect(await dispositions("een.sta", mt940("huur december"))).toEqual(["posted iban"]);
     const both = camt("T-1", line("C1", "Huur, december"), line("C2", "huur december"), line("C3", "huur januari"));
-    expect(await fates("twee.xml", both)).toEqual(["ignored told-before", "posted iban", "posted iban"]);
+    expect(await dispositions("twee.xml", both)).toEqual(["ignored duplicate", "posted iban", "posted iban"]);
     const all = mt940("huur december", "huur december", "huur januari", "huur januari").toString().replace("C:341", "C:342");
-    expect(await fates("drie.sta", Buffer.from(all.replaceAll("//M", "//N")))).toEqual([
-      "ignored told-before",
+    expect(await dispositions("drie.sta", Buffer.from(all.replaceAll("//M", "//N")))).toEqual([
+      "ignored duplicate",
       "posted iban",
-      "ignored told-before",
+      "ignored duplicate",
       "posted iban",
     ]);
-    expect(await fates("twee opnieuw.xml", Buffer.from(`${both} `))).toEqual([]);
+    expect(await dispositions("twee opnieuw.xml", Buffer.from(`${both} `))).toEqual([]);
   });
 });

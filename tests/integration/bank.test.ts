@@ -25,14 +25,14 @@ const day = (lines: readonly TestLine[], more: Partial<TestStatement> = {}): Tes
   ...more,
 });
 const line = (more: Partial<TestLine> & { cents: number }): TestLine => ({ day: "2026-11-20", ref: `B${++sequence}`, ...more });
-const fates = async (fileId: number) =>
+const dispositions = async (fileId: number) =>
   (
     await pool().query(
-      `SELECT l.fate, l.because, t.number, s.number AS suggested FROM bank_line l LEFT JOIN tenancy t ON t.id = l.tenancy_id
+      `SELECT l.disposition, l.because, t.number, s.number AS suggested FROM bank_line l LEFT JOIN tenancy t ON t.id = l.tenancy_id
        LEFT JOIN tenancy s ON s.id = l.suggested_tenancy WHERE l.file_id = $1 ORDER BY l.id`,
       [fileId],
     )
-  ).rows.map((row) => [row.fate, row.because, row.number ?? row.suggested]);
+  ).rows.map((row) => [row.disposition, row.because, row.number ?? row.suggested]);
 const ledger = async (number: string) =>
   (
     await pool().query(
@@ -66,7 +66,7 @@ describe("a receipt on a bank statement", () => {
       ]),
     );
     expect(report.notes.map((note) => note.code)).toEqual(["account-adopted"]);
-    expect(await fates(report.id)).toEqual([
+    expect(await dispositions(report.id)).toEqual([
       ["posted", "reference", "C001"],
       ["posted", "reference", "C001"],
       ["posted", "reference", "C002"],
@@ -86,7 +86,7 @@ describe("a receipt on a bank statement", () => {
       ]),
     );
     expect(report.suspense).toBe(5);
-    expect(await fates(report.id)).toEqual([
+    expect(await dispositions(report.id)).toEqual([
       ["suspense", "several-for-iban", "C003"],
       ["suspense", "several-together", "C003"],
       ["suspense", "several-references", "C001"],
@@ -103,7 +103,7 @@ describe("a receipt on a bank statement", () => {
         line({ cents: 60000, iban: STRANGER, text: "Dorpsstr. 5" }),
       ]),
     );
-    expect(await fates(report.id)).toEqual([
+    expect(await dispositions(report.id)).toEqual([
       ["posted", "facts", "C004"],
       ["posted", "facts", "HUUR-10077"],
       ["posted", "facts", "HUUR-10077"],
@@ -142,8 +142,8 @@ describe("a receipt on a bank statement", () => {
   it("keeps its sign whatever RvslInd says", async () => {
     const report = await offer(day([line({ cents: 123, sign: "CRDT", reversed: true, structured: "5000056789012345" })]));
     expect(
-      (await pool().query("SELECT amount_cents::int AS c, fate FROM bank_line WHERE file_id = $1", [report.id])).rows,
-    ).toEqual([{ c: 123, fate: "suspense" }]);
+      (await pool().query("SELECT amount_cents::int AS c, disposition FROM bank_line WHERE file_id = $1", [report.id])).rows,
+    ).toEqual([{ c: 123, disposition: "suspense" }]);
   });
 });
 

@@ -43,7 +43,7 @@ beforeAll(async () => {
 
 describe("a collection that the bank books in one amount", () => {
   it("is never a tenant's, and says that the collection we sent is not known yet", async () => {
-    expect(await prisma().bankLine.count({ where: { fate: "own", because: "own-batch" } })).toBe(3);
+    expect(await prisma().bankLine.count({ where: { disposition: "own", because: "own-batch" } })).toBe(3);
     expect(await prisma().ledgerEntry.count()).toBe(0);
     expect(await batches(ING)).toEqual([["INC-2026-11", null, "1234567"]]);
   });

@@ -214,18 +214,18 @@ describe("two months of the demo, in memory and through the real commands", () =
       day: Day;
       tenancyId: number;
       overdueCents: bigint;
-      lookAgainOn: Day | null;
+      reassessOn: Day | null;
     }) => ({
       t: row.tenancyId,
       day: row.day,
       contact_step: row.contactStep,
       duty_step: row.dutyStep,
       overdue: String(row.overdueCents),
-      look_again_on: row.lookAgainOn,
+      reassess_on: row.reassessOn,
     });
     expect(
       await stored(
-        `SELECT DISTINCT ON (tenancy_id, assessment.day) tenancy_id t, day::text, contact_step, duty_step, overdue_cents::text overdue, look_again_on::text FROM assessment WHERE day > '${FROM}' ORDER BY tenancy_id, assessment.day, id DESC`,
+        `SELECT DISTINCT ON (tenancy_id, assessment.day) tenancy_id t, day::text, contact_step, duty_step, overdue_cents::text overdue, reassess_on::text FROM assessment WHERE day > '${FROM}' ORDER BY tenancy_id, assessment.day, id DESC`,
       ),
     ).toEqual(kept(expected.map(told)));
   });

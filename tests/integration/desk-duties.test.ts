@@ -183,6 +183,6 @@ describe("a death that was checked", () => {
       personId: spouse,
       outcome: "not-answered",
     });
-    expect(await logCall(marloes, call)).toMatchObject({ ok: false, code: "gate-quiet-period", detail: { day: "2026-03-24" } });
+    expect(await logCall(marloes, call)).toMatchObject({ ok: false, code: "gate-bereavement", detail: { day: "2026-03-24" } });
   });
 });

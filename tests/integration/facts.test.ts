@@ -58,7 +58,7 @@ const FACTS = [
   `INSERT INTO data_problem (tenancy_id, kind, since, recorded_at) SELECT $1, 'contradictory', '2026-03-12', $3 WHERE $2::int IS NOT NULL`,
   `WITH a AS (INSERT INTO bank_account (iban, name) VALUES ('NL00TEST0000000001', 'Proef') RETURNING id),
    s AS (INSERT INTO bank_statement (account_id, ident, from_day, to_day, opening_cents, closing_cents) SELECT id, 'S1', '2026-03-11', '2026-03-11', 0, 0 FROM a RETURNING id, account_id)
-   INSERT INTO bank_line (account_id, statement_id, fingerprint, amount_cents, booked_on, fate, suggested_tenancy, recorded_at) SELECT account_id, id, 'f', 60000, '2026-03-11', 'suspense', $1, $3 FROM s WHERE $2::int IS NOT NULL`,
+   INSERT INTO bank_line (account_id, statement_id, fingerprint, amount_cents, booked_on, disposition, suggested_tenancy, recorded_at) SELECT account_id, id, 'f', 60000, '2026-03-11', 'suspense', $1, $3 FROM s WHERE $2::int IS NOT NULL`,
   `INSERT INTO receipts_complete (through_day, recorded_at) SELECT '2026-03-11', $3 WHERE $1::int IS NOT NULL AND $2::int IS NOT NULL`,
 ];
 

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Actor, SYSTEM } from "@/lib/auth/actor";
 import { addAccount } from "@/lib/bank/commands/add-account";
+import { allocateLine } from "@/lib/bank/commands/allocate-line";
 import { confirmGap } from "@/lib/bank/commands/confirm-gap";
 import { forgetIban } from "@/lib/bank/commands/forget-iban";
 import { withdrawPayment } from "@/lib/bank/commands/note-payment";
-import { placeLine } from "@/lib/bank/commands/place-line";
+import { reverseAllocation } from "@/lib/bank/commands/reverse-allocation";
 import { setAside } from "@/lib/bank/commands/set-aside";
-import { undoPlacement } from "@/lib/bank/commands/undo-placement";
 import { rematch } from "@/lib/bank/jobs";
 import { basisOf } from "@/lib/cases/queries/basis";
 import { replay } from "@/lib/cases/queries/replay";
@@ -57,12 +57,12 @@ const run = (text: string, ...values: unknown[]) => pool().query(text, values);
 const lineOf = async (cents: number) => (await prisma().bankLine.findFirstOrThrow({ where: { amountCents: BigInt(cents) } })).id;
 const place = async (cents: number, at: Door) => {
   const parts = [{ tenancyId: at.tenancyId, cents: BigInt(cents) }];
-  expect(await placeLine(SYSTEM, { commandId: newId(), lineId: await lineOf(cents), parts, learn: false })).toMatchObject({
+  expect(await allocateLine(SYSTEM, { commandId: newId(), lineId: await lineOf(cents), parts, learn: false })).toMatchObject({
     ok: true,
   });
 };
 const undo = async (cents: number) =>
-  expect(await undoPlacement(SYSTEM, { commandId: newId(), lineId: await lineOf(cents) })).toMatchObject({ ok: true });
+  expect(await reverseAllocation(SYSTEM, { commandId: newId(), lineId: await lineOf(cents) })).toMatchObject({ ok: true });
 
 /** Receipts that may be of several doors, one that is of door 4 for certain, and a second account that lags behind. */
 async function receive(): Promise<void> {

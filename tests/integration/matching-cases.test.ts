@@ -4,7 +4,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import { SYSTEM } from "@/lib/auth/actor";
-import { type LineTold, linesTold } from "@/lib/bank/queries/lines";
+import { type LineDisposition, lineDispositions } from "@/lib/bank/queries/lines";
 import { importFiles } from "@/lib/intake/commands/import-files";
 import { disconnect, pool, sqlOfClient } from "@/lib/platform/db";
 
@@ -38,8 +38,8 @@ const offer = (...files: readonly string[]) =>
 
 /** What is wrong with what became of a statement; nothing when all of it is right. */
 async function wrong({ file, postedTo, lines, suggest, takesBack, ourPayment, ourPaymentTo }: Expected): Promise<string[]> {
-  const told: LineTold[] = [];
-  for await (const line of linesTold(sqlOfClient(pool()), [file])) told.push(line);
+  const told: LineDisposition[] = [];
+  for await (const line of lineDispositions(sqlOfClient(pool()), [file])) told.push(line);
   if (told.length === 0) return [`${file}: no line`];
   const wanted = (nth: number) => (lines ? [lines[nth] ?? ""] : postedTo === undefined ? [] : [postedTo].flat());
   const us = ourPayment ?? ourPaymentTo;

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { SYSTEM } from "@/lib/auth/actor";
-import { undoNaming } from "@/lib/bank/commands/undo-naming";
-import { undoPlacement } from "@/lib/bank/commands/undo-placement";
+import { reverseAllocation } from "@/lib/bank/commands/reverse-allocation";
+import { undoDesignation } from "@/lib/bank/commands/undo-designation";
 import { rematch } from "@/lib/bank/jobs";
 import { importFiles } from "@/lib/intake/commands/import-files";
 import { day } from "@/lib/kernel/day";
@@ -64,11 +64,11 @@ describe("a receipt that names what it is for", () => {
 
   it("is left to the oldest rent again when a person takes that back: once, with an audit row, and it is not read again", async () => {
     const [paymentId, tenancyId] = [await paymentOf("N1"), await idOf("N1")];
-    const undo = (commandId = randomUUID()) => undoNaming(SYSTEM, { commandId, paymentId });
+    const undo = (commandId = randomUUID()) => undoDesignation(SYSTEM, { commandId, paymentId });
     const both = await Promise.all([undo(), undo()]);
     expect(both.map((outcome) => (outcome.ok ? "done" : outcome.code)).sort()).toEqual(["done", "not-named"]);
     expect(await oldest("N1")).toBe("2026-11-01");
-    expect(await prisma().auditEvent.count({ where: { action: "bank.undoNaming", tenancyId } })).toBe(1);
+    expect(await prisma().auditEvent.count({ where: { action: "bank.undoDesignation", tenancyId } })).toBe(1);
     await rematch();
     expect(await undone("N1")).toEqual([true]);
   });
@@ -101,7 +101,7 @@ describe("a receipt that names what it is for", () => {
     await offer(line);
     const { id } = await prisma().bankLine.findFirstOrThrow({ orderBy: { id: "desc" } });
     expect(await named("N4")).toHaveLength(1);
-    expect((await undoPlacement(SYSTEM, { commandId: randomUUID(), lineId: id })).ok).toBe(true);
+    expect((await reverseAllocation(SYSTEM, { commandId: randomUUID(), lineId: id })).ok).toBe(true);
     expect(await undone("N4")).toEqual([true]);
   });
 
@@ -111,7 +111,7 @@ describe("a receipt that names what it is for", () => {
     await offer(paid(4, 60000, "huur november"));
     expect(await named("N5")).toEqual([["month-named", "november", "2026-11", false]]);
     const { id } = await prisma().bankLine.findFirstOrThrow({ orderBy: { id: "desc" } });
-    expect((await undoPlacement(SYSTEM, { commandId: randomUUID(), lineId: id })).ok).toBe(true);
+    expect((await reverseAllocation(SYSTEM, { commandId: randomUUID(), lineId: id })).ok).toBe(true);
     expect(await undone("N5")).toEqual([true]);
   });
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { SYSTEM } from "@/lib/auth/actor";
-import { chooseLead } from "@/lib/bank/commands/choose-lead";
+import { chooseReceiptSource } from "@/lib/bank/commands/choose-receipt-source";
 import { confirmGap } from "@/lib/bank/commands/confirm-gap";
 import { type NotingPayment, notePayment, withdrawPayment } from "@/lib/bank/commands/note-payment";
 import { provisionalPayments } from "@/lib/bank/queries/provisional";
@@ -115,7 +115,7 @@ describe("money that is on its way", () => {
 describe("which source leads", () => {
   it("is chosen from a day on; what the other sends is ignored, counted and told why", async () => {
     const choose = (source: "bank" | "erp" | "first", from: string) =>
-      chooseLead(SYSTEM, { commandId: randomUUID(), accountId: null, source, from: day(from) });
+      chooseReceiptSource(SYSTEM, { commandId: randomUUID(), accountId: null, source, from: day(from) });
     await choose("bank", "2026-11-01");
     const [ignored] = await importFiles(SYSTEM, [
       erp("mutaties", [receipt("4", "O1", "50,00", "2026-11-18"), receipt("4", "O2", "60,00", "2026-10-18")]),

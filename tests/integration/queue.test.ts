@@ -59,13 +59,13 @@ describe("the work list", () => {
     await pool().query(
       `WITH a AS (INSERT INTO bank_account (iban, name) VALUES ('NL14BNGH0285001234', 'x') RETURNING id),
        s AS (INSERT INTO bank_statement (account_id, ident, from_day, to_day) SELECT id, 's', $2, $2 FROM a RETURNING id, account_id)
-       INSERT INTO bank_line (account_id, statement_id, fingerprint, amount_cents, booked_on, fate, because, suspects, recorded_at)
+       INSERT INTO bank_line (account_id, statement_id, fingerprint, amount_cents, booked_on, disposition, because, suspects, recorded_at)
        SELECT account_id, id, 'f', 61240, $2, 'suspense', 'weak', ARRAY[$1::int], $2::timestamptz FROM s`,
       [three.tenancyId, addDays(today, -1)],
     );
     await reassessAll([three.tenancyId]);
     expect(await doing()).toBe("maybe-paid");
-    await pool().query("UPDATE bank_line SET fate = 'own'");
+    await pool().query("UPDATE bank_line SET disposition = 'own'");
     await reassessAll([three.tenancyId]);
     expect(await doing()).toBe("call");
   });

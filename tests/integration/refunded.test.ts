@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, it } from "vitest";
 import { SYSTEM } from "@/lib/auth/actor";
-import { placeLine } from "@/lib/bank/commands/place-line";
-import { undoPlacement } from "@/lib/bank/commands/undo-placement";
+import { allocateLine } from "@/lib/bank/commands/allocate-line";
+import { reverseAllocation } from "@/lib/bank/commands/reverse-allocation";
 import { importFiles } from "@/lib/intake/commands/import-files";
 import { pool, prisma } from "@/lib/platform/db";
 import { camt053, file, type TestLine } from "../factories/camt";
@@ -50,31 +50,31 @@ beforeAll(async () => {
 
 it("asks about what we paid to a tenant, and lowers the credit by it", async () => {
   const line = await offer(paidBack(14520));
-  expect(line).toMatchObject({ fate: "suspense", because: "refund" });
+  expect(line).toMatchObject({ disposition: "suspense", because: "refund" });
   expect(await balance()).toBe(-14520);
-  expect(await placeLine(SYSTEM, await act(line.id, 14520n))).toMatchObject({ ok: true, value: { posted: 1 } });
+  expect(await allocateLine(SYSTEM, await act(line.id, 14520n))).toMatchObject({ ok: true, value: { posted: 1 } });
   expect(await balance()).toBe(0);
-  expect((await undoPlacement(SYSTEM, { commandId: randomUUID(), lineId: line.id })).ok).toBe(true);
+  expect((await reverseAllocation(SYSTEM, { commandId: randomUUID(), lineId: line.id })).ok).toBe(true);
   expect(await balance()).toBe(-14520);
-  expect((await placeLine(SYSTEM, await act(line.id, 14520n))).ok).toBe(true);
+  expect((await allocateLine(SYSTEM, await act(line.id, 14520n))).ok).toBe(true);
   expect(await balance()).toBe(0);
 });
 
 it("is a person's question when more was paid back than is free", async () => {
   const line = await offer(paidBack(14520, { text: "nog eens terug" }));
-  expect(await placeLine(SYSTEM, await act(line.id, 14520n))).toMatchObject({ ok: false, code: "more-than-free" });
+  expect(await allocateLine(SYSTEM, await act(line.id, 14520n))).toMatchObject({ ok: false, code: "more-than-free" });
   expect(await balance()).toBe(0);
 });
 
 it("brings the credit back when the payment bounces and is placed", async () => {
   const line = await offer(paidBack(14520, { sign: "CRDT", reversed: true, reason: "AC04" }));
-  expect(line).toMatchObject({ fate: "suspense", because: "returned-payment" });
-  expect((await placeLine(SYSTEM, await act(line.id, 14520n))).ok).toBe(true);
+  expect(line).toMatchObject({ disposition: "suspense", because: "returned-payment" });
+  expect((await allocateLine(SYSTEM, await act(line.id, 14520n))).ok).toBe(true);
   expect(await balance()).toBe(-14520);
 });
 
 it("leaves what we paid to others alone", async () => {
   expect(await offer(paidBack(9900, { name: "Schilder", iban: "NL09SNSB0004123757", text: "factuur 12" }))).toMatchObject({
-    fate: "own",
+    disposition: "own",
   });
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { SYSTEM } from "@/lib/auth/actor";
-import { placeLine } from "@/lib/bank/commands/place-line";
+import { allocateLine } from "@/lib/bank/commands/allocate-line";
 import { rematch } from "@/lib/bank/jobs";
 import { importFiles } from "@/lib/intake/commands/import-files";
 import { pool, prisma } from "@/lib/platform/db";
@@ -39,7 +39,7 @@ const one = (cents: number, more: object) => {
     camt053({ iban: OURS, id: `O${id}`, to: "2026-11-20", lines: [{ cents, day: "2026-11-20", ref: `O${id}`, ...more }] }),
   );
 };
-const fates = async (fileId: number) =>
+const dispositions = async (fileId: number) =>
   (
     await pool().query<{ number: string | null; suggested: string | null }>(
       `SELECT t.number, s.number AS suggested FROM bank_line l LEFT JOIN tenancy t ON t.id = l.tenancy_id
@@ -50,7 +50,12 @@ const fates = async (fileId: number) =>
 const place = async (fileId: number, number: string, learn: boolean) => {
   const line = await prisma().bankLine.findFirstOrThrow({ where: { fileId }, orderBy: { id: "asc" } });
   const tenancyId = (await prisma().tenancy.findUniqueOrThrow({ where: { number } })).id;
-  return placeLine(SYSTEM, { commandId: randomUUID(), lineId: line.id, parts: [{ tenancyId, cents: line.amountCents }], learn });
+  return allocateLine(SYSTEM, {
+    commandId: randomUUID(),
+    lineId: line.id,
+    parts: [{ tenancyId, cents: line.amountCents }],
+    learn,
+  });
 };
 
 beforeAll(async () => {
@@ -70,21 +75,21 @@ describe("an account that pays for many", () => {
   it("is not remembered for one of them, and its lines stay with whom they name", async () => {
     const [first] = await importFiles(SYSTEM, [batch()]);
     const waiting = NAMES.map((_name, nth) => `waits for K0000${nth}`);
-    expect(await fates(first?.id ?? 0)).toEqual(waiting);
+    expect(await dispositions(first?.id ?? 0)).toEqual(waiting);
     expect(await place(first?.id ?? 0, "K00000", true)).toMatchObject({ ok: false, code: "pays-for-others" });
     expect(await place(first?.id ?? 0, "K00000", false)).toMatchObject({ ok: true });
     await rematch();
     const [again] = await importFiles(SYSTEM, [batch()]);
-    expect((await fates(again?.id ?? 0)).slice(1)).toEqual(waiting.slice(1));
+    expect((await dispositions(again?.id ?? 0)).slice(1)).toEqual(waiting.slice(1));
   });
 
   it("says nothing of an account that one household pays from", async () => {
     const [first] = await importFiles(SYSTEM, [one(rent(1), { iban: FRIEND, name: "Z Brink", text: "huur" })]);
     expect(await place(first?.id ?? 0, "K00001", true)).toMatchObject({ ok: true });
     const [again] = await importFiles(SYSTEM, [one(rent(1), { iban: FRIEND, name: "Z Brink", text: "huur dec" })]);
-    expect(await fates(again?.id ?? 0)).toEqual(["on K00001"]);
+    expect(await dispositions(again?.id ?? 0)).toEqual(["on K00001"]);
     const [other] = await importFiles(SYSTEM, [one(rent(2), { iban: FRIEND, name: "Z Brink", text: "huur Coster" })]);
-    expect(await fates(other?.id ?? 0)).toEqual(["waits for K00002"]);
+    expect(await dispositions(other?.id ?? 0)).toEqual(["waits for K00002"]);
     expect(await place(other?.id ?? 0, "K00002", true)).toMatchObject({ ok: false, code: "pays-for-others" });
   });
 
@@ -97,6 +102,6 @@ describe("an account that pays for many", () => {
     const tenancyId = (await prisma().tenancy.findUniqueOrThrow({ where: { number: "K00002" } })).id;
     await prisma().tenancyIban.create({ data: { tenancyId, iban: account, recordedAt: new Date() } });
     const [next] = await importFiles(SYSTEM, [one(rent(2), { iban: account, name: "ANKER", text: "huur" })]);
-    expect(await fates(next?.id ?? 0)).toEqual(["waits for K00002"]);
+    expect(await dispositions(next?.id ?? 0)).toEqual(["waits for K00002"]);
   });
 });

@@ -4,8 +4,8 @@ import { rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { SYSTEM } from "@/lib/auth/actor";
-import { placeLine } from "@/lib/bank/commands/place-line";
-import { undoPlacement } from "@/lib/bank/commands/undo-placement";
+import { allocateLine } from "@/lib/bank/commands/allocate-line";
+import { reverseAllocation } from "@/lib/bank/commands/reverse-allocation";
 import { rematch } from "@/lib/bank/jobs";
 import { importFiles } from "@/lib/intake/commands/import-files";
 import { pool, prisma } from "@/lib/platform/db";
@@ -49,7 +49,7 @@ const standing = async () =>
   (
     await pool().query(
       `SELECT (SELECT count(*)::int FROM ledger_entry WHERE kind = 'payment') AS posted, (SELECT count(*)::int FROM designation) AS named,
-         (SELECT count(*)::int FROM bank_line WHERE fate = 'suspense') AS waiting, (SELECT count(*)::int FROM tenancy) AS contracts`,
+         (SELECT count(*)::int FROM bank_line WHERE disposition = 'suspense') AS waiting, (SELECT count(*)::int FROM tenancy) AS contracts`,
     )
   ).rows[0];
 
@@ -79,7 +79,7 @@ describe("looking again at what waits, killed without warning", () => {
     }
     const before = await standing();
     expect(before).toEqual({ posted: 0, named: 0, waiting: LINES.length, contracts: HOMES });
-    for (const place of ["INSERT INTO ledger_entry", "INTO told_receipt", "INSERT INTO designation", "COMMIT"]) {
+    for (const place of ["INSERT INTO ledger_entry", "INTO remittance", "INSERT INTO designation", "COMMIT"]) {
       expect(await killedBefore(place, REMATCH), place).toBe("SIGKILL");
       expect(await standing(), place).toEqual(before);
     }
@@ -100,7 +100,7 @@ describe("looking again at what waits, killed without warning", () => {
     const work = `const { importFiles } = await import("@/lib/intake/commands/import-files");
       const { SYSTEM } = await import("@/lib/auth/actor");
       await importFiles(SYSTEM, [${JSON.stringify(at)}]);`;
-    expect(await killedBefore("INTO told_receipt", work)).toBe("SIGKILL");
+    expect(await killedBefore("INTO remittance", work)).toBe("SIGKILL");
     rmSync(at);
     expect(await standing()).toEqual(before);
     await importFiles(SYSTEM, [given]);
@@ -131,14 +131,14 @@ describe("two people at the same line at once", () => {
     const lineId = await waiting(8007);
     const [one, two, three] = await ids();
     const divide = (other: number) =>
-      placeLine(SYSTEM, {
+      allocateLine(SYSTEM, {
         ...{ commandId: randomUUID(), lineId, learn: false },
         parts: [
           { tenancyId: one, cents: 4001n },
           { tenancyId: other, cents: 4006n },
         ],
       });
-    expect(codes(await Promise.all([divide(two), divide(three)]))).toEqual(["already-placed", "done"]);
+    expect(codes(await Promise.all([divide(two), divide(three)]))).toEqual(["already-allocated", "done"]);
     expect([await booked(4001), await booked(4006)]).toEqual([4001, 4006]);
     expect(await prisma().bankPart.count({ where: { lineId } })).toBe(2);
   });
@@ -147,12 +147,12 @@ describe("two people at the same line at once", () => {
     const lineId = await waiting(9003);
     const [one, two] = await ids();
     const place = (tenancyId: number) =>
-      placeLine(SYSTEM, { commandId: randomUUID(), lineId, parts: [{ tenancyId, cents: 9003n }], learn: false });
-    const undo = () => undoPlacement(SYSTEM, { commandId: randomUUID(), lineId });
+      allocateLine(SYSTEM, { commandId: randomUUID(), lineId, parts: [{ tenancyId, cents: 9003n }], learn: false });
+    const undo = () => reverseAllocation(SYSTEM, { commandId: randomUUID(), lineId });
     await place(one);
-    expect(codes(await Promise.all([undo(), undo()]))).toEqual(["done", "not-placed"]);
+    expect(codes(await Promise.all([undo(), undo()]))).toEqual(["done", "not-allocated"]);
     expect(await booked(9003)).toBe(0);
-    expect(codes(await Promise.all([place(one), place(two)]))).toEqual(["already-placed", "done"]);
+    expect(codes(await Promise.all([place(one), place(two)]))).toEqual(["already-allocated", "done"]);
     expect(await booked(9003)).toBe(9003);
   });
 
@@ -163,10 +163,10 @@ describe("two people at the same line at once", () => {
       { tenancyId: one, cents: 3005n },
       { tenancyId: two, cents: 4006n },
     ];
-    await placeLine(SYSTEM, { commandId: randomUUID(), lineId, parts, learn: false });
+    await allocateLine(SYSTEM, { commandId: randomUUID(), lineId, parts, learn: false });
     const [undone, placed] = await Promise.all([
-      undoPlacement(SYSTEM, { commandId: randomUUID(), lineId }),
-      placeLine(SYSTEM, { commandId: randomUUID(), lineId, parts, learn: false }),
+      reverseAllocation(SYSTEM, { commandId: randomUUID(), lineId }),
+      allocateLine(SYSTEM, { commandId: randomUUID(), lineId, parts, learn: false }),
     ]);
     expect(undone.ok).toBe(true);
     expect(await booked(3005)).toBe(placed.ok ? 3005 : 0);

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { SYSTEM } from "@/lib/auth/actor";
+import { allocateLine } from "@/lib/bank/commands/allocate-line";
 import { forgetIban } from "@/lib/bank/commands/forget-iban";
-import { placeLine } from "@/lib/bank/commands/place-line";
+import { reverseAllocation } from "@/lib/bank/commands/reverse-allocation";
 import { setAside } from "@/lib/bank/commands/set-aside";
-import { undoPlacement } from "@/lib/bank/commands/undo-placement";
 import type { Part } from "@/lib/bank/domain/split";
 import { rematch } from "@/lib/bank/jobs";
 import { importFiles } from "@/lib/intake/commands/import-files";
@@ -35,13 +35,13 @@ const entries = async (number: string) =>
     )
   ).rows.map((row) => `${row.kind} ${row.cents} ${row.source}`);
 const split = (lineId: number, parts: readonly Part[], commandId = randomUUID()) =>
-  placeLine(SYSTEM, { commandId, lineId, parts, learn: false });
+  allocateLine(SYSTEM, { commandId, lineId, parts, learn: false });
 const place = async (lineId: number, tenancyId: number) => {
   const { amountCents } = await prisma().bankLine.findUniqueOrThrow({ where: { id: lineId } });
   const cents = amountCents < 0n ? -amountCents : amountCents;
-  return placeLine(SYSTEM, { commandId: randomUUID(), lineId, parts: [{ tenancyId, cents }], learn: true });
+  return allocateLine(SYSTEM, { commandId: randomUUID(), lineId, parts: [{ tenancyId, cents }], learn: true });
 };
-const undo = (lineId: number) => undoPlacement(SYSTEM, { commandId: randomUUID(), lineId });
+const undo = (lineId: number) => reverseAllocation(SYSTEM, { commandId: randomUUID(), lineId });
 const id = async (number: string) => (await prisma().tenancy.findUniqueOrThrow({ where: { number } })).id;
 
 beforeAll(async () => {
@@ -59,7 +59,7 @@ describe("a line in suspense", () => {
     const lineId = await lastLine();
     expect(await place(lineId, await id("1"))).toMatchObject({ ok: true, value: { posted: 1 } });
     expect(await entries("1")).toEqual(["payment 60000 bank"]);
-    expect(await prisma().auditEvent.count({ where: { action: "bank.placeLine", tenancyId: await id("1") } })).toBe(1);
+    expect(await prisma().auditEvent.count({ where: { action: "bank.allocateLine", tenancyId: await id("1") } })).toBe(1);
     expect((await offer(line(60100, { iban: STRANGER }))).added).toBe(1);
   });
 
@@ -67,7 +67,7 @@ describe("a line in suspense", () => {
     await offer(line(61000));
     const lineId = await lastLine();
     const both = await Promise.all([place(lineId, await id("2")), place(lineId, await id("2"))]);
-    expect(both.map((outcome) => (outcome.ok ? "done" : outcome.code)).sort()).toEqual(["already-placed", "done"]);
+    expect(both.map((outcome) => (outcome.ok ? "done" : outcome.code)).sort()).toEqual(["already-allocated", "done"]);
     expect(await entries("2")).toEqual(["payment 61000 bank"]);
   });
 
@@ -76,7 +76,7 @@ describe("a line in suspense", () => {
     const lineId = await lastLine();
     await place(lineId, await id("3"));
     expect(await undo(lineId)).toMatchObject({ ok: true });
-    expect(await undo(lineId)).toMatchObject({ ok: false, code: "not-placed" });
+    expect(await undo(lineId)).toMatchObject({ ok: false, code: "not-allocated" });
     expect((await offer(line(62100, { iban: "NL21ABNA0004147514" }))).suspense).toBe(1);
     await place(lineId, await id("3"));
     expect(await entries("3")).toEqual(["payment 62000 bank", "reversal 62000 desk", "payment 62000 bank"]);
@@ -98,7 +98,7 @@ describe("a line in suspense", () => {
     expect((await setAside(SYSTEM, { commandId: randomUUID(), lineId, reason: "not-rent" })).ok).toBe(true);
     expect((await place(lineId, await id("4"))).ok).toBe(false);
     expect((await undo(lineId)).ok).toBe(true);
-    expect((await prisma().bankLine.findUniqueOrThrow({ where: { id: lineId } })).fate).toBe("suspense");
+    expect((await prisma().bankLine.findUniqueOrThrow({ where: { id: lineId } })).disposition).toBe("suspense");
   });
 
   it("that is a return takes back that tenancy's payment, or is refused when there is none", async () => {
@@ -146,7 +146,7 @@ describe("a line in suspense", () => {
     expect((await undo(lineId)).ok).toBe(true);
     await rematch();
     expect(await prisma().bankLine.findUniqueOrThrow({ where: { id: lineId } })).toMatchObject({
-      fate: "suspense",
+      disposition: "suspense",
       because: "undone",
     });
     expect(await entries("5")).toEqual(["payment 65000 bank", "reversal 65000 desk"]);

@@ -10,8 +10,8 @@ const offer = async (more: Partial<TestLine>) => {
   const id = `A${++sequence}`;
   const line = { cents: 60000, day: "2026-11-16", ref: id, structured: "5000056789012345", ...more };
   await importFiles(SYSTEM, [file(`${id}.xml`, camt053({ iban: "NL14BNGH0285001234", id, to: line.day, lines: [line] }))]);
-  const { fate, because } = await prisma().bankLine.findFirstOrThrow({ orderBy: { id: "desc" } });
-  return [fate, because];
+  const { disposition, because } = await prisma().bankLine.findFirstOrThrow({ orderBy: { id: "desc" } });
+  return [disposition, because];
 };
 
 beforeAll(async () => {

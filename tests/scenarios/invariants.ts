@@ -184,12 +184,12 @@ function tooMany(play: Play): string[] {
   return found;
 }
 
-/** With nothing new learned, the answer on every day before `lookAgainOn` is today's. */
+/** With nothing new learned, the answer on every day before `reassessOn` is today's. */
 export function changedTooEarly(play: Play): string[] {
   const found: string[] = [];
   let last: Moment | null = null;
   for (const moment of play.moments) {
-    const look: Day | null = last?.answer.lookAgainOn ?? null;
+    const look: Day | null = last?.answer.reassessOn ?? null;
     const asleep =
       last !== null && moment.learned === last.learned && sameBank(last, moment) && (look === null || moment.facts.day < look);
     if (!asleep || last === null) last = moment;
@@ -204,4 +204,4 @@ export function changedTooEarly(play: Play): string[] {
 const sameBank = (a: Moment, b: Moment) => complete(a) === complete(b);
 const complete = ({ facts }: Moment) => facts.bank.completeThrough === facts.bank.expectedThrough || facts.bank.completeThrough;
 const withoutLook = ({ answer }: Moment) =>
-  JSON.stringify({ ...answer, lookAgainOn: null }, (key, value) => (key === "expectedThrough" ? null : value));
+  JSON.stringify({ ...answer, reassessOn: null }, (key, value) => (key === "expectedThrough" ? null : value));

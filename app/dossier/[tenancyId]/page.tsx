@@ -60,7 +60,7 @@ export default async function Page({ params, searchParams }: Props) {
             desk={writes ? deskFor(view, gates, ways, t) : null}
             panel={isPanel(query.vorm) ? query.vorm : null}
             staffId={actor.staffId}
-            mayName={actor.role !== "system" && allowed(actor.role, "action:bank.undoNaming")}
+            mayName={actor.role !== "system" && allowed(actor.role, "action:bank.undoDesignation")}
             t={t}
           />
         </div>

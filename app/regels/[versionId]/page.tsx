@@ -2,8 +2,8 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Refresh } from "@/components/intake/refresh";
 import { DraftSteps, Rehearsals, Shadow, Withdraw } from "@/components/policies/draft-steps";
+import { IdleLimitNotes } from "@/components/policies/idle-limit-notes";
 import styles from "@/components/policies/policies.module.css";
-import { QuietNotes } from "@/components/policies/quiet-notes";
 import { Changes, Reading } from "@/components/policies/reading";
 import { reasonOf, statusWords } from "@/components/policies/words";
 import { Section } from "@/components/ui/section";
@@ -56,8 +56,8 @@ export default async function VersionPage({ params }: { params: Params }) {
               <Changes values={one.values} before={base.values} t={t} />
             </Section>
           )}
-          <Section title={t("policies.quiet.title")} className={styles.chapter}>
-            <QuietNotes values={one.values} t={t} />
+          <Section title={t("policies.idle.title")} className={styles.chapter}>
+            <IdleLimitNotes values={one.values} t={t} />
           </Section>
           <details className={styles.chapter} open={!base}>
             <summary>{t("policies.screen.whole")}</summary>

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { QuietNotes } from "@/components/policies/quiet-notes";
+import { IdleLimitNotes } from "@/components/policies/idle-limit-notes";
 import styles from "@/components/rehearsals/rehearsals.module.css";
 import { FactTable, NeverList, OverlapTable, StepTable } from "@/components/rehearsals/use-tables";
 import { Section } from "@/components/ui/section";
@@ -38,8 +38,8 @@ export default async function RuleUsePage() {
             <NeverList steps={steps} t={t} />
           </Section>
           {deciding && (
-            <Section title={t("policies.quiet.title")} className={styles.honest}>
-              <QuietNotes values={deciding.values} t={t} />
+            <Section title={t("policies.idle.title")} className={styles.honest}>
+              <IdleLimitNotes values={deciding.values} t={t} />
             </Section>
           )}
           <Section title={t("rehearsals.use.overlaps")}>

@@ -5,16 +5,16 @@ import { sqlOfClient } from "@/lib/platform/db";
 import { keepMemorySmall, tidyMemory } from "@/lib/platform/memory";
 import { assertAccounted, plus } from "../domain/accounted";
 import { Fingerprints } from "../domain/fingerprint";
-import type { BankLine, Collection, Statement, StatementEnd, ToldEvent } from "../domain/line";
-import { type Fate, match } from "../domain/match";
-import { mayName } from "../domain/naming";
+import type { AcceptedEvent, BankLine, Collection, Statement, StatementEnd } from "../domain/line";
+import { type Disposition, match } from "../domain/match";
 import { partsOf } from "../domain/parts";
+import { mayName } from "../domain/read-designation";
 import type { Register } from "../domain/register";
 import { readBankFile } from "../formats/read";
-import { type Lead, leadOf, leads } from "../queries/lead";
+import { leads, type ReceiptSource, receiptSourceOf } from "../queries/lead";
 import { loadRegister } from "../queries/register";
+import { designateReceipts } from "./designate-receipts";
 import { keepCollection } from "./keep-collection";
-import { nameReceipts } from "./name-receipts";
 import { noteComplete } from "./note-complete";
 import { settleReturns } from "./settle-returns";
 import { LineStage } from "./stage-lines";
@@ -59,12 +59,14 @@ interface Account {
 }
 
 interface Ended {
-  readonly fate: string;
+  readonly disposition: string;
   readonly lines: number;
   readonly cents: string;
 }
 
-type Other = { fate: "ignored"; because: "erp-leads"; tenancyId: number } | { fate: "own"; because: "bank-charges" };
+type Other =
+  | { disposition: "ignored"; because: "erp-leads"; tenancyId: number }
+  | { disposition: "own"; because: "bank-charges" };
 
 /** Brings in a file of bank statements: each line is posted, kept in suspense, ours or ignored. With one that cannot be read the file is refused. */
 export async function importStatements(into: StatementImport, chunks: AsyncIterable<Uint8Array>): Promise<StatementCounts> {
@@ -90,7 +92,7 @@ class StatementWork {
   private under: Under | null = null;
   private readonly completed = new Map<number, Day>();
   private register: Register | null = null;
-  private lead: readonly Lead[] = [];
+  private lead: readonly ReceiptSource[] = [];
 
   readonly stage: LineStage;
 
@@ -102,10 +104,10 @@ class StatementWork {
     const { client } = this.into;
     keepMemorySmall();
     await this.stage.prepare();
-    this.lead = await leadOf(sqlOfClient(client));
+    this.lead = await receiptSourceOf(sqlOfClient(client));
   }
 
-  async hear(event: ToldEvent): Promise<void> {
+  async hear(event: AcceptedEvent): Promise<void> {
     if (event.type === "statement") await this.begin(event.statement);
     else if (event.type === "line") await this.takeParts(partsOf(event.line));
     else if (event.type === "end") await this.end(event.end);
@@ -180,8 +182,8 @@ class StatementWork {
     const isWhole = statement.kind === "statement" && (isLastPage ?? statement.isLastPage) !== false;
     const opening = statement.openingCents ?? openingCents;
     const closing = closingCents ?? statement.closingCents;
-    const told = isWhole && opening !== null && closing !== null;
-    await this.stage.flush(told ? { id: statementId, openingCents: opening, closingCents: closing, toDay } : null);
+    const whole = isWhole && opening !== null && closing !== null;
+    await this.stage.flush(whole ? { id: statementId, openingCents: opening, closingCents: closing, toDay } : null);
     await this.into.client.query(
       `UPDATE bank_statement
        SET to_day = greatest(to_day, $2), closing_cents = coalesce($3, closing_cents),
@@ -225,35 +227,28 @@ class StatementWork {
     this.takenLines++;
     this.takenCents += line.amountCents;
     this.takenOfStatement += line.amountCents;
-    const fate = this.fateOf(line, register, under.accountId);
+    const disposition = this.dispositionOf(line, register, under.accountId);
     const { name, nth } = under.fingerprints.of(line);
-    const full = this.stage.add([
-      this.lines,
-      line.line,
-      under.accountId,
-      under.statementId,
-      name,
-      nth,
-      under.statement.page,
-      line.amountCents,
-      line.bookedOn,
-      line.valueOn,
-      line.reference,
-      line.endToEnd,
-      line.remittance,
-      line.counterparty,
-      line.iban,
-      line.returnReason,
-      line.isReturn,
-      fate.fate,
-      fate.because,
-      "tenancyId" in fate ? fate.tenancyId : null,
-      "suggested" in fate ? fate.suggested : null,
-      "suggestions" in fate && fate.suggestions.length > 0 ? JSON.stringify(fate.suggestions) : null,
-      "suspects" in fate ? `{${fate.suspects.join(",")}}` : "{}",
-      line.isBatch ? (line.batchId ?? null) : null,
-      fate.fate === "posted" && (mayName(line.remittance) || (fate.because !== "reference" && mayName(line.reference))),
-    ]);
+    const isPosted = disposition.disposition === "posted";
+    const full = this.stage.add({
+      line_no: this.lines,
+      source_line: line.line,
+      account_id: under.accountId,
+      statement_id: under.statementId,
+      ...{ fingerprint: name, nth, page: under.statement.page },
+      ...{ amount: line.amountCents, booked_on: line.bookedOn, value_on: line.valueOn },
+      ...{ reference: line.reference, end_to_end: line.endToEnd, remittance: line.remittance },
+      ...{ counterparty: line.counterparty, iban: line.iban, return_reason: line.returnReason, is_return: line.isReturn },
+      disposition: disposition.disposition,
+      because: disposition.because,
+      tenancy_id: "tenancyId" in disposition ? disposition.tenancyId : null,
+      suggested: "suggested" in disposition ? disposition.suggested : null,
+      suggestions:
+        "suggestions" in disposition && disposition.suggestions.length > 0 ? JSON.stringify(disposition.suggestions) : null,
+      suspects: "suspects" in disposition ? `{${disposition.suspects.join(",")}}` : "{}",
+      batch: line.isBatch ? (line.batchId ?? null) : null,
+      names_purpose: isPosted && (mayName(line.remittance) || (disposition.because !== "reference" && mayName(line.reference))),
+    });
     if (full) {
       await this.stage.hand();
       this.into.onLines(this.lines);
@@ -263,28 +258,28 @@ class StatementWork {
     }
   }
 
-  private fateOf(line: BankLine, register: Register, accountId: number): Fate | Other {
-    if (line.isRest) return { fate: "own", because: "bank-charges" };
-    const fate = match(line, register);
-    return fate.fate === "posted" && leads(this.lead, "erp", line.bookedOn, accountId)
-      ? { fate: "ignored", because: "erp-leads", tenancyId: fate.tenancyId }
-      : fate;
+  private dispositionOf(line: BankLine, register: Register, accountId: number): Disposition | Other {
+    if (line.isRest) return { disposition: "own", because: "bank-charges" };
+    const disposition = match(line, register);
+    return disposition.disposition === "posted" && leads(this.lead, "erp", line.bookedOn, accountId)
+      ? { disposition: "ignored", because: "erp-leads", tenancyId: disposition.tenancyId }
+      : disposition;
   }
 
   async finish(): Promise<StatementCounts> {
     const { client, fileId, moment, issues } = this.into;
     await this.stage.flush();
     await settleReturns(client, moment);
-    await nameReceipts(sqlOfClient(client), moment);
+    await designateReceipts(sqlOfClient(client), moment);
     const completeThrough = await noteComplete(client, { fileId, moment, completed: this.completed });
     const { rows } = await client.query<Ended>(
-      "SELECT fate, count(*)::int AS lines, sum(amount_cents)::text AS cents FROM bank_line WHERE file_id = $1 GROUP BY fate",
+      "SELECT disposition, count(*)::int AS lines, sum(amount_cents)::text AS cents FROM bank_line WHERE file_id = $1 GROUP BY disposition",
       [fileId],
     );
     const kept = rows.map(({ lines, cents }) => ({ lines, cents: BigInt(cents) }));
     assertAccounted({ lines: this.takenLines, cents: this.takenCents }, plus(this.stage.known, ...kept));
-    const ended = (...fates: readonly string[]) =>
-      rows.reduce((count, { fate, lines }) => count + (fates.includes(fate) ? lines : 0), 0);
+    const ended = (...of: readonly string[]) =>
+      rows.reduce((count, { disposition, lines }) => count + (of.includes(disposition) ? lines : 0), 0);
     return {
       lines: this.lines,
       added: ended("posted") + this.collections.added,

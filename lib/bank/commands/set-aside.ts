@@ -9,13 +9,16 @@ export interface SettingAside {
   readonly reason: string;
 }
 
-/** Says that a line in suspense is not a tenant's money, and why. It can be undone like a placement. */
+/** Says that a line in suspense is not a tenant's money, and why. It can be undone like a allocation. */
 export const setAside = (actor: Actor, { commandId, lineId, reason }: SettingAside): Promise<Outcome<{ lineId: number }>> =>
   act(actor, { action: "bank.setAside", commandId }, async ({ db, sql, moment, touch }) => {
     const line = await holdLine(sql, lineId);
     if (!line) return refused("not-found");
-    if (line.fate !== "suspense") return refused("already-placed");
-    await db.bankLine.update({ where: { id: lineId }, data: { fate: "own", because: "staff", note: reason, settledAt: moment } });
+    if (line.disposition !== "suspense") return refused("already-allocated");
+    await db.bankLine.update({
+      where: { id: lineId },
+      data: { disposition: "own", because: "staff", note: reason, settledAt: moment },
+    });
     // The tenancies it might have been for were waiting because of it.
     touch(...line.suspects);
     return done({ lineId });

@@ -1,6 +1,6 @@
 import type pg from "pg";
 import { sqlFile } from "@/lib/platform/sqlfile";
-import { TWIN_DAYS } from "../domain/twins";
+import { TWIN_DAYS } from "../domain/cross-source-duplicates";
 
 interface Waiting {
   id: number;
@@ -11,7 +11,7 @@ interface Found {
   tenancy_id: number;
   entry_id: string;
   /** The ERP already took it back: its reversal. */
-  twin_id: string | null;
+  duplicate_of: string | null;
 }
 
 /**
@@ -21,17 +21,17 @@ interface Found {
 export async function settleReturns(client: pg.ClientBase, moment: Date): Promise<number> {
   const { rows } = await client.query<Waiting>(
     `SELECT id, suggested_tenancy AS tenancy_id FROM bank_line
-     WHERE fate = 'suspense' AND is_return AND amount_cents < 0 AND because = 'return' ORDER BY booked_on, fingerprint`,
+     WHERE disposition = 'suspense' AND is_return AND amount_cents < 0 AND because = 'return' ORDER BY booked_on, fingerprint`,
   );
   let settled = 0;
   for (const line of rows) {
     const found = await client.query<Found>(sqlFile("bank/payment-of-return"), [line.id, line.tenancy_id, TWIN_DAYS]);
     const payment = found.rows[0];
     if (!payment) continue;
-    await client.query(sqlFile(payment.twin_id ? "bank/return-known" : "bank/return-post"), [
+    await client.query(sqlFile(payment.duplicate_of ? "bank/return-known" : "bank/return-post"), [
       line.id,
       payment.tenancy_id,
-      payment.twin_id ?? payment.entry_id,
+      payment.duplicate_of ?? payment.entry_id,
       moment,
     ]);
     await client.query("INSERT INTO touched VALUES ($1)", [payment.tenancy_id]);

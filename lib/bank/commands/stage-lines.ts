@@ -1,11 +1,11 @@
 import type pg from "pg";
 import type { Day } from "@/lib/kernel/day";
-import { type Cell, copyLine, copyLines, createStage } from "@/lib/platform/bulk";
+import { copyLineOf, copyLines, createStage, type StagedRow } from "@/lib/platform/bulk";
 import { tidyMemory } from "@/lib/platform/memory";
 import { sqlFile } from "@/lib/platform/sqlfile";
 import { assertAccounted, NONE, plus, type Sum } from "../domain/accounted";
-import { ASKED_DAYS, pairTwins, type Resemblance } from "../domain/twins";
-import { TOLD } from "./name-receipts";
+import { ASKED_DAYS, pairDuplicates, type Resemblance } from "../domain/cross-source-duplicates";
+import { TOLD } from "./designate-receipts";
 
 /** Large enough that the database works on a batch while the next is being read, small enough to keep memory flat. */
 const BATCH = 10_000;
@@ -27,18 +27,20 @@ const STAGED = {
   iban: "text",
   return_reason: "text",
   is_return: "boolean",
-  fate: "text",
+  disposition: "text",
   because: "text",
   tenancy_id: "int",
   suggested: "int",
   suggestions: "text",
   suspects: "text",
   batch: "text",
-  told: "boolean",
+  names_purpose: "boolean",
 } as const;
 
+const lineText = copyLineOf(STAGED);
+
 /** Certain whose, not certain whether it counts: the rent administration has one like it, of some days before or after. */
-const UNSURE = `UPDATE staged_line SET fate = 'suspense', because = 'maybe-erp-sent-it', suggested = tenancy_id, tenancy_id = NULL,
+const UNSURE = `UPDATE staged_line SET disposition = 'suspense', because = 'maybe-erp-sent-it', suggested = tenancy_id, tenancy_id = NULL,
   suspects = ARRAY[tenancy_id]::text, suggestions = jsonb_build_array(jsonb_build_object('tenancyId', tenancy_id, 'facts', '[]'::jsonb))::text
   WHERE line_no = ANY ($1::int[])`;
 
@@ -67,27 +69,33 @@ export class LineStage {
   private staged: string[] = [];
   /** The batch that the database is working on. */
   private storing: Promise<void> = Promise.resolve();
-  /** The bank told these days in another format: the statement is judged when all of it is in. */
-  private isHeld = false;
+  /** The bank told these days before, in another format: the statement is judged when all of it is in. */
+  private isHeldBack = false;
 
   constructor(private readonly client: pg.PoolClient) {}
 
   async prepare(): Promise<void> {
     await createStage(this.client, "staged_line", STAGED);
-    await this.client.query("ALTER TABLE staged_line ADD COLUMN known boolean NOT NULL DEFAULT false, ADD COLUMN twin_id bigint");
+    await this.client.query(
+      "ALTER TABLE staged_line ADD COLUMN known boolean NOT NULL DEFAULT false, ADD COLUMN duplicate_of bigint",
+    );
     await this.client.query(TOLD);
   }
 
   /** A statement begins, after the one before it was flushed. */
   async begin(accountId: number, from: Day, to: Day | null): Promise<void> {
-    const { rows } = await this.client.query<{ told: boolean }>(sqlFile("bank/other-tellings"), [accountId, from, to]);
-    this.isHeld = rows[0]?.told === true;
+    const { rows } = await this.client.query<{ overlaps: boolean }>(sqlFile("bank/overlapping-statements"), [
+      accountId,
+      from,
+      to,
+    ]);
+    this.isHeldBack = rows[0]?.overlaps === true;
     await this.client.query("TRUNCATE staged_line");
   }
 
-  /** Takes a line with its fate, in the order of the staged columns. @returns whether the batch is full. */
-  add(cells: readonly Cell[]): boolean {
-    return this.staged.push(copyLine(cells)) >= BATCH;
+  /** Takes a line with its disposition. @returns whether the batch is full. */
+  add(line: StagedRow<typeof STAGED>): boolean {
+    return this.staged.push(lineText(line)) >= BATCH;
   }
 
   /** Hands a batch to the database, and waits for the one before it: so reading and storing go on side by side. */
@@ -96,8 +104,8 @@ export class LineStage {
     const rows = this.staged;
     this.staged = [];
     if (rows.length === 0) return;
-    this.storing = this.isHeld ? this.copy(rows) : this.store(rows);
-    // What goes wrong is told where it is waited for.
+    this.storing = this.isHeldBack ? this.copy(rows) : this.store(rows);
+    // What goes wrong is reported where it is waited for.
     this.storing.catch(() => {});
   }
 
@@ -105,8 +113,8 @@ export class LineStage {
   async flush(whole: WholeStatement | null = null): Promise<void> {
     await this.hand();
     await this.storing;
-    if (!this.isHeld) return;
-    this.isHeld = false;
+    if (!this.isHeldBack) return;
+    this.isHeldBack = false;
     this.storing = this.judge(whole);
     await this.storing;
   }
@@ -115,10 +123,10 @@ export class LineStage {
   settled = (): Promise<void> => this.storing.catch(() => {});
 
   /** What the bank told before in another format, or as another kind of message, counts once. Nearly always there is no such file. */
-  private async recogniseRetold(): Promise<void> {
-    const { rows } = await this.client.query<{ id: number; isOther: boolean }>(sqlFile("bank/tellings"));
+  private async recogniseDuplicates(): Promise<void> {
+    const { rows } = await this.client.query<{ id: number; isOther: boolean }>(sqlFile("bank/statement-duplicates"));
     const idsOf = (isOther: boolean) => rows.filter((row) => row.isOther === isOther).map((row) => row.id);
-    if (rows.some((row) => row.isOther)) await this.client.query(sqlFile("bank/retold"), [idsOf(true), idsOf(false)]);
+    if (rows.some((row) => row.isOther)) await this.client.query(sqlFile("bank/duplicates"), [idsOf(true), idsOf(false)]);
   }
 
   /** What a line says was received is on a rent account, to the cent. */
@@ -144,20 +152,20 @@ export class LineStage {
       const { id, openingCents, closingCents, toDay } = whole;
       await client.query(sqlFile("bank/same-statement"), [id, openingCents, closingCents, toDay]);
     }
-    await this.recogniseRetold();
-    const alike = await client.query<Resemblance>(sqlFile("bank/twins"), [ASKED_DAYS]);
-    const { pairs, unsure } = pairTwins(alike.rows);
-    const twins = [...pairs];
-    if (twins.length > 0) {
+    await this.recogniseDuplicates();
+    const alike = await client.query<Resemblance>(sqlFile("bank/cross-source-duplicates"), [ASKED_DAYS]);
+    const { pairs, unsure } = pairDuplicates(alike.rows);
+    const duplicates = [...pairs];
+    if (duplicates.length > 0) {
       await client.query(
-        `UPDATE staged_line s SET fate = 'ignored', because = 'erp-sent-it', twin_id = p.entry_id
+        `UPDATE staged_line s SET disposition = 'ignored', because = 'erp-sent-it', duplicate_of = p.entry_id
          FROM unnest($1::int[], $2::bigint[]) p (line_no, entry_id) WHERE p.line_no = s.line_no`,
-        [twins.map(([line]) => line), twins.map(([, entry]) => entry)],
+        [duplicates.map(([line]) => line), duplicates.map(([, entry]) => entry)],
       );
     }
     if (unsure.length > 0) await client.query(UNSURE, [unsure]);
     await this.save();
-    await client.query(sqlFile("bank/told"));
+    await client.query(sqlFile("bank/staged-remittances"));
     tidyMemory();
   }
 }

@@ -51,7 +51,7 @@ describe("is certain for who it is for", () => {
     ["a client's reference in a batch of an agency", 58100, say("GEMEENTE ELDERS", `HUUR DAALHOF ${ref(13)}`, KASSIER), 13],
   ];
   it.each(cases)("%s", (_told, cents, line, whose) => {
-    expect(run(receipt(cents, line))).toMatchObject({ fate: "posted", tenancyId: whose });
+    expect(run(receipt(cents, line))).toMatchObject({ disposition: "posted", tenancyId: whose });
   });
 });
 
@@ -59,7 +59,7 @@ describe("what a colleague decided", () => {
   const told = register([{ iban: STRANGER, words: "client 7000", tenancyId: 12 }]);
   it("holds for the same words only: a client's number is one of them", () => {
     const line = (remittance: string) => match(receipt(58100, say("KAS", remittance)), told);
-    expect(line("HUUR 12-2026 CLIENT 7001").fate).toBe("suspense");
+    expect(line("HUUR 12-2026 CLIENT 7001").disposition).toBe("suspense");
   });
 });
 
@@ -67,13 +67,13 @@ describe("a payment of ours", () => {
   const paid = (more: Partial<Received>) => run(receipt(-14520, more));
   it("to a tenant's account or with their reference asks which credit it lowers", () => {
     expect(paid(say("H BRANDSMA", "terugbetaling afrekening", account(1)))).toMatchObject({
-      fate: "suspense",
+      disposition: "suspense",
       because: "refund",
       suggested: 1,
     });
-    expect(paid(say("H BRANDSMA", `teruggave ${ref(1)}`))).toMatchObject({ fate: "suspense", because: "refund" });
+    expect(paid(say("H BRANDSMA", `teruggave ${ref(1)}`))).toMatchObject({ disposition: "suspense", because: "refund" });
   });
   it("to anybody else is no tenant's money", () => {
-    expect(paid(say("LOODGIETER", "factuur 700014 Wilgenpad 54"))).toMatchObject({ fate: "own", because: "payment-out" });
+    expect(paid(say("LOODGIETER", "factuur 700014 Wilgenpad 54"))).toMatchObject({ disposition: "own", because: "payment-out" });
   });
 });

@@ -111,7 +111,7 @@ export type BankEvent =
   | { readonly type: "note"; readonly said: Said };
 
 /** What is told of a file that can be read: with a line that cannot, all of it is refused. */
-export type ToldEvent = Exclude<BankEvent, { type: "rejected" }>;
+export type AcceptedEvent = Exclude<BankEvent, { type: "rejected" }>;
 
 /** A format is one pure function from bytes to events; it throws RefusedFile when the file cannot be read. */
 export type ReadStatements = (chunks: AsyncIterable<Uint8Array>) => AsyncGenerator<BankEvent>;

@@ -59,7 +59,7 @@ const register = new Register(
   new Set([OURS]),
   [{ iban: "NL20INGB0001234567", words: "boete sleutel", tenancyId: 9 }],
 );
-const fate = (more: Partial<Received>) => match(line(more), register);
+const disposition = (more: Partial<Received>) => match(line(more), register);
 
 describe("a payment reference", () => {
   it.each(["5000056789012345", "12234534622567"])("%s carries a check digit that holds", (digits) =>
@@ -75,26 +75,32 @@ describe("a payment reference", () => {
     fc.assert(
       fc.property(cut, (gaps) => {
         const text = [..."5000056789012345"].map((digit, index) => digit + (gaps[index] ?? "")).join("");
-        expect(fate({ remittance: `huur nov ${text} groet` })).toMatchObject({ fate: "posted", tenancyId: 1 });
-        expect(fate({ remittance: `huur 9${text}` }).fate).toBe("suspense");
+        expect(disposition({ remittance: `huur nov ${text} groet` })).toMatchObject({ disposition: "posted", tenancyId: 1 });
+        expect(disposition({ remittance: `huur 9${text}` }).disposition).toBe("suspense");
       }),
     );
   });
 
   it("that is short is taken by itself only when it is all there is", () => {
-    expect(fate({ reference: "88" })).toMatchObject({ fate: "posted", tenancyId: 5 });
-    expect(fate({ remittance: "huisnummer 88" }).fate).toBe("suspense");
-    expect(fate({ remittance: "factuur 1234567" })).toMatchObject({ fate: "suspense", suggested: 2 });
-    expect(fate({ remittance: "factuur 1234567", amountCents: 60000n })).toMatchObject({ fate: "posted", tenancyId: 2 });
+    expect(disposition({ reference: "88" })).toMatchObject({ disposition: "posted", tenancyId: 5 });
+    expect(disposition({ remittance: "huisnummer 88" }).disposition).toBe("suspense");
+    expect(disposition({ remittance: "factuur 1234567" })).toMatchObject({ disposition: "suspense", suggested: 2 });
+    expect(disposition({ remittance: "factuur 1234567", amountCents: 60000n })).toMatchObject({
+      disposition: "posted",
+      tenancyId: 2,
+    });
   });
 
   it("wins from the account with a fitting amount; with another, or a check digit that fails, it waits", () => {
     const iban = "NL44INGB0004100000";
-    expect(fate({ reference: "1234567", iban, amountCents: 60000n })).toMatchObject({ tenancyId: 2, because: "reference" });
-    expect(fate({ reference: "1234567", iban })).toMatchObject({ fate: "suspense", because: "points-elsewhere" });
-    expect(fate({ remittance: "kenmerk 9000056789012345" })).toMatchObject({ fate: "posted", tenancyId: 8 });
-    expect(fate({ remittance: "kenmerk 9000056789012345", iban: "NL44INGB0004100000" })).toMatchObject({
-      fate: "suspense",
+    expect(disposition({ reference: "1234567", iban, amountCents: 60000n })).toMatchObject({
+      tenancyId: 2,
+      because: "reference",
+    });
+    expect(disposition({ reference: "1234567", iban })).toMatchObject({ disposition: "suspense", because: "points-elsewhere" });
+    expect(disposition({ remittance: "kenmerk 9000056789012345" })).toMatchObject({ disposition: "posted", tenancyId: 8 });
+    expect(disposition({ remittance: "kenmerk 9000056789012345", iban: "NL44INGB0004100000" })).toMatchObject({
+      disposition: "suspense",
       because: "points-elsewhere",
       suspects: [1, 8],
     });
@@ -103,50 +109,64 @@ describe("a payment reference", () => {
 
 describe("a known account", () => {
   it("passes over who moved out", () =>
-    expect(fate({ iban: SHARED, amountCents: 61000n })).toMatchObject({ tenancyId: 3, because: "iban" }));
+    expect(disposition({ iban: SHARED, amountCents: 61000n })).toMatchObject({ tenancyId: 3, because: "iban" }));
 
   it("of several tenancies goes by the amount, an address or an earlier decision, else waits", () => {
     const iban = "NL20INGB0001234567";
-    expect(fate({ iban, amountCents: 5000n })).toMatchObject({ fate: "posted", tenancyId: 10, because: "facts" });
-    expect(fate({ iban, remittance: "boete sleutel nov" })).toMatchObject({ fate: "posted", tenancyId: 9 });
-    expect(fate({ iban })).toMatchObject({ fate: "suspense", because: "several-for-iban", suspects: [9, 10] });
+    expect(disposition({ iban, amountCents: 5000n })).toMatchObject({ disposition: "posted", tenancyId: 10, because: "facts" });
+    expect(disposition({ iban, remittance: "boete sleutel nov" })).toMatchObject({ disposition: "posted", tenancyId: 9 });
+    expect(disposition({ iban })).toMatchObject({ disposition: "suspense", because: "several-for-iban", suspects: [9, 10] });
   });
 
   it("that pays for several at once is suggested as a split that adds up", () => {
-    const found = fate({ iban: "NL20INGB0001234567", amountCents: 55000n });
-    expect(found).toMatchObject({ fate: "suspense", because: "several-together" });
+    const found = disposition({ iban: "NL20INGB0001234567", amountCents: 55000n });
+    expect(found).toMatchObject({ disposition: "suspense", because: "several-together" });
     expect("suggestions" in found && found.suggestions.map((one) => one.cents)).toEqual([50000, 5000]);
   });
 
   it("says less when somebody pays for somebody else, or the text names another home", () => {
     const iban = "NL44INGB0004100000";
-    expect(fate({ iban, remittance: "huur namens oma" }).fate).toBe("suspense");
-    expect(fate({ iban, remittance: "huur Dorpsstr. 12 a" })).toMatchObject({ fate: "suspense", because: "points-elsewhere" });
+    expect(disposition({ iban, remittance: "huur namens oma" }).disposition).toBe("suspense");
+    expect(disposition({ iban, remittance: "huur Dorpsstr. 12 a" })).toMatchObject({
+      disposition: "suspense",
+      because: "points-elsewhere",
+    });
   });
 });
 
 describe("weaker facts", () => {
   it("together are certain: contract number or address, with name or amount", () => {
-    expect(fate({ remittance: "contract HC-100006", amountCents: 70000n })).toMatchObject({ fate: "posted", tenancyId: 6 });
-    expect(fate({ remittance: "Dorpsstraat 12a", counterparty: "P. VAN DEN BERG" })).toMatchObject({ tenancyId: 6 });
-    expect(fate({ remittance: "huur dorpsstraat 12", counterparty: "Hr Jansen" })).toMatchObject({
-      fate: "posted",
+    expect(disposition({ remittance: "contract HC-100006", amountCents: 70000n })).toMatchObject({
+      disposition: "posted",
+      tenancyId: 6,
+    });
+    expect(disposition({ remittance: "Dorpsstraat 12a", counterparty: "P. VAN DEN BERG" })).toMatchObject({ tenancyId: 6 });
+    expect(disposition({ remittance: "huur dorpsstraat 12", counterparty: "Hr Jansen" })).toMatchObject({
+      disposition: "posted",
       tenancyId: 7,
     });
   });
 
   it("alone never post, and are told as what they are", () => {
-    expect(fate({ remittance: "HC100006" })).toMatchObject({ fate: "suspense", because: "contract-number", suggested: 6 });
-    expect(fate({ remittance: "Dorpsstraat 12" })).toMatchObject({ fate: "suspense", because: "weak", suggested: 7 });
-    const named = fate({ counterparty: "Van den Berg", amountCents: 70000n });
+    expect(disposition({ remittance: "HC100006" })).toMatchObject({
+      disposition: "suspense",
+      because: "contract-number",
+      suggested: 6,
+    });
+    expect(disposition({ remittance: "Dorpsstraat 12" })).toMatchObject({
+      disposition: "suspense",
+      because: "weak",
+      suggested: 7,
+    });
+    const named = disposition({ counterparty: "Van den Berg", amountCents: 70000n });
     expect(named).toMatchObject({
-      fate: "suspense",
+      disposition: "suspense",
       because: "weak",
       suggestions: [{ tenancyId: 6, facts: ["name", "amount-rent"] }],
     });
     // A name is shown, and stops nobody from being called.
-    expect(fate({ counterparty: "Van den Berg" })).toMatchObject({ suggested: null, suspects: [] });
-    expect(fate({ amountCents: 70000n })).toMatchObject({ because: "unknown-payer", suggestions: [] });
+    expect(disposition({ counterparty: "Van den Berg" })).toMatchObject({ suggested: null, suspects: [] });
+    expect(disposition({ amountCents: 70000n })).toMatchObject({ because: "unknown-payer", suggestions: [] });
   });
 
   it("never post, whatever single one of them a line holds", () => {
@@ -159,7 +179,7 @@ describe("weaker facts", () => {
     );
     fc.assert(
       fc.property(weak, (one) => {
-        expect(fate(one).fate).toBe("suspense");
+        expect(disposition(one).disposition).toBe("suspense");
       }),
     );
   });
@@ -180,9 +200,9 @@ describe("a thousand receipts as Dutch tenants pay", () => {
 
   it("are at least 97 % certain and never wrong", () => {
     const posted = sample
-      .map((one) => ({ ...one, fate: match(one.line, judged) }))
-      .filter(({ fate: it }) => it.fate === "posted");
-    const wrong = posted.filter(({ fate: it, truth }) => "tenancyId" in it && it.tenancyId !== truth);
+      .map((one) => ({ ...one, disposition: match(one.line, judged) }))
+      .filter(({ disposition: it }) => it.disposition === "posted");
+    const wrong = posted.filter(({ disposition: it, truth }) => "tenancyId" in it && it.tenancyId !== truth);
     expect(wrong.map(({ pattern, line: it }) => [pattern, it.remittance])).toEqual([]);
     expect(posted.length).toBeGreaterThanOrEqual(970);
   });

@@ -13,16 +13,16 @@ export interface Suggestion {
 }
 
 /** Where a line belongs and why. `suspense` waits for a person, `own` is not a tenant's money. */
-export type Fate =
+export type Disposition =
   | {
-      readonly fate: "posted";
+      readonly disposition: "posted";
       readonly tenancyId: number;
       readonly because: "reference" | "iban" | "facts";
       /** What together made it certain; empty when the reason says it all. */
       readonly suggestions: readonly Suggestion[];
     }
   | {
-      readonly fate: "suspense";
+      readonly disposition: "suspense";
       readonly suggested: number | null;
       readonly because: SuspenseReason;
       /** Likeliest first. */
@@ -30,8 +30,8 @@ export type Fate =
       /** Those it may well be for: they are not asked for this money meanwhile. */
       readonly suspects: readonly number[];
     }
-  | { readonly fate: "own"; readonly because: "own-batch" | "own-transfer" | "payment-out" };
-type Waiting = Extract<Fate, { fate: "suspense" }>;
+  | { readonly disposition: "own"; readonly because: "own-batch" | "own-transfer" | "payment-out" };
+type Waiting = Extract<Disposition, { disposition: "suspense" }>;
 export type SuspenseReason =
   | "several-references"
   | "several-for-iban"
@@ -84,10 +84,10 @@ function plainly({ remittance, amountCents, bookedOn }: Received, [only, another
   return alone && only.payer.rentCents === amountCents ? only : null;
 }
 
-function receiptFate(line: Received, register: Register): Exclude<Fate, { fate: "own" }> {
+function receiptDisposition(line: Received, register: Register): Exclude<Disposition, { disposition: "own" }> {
   const references = register.referred(line);
   const only = plainly(line, references);
-  if (only) return { fate: "posted", tenancyId: only.payer.tenancyId, because: "reference", suggestions: [] };
+  if (only) return { disposition: "posted", tenancyId: only.payer.tenancyId, because: "reference", suggestions: [] };
   const gathering = new Gathering(line, register, references);
   const found = ranked(gathering.weighed(), line, gathering);
   const [first, ...others] = found;
@@ -95,7 +95,7 @@ function receiptFate(line: Received, register: Register): Exclude<Fate, { fate: 
   if (first && apart && isCertain(first, others, gathering)) {
     const because = becauseOf(first);
     const suggestions = because === "facts" ? [suggestionOf(first)] : [];
-    return { fate: "posted", tenancyId: first.payer.tenancyId, because, suggestions };
+    return { disposition: "posted", tenancyId: first.payer.tenancyId, because, suggestions };
   }
   const split = together(found, line);
   if (split) {
@@ -111,7 +111,7 @@ const LIKELY = 2;
 
 function waiting(because: SuspenseReason, found: readonly Evidence[], suggestions: readonly Suggestion[]): Waiting {
   const suspects = found.filter(({ weight }) => weight >= LIKELY).map(({ payer }) => payer.tenancyId);
-  return { fate: "suspense", suggested: suspects[0] ?? null, because, suggestions, suspects };
+  return { disposition: "suspense", suggested: suspects[0] ?? null, because, suggestions, suspects };
 }
 
 /** Everyone something speaks for, likeliest first. */
@@ -121,19 +121,19 @@ function lookAt(line: Received, register: Register): Evidence[] {
 }
 
 /** A payment of ours to a tenant's account, or with their reference: what it gives back is a person's to say. */
-function paymentOut(line: Received, register: Register): Fate {
+function paymentOut(line: Received, register: Register): Disposition {
   const found = lookAt(line, register).filter(({ facts }) => has(facts, REFUNDED));
   return found.length > 0
     ? waiting("refund", found, found.slice(0, MOST_SUGGESTED).map(suggestionOf))
-    : { fate: "own", because: "payment-out" };
+    : { disposition: "own", because: "payment-out" };
 }
 const REFUNDED: readonly Fact[] = ["iban", "reference", "reference-check"];
 
 /** A return waits until the payment it takes back is found: that has this amount, so whose account it is says enough. */
-function returnFate(line: Received, register: Register): Fate {
-  const of = receiptFate(line, register);
-  if (of.fate === "posted")
-    return { ...of, fate: "suspense", suggested: of.tenancyId, suspects: [of.tenancyId], because: "return" };
+function returnDisposition(line: Received, register: Register): Disposition {
+  const of = receiptDisposition(line, register);
+  if (of.disposition === "posted")
+    return { ...of, disposition: "suspense", suggested: of.tenancyId, suspects: [of.tenancyId], because: "return" };
   const [first, ...others] = lookAt(line, register);
   const sole = first && has(first.facts, REFUNDED) && !others.some(({ facts }) => has(facts, [...NAMING]));
   return { ...of, because: sole ? "return" : "return-unsure" };
@@ -143,13 +143,13 @@ function returnFate(line: Received, register: Register): Fate {
  * What becomes of a bank line. Certain is posted; several or weak waits with a suggestion; nothing is ever guessed.
  * A return waits until the payment it takes back is found.
  */
-export function match(line: Received, register: Register): Fate {
-  if (register.isOwn(line.iban)) return { fate: "own", because: "own-transfer" };
+export function match(line: Received, register: Register): Disposition {
+  if (register.isOwn(line.iban)) return { disposition: "own", because: "own-transfer" };
   if (line.isReturn && line.amountCents > 0n) {
     const found = lookAt(line, register).slice(0, MOST_SUGGESTED);
     return { ...waiting("returned-payment", found, found.map(suggestionOf)), suggested: null, suspects: [] };
   }
-  if (line.isBatch) return { fate: "own", because: "own-batch" };
-  if (line.isReturn) return returnFate(line, register);
-  return line.amountCents < 0n ? paymentOut(line, register) : receiptFate(line, register);
+  if (line.isBatch) return { disposition: "own", because: "own-batch" };
+  if (line.isReturn) return returnDisposition(line, register);
+  return line.amountCents < 0n ? paymentOut(line, register) : receiptDisposition(line, register);
 }

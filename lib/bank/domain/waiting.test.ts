@@ -122,9 +122,9 @@ describe("waits", () => {
     ["a partner's account with half the rent", 30000, say("T JAGER", "huur nov", account(1)), [1]],
   ];
   it.each(cases)("%s", (_told, cents, line, suggested) => {
-    const fate = run(receipt(cents, line));
-    expect(fate.fate).toBe("suspense");
-    const shown = "suggestions" in fate ? fate.suggestions.map((one) => one.tenancyId) : [];
+    const disposition = run(receipt(cents, line));
+    expect(disposition.disposition).toBe("suspense");
+    const shown = "suggestions" in disposition ? disposition.suggestions.map((one) => one.tenancyId) : [];
     expect(shown).toEqual(expect.arrayContaining([...suggested]));
   });
 
@@ -146,9 +146,10 @@ describe("waits", () => {
     ["an account and a name", 120350, say("H BRANDSMA", "huur van ons en Joost", account(1)), { 1: 63110, 2: 57240 }],
     ["a home and a garage", 77100, say("E ONER", "huur en garage", account(6)), { 6: 7200, 7: 69900 }],
   ])("one for two, split by %s", (_told, cents, line, parts) => {
-    const fate = run(receipt(cents, line));
-    expect(fate).toMatchObject({ fate: "suspense", because: "several-together" });
-    const shown = "suggestions" in fate ? Object.fromEntries(fate.suggestions.map((one) => [one.tenancyId, one.cents])) : {};
+    const disposition = run(receipt(cents, line));
+    expect(disposition).toMatchObject({ disposition: "suspense", because: "several-together" });
+    const shown =
+      "suggestions" in disposition ? Object.fromEntries(disposition.suggestions.map((one) => [one.tenancyId, one.cents])) : {};
     expect(shown).toEqual(parts);
   });
 });

@@ -47,7 +47,7 @@ export class CamtEvents {
   readonly ready: BankEvent[] = [];
   statements = 0;
   private stmt: Scope | null = null;
-  private told = false;
+  private announced = false;
   private balances: Balance[] = [];
   private ntry: Scope | null = null;
   private context: Entry | null = null;
@@ -83,7 +83,7 @@ export class CamtEvents {
 
   private begin(scope: Scope): void {
     this.stmt = scope;
-    this.told = false;
+    this.announced = false;
     this.balances = [];
     this.bookedCents = 0n;
   }
@@ -102,8 +102,8 @@ export class CamtEvents {
   }
 
   private tellStatement(): void {
-    if (this.told || this.stmt === null) return;
-    this.told = true;
+    if (this.announced || this.stmt === null) return;
+    this.announced = true;
     this.statements++;
     const statement = this.statementOf(this.stmt);
     this.ownIban = statement.iban;

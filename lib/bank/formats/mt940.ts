@@ -50,7 +50,7 @@ class Messages {
   private sequence = "";
   private opening: Balance | null = null;
   private isPage = false;
-  private told = false;
+  private announced = false;
   private closed = true;
   private booking: SwiftField | null = null;
   private info: string[] = [];
@@ -86,7 +86,7 @@ class Messages {
     this.account = null;
     this.sequence = "";
     this.opening = null;
-    this.told = false;
+    this.announced = false;
     this.closed = false;
     this.bookedCents = 0n;
   }
@@ -94,13 +94,13 @@ class Messages {
   /** Another account, or the same one after its closing balance, is a statement of its own, also without a field 20 before it. */
   private name(field: SwiftField, account: string): void {
     if (this.begun === null || this.closed) this.begin(field);
-    else if (this.told && account !== this.account) return this.reject(field, "stray-field", account);
+    else if (this.announced && account !== this.account) return this.reject(field, "stray-field", account);
     this.account = account;
   }
 
   private number(field: SwiftField, text: string): void {
     if (this.closed) this.goOn(field);
-    if (!this.told) this.sequence = text;
+    if (!this.announced) this.sequence = text;
   }
 
   /** A further page, or day, of the same account within one message. */
@@ -114,15 +114,15 @@ class Messages {
 
   private open(field: SwiftField): void {
     if (this.closed) this.goOn(field);
-    else if (this.told) throw new RefusedFile("cut-off", { line: field.line, column: 1 });
+    else if (this.announced) throw new RefusedFile("cut-off", { line: field.line, column: 1 });
     this.opening = balanceOf(field);
     this.isPage = field.tag === "60M";
     this.tell(field);
   }
 
   private tell(field: SwiftField): void {
-    if (this.told) return;
-    this.told = true;
+    if (this.announced) return;
+    this.announced = true;
     this.statements++;
     const line = this.begun?.line ?? field.line;
     if (!this.account) throw new RefusedFile("no-account", { line });

@@ -1,5 +1,5 @@
 import { RefusedFile } from "@/lib/kernel/refusal";
-import type { ReadStatements, ToldEvent } from "../domain/line";
+import type { AcceptedEvent, ReadStatements } from "../domain/line";
 import { readIso20022 } from "./iso20022";
 import { readMt940 } from "./mt940";
 
@@ -70,7 +70,7 @@ export function bankFormatOf(head: Uint8Array): ReadStatements {
  * Reads a file of the bank in whatever format it is. Streaming; the same bytes in other pieces give the same events.
  * @throws RefusedFile when the file, or one line of it, cannot be read: then nothing of it may be believed
  */
-export async function* readBankFile(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<ToldEvent> {
+export async function* readBankFile(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<AcceptedEvent> {
   const pieces = chunks[Symbol.asyncIterator]();
   const first: Uint8Array[] = [];
   let length = 0;

@@ -4,7 +4,7 @@ import type { Sql } from "@/lib/platform/db";
 export type Source = "bank" | "erp";
 
 /** Which source leads for the receipts of an account (null: of every account without a row of its own) from a day on. */
-export interface Lead {
+export interface ReceiptSource {
   readonly accountId: number | null;
   /** `first`: whichever sent a receipt first. */
   readonly source: Source | "first";
@@ -12,11 +12,11 @@ export interface Lead {
 }
 
 /** Every choice ever made, the latest last. */
-export const leadOf = (sql: Sql): Promise<Lead[]> =>
-  sql('SELECT account_id AS "accountId", source, from_day::text AS "from" FROM receipts_lead ORDER BY id', []);
+export const receiptSourceOf = (sql: Sql): Promise<ReceiptSource[]> =>
+  sql('SELECT account_id AS "accountId", source, from_day::text AS "from" FROM receipt_source ORDER BY id', []);
 
 /** Whether `source` alone brings the receipts booked on `day` on this account. A later choice replaces earlier ones from its own day on. */
-export function leads(chosen: readonly Lead[], source: Source, day: Day, accountId: number): boolean {
+export function leads(chosen: readonly ReceiptSource[], source: Source, day: Day, accountId: number): boolean {
   const own = chosen.filter((lead) => lead.accountId === accountId);
   const valid = (own.length > 0 ? own : chosen.filter((lead) => lead.accountId === null)).filter((lead) => lead.from <= day);
   return valid.at(-1)?.source === source;

@@ -2,7 +2,7 @@ import type { Sql } from "@/lib/platform/db";
 import { sqlFile } from "@/lib/platform/sqlfile";
 
 /** What became of a bank line, or of one part of it: `return` where a debit took an earlier receipt back. */
-export interface LineTold {
+export interface LineDisposition {
   readonly file: string;
   /** Line of the file that told it first. */
   readonly line: number | null;
@@ -23,7 +23,7 @@ interface Row {
   readonly line: number | null;
   readonly cents: string;
   readonly iban: string | null;
-  readonly fate: string;
+  readonly disposition: string;
   readonly because: string | null;
   readonly isReturn: boolean;
   readonly tenancy: string | null;
@@ -34,19 +34,29 @@ interface Row {
 const AT_ONCE = 2_000;
 
 /** What became of the bank lines that files of these names told first, in the order in which they came in; null: of every file. */
-export async function* linesTold(sql: Sql, names: readonly string[] | null): AsyncGenerator<LineTold> {
+export async function* lineDispositions(sql: Sql, names: readonly string[] | null): AsyncGenerator<LineDisposition> {
   for (let after = 0; ; ) {
     const rows = await sql<Row>(sqlFile("bank/lines"), [names, after, AT_ONCE]);
-    for (const row of rows) yield toldOf(row);
+    for (const row of rows) yield dispositionLine(row);
     const last = rows.at(-1);
     if (!last) return;
     after = last.id;
   }
 }
 
-const toldOf = ({ file, line, cents, iban, fate, because, isReturn, tenancy, suggestions }: Row): LineTold => ({
+const dispositionLine = ({
+  file,
+  line,
+  cents,
+  iban,
+  disposition,
+  because,
+  isReturn,
+  tenancy,
+  suggestions,
+}: Row): LineDisposition => ({
   ...{ file, line, amountCents: Number(cents), iban },
-  disposition: fate === "suspense" ? "suspense" : fate !== "posted" ? "ignored" : isReturn ? "return" : "posted",
+  disposition: disposition === "suspense" ? "suspense" : disposition !== "posted" ? "ignored" : isReturn ? "return" : "posted",
   ...{ tenancy, reason: because, suggestions: JSON.parse(suggestions) },
 });
 

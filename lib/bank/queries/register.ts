@@ -64,7 +64,7 @@ function payerOf(row: Row, once: (text: string) => string): Payer {
 async function decisions(sql: Sql) {
   const rows = await sql<{ iban: string; remittance: string | null; tenancyId: number }>(
     `SELECT iban, remittance, tenancy_id AS "tenancyId" FROM bank_line
-     WHERE fate = 'posted' AND because = 'staff' AND iban IS NOT NULL AND amount_cents > 0`,
+     WHERE disposition = 'posted' AND because = 'staff' AND iban IS NOT NULL AND amount_cents > 0`,
     [],
   );
   return rows.map(({ iban, remittance, tenancyId }) => ({ iban, words: lastingWords(remittance), tenancyId }));

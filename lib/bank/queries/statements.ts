@@ -3,7 +3,7 @@ import { pool, sqlOfClient } from "@/lib/platform/db";
 import { sqlFile } from "@/lib/platform/sqlfile";
 import type { Gap } from "../domain/chain";
 import type { Named } from "../domain/named";
-import type { Lead } from "./lead";
+import type { ReceiptSource } from "./lead";
 import { namedFor } from "./named";
 
 export interface StatementRow {
@@ -27,7 +27,7 @@ export interface LineRow {
   readonly counterparty: string | null;
   readonly remittance: string | null;
   readonly returnReason: string | null;
-  readonly fate: string;
+  readonly disposition: string;
   readonly because: string | null;
   /** What together made it certain. */
   readonly facts: readonly string[];
@@ -111,7 +111,7 @@ export const openGaps = (): Promise<OpenGap[]> =>
 export const ignoredPerAccount = (): Promise<{ accountId: number; because: string; count: number; cents: string }[]> =>
   sqlOfClient(pool())(
     `SELECT account_id AS "accountId", because, count(*)::int AS count, sum(amount_cents)::text AS cents
-     FROM bank_line WHERE fate = 'ignored' GROUP BY account_id, because ORDER BY 1, 2`,
+     FROM bank_line WHERE disposition = 'ignored' GROUP BY account_id, because ORDER BY 1, 2`,
     [],
   );
 
@@ -130,8 +130,8 @@ export const accounts = (): Promise<{ id: number; iban: string; name: string }[]
   sqlOfClient(pool())("SELECT id, iban, name FROM bank_account ORDER BY id", []);
 
 /** The choice in force per account, and of all others together. */
-export const leadsNow = (): Promise<Lead[]> =>
+export const receiptSourcesNow = (): Promise<ReceiptSource[]> =>
   sqlOfClient(pool())(
-    `SELECT DISTINCT ON (account_id) account_id AS "accountId", source, from_day::text AS "from" FROM receipts_lead ORDER BY account_id, id DESC`,
+    `SELECT DISTINCT ON (account_id) account_id AS "accountId", source, from_day::text AS "from" FROM receipt_source ORDER BY account_id, id DESC`,
     [],
   );

@@ -32,12 +32,12 @@ export interface Candidate {
   readonly searched: boolean;
 }
 
-export interface Placement {
+export interface SuspenseAllocation {
   readonly id: number;
   readonly cents: string;
   readonly bookedOn: Day;
   readonly counterparty: string | null;
-  readonly fate: string;
+  readonly disposition: string;
   /** Why it was set aside. */
   readonly note: string | null;
   /** Names and contracts it was placed on; null when it was set aside. */
@@ -61,11 +61,11 @@ export async function suspenseLines(): Promise<{ lines: SuspenseLine[]; total: n
   const lines = await sql<SuspenseLine>(
     `SELECT id, amount_cents::text AS cents, booked_on::text AS "bookedOn", counterparty, iban, remittance, reference,
        return_reason AS "returnReason", because, statement_id AS "statementId"
-     FROM bank_line WHERE fate = 'suspense' ORDER BY booked_on, id LIMIT ${MOST}`,
+     FROM bank_line WHERE disposition = 'suspense' ORDER BY booked_on, id LIMIT ${MOST}`,
     [],
   );
   const [all] = await sql<{ total: number; cents: string }>(
-    "SELECT count(*)::int AS total, coalesce(sum(amount_cents), 0)::text AS cents FROM bank_line WHERE fate = 'suspense'",
+    "SELECT count(*)::int AS total, coalesce(sum(amount_cents), 0)::text AS cents FROM bank_line WHERE disposition = 'suspense'",
     [],
   );
   return { lines, total: all?.total ?? 0, totalCents: BigInt(all?.cents ?? "0") };
@@ -99,4 +99,5 @@ export const termsOf = (tenancyIds: readonly number[]): Promise<Term[]> =>
   );
 
 /** What was placed or set aside by hand last, to undo. */
-export const latestPlacements = (): Promise<Placement[]> => sqlOfClient(pool())<Placement>(sqlFile("bank/latest"), []);
+export const latestAllocations = (): Promise<SuspenseAllocation[]> =>
+  sqlOfClient(pool())<SuspenseAllocation>(sqlFile("bank/latest"), []);

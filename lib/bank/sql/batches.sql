@@ -1,14 +1,14 @@
 -- Own batches on statement $1, each with the collection of ours it is: `ours` what we sent under that name in all, `booked` what the bank
 -- booked under it in all. Without a name that we know: a collection of the same amount within five days, under a name no line bears.
 WITH line AS (
-  SELECT * FROM bank_line WHERE statement_id = $1::int AND fate = 'own' AND because = 'own-batch' AND amount_cents > 0
+  SELECT * FROM bank_line WHERE statement_id = $1::int AND disposition = 'own' AND because = 'own-batch' AND amount_cents > 0
 ), named AS (
   SELECT l.id,
     coalesce(
       (SELECT sum(b.amount_cents) FROM collection_batch b WHERE b.account_id = l.account_id AND b.batch_id = l.batch),
       (SELECT sum(b.amount_cents) FROM collection_batch b WHERE b.account_id = l.account_id AND b.message_id = l.batch)) AS ours,
     (SELECT sum(o.amount_cents) FROM bank_line o
-      WHERE o.account_id = l.account_id AND o.batch = l.batch AND o.fate = 'own' AND o.because = 'own-batch' AND o.amount_cents > 0) AS booked
+      WHERE o.account_id = l.account_id AND o.batch = l.batch AND o.disposition = 'own' AND o.because = 'own-batch' AND o.amount_cents > 0) AS booked
   FROM line l
 )
 SELECT l.id, coalesce(n.ours, alike.amount_cents)::text AS "oursCents", CASE WHEN n.ours IS NULL THEN l.amount_cents ELSE n.booked END::text AS "bookedCents",

@@ -3,9 +3,9 @@
 SELECT l.iban
 FROM bank_line l
 CROSS JOIN LATERAL (
-  SELECT l.tenancy_id AS id WHERE l.fate = 'posted' AND l.tenancy_id IS NOT NULL
+  SELECT l.tenancy_id AS id WHERE l.disposition = 'posted' AND l.tenancy_id IS NOT NULL
   UNION SELECT b.tenancy_id FROM bank_part b WHERE b.line_id = l.id AND b.undone_at IS NULL
-  UNION SELECT l.suggested_tenancy WHERE l.fate = 'suspense' AND l.suggested_tenancy IS NOT NULL) t
+  UNION SELECT l.suggested_tenancy WHERE l.disposition = 'suspense' AND l.suggested_tenancy IS NOT NULL) t
 JOIN tenancy_person tp ON tp.tenancy_id = t.id AND tp.role IN ('tenant', 'co-tenant')
 JOIN person p ON p.id = tp.person_id
 WHERE l.iban IS NOT NULL AND l.amount_cents > 0

@@ -2,7 +2,7 @@
 -- own receipt within $6 days already brought is recognised and not posted. Answers each part's entry and its source.
 WITH line AS (SELECT * FROM bank_line WHERE id = $1::int),
 part AS (
-  SELECT p.ord, p.tenancy_id, p.amount, nullif(p.charge_id, 0) AS charge_id, twin.id AS twin_id,
+  SELECT p.ord, p.tenancy_id, p.amount, nullif(p.charge_id, 0) AS charge_id, duplicate.id AS duplicate_of,
     l.fingerprint || CASE WHEN cardinality($2::int[]) > 1 THEN '/' || p.ord ELSE '' END AS base
   FROM line l CROSS JOIN unnest($2::int[], $3::bigint[], $4::bigint[]) WITH ORDINALITY p (tenancy_id, amount, charge_id, ord)
   LEFT JOIN LATERAL (
@@ -10,7 +10,7 @@ part AS (
     WHERE e.tenancy_id = p.tenancy_id AND e.source = 'erp' AND e.kind = 'payment' AND e.amount_cents = p.amount
       AND abs(e.booked_on - l.booked_on) <= $6::int AND NOT EXISTS (SELECT FROM bank_line b WHERE b.entry_id = e.id)
       AND NOT EXISTS (SELECT FROM bank_part b WHERE b.entry_id = e.id AND b.undone_at IS NULL)
-    ORDER BY abs(e.booked_on - l.booked_on), e.id LIMIT 1) twin ON true
+    ORDER BY abs(e.booked_on - l.booked_on), e.id LIMIT 1) duplicate ON true
 ),
 numbered AS (
   -- A line placed before, undone and placed again gets a number of its own.
@@ -21,10 +21,10 @@ numbered AS (
 posted AS (
   INSERT INTO ledger_entry (tenancy_id, kind, amount_cents, booked_on, source, source_number, description, recorded_at)
   SELECT n.tenancy_id, 'payment', n.amount, l.booked_on, 'bank', n.number, left(coalesce(l.remittance, l.counterparty), 500), $5::timestamptz(3)
-  FROM numbered n CROSS JOIN line l WHERE n.twin_id IS NULL ORDER BY n.ord
+  FROM numbered n CROSS JOIN line l WHERE n.duplicate_of IS NULL ORDER BY n.ord
   RETURNING id, tenancy_id, source_number),
 ended AS (
-  SELECT n.ord, n.tenancy_id, n.amount, n.charge_id, coalesce(p.id, n.twin_id) AS entry_id, CASE WHEN p.id IS NULL THEN 'erp' ELSE 'bank' END AS source
+  SELECT n.ord, n.tenancy_id, n.amount, n.charge_id, coalesce(p.id, n.duplicate_of) AS entry_id, CASE WHEN p.id IS NULL THEN 'erp' ELSE 'bank' END AS source
   FROM numbered n LEFT JOIN posted p ON p.tenancy_id = n.tenancy_id AND p.source_number = n.number
 ),
 parts AS (
@@ -37,7 +37,7 @@ named AS (
   FROM ended e JOIN ledger_entry c ON c.id = e.charge_id ORDER BY e.ord),
 settled AS (
   UPDATE bank_line l SET tenancy_id = first.tenancy_id, entry_id = first.entry_id, settled_at = $5::timestamptz(3),
-    fate = CASE WHEN whole.posted THEN 'posted' ELSE 'ignored' END, because = CASE WHEN whole.posted THEN 'staff' ELSE 'erp-sent-it' END
+    disposition = CASE WHEN whole.posted THEN 'posted' ELSE 'ignored' END, because = CASE WHEN whole.posted THEN 'staff' ELSE 'erp-sent-it' END
   FROM (SELECT * FROM ended ORDER BY ord LIMIT 1) first, (SELECT bool_or(source = 'bank') AS posted FROM ended) whole
   WHERE l.id = $1::int)
 SELECT entry_id::text AS "entryId", source FROM ended ORDER BY ord

@@ -13,5 +13,5 @@ posted AS (
 apart AS (
   INSERT INTO bank_part (line_id, tenancy_id, entry_id, amount_cents, recorded_at)
   SELECT $1::int, $2::int, id, amount_cents, $5::timestamptz(3) FROM posted)
-UPDATE bank_line l SET fate = 'posted', because = 'staff', tenancy_id = $2::int, entry_id = (SELECT min(id) FROM posted), settled_at = $5::timestamptz(3)
+UPDATE bank_line l SET disposition = 'posted', because = 'staff', tenancy_id = $2::int, entry_id = (SELECT min(id) FROM posted), settled_at = $5::timestamptz(3)
 WHERE l.id = $1::int

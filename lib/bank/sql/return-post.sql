@@ -8,5 +8,5 @@ WITH posted AS (
     left(coalesce(l.remittance, l.counterparty), 500), l.return_reason, $4::timestamptz(3)
   FROM bank_line l WHERE l.id = $1
   RETURNING id)
-UPDATE bank_line l SET fate = 'posted', because = 'return', tenancy_id = $2::int, entry_id = posted.id, settled_at = $4::timestamptz(3)
+UPDATE bank_line l SET disposition = 'posted', because = 'return', tenancy_id = $2::int, entry_id = posted.id, settled_at = $4::timestamptz(3)
 FROM posted WHERE l.id = $1

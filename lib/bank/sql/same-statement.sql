@@ -14,6 +14,6 @@ WITH other AS (
   SELECT l.booked_on, array_agg(l.amount_cents ORDER BY l.amount_cents) AS amounts
   FROM bank_line l JOIN other o ON o.id = l.statement_id GROUP BY l.booked_on
 )
-UPDATE staged_line s SET fate = 'ignored', because = 'told-before', tenancy_id = NULL, suggested = NULL, suggestions = NULL, suspects = '{}'
+UPDATE staged_line s SET disposition = 'ignored', because = 'duplicate', tenancy_id = NULL, suggested = NULL, suggestions = NULL, suspects = '{}'
 FROM days d JOIN told t ON t.booked_on = d.booked_on AND t.amounts = d.amounts
-WHERE s.booked_on = d.booked_on AND NOT s.known AND s.fate IN ('posted', 'suspense')
+WHERE s.booked_on = d.booked_on AND NOT s.known AND s.disposition IN ('posted', 'suspense')

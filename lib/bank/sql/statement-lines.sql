@@ -1,6 +1,6 @@
 -- The lines of statement $1 (at most $2) and what became of each: on which rent accounts, why, and what together made it certain.
 SELECT l.id, l.amount_cents::text AS cents, l.booked_on::text AS "bookedOn", l.counterparty, l.remittance, l.return_reason AS "returnReason",
-  l.fate, l.because, l.note, l.entry_id::text AS "entryId", coalesce(CASE WHEN l.fate = 'posted' THEN l.suggestions -> 0 -> 'facts' END, '[]')::text AS facts,
+  l.disposition, l.because, l.note, l.entry_id::text AS "entryId", coalesce(CASE WHEN l.disposition = 'posted' THEN l.suggestions -> 0 -> 'facts' END, '[]')::text AS facts,
   coalesce((
     SELECT json_agg(json_build_object('tenancyId', t.id, 'number', t.number, 'cents', p.amount::text, 'names', (
       SELECT string_agg(concat_ws(' ', who.initials, who.prefix, who.last_name), ' en ' ORDER BY tp.id) FROM tenancy_person tp

@@ -5,6 +5,6 @@ FROM (
   SELECT *, row_number() OVER (PARTITION BY account_id ORDER BY to_day DESC, id DESC) AS nth
   FROM bank_statement WHERE $1::int IS NULL OR id = $1::int) s
 CROSS JOIN LATERAL (
-  SELECT count(*)::int AS lines, count(*) FILTER (WHERE fate = 'suspense')::int AS suspense FROM bank_line WHERE statement_id = s.id) counted
+  SELECT count(*)::int AS lines, count(*) FILTER (WHERE disposition = 'suspense')::int AS suspense FROM bank_line WHERE statement_id = s.id) counted
 WHERE s.nth <= $2::int
 ORDER BY s.account_id, s.to_day DESC, s.id DESC

@@ -1,9 +1,9 @@
 import type { Assessment, Match } from "../../rules/answer";
+import { type ExplainedFact, explainedFacts } from "../../rules/explained-facts";
 import type { Facts } from "../../rules/facts";
 import type { Policy } from "../../rules/policy";
 import type { ContactStep } from "../../rules/steps";
 import { CONTACT_STEPS } from "../../rules/steps";
-import { type ToldFact, toldFacts } from "../../rules/told";
 import { asksToAct, contactActs } from "./acts";
 
 /** Why a tenancy stands where it stands on a day: the answer, what it rests on, what else matched and what held that back. */
@@ -11,7 +11,7 @@ export interface Explanation {
   readonly assessment: Assessment;
   /** Whether somebody has something to do for it. */
   readonly inList: boolean;
-  readonly facts: readonly ToldFact[];
+  readonly facts: readonly ExplainedFact[];
   /** Rows further down the contact ladder that matched as well. */
   readonly alsoContact: readonly ContactStep[];
   readonly alsoDuty: readonly string[];
@@ -32,7 +32,7 @@ export function explained(facts: Facts, assessment: Assessment, policy: Policy):
   return {
     assessment,
     inList: looked && asksToAct(assessment),
-    facts: toldFacts(facts, policy),
+    facts: explainedFacts(facts, policy),
     alsoContact,
     alsoDuty: assessment.also.filter((step) => !isContact(step)),
     blocked: instead === undefined ? null : { step: instead, by: assessment.contact },

@@ -10,30 +10,30 @@ export const dutyStep = ({ duty }: Pick<Assessment, "duty">): DutyStep | null =>
  * A reason as it leaves the program: cents as whole numbers, keys in the order of the alphabet, and another tenancy by
  * its number, because ids mean nothing outside this database.
  */
-export function toldReason({ code, values }: Reason, numberOf: (tenancyId: number) => string): Reason {
-  const told: Record<string, string | number> = {};
+export function exportedReason({ code, values }: Reason, numberOf: (tenancyId: number) => string): Reason {
+  const shown: Record<string, string | number> = {};
   for (const key of Object.keys(values).sort()) {
     const value = values[key] as string | number;
-    if (key === "tenancyId") told.tenancy = numberOf(Number(value));
-    else told[key] = key.endsWith("Cents") ? Number(value) : value;
+    if (key === "tenancyId") shown.tenancy = numberOf(Number(value));
+    else shown[key] = key.endsWith("Cents") ? Number(value) : value;
   }
-  return { code, values: told };
+  return { code, values: shown };
 }
 
 /** One line of the list of a day: always the same keys in the same order, so that two lists can be compared as text. */
 export function lineOf(tenancy: string, assessment: Assessment, numberOf: (tenancyId: number) => string): string {
-  const { contact, duty, lookAgainOn, policy } = assessment;
+  const { contact, duty, reassessOn, policy } = assessment;
   const step = dutyStep(assessment);
-  const reasons = [...contact.reasons, ...(step === null ? [] : duty.reasons)].map((one) => toldReason(one, numberOf));
-  return JSON.stringify({ tenancy, contact: contact.step, duty: step, reasons, lookAgainOn, policy });
+  const reasons = [...contact.reasons, ...(step === null ? [] : duty.reasons)].map((one) => exportedReason(one, numberOf));
+  return JSON.stringify({ tenancy, contact: contact.step, duty: step, reasons, lookAgainOn: reassessOn, policy });
 }
 
 /** An explanation as it leaves the program: the same keys in the same order, whoever asks. */
 export function explainedJson(found: Explanation & Where): object {
   const { assessment, facts, blocked, alsoContact, alsoDuty, inList, later } = found;
   const numberOf = (id: number) => found.numbers.get(id) ?? "";
-  const reasons = (all: readonly Reason[]) => all.map((one) => toldReason(one, numberOf));
-  const { contact, duty, flagged, flagReasons, round, lookAgainOn, policy } = assessment;
+  const reasons = (all: readonly Reason[]) => all.map((one) => exportedReason(one, numberOf));
+  const { contact, duty, flagged, flagReasons, round, reassessOn, policy } = assessment;
   return {
     tenancy: found.number,
     asOf: found.day,
@@ -48,7 +48,7 @@ export function explainedJson(found: Explanation & Where): object {
     also: { contact: alsoContact, duty: alsoDuty },
     blocked: blocked && { step: blocked.step, by: blocked.by.step, reasons: reasons(blocked.by.reasons) },
     whyNot: inList ? null : reasons(contact.reasons),
-    lookAgainOn,
+    lookAgainOn: reassessOn,
     facts,
     later: later.map(({ amount, recordedAt, ...entry }) => ({
       ...entry,

@@ -91,13 +91,13 @@ FROM (
   FROM (
     SELECT b.id, b.booked_on, b.amount_cents, b.suspects || b.suggested_tenancy AS suspects
     FROM bank_line b
-    WHERE b.fate = 'suspense' AND (b.suggested_tenancy = ANY ($3::int[]) OR (b.suspects <> '{}' AND b.suspects && $3::int[]))
+    WHERE b.disposition = 'suspense' AND (b.suggested_tenancy = ANY ($3::int[]) OR (b.suspects <> '{}' AND b.suspects && $3::int[]))
       AND coalesce(b.changed_at, b.recorded_at) <= $2::timestamptz
     UNION ALL
     -- What was placed, set aside or found to be of others since still waited then.
     SELECT b.id, b.booked_on, b.amount_cents, w.suspects
     FROM bank_line_before w JOIN bank_line b ON b.id = w.line_id
-    WHERE w.fate = 'suspense' AND w.suspects && $3::int[] AND w.since <= $2::timestamptz AND w.until_at > $2::timestamptz
+    WHERE w.disposition = 'suspense' AND w.suspects && $3::int[] AND w.since <= $2::timestamptz AND w.until_at > $2::timestamptz
   ) b CROSS JOIN LATERAL (SELECT DISTINCT id FROM unnest(b.suspects) s (id)) t
   WHERE t.id = ANY ($3::int[]) AND b.amount_cents > 0 AND b.booked_on <= $1::date
   UNION ALL

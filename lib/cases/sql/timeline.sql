@@ -1,5 +1,5 @@
 -- What happened with one tenancy ($1), newest first, as codes with values; words are made on the screen.
--- Each act stands once: what was said and promised in a conversation is told with it.
+-- Each act stands once: what was said and promised in a conversation is happened with it.
 WITH mine AS (SELECT $1::int AS tenancy_id),
 calls AS (
   SELECT a.day, a.at, a.staff_id,
@@ -12,7 +12,7 @@ calls AS (
   LEFT JOIN payment_promise p ON p.attempt_id = a.id AND p.undone_at IS NULL
   WHERE a.channel IN ('call', 'sms', 'desk') AND a.undone_at IS NULL
 ),
--- Waiting is no event: only what was to be done next is told, when it changed.
+-- Waiting is no event: only what was to be done next is happened, when it changed.
 steps AS (
   SELECT a.day, a.known_at AS at, NULL::int AS staff_id, 'step' AS code,
     jsonb_build_object('step', a.contact_step, 'before', a.before, 'reason', a.answer #>> '{contact,reasons,0,code}',
@@ -20,14 +20,14 @@ steps AS (
   FROM (
     SELECT x.*, lag(x.contact_step) OVER (PARTITION BY x.case_id ORDER BY x.id) AS before
     FROM (
-      -- The day's last word: what was asked at breakfast and done by noon is told by the act itself.
+      -- The day's last word: what was asked at breakfast and done by noon is happened by the act itself.
       SELECT DISTINCT ON (case_id, day) * FROM assessment JOIN mine USING (tenancy_id)
       WHERE case_id IS NOT NULL AND contact_step NOT LIKE 'wait-%' ORDER BY case_id, day, id DESC
     ) x
   ) a
   WHERE a.before IS NOT NULL AND a.before <> a.contact_step
 ),
-told AS (
+happened AS (
   SELECT * FROM calls
   UNION ALL SELECT * FROM steps
   UNION ALL SELECT opened_on, NULL, NULL, 'case-opened', jsonb_build_object('caseId', id) FROM arrears_case JOIN mine USING (tenancy_id)
@@ -67,9 +67,9 @@ told AS (
     WHERE l.kind = 'reversal' OR l.kind IN ('payment', 'credit') AND EXISTS (
       SELECT FROM arrears_case c WHERE c.tenancy_id = l.tenancy_id AND l.booked_on BETWEEN c.opened_on AND coalesce(c.closed_on, 'infinity'))
 )
-SELECT told.day::text, to_char(told.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, told.staff_id AS "staffId",
-  s.first_name AS "firstName", told.code, told.values
-FROM told LEFT JOIN staff s ON s.id = told.staff_id
+SELECT happened.day::text, to_char(happened.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, happened.staff_id AS "staffId",
+  s.first_name AS "firstName", happened.code, happened.values
+FROM happened LEFT JOIN staff s ON s.id = happened.staff_id
 -- On one day: what has a time stands by it, money and cases that came without one stand under the acts of that day.
-ORDER BY told.day DESC, told.at DESC NULLS LAST, told.code
+ORDER BY happened.day DESC, happened.at DESC NULLS LAST, happened.code
 LIMIT 300

@@ -66,7 +66,7 @@ WITH since AS MATERIALIZED (
   UNION
   -- What was to be looked at by the last run was, and got a later day then.
   SELECT a.tenancy_id FROM assessment a, since s
-  WHERE a.look_again_on > s.last_day AND a.look_again_on <= s.today
+  WHERE a.reassess_on > s.last_day AND a.reassess_on <= s.today
     AND NOT EXISTS (SELECT FROM assessment b WHERE b.tenancy_id = a.tenancy_id AND b.id > a.id)
 ), own AS MATERIALIZED (
   SELECT tenancy_id AS id FROM entry UNION SELECT id FROM register UNION SELECT tenancy_id FROM work UNION SELECT tenancy_id FROM answer

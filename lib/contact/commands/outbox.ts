@@ -79,10 +79,10 @@ export async function setStatus(
   const today = claimed ? { day: dateOf(now.day), part: now.part, at: now.moment } : {};
   await db.attempt.updateMany({ where: { messageId: message.id }, data: { outcome: claimed ? "sent" : status, ...today } });
   if (status === "undelivered") await findProblem(db, now, message.tenancyId, "sms-undelivered");
-  if (status === "undelivered" || status === "cancelled" || status === "uncertain") await lookAgain(db, now, message.tenancyId);
+  if (status === "undelivered" || status === "cancelled" || status === "uncertain") await reassess(db, now, message.tenancyId);
 }
 
-async function lookAgain(db: Db, now: Now, tenancyId: number): Promise<void> {
+async function reassess(db: Db, now: Now, tenancyId: number): Promise<void> {
   await enqueue("reassess", { tenancyIds: [tenancyId, ...(await siblingsOf(db, tenancyId, now.day))] }, db);
 }
 

@@ -2,7 +2,7 @@ import type { PartOfDay } from "../../kernel/calendar";
 import { isHoliday } from "../../kernel/calendar";
 import { addDays, type Day, weekday } from "../../kernel/day";
 import type { AttemptFacts, PersonFacts, PhoneFacts } from "../../rules/facts";
-import { quietOver } from "../../rules/people";
+import { bereavementOver } from "../../rules/people";
 import type { Policy } from "../../rules/policy";
 import { showsAmount, speaksOfDebt } from "./wording";
 
@@ -67,7 +67,7 @@ const RULES = [
     override: TALK,
     blocks: goesPastRepresentative,
   },
-  { code: "quiet-period", channels: ["call", "sms", "caretaker", "card", "visit"], override: TALK, blocks: inQuietPeriod },
+  { code: "bereavement", channels: ["call", "sms", "caretaker", "card", "visit"], override: TALK, blocks: inQuietPeriod },
   { code: "away", channels: ["call", "sms", "caretaker", "card", "visit"], override: TALK, blocks: isAway },
   { code: "number-dead", channels: ["call", "sms"], override: ["call"], blocks: (f) => f.number?.quality === "dead" },
   { code: "not-mobile", channels: ["sms"], override: [], blocks: (f) => f.number?.kind !== "mobile" },
@@ -119,7 +119,7 @@ function goesPastRepresentative(facts: GateFacts): boolean {
 
 function inQuietPeriod(facts: GateFacts, policy: Policy): false | Values {
   if (facts.lastDeathOn === null) return false;
-  const until = quietOver(facts.lastDeathOn, policy);
+  const until = bereavementOver(facts.lastDeathOn, policy);
   return facts.day < until && facts.day >= facts.lastDeathOn ? { day: until } : false;
 }
 

@@ -109,8 +109,8 @@ export async function keepIssues(client: pg.ClientBase, fileId: number): Promise
   for (;;) {
     const { rows } = await client.query<Issue>(`FETCH ${AT_ONCE} FROM found`);
     if (rows.length === 0) break;
-    const cells = rows.map(({ line, field, kind, code, values }) => [fileId, line, field, kind, code, JSON.stringify(values)]);
-    await insertRows(pool(), "import_issue", ISSUE_COLUMNS, cells);
+    const kept = rows.map(({ values, ...issue }) => ({ ...issue, file_id: fileId, values: JSON.stringify(values) }));
+    await insertRows(pool(), "import_issue", ISSUE_COLUMNS, kept);
   }
   await client.query("CLOSE found");
 }

@@ -1,7 +1,7 @@
 import type pg from "pg";
 import type { Actor } from "@/lib/auth/actor";
 import type { Day } from "@/lib/kernel/day";
-import { type Cell, insertRows } from "@/lib/platform/bulk";
+import { insertRows, type StagedRow } from "@/lib/platform/bulk";
 import type { Issue } from "../domain/report";
 
 /** One file on its way in: everything it brings is kept in this transaction, or nothing is. */
@@ -21,7 +21,7 @@ const BATCH = 2000;
 
 /** Refused and ignored lines, written in batches, so that a file of only bad rows takes no memory either. */
 export class Issues {
-  private waiting: Cell[][] = [];
+  private waiting: StagedRow<typeof ISSUE_COLUMNS>[] = [];
   rejected = 0;
   ignored = 0;
 
@@ -32,7 +32,7 @@ export class Issues {
 
   async add(issue: Issue & { readonly kind: "ignored" | "rejected" }): Promise<void> {
     this[issue.kind]++;
-    this.waiting.push([this.fileId, issue.line, issue.field, issue.kind, issue.code, JSON.stringify(issue.values)]);
+    this.waiting.push({ ...issue, file_id: this.fileId, values: JSON.stringify(issue.values) });
     if (this.waiting.length >= BATCH) await this.flush();
   }
 

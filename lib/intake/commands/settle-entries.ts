@@ -1,5 +1,5 @@
-import { nameReceipts, TOLD } from "@/lib/bank/commands/name-receipts";
-import { pairTwins, type Resemblance, TWIN_DAYS } from "@/lib/bank/domain/twins";
+import { designateReceipts, TOLD } from "@/lib/bank/commands/designate-receipts";
+import { pairDuplicates, type Resemblance, TWIN_DAYS } from "@/lib/bank/domain/cross-source-duplicates";
 import type { Day } from "@/lib/kernel/day";
 import { insertRows } from "@/lib/platform/bulk";
 import { sqlOfClient } from "@/lib/platform/db";
@@ -7,26 +7,26 @@ import { sqlFile } from "@/lib/platform/sqlfile";
 import { judgeReversals, type ReversalCandidate } from "../domain/reversals";
 import type { Importing } from "./importing";
 
-type Twin = readonly [line: number, entryId: string];
+type Duplicate = readonly [line: number, entryId: string];
 
-/** Receipts that the bank reported first are kept as twins of its entry, not posted again. */
-async function keepTwins({ client, fileId, moment }: Importing, twins: readonly Twin[]): Promise<void> {
-  if (twins.length === 0) return;
+/** Receipts that the bank reported first are kept as duplicates of its entry, not posted again. */
+async function keepDuplicates({ client, fileId, moment }: Importing, duplicates: readonly Duplicate[]): Promise<void> {
+  if (duplicates.length === 0) return;
   await client.query(
     `WITH pair AS (SELECT * FROM unnest($1::int[], $2::bigint[]) p (line, entry_id)),
      kept AS (
-       INSERT INTO receipt_twin (tenancy_id, source_number, entry_id, amount_cents, file_id, recorded_at)
+       INSERT INTO cross_source_duplicate (tenancy_id, source_number, entry_id, amount_cents, file_id, recorded_at)
        SELECT s.tenancy_id, s.number, p.entry_id, s.amount, $3, $4 FROM staged s JOIN pair p ON p.line = s.line)
      UPDATE staged s SET outcome = 'ignored', field = 'soort', code_said = 'bank-sent-it',
        vals = jsonb_build_object('bookedOn', e.booked_on, 'amountCents', e.amount_cents::text)
      FROM pair p JOIN ledger_entry e ON e.id = p.entry_id WHERE p.line = s.line`,
-    [twins.map(([line]) => line), twins.map(([, entry]) => entry), fileId, moment],
+    [duplicates.map(([line]) => line), duplicates.map(([, entry]) => entry), fileId, moment],
   );
 }
 
 async function settleReceipts(importing: Importing): Promise<void> {
-  const { rows } = await importing.client.query<Resemblance>(sqlFile("intake/entries-twins"), [TWIN_DAYS]);
-  await keepTwins(importing, [...pairTwins(rows).pairs]);
+  const { rows } = await importing.client.query<Resemblance>(sqlFile("intake/entries-duplicates"), [TWIN_DAYS]);
+  await keepDuplicates(importing, [...pairDuplicates(rows).pairs]);
 }
 
 interface ReversalRow {
@@ -38,7 +38,7 @@ interface ReversalRow {
   target_amount: string;
   target_booked_on: Day;
   reversed: string;
-  twins: string[] | null;
+  duplicates: string[] | null;
 }
 
 const candidateOf = (row: ReversalRow): ReversalCandidate => ({
@@ -50,7 +50,7 @@ const candidateOf = (row: ReversalRow): ReversalCandidate => ({
   targetAmount: BigInt(row.target_amount),
   targetBookedOn: row.target_booked_on,
   reversed: BigInt(row.reversed),
-  twins: row.twins ?? [],
+  duplicates: row.duplicates ?? [],
 });
 
 async function settleReversals(importing: Importing): Promise<void> {
@@ -58,14 +58,14 @@ async function settleReversals(importing: Importing): Promise<void> {
   await client.query(sqlFile("intake/entries-targets"));
   const { rows } = await client.query<ReversalRow>(sqlFile("intake/entries-reversals"), [TWIN_DAYS]);
   const judged = judgeReversals(rows.map(candidateOf));
-  await keepTwins(
+  await keepDuplicates(
     importing,
-    [...judged].flatMap(([line, it]) => (it.fate === "twin" ? [[line, it.entryId] as const] : [])),
+    [...judged].flatMap(([line, it]) => (it.disposition === "duplicate" ? [[line, it.entryId] as const] : [])),
   );
   const bad = [...judged].flatMap(([line, it]) =>
-    it.fate === "rejected" ? [[line, it.field, it.said.code, JSON.stringify(it.said.values)]] : [],
+    it.disposition === "rejected" ? [{ line, field: it.field, code: it.said.code, vals: JSON.stringify(it.said.values) }] : [],
   );
-  const columns = { line: "int", field: "text", code: "text", vals: "jsonb" };
+  const columns = { line: "int", field: "text", code: "text", vals: "jsonb" } as const;
   await client.query("CREATE TEMP TABLE bad_reversal (line int, field text, code text, vals jsonb) ON COMMIT DROP");
   await insertRows(client, "bad_reversal", columns, bad);
   await client.query(
@@ -86,6 +86,6 @@ export async function settleEntries(importing: Importing): Promise<void> {
 async function nameThem({ client, moment }: Importing): Promise<void> {
   await client.query(sqlFile("intake/entries-names"));
   await client.query(TOLD);
-  await client.query(sqlFile("intake/entries-told"));
-  await nameReceipts(sqlOfClient(client), moment);
+  await client.query(sqlFile("intake/entries-remittances"));
+  await designateReceipts(sqlOfClient(client), moment);
 }

@@ -1,5 +1,5 @@
 import type { Sum } from "@/lib/bank/domain/accounted";
-import { type Cell, type Columns, copyLine, copyLines, createStage } from "@/lib/platform/bulk";
+import { type Columns, copyLineOf, copyLines, createStage, type StagedRow } from "@/lib/platform/bulk";
 import { type CsvRecord, readCsv } from "../formats/csv";
 import { Row } from "../formats/fields";
 import type { ErpFormat } from "../formats/format";
@@ -13,11 +13,13 @@ const BATCH = 4000;
 const JUDGED: Columns = { outcome: "text", field: "text", code_said: "text", vals: "jsonb", changed: "boolean" };
 
 /** What the rows change of what is known, old beside new, and what was left out of them. */
-const SAID: Columns = { line: "int", kind: "text", field: "text", code: "text", vals: "jsonb" };
+const SAID = { line: "int", kind: "text", field: "text", code: "text", vals: "jsonb" } as const;
+const remarkLine = copyLineOf(SAID);
 const CHANGE: Columns = { ordinal: "bigserial", ...SAID };
 
 /** Rows of one entity begin on one line of the file: staged they have a number each, and this says where they stand. */
-const SOURCE_LINE: Columns = { nth: "int", line: "int" };
+const SOURCE_LINE = { nth: "int", line: "int" } as const;
+const placeLine = copyLineOf(SOURCE_LINE);
 
 const blank = (record: CsvRecord) => record.cells.every((cell) => cell.trim() === "");
 
@@ -70,17 +72,17 @@ class Staging {
   private places: string[] = [];
   private remarks: string[] = [];
   private readonly columns: Columns;
-  private readonly amountAt: number;
+  private readonly rowLine: (row: StagedRow<Columns>) => string;
   rows = 0;
   cents = 0n;
 
   constructor(
     private readonly client: Importing["client"],
     private readonly file: ErpFile | VeraFile,
-    erp: ErpFormat,
+    private readonly erp: ErpFormat,
   ) {
     this.columns = { line: "int", ...erp.staged };
-    this.amountAt = erp.amount ? Object.keys(erp.staged).indexOf(erp.amount) : -1;
+    this.rowLine = copyLineOf(this.columns);
   }
 
   async begin(): Promise<void> {
@@ -90,14 +92,17 @@ class Staging {
   }
 
   /** @param nth the row's own number when several stand on one line */
-  add(line: number, nth: number, { remarks }: Row, cells: readonly Cell[]): void {
+  add(line: number, nth: number, { remarks }: Row, staged: StagedRow<Columns>): void {
     const id = "entity" in this.file ? nth : line;
     this.rows++;
-    if (this.amountAt >= 0) this.cents += BigInt((cells[this.amountAt] as bigint | null) ?? 0n);
-    this.staged.push(copyLine([id, ...cells]));
-    if ("entity" in this.file) this.places.push(copyLine([id, line]));
+    const { amount } = this.erp;
+    if (amount) this.cents += BigInt(staged[amount] ?? 0n);
+    this.staged.push(this.rowLine({ line: id as never, ...staged }));
+    if ("entity" in this.file) this.places.push(placeLine({ nth: id, line }));
     for (const { field, code, values } of remarks)
-      this.remarks.push(copyLine([id, "noted", labelOf(this.file, field), code, JSON.stringify(values)]));
+      this.remarks.push(
+        remarkLine({ line: id, kind: "noted", field: labelOf(this.file, field), code, vals: JSON.stringify(values) }),
+      );
   }
 
   async flush(): Promise<void> {
@@ -122,9 +127,9 @@ export async function stage(
   for await (const { line, row, skipped } of rows) {
     lines++;
     if (skipped) await issues.add({ line, field: null, kind: "ignored", ...skipped });
-    const cells = !row || row.problem ? [] : erp.read(row, today);
+    const staged = !row || row.problem ? null : erp.read(row, today);
     if (row?.problem) await issues.add({ line, ...row.problem, field: labelOf(file, row.problem.field), kind: "rejected" });
-    else if (row) staging.add(line, lines, row, cells);
+    else if (row && staged) staging.add(line, lines, row, staged);
     if (lines % BATCH > 0) continue;
     await staging.flush();
     onLines(lines, staging.cents);

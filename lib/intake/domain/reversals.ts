@@ -14,16 +14,16 @@ export interface ReversalCandidate {
   /** What earlier reversals took back of it. */
   readonly reversed: bigint;
   /** Reversals of the same entry and amount that the bank already reported, closest day first. */
-  readonly twins: readonly string[];
+  readonly duplicates: readonly string[];
 }
 
 export type Judged =
-  | { readonly fate: "good" }
-  | { readonly fate: "twin"; readonly entryId: string }
-  | { readonly fate: "rejected"; readonly field: string; readonly said: Said };
+  | { readonly disposition: "good" }
+  | { readonly disposition: "duplicate"; readonly entryId: string }
+  | { readonly disposition: "rejected"; readonly field: string; readonly said: Said };
 
 const rejected = (field: string, code: string, values: Said["values"]): Judged => ({
-  fate: "rejected",
+  disposition: "rejected",
   field,
   said: { code, values },
 });
@@ -35,15 +35,15 @@ const rejected = (field: string, code: string, values: Said["values"]): Judged =
 export function judgeReversals(candidates: readonly ReversalCandidate[]): Map<number, Judged> {
   const judged = new Map<number, Judged>();
   const taken = new Map<string, bigint>();
-  const twinned = new Set<string>();
+  const paired = new Set<string>();
   const inOrder = [...candidates].sort((a, b) => (a.bookedOn < b.bookedOn ? -1 : a.bookedOn > b.bookedOn ? 1 : a.line - b.line));
   const judge = (it: ReversalCandidate): Judged => {
     if (it.targetKind !== "payment" && it.targetKind !== "credit")
       return rejected("tegenmutatie", "counter-entry-not-receipt", {});
-    const twin = it.twins.find((id) => !twinned.has(id));
-    if (twin) {
-      twinned.add(twin);
-      return { fate: "twin", entryId: twin };
+    const duplicate = it.duplicates.find((id) => !paired.has(id));
+    if (duplicate) {
+      paired.add(duplicate);
+      return { disposition: "duplicate", entryId: duplicate };
     }
     if (it.bookedOn < it.targetBookedOn) {
       return rejected("boekdatum", "reversal-too-early", { bookedOn: it.bookedOn, targetBookedOn: it.targetBookedOn });
@@ -52,7 +52,7 @@ export function judgeReversals(candidates: readonly ReversalCandidate[]): Map<nu
     if (it.amount > left)
       return rejected("bedrag", "reversal-too-much", { amountCents: String(it.amount), leftCents: String(left) });
     taken.set(it.target, (taken.get(it.target) ?? 0n) + it.amount);
-    return { fate: "good" };
+    return { disposition: "good" };
   };
   for (const it of inOrder) judged.set(it.line, judge(it));
   return judged;

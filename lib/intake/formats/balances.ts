@@ -1,7 +1,7 @@
-import type { ErpFormat } from "./format";
+import { erpFormat } from "./format";
 
 /** saldi.csv: what the housing system says each contract owes on a day; + owes, - is owed to the tenant. */
-export const balances: ErpFormat = {
+export const balances = erpFormat({
   format: "balances",
   columns: ["contractnummer", "saldo", "peildatum"],
   needed: ["contractnummer", "saldo", "peildatum"],
@@ -10,6 +10,6 @@ export const balances: ErpFormat = {
   read: (row, today) => {
     const contract = row.requiredCode("contractnummer");
     row.required("saldo");
-    return [contract, row.signed("saldo"), row.requiredDay("peildatum", today)];
+    return { contract, balance: row.signed("saldo"), as_of: row.requiredDay("peildatum", today) };
   },
-};
+});

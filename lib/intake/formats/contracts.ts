@@ -2,9 +2,9 @@ import { checkOf } from "@/lib/bank/domain/reference";
 import { day } from "@/lib/kernel/day";
 import { saysNoDate } from "../domain/date";
 import { spoiled } from "../domain/spreadsheet";
-import { addressOf } from "./address";
+import { addressOf, NOWHERE } from "./address";
 import type { Row } from "./fields";
-import type { ErpFormat } from "./format";
+import { erpFormat } from "./format";
 import { KINDS, UNIT_COLUMNS, UNIT_STAGED } from "./units";
 
 const DEBIT = "direct-debit";
@@ -40,8 +40,6 @@ const PAYMENT_METHODS = {
   overig: "other",
 } as const;
 
-const NOWHERE = [null, null, null, null] as const;
-
 /** An open end is written as a date in the far future by some systems. */
 const LATEST_END = day("9999-12-31");
 
@@ -52,7 +50,9 @@ function readRent(row: Row) {
   const heating = row.amount("stookkosten");
   if (from !== null && net === null) row.note("nettohuur", "empty");
   if (from === null && (net ?? service ?? heating) !== null) row.note("huur_per", "empty");
-  return from === null ? [null, null, null, null] : [from, net, service ?? 0n, heating ?? 0n];
+  return from === null
+    ? { rent_from: null, net: null, service: null, heating: null }
+    : { rent_from: from, net, service: service ?? 0n, heating: heating ?? 0n };
 }
 
 /** A payment reference helps to place a receipt: what is wrong with it is remarked, and one that names nothing is left out. */
@@ -71,7 +71,7 @@ function isOpenEnded(row: Row): boolean {
 }
 
 /** contracten.csv: dwellings, tenancies and their dated rents; a further line with a later huur_per is a rent change. */
-export const contracts: ErpFormat = {
+export const contracts = erpFormat({
   format: "contracts",
   columns: [
     "contractnummer",
@@ -118,21 +118,21 @@ export const contracts: ErpFormat = {
     const startsOn = row.requiredDay("ingangsdatum");
     const endsOn = row.day("einddatum", LATEST_END);
     if (startsOn && endsOn && endsOn < startsOn) row.note("einddatum", "end-before-start", { startsOn, endsOn });
-    return [
+    return {
       number,
       kind,
-      row.code("complexcode"),
+      building_code: row.code("complexcode"),
       ...(unit !== null && row.text("straat") === null && row.text("adres") === null ? NOWHERE : addressOf(row)),
-      row.postcode("postcode"),
-      unit === null ? row.required("plaats") : row.text("plaats"),
-      startsOn,
-      endsOn,
+      postcode: row.postcode("postcode"),
+      city: unit === null ? row.required("plaats") : row.text("plaats"),
+      starts_on: startsOn,
+      ends_on: endsOn,
       ...readRent(row),
-      row.word("betaalwijze", PAYMENT_METHODS, "unknown-payment-method"),
-      referenceOf(row),
-      row.iban("iban"),
-      unit,
-      isOpenEnded(row),
-    ];
+      payment_method: row.word("betaalwijze", PAYMENT_METHODS, "unknown-payment-method"),
+      payment_reference: referenceOf(row),
+      iban: row.iban("iban"),
+      unit_number: unit,
+      open_ended: isOpenEnded(row),
+    };
   },
-};
+});

@@ -1,7 +1,7 @@
-import { mayName } from "@/lib/bank/domain/naming";
+import { mayName } from "@/lib/bank/domain/read-designation";
 import { spoiled } from "../domain/spreadsheet";
 import type { Row } from "./fields";
-import type { ErpFormat } from "./format";
+import { erpFormat } from "./format";
 
 /** Our own words first, then those of other systems and the sector's code lists. */
 const KINDS = {
@@ -37,7 +37,7 @@ const CATEGORIES = {
 } as const;
 
 /** mutaties.csv: what was charged, received, credited and taken back. */
-export const entries: ErpFormat = {
+export const entries = erpFormat({
   format: "entries",
   columns: [
     "contractnummer",
@@ -63,7 +63,7 @@ export const entries: ErpFormat = {
     takes_back: "text",
     description: "text",
     pays: "text",
-    told: "boolean",
+    names_purpose: "boolean",
   },
   amount: "amount",
   read: (row) => {
@@ -82,10 +82,13 @@ export const entries: ErpFormat = {
     const takesBack = kind === "reversal" ? row.code("tegenmutatie") : null;
     const pays = kind === "payment" ? paysOf(row) : kind === "credit" ? (row.code("tegenmutatie") ?? paysOf(row)) : null;
     const description = row.text("omschrijving");
-    const told = (kind === "payment" || kind === "credit") && pays === null && mayName(description);
-    return [contract, number, bookedOn, dueOn, kind, category, amount, takesBack, description, pays, told];
+    const namesPurpose = (kind === "payment" || kind === "credit") && pays === null && mayName(description);
+    return {
+      ...{ contract, number, booked_on: bookedOn, due_on: dueOn, kind, category, amount },
+      ...{ takes_back: takesBack, description, pays, names_purpose: namesPurpose },
+    };
   },
-};
+});
 
 /** The numbers of the charges a receipt is for, as the rent administration matched them. One that a spreadsheet spoiled names nothing. */
 function paysOf(row: Row): string | null {

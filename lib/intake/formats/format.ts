@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/kernel/day";
-import type { Cell, Columns } from "@/lib/platform/bulk";
+import type { Columns, StagedRow } from "@/lib/platform/bulk";
 import type { Format } from "../domain/report";
 import type { Row } from "./fields";
 
@@ -15,5 +15,13 @@ export interface ErpFormat {
   readonly staged: Columns;
   /** The staged column whose sum shows how far a file is, and is the same when it comes out. */
   readonly amount?: string;
-  readonly read: (row: Row, today: Day) => readonly Cell[];
+  readonly read: (row: Row, today: Day) => StagedRow<Columns>;
 }
+
+/** A format whose rows are held to its staged columns by the compiler. */
+export const erpFormat = <const Staged extends Columns>(
+  format: Omit<ErpFormat, "staged" | "read"> & {
+    readonly staged: Staged;
+    readonly read: (row: Row, today: Day) => StagedRow<Staged>;
+  },
+): ErpFormat & { readonly staged: Staged } => format;

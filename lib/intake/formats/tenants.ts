@@ -3,7 +3,7 @@ import { type PersonName, readLastName, readName } from "../domain/name";
 import { readPhones } from "../domain/phone";
 import { spoiled } from "../domain/spreadsheet";
 import type { Row } from "./fields";
-import type { ErpFormat } from "./format";
+import { erpFormat } from "./format";
 
 /** Our own words first, then those of other systems and the sector's code lists. */
 const ROLES = {
@@ -84,19 +84,24 @@ function nameOf(row: Row): NameRead {
     : { salutation, initials, prefix: null, lastName };
 }
 
-const nameCells = ({ initials, prefix, lastName, salutation }: NameRead) => [initials, prefix, lastName, salutation] as const;
+const nameCells = ({ initials, prefix, lastName, salutation }: NameRead) => ({
+  initials,
+  prefix,
+  last_name: lastName,
+  salutation,
+});
 const latestBirth = (today: Day): Day => addMonthsToDay(today, -12 * ADULT_YEARS);
 
-const personCells = (row: Row, today: Day) => [
+const personCells = (row: Row, today: Day) => ({
   ...nameCells(nameOf(row)),
-  row.day("geboortedatum", today, latestBirth(today)),
-  phonesOf(row),
-  row.mail("email"),
-  row.day("einddatum", LATEST_END),
-];
+  born_on: row.day("geboortedatum", today, latestBirth(today)),
+  phones: phonesOf(row),
+  email: row.mail("email"),
+  until_day: row.day("einddatum", LATEST_END),
+});
 
 /** huurders.csv: who lives there, who else to speak to, and how to reach them. */
-export const tenants: ErpFormat = {
+export const tenants = erpFormat({
   format: "tenants",
   columns: [
     "contractnummer",
@@ -129,16 +134,16 @@ export const tenants: ErpFormat = {
     const contract = row.requiredCode("contractnummer");
     const number = row.requiredCode("relatienummer");
     row.required("rol");
-    return [contract, number, row.word("rol", ROLES, "unknown-role"), ...personCells(row, today)];
+    return { contract, number, role: row.word("rol", ROLES, "unknown-role"), ...personCells(row, today) };
   },
-};
+});
 
 /** People by themselves, as a system sends them that keeps them apart from agreements: only who belongs to a contract is taken. */
-export const people: ErpFormat = {
+export const people = erpFormat({
   format: "people",
   columns: ["relatienummer", "voorletters", "tussenvoegsel", "achternaam", "geboortedatum", "telefoon", "mobiel", "email"],
   further: ["naam", "aanhef"],
   needed: ["relatienummer", ["achternaam", "naam"]],
   staged: tenants.staged,
-  read: (row, today) => [null, row.requiredCode("relatienummer"), null, ...personCells(row, today)],
-};
+  read: (row, today) => ({ contract: null, number: row.requiredCode("relatienummer"), role: null, ...personCells(row, today) }),
+});

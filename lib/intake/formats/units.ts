@@ -1,5 +1,5 @@
 import { addressOf } from "./address";
-import type { ErpFormat } from "./format";
+import { erpFormat } from "./format";
 
 /** Our own words first, then those of other systems and the sector's code lists. */
 export const KINDS = {
@@ -44,7 +44,7 @@ export const UNIT_COLUMNS = [
   "postcode",
   "plaats",
 ] as const;
-/** The same as rows wait, in that order. */
+/** The same as rows wait. */
 export const UNIT_STAGED = {
   kind: "text",
   building_code: "text",
@@ -57,7 +57,7 @@ export const UNIT_STAGED = {
 } as const;
 
 /** Units by themselves, as a system sends them that keeps them apart from agreements. */
-export const units: ErpFormat = {
+export const units = erpFormat({
   format: "units",
   columns: ["eenheidnummer", ...UNIT_COLUMNS],
   further: ["adres"],
@@ -66,13 +66,13 @@ export const units: ErpFormat = {
   read: (row) => {
     const number = row.requiredCode("eenheidnummer");
     row.required("eenheidsoort");
-    return [
+    return {
       number,
-      row.word("eenheidsoort", KINDS, "unknown-unit-kind"),
-      row.code("complexcode"),
+      kind: row.word("eenheidsoort", KINDS, "unknown-unit-kind"),
+      building_code: row.code("complexcode"),
       ...addressOf(row),
-      row.postcode("postcode"),
-      row.required("plaats"),
-    ];
+      postcode: row.postcode("postcode"),
+      city: row.required("plaats"),
+    };
   },
-};
+});

@@ -19,7 +19,7 @@ WHERE (f.contract, f.number) = (s.contract, s.number) AND s.line > f.line AND s.
 UPDATE staged s
 SET outcome = CASE WHEN (s.kind, s.category, s.amount, s.booked_on, s.due_on)
       IS NOT DISTINCT FROM (e.kind, e.category, e.amount_cents, e.booked_on, e.due_on)
-      AND (s.kind <> 'reversal' OR coalesce((SELECT w.source_number FROM receipt_twin w WHERE w.entry_id = e.reverses_id), back.source_number) = s.takes_back)
+      AND (s.kind <> 'reversal' OR coalesce((SELECT w.source_number FROM cross_source_duplicate w WHERE w.entry_id = e.reverses_id), back.source_number) = s.takes_back)
     THEN 'known' ELSE 'rejected' END,
   field = 'mutatienummer', code_said = 'number-with-other-content',
   vals = jsonb_build_object('value', s.number, 'bookedOn', e.booked_on, 'amountCents', e.amount_cents::text)
@@ -27,7 +27,7 @@ FROM ledger_entry e LEFT JOIN ledger_entry back ON back.id = e.reverses_id
 WHERE e.tenancy_id = s.tenancy_id AND e.source = 'erp' AND e.source_number = s.number AND s.outcome IS NULL;
 
 UPDATE staged s SET outcome = 'known'
-FROM receipt_twin w WHERE (w.tenancy_id, w.source_number) = (s.tenancy_id, s.number) AND w.amount_cents = s.amount AND s.outcome IS NULL;
+FROM cross_source_duplicate w WHERE (w.tenancy_id, w.source_number) = (s.tenancy_id, s.number) AND w.amount_cents = s.amount AND s.outcome IS NULL;
 
 -- What came before the account was opened is in its opening balance.
 UPDATE staged s SET outcome = 'ignored', field = 'boekdatum', code_said = 'before-opening', vals = jsonb_build_object('openedOn', o.on)
@@ -39,11 +39,11 @@ WHERE a.id = s.tenancy_id AND s.booked_on <= o.on AND s.outcome IS NULL;
 UPDATE staged s SET outcome = 'ignored', field = 'soort', code_said = 'bank-leads', vals = '{}'
 FROM (
   SELECT r.line, (
-    SELECT l.source FROM receipts_lead l
+    SELECT l.source FROM receipt_source l
     WHERE l.from_day <= r.booked_on AND l.account_id IS NOT DISTINCT FROM (
-      SELECT c.account_id FROM receipts_lead c WHERE c.account_id = paid.account_id OR c.account_id IS NULL ORDER BY c.account_id NULLS LAST LIMIT 1)
+      SELECT c.account_id FROM receipt_source c WHERE c.account_id = paid.account_id OR c.account_id IS NULL ORDER BY c.account_id NULLS LAST LIMIT 1)
     ORDER BY l.id DESC LIMIT 1) AS source
   FROM staged r LEFT JOIN LATERAL (
-    SELECT b.account_id FROM bank_line b WHERE b.tenancy_id = r.tenancy_id AND b.fate IN ('posted', 'ignored') ORDER BY b.booked_on DESC LIMIT 1) paid ON true
-  WHERE r.kind IN ('payment', 'reversal') AND r.outcome IS NULL AND EXISTS (SELECT FROM receipts_lead)
+    SELECT b.account_id FROM bank_line b WHERE b.tenancy_id = r.tenancy_id AND b.disposition IN ('posted', 'ignored') ORDER BY b.booked_on DESC LIMIT 1) paid ON true
+  WHERE r.kind IN ('payment', 'reversal') AND r.outcome IS NULL AND EXISTS (SELECT FROM receipt_source)
 ) led WHERE led.line = s.line AND led.source = 'bank';

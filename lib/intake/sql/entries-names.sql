@@ -4,7 +4,7 @@ CREATE TEMP TABLE erp_named ON COMMIT DROP AS
 SELECT s.tenancy_id, e.id AS payment_id, s.pays, string_to_array(s.pays, ' ') AS numbers
 FROM staged s
 JOIN ledger_entry e ON e.tenancy_id = s.tenancy_id AND e.id = coalesce(
-  (SELECT w.entry_id FROM receipt_twin w WHERE (w.tenancy_id, w.source_number) = (s.tenancy_id, s.number)),
+  (SELECT w.entry_id FROM cross_source_duplicate w WHERE (w.tenancy_id, w.source_number) = (s.tenancy_id, s.number)),
   (SELECT l.id FROM ledger_entry l WHERE (l.tenancy_id, l.source, l.source_number) = (s.tenancy_id, 'erp', s.number)))
 WHERE s.pays IS NOT NULL AND (s.outcome IN ('added', 'known') OR s.code_said = 'bank-sent-it')
   AND s.pays IS DISTINCT FROM (SELECT d.words FROM designation d WHERE d.payment_id = e.id AND d.because = 'erp' ORDER BY d.id DESC LIMIT 1)

@@ -7,7 +7,7 @@ SELECT s.line, s.amount::text, s.booked_on::text,
   coalesce((SELECT sum(r.amount_cents) FROM ledger_entry r WHERE r.reverses_id = s.target_id), 0)::text AS reversed,
   (SELECT array_agg(r.id::text ORDER BY abs(r.booked_on - s.booked_on), r.id) FROM ledger_entry r
     WHERE r.reverses_id = s.target_id AND r.source = 'bank' AND r.amount_cents = s.amount AND abs(r.booked_on - s.booked_on) <= $1::int
-      AND NOT EXISTS (SELECT FROM receipt_twin w WHERE w.entry_id = r.id)) AS twins
+      AND NOT EXISTS (SELECT FROM cross_source_duplicate w WHERE w.entry_id = r.id)) AS duplicates
 FROM staged s
 LEFT JOIN ledger_entry e ON e.id = s.target_id
 LEFT JOIN staged f ON f.line = s.target_line

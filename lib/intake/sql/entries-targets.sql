@@ -1,7 +1,7 @@
 -- What each reversal takes back: an entry of the same contract, in the ledger, known from the bank, or elsewhere in this file.
 UPDATE staged s SET target_id = e.id FROM ledger_entry e
 WHERE s.kind = 'reversal' AND s.outcome IS NULL AND (e.tenancy_id, e.source, e.source_number) = (s.tenancy_id, 'erp', s.takes_back);
-UPDATE staged s SET target_id = w.entry_id FROM receipt_twin w
+UPDATE staged s SET target_id = w.entry_id FROM cross_source_duplicate w
 WHERE s.kind = 'reversal' AND s.outcome IS NULL AND s.target_id IS NULL AND (w.tenancy_id, w.source_number) = (s.tenancy_id, s.takes_back);
 UPDATE staged s SET target_line = f.line FROM staged f
 WHERE s.kind = 'reversal' AND s.outcome IS NULL AND s.target_id IS NULL AND f.outcome IS NULL

@@ -8,7 +8,7 @@ import { valuesSchema } from "@/lib/policies/schema";
 import { type Policy, type PolicyValues } from "@/lib/rules/policy";
 import { policyFrom } from "@/lib/rules/thresholds";
 import { type Covered, coveredOf } from "../domain/covered";
-import { type ChangeKind, changeOf, type Told, toldBy, type Work, whyOf, workOf } from "../domain/difference";
+import { type ChangeKind, changeOf, type Digest, digestOf, type Work, whyOf, workOf } from "../domain/difference";
 import { triedDays } from "../queries/days";
 
 const RUN_HOUR = 5;
@@ -38,8 +38,8 @@ export async function rehearse(rehearsalId: number): Promise<void> {
 interface Changed {
   readonly tenancyId: number;
   readonly change: ChangeKind;
-  readonly before: Told;
-  readonly after: Told;
+  readonly before: Digest;
+  readonly after: Digest;
   readonly overdue: bigint;
 }
 interface Tried {
@@ -55,12 +55,12 @@ interface Tried {
 async function tryDay(sql: Sql, at: { day: Day; knownAt: Date; draft: Policy }): Promise<Tried> {
   const { day, knownAt, draft } = at;
   const base = await policyOn(sql, day, knownAt);
-  const before: Told[] = [];
-  const after: Told[] = [];
+  const before: Digest[] = [];
+  const after: Digest[] = [];
   const changes: Changed[] = [];
   for await (const [real, tried] of replayUnder(sql, { day, knownAt }, [base.policy, draft])) {
     if (!real || !tried) continue;
-    const [was, becomes] = [toldBy(real.assessment, day), toldBy(tried.assessment, day)];
+    const [was, becomes] = [digestOf(real.assessment, day), digestOf(tried.assessment, day)];
     before.push(was);
     after.push(becomes);
     const change = changeOf(was, becomes);
@@ -73,7 +73,7 @@ async function tryDay(sql: Sql, at: { day: Day; knownAt: Date; draft: Policy }):
     flagged: before.filter((one) => one.flagged).length,
     work: { before: workOf(before), after: workOf(after) },
     changes,
-    covered: coveredOf(before.map((was, place) => [was, after[place] as Told] as const)),
+    covered: coveredOf(before.map((was, place) => [was, after[place] as Digest] as const)),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Told } from "./difference";
+import type { Digest } from "./difference";
 
 /** A limit of the list that holds for others under the draft, while they stay on the list by another one. */
 export interface Covered {
@@ -16,7 +16,7 @@ export interface Covered {
 const LIMITS: ReadonlySet<string> = new Set(["months-in-arrears", "old-amount", "short-months"]);
 
 /** Why a changed limit changes nobody: for whom it says something else, and what keeps those on the list. */
-export function coveredOf(pairs: Iterable<readonly [before: Told, after: Told]>): Covered[] {
+export function coveredOf(pairs: Iterable<readonly [before: Digest, after: Digest]>): Covered[] {
   const found = new Map<string, { gained: number; lost: number; by: Map<string, number> }>();
   const note = (code: string, way: "gained" | "lost", keepers: readonly string[]) => {
     const one = found.get(code) ?? { gained: 0, lost: 0, by: new Map<string, number>() };

@@ -3,7 +3,7 @@ import type { Assessment, Match, Reason } from "../../rules/answer";
 import { type ContactStep, type DutyStep, type StepRole, stepRow } from "../../rules/steps";
 
 /** What of an answer is compared; small, because a whole portfolio of them is held at once. */
-export interface Told {
+export interface Digest {
   readonly flagged: boolean;
   readonly contact: ContactStep;
   readonly duty: DutyStep;
@@ -25,7 +25,7 @@ export const WORK_ROLES: readonly StepRole[] = ["finance", "consultant", "careta
 const due = (one: Match<string>, day: Day) => one.until === null || one.until <= day;
 
 /** What an answer comes down to on its day. */
-export function toldBy(answer: Assessment, day: Day): Told {
+export function digestOf(answer: Assessment, day: Day): Digest {
   const roles = [
     due(answer.contact, day) ? stepRow(answer.contact.step).role : null,
     due(answer.duty, day) ? stepRow(answer.duty.step).role : null,
@@ -49,13 +49,13 @@ function telling(reasons: readonly Reason[]): readonly Reason[] {
 }
 
 /** The reasons that make the difference: who is moved was on the list already. */
-export function whyOf(change: ChangeKind, before: Told, after: Told): readonly Reason[] {
+export function whyOf(change: ChangeKind, before: Digest, after: Digest): readonly Reason[] {
   if (change === "moved") return after.stepped;
   return change === "added" ? after.listed : before.listed;
 }
 
 /** How the draft's answer differs; null when it does not, for whoever is on the list at all. */
-export function changeOf(before: Told, after: Told): ChangeKind | null {
+export function changeOf(before: Digest, after: Digest): ChangeKind | null {
   if (!before.flagged && !after.flagged) return null;
   if (!before.flagged) return "added";
   if (!after.flagged) return "dropped";
@@ -65,8 +65,8 @@ export function changeOf(before: Told, after: Told): ChangeKind | null {
 export type Work = Readonly<Record<StepRole, number>>;
 
 /** How many things each role has to do because of these answers. */
-export function workOf(told: Iterable<Told>): Work {
+export function workOf(digests: Iterable<Digest>): Work {
   const work = { finance: 0, consultant: 0, caretaker: 0 };
-  for (const one of told) for (const role of one.work) work[role]++;
+  for (const one of digests) for (const role of one.work) work[role]++;
   return work;
 }

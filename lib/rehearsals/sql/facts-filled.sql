@@ -12,7 +12,7 @@ UNION ALL SELECT 'mobile', 'tenants', (SELECT count(*)::int FROM people p WHERE 
 UNION ALL SELECT 'caretakerPresent', 'buildings', (SELECT count(*)::int FROM sitting s JOIN tenancy t ON t.id = s.id JOIN dwelling d ON d.id = t.dwelling_id WHERE EXISTS (SELECT FROM building_caretaker b WHERE b.building_id = d.building_id AND b.from_day <= $1::date AND (b.until_day IS NULL OR b.until_day >= $1::date))), homes.all FROM homes
 UNION ALL SELECT 'representative', 'tenants', (SELECT count(*)::int FROM tenancy_person WHERE role IN ('representative', 'contact')), NULL
 UNION ALL SELECT 'bankComplete', 'bank', (SELECT count(*)::int FROM receipts_complete WHERE through_day > $1::date - 30), NULL
-UNION ALL SELECT 'maybePaid', 'bank', (SELECT count(*)::int FROM bank_line WHERE fate = 'suspense'), NULL
+UNION ALL SELECT 'maybePaid', 'bank', (SELECT count(*)::int FROM bank_line WHERE disposition = 'suspense'), NULL
 UNION ALL SELECT 'balanceDiffers', 'balances', (SELECT count(*)::int FROM data_problem WHERE kind = 'balance-differs'), NULL
 UNION ALL SELECT 'contradictory', 'entries', (SELECT count(*)::int FROM data_problem WHERE kind = 'contradictory'), NULL
 UNION ALL SELECT 'closedDays', 'office', (SELECT count(*)::int FROM closed_day WHERE withdrawn_at IS NULL), NULL

@@ -133,7 +133,7 @@ CREATE TABLE "bank_line" (
     "counterparty" TEXT,
     "iban" TEXT,
     "return_reason" TEXT,
-    "fate" TEXT NOT NULL,
+    "disposition" TEXT NOT NULL,
     "because" TEXT,
     "tenancy_id" INTEGER,
     "entry_id" BIGINT,
@@ -173,7 +173,7 @@ CREATE TABLE "assessment" (
     "overdue_cents" BIGINT NOT NULL,
     "months_behind" INTEGER NOT NULL,
     "months_in_arrears" INTEGER NOT NULL,
-    "look_again_on" DATE,
+    "reassess_on" DATE,
     "recorded_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "assessment_pkey" PRIMARY KEY ("id")
@@ -776,7 +776,7 @@ CREATE UNIQUE INDEX "bank_account_iban_key" ON "bank_account"("iban");
 CREATE UNIQUE INDEX "bank_statement_account_id_ident_key" ON "bank_statement"("account_id", "ident");
 
 -- CreateIndex
-CREATE INDEX "bank_line_fate_idx" ON "bank_line"("fate");
+CREATE INDEX "bank_line_disposition_idx" ON "bank_line"("disposition");
 
 -- CreateIndex
 CREATE INDEX "bank_line_suggested_tenancy_idx" ON "bank_line"("suggested_tenancy");

@@ -63,8 +63,8 @@ ALTER TABLE import_file ADD CONSTRAINT import_file_counts CHECK (status <> 'done
 ALTER TABLE designation ADD CONSTRAINT designation_amount CHECK (amount_cents > 0),
   ADD CONSTRAINT designation_payment_fk FOREIGN KEY (payment_id) REFERENCES ledger_entry (id),
   ADD CONSTRAINT designation_charge_fk FOREIGN KEY (charge_id) REFERENCES ledger_entry (id);
-ALTER TABLE bank_line ADD CONSTRAINT bank_line_fate CHECK (fate IN ('posted', 'suspense', 'own', 'ignored')),
-  ADD CONSTRAINT bank_line_posted CHECK (fate <> 'posted' OR (tenancy_id IS NOT NULL AND entry_id IS NOT NULL)),
+ALTER TABLE bank_line ADD CONSTRAINT bank_line_fate CHECK (disposition IN ('posted', 'suspense', 'own', 'ignored')),
+  ADD CONSTRAINT bank_line_posted CHECK (disposition <> 'posted' OR (tenancy_id IS NOT NULL AND entry_id IS NOT NULL)),
   ADD CONSTRAINT bank_line_account_fk FOREIGN KEY (account_id) REFERENCES bank_account (id),
   ADD CONSTRAINT bank_line_statement_fk FOREIGN KEY (statement_id) REFERENCES bank_statement (id),
   ADD CONSTRAINT bank_line_entry_fk FOREIGN KEY (entry_id) REFERENCES ledger_entry (id);

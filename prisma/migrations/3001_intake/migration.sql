@@ -16,7 +16,7 @@ CREATE INDEX bank_line_end_to_end ON bank_line (end_to_end) WHERE end_to_end IS 
 CREATE INDEX bank_line_entry ON bank_line (entry_id) WHERE entry_id IS NOT NULL;
 
 -- A receipt (or its reversal) of the ERP that the bank had already reported: kept so that it is recognised for good and pairs with one bank entry only.
-CREATE TABLE receipt_twin (
+CREATE TABLE cross_source_duplicate (
   tenancy_id integer NOT NULL REFERENCES tenancy (id),
   source_number text NOT NULL,
   entry_id bigint NOT NULL UNIQUE REFERENCES ledger_entry (id),

@@ -18,7 +18,7 @@ CREATE TABLE bank_gap (
 CREATE INDEX bank_gap_account ON bank_gap (account_id);
 
 -- Which source brings the receipts of an account (null: of every account without rows of its own) from a day on; the latest row says it.
-CREATE TABLE receipts_lead (
+CREATE TABLE receipt_source (
   id serial PRIMARY KEY,
   account_id integer REFERENCES bank_account (id),
   source text NOT NULL CHECK (source IN ('bank', 'erp', 'first')),
@@ -26,7 +26,7 @@ CREATE TABLE receipts_lead (
   staff_id integer,
   recorded_at timestamptz(3) NOT NULL
 );
-INSERT INTO receipts_lead (source, from_day, recorded_at)
+INSERT INTO receipt_source (source, from_day, recorded_at)
 SELECT value ->> 'source', coalesce((value ->> 'from')::date, DATE '1900-01-01'), clock_timestamp()
 FROM setting WHERE key = 'receipts-lead' AND value ->> 'source' IN ('bank', 'erp');
 DELETE FROM setting WHERE key = 'receipts-lead';

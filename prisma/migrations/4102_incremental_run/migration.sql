@@ -78,5 +78,5 @@ $$;
 CREATE INDEX ledger_entry_days ON ledger_entry USING brin (booked_on, due_on) WITH (autosummarize = on);
 CREATE INDEX attempt_recorded ON attempt USING brin (recorded_at) WITH (autosummarize = on);
 CREATE INDEX assessment_known ON assessment USING brin (known_at) WITH (autosummarize = on);
-CREATE INDEX assessment_look_again ON assessment (look_again_on) WHERE look_again_on IS NOT NULL;
+CREATE INDEX assessment_reassess ON assessment (reassess_on) WHERE reassess_on IS NOT NULL;
 CREATE INDEX tenancy_rent_from ON tenancy_rent (from_day);

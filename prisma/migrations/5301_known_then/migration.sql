@@ -5,30 +5,30 @@ ALTER TABLE bank_line ADD COLUMN changed_at TIMESTAMPTZ(3);
 CREATE TABLE bank_line_before (
   id SERIAL PRIMARY KEY,
   line_id INTEGER NOT NULL REFERENCES bank_line (id),
-  fate TEXT NOT NULL,
+  disposition TEXT NOT NULL,
   tenancy_id INTEGER,
   suspects INTEGER[] NOT NULL,
   since TIMESTAMPTZ(3) NOT NULL,
   until_at TIMESTAMPTZ(3) NOT NULL
 );
-CREATE INDEX bank_line_before_suspects ON bank_line_before USING gin (suspects) WHERE fate = 'suspense';
+CREATE INDEX bank_line_before_suspects ON bank_line_before USING gin (suspects) WHERE disposition = 'suspense';
 CREATE INDEX bank_line_before_tenancy ON bank_line_before (tenancy_id) WHERE tenancy_id IS NOT NULL;
 CREATE INDEX bank_line_before_until ON bank_line_before (until_at);
 CREATE TRIGGER bank_line_before_append_only BEFORE UPDATE OR DELETE ON bank_line_before FOR EACH ROW EXECUTE FUNCTION refuse_change();
 -- Lines settled before this was kept still name whom they waited for.
-INSERT INTO bank_line_before (line_id, fate, suspects, since, until_at)
+INSERT INTO bank_line_before (line_id, disposition, suspects, since, until_at)
 SELECT id, 'suspense', array_remove(suspects || suggested_tenancy, NULL), recorded_at, settled_at FROM bank_line WHERE settled_at > recorded_at;
 UPDATE bank_line SET changed_at = settled_at WHERE settled_at > recorded_at;
 
 CREATE FUNCTION keep_line_before() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   NEW.changed_at := clock_moment();
-  INSERT INTO bank_line_before (line_id, fate, tenancy_id, suspects, since, until_at)
-  VALUES (OLD.id, OLD.fate, OLD.tenancy_id, array_remove(OLD.suspects || OLD.suggested_tenancy, NULL), coalesce(OLD.changed_at, OLD.recorded_at), NEW.changed_at);
+  INSERT INTO bank_line_before (line_id, disposition, tenancy_id, suspects, since, until_at)
+  VALUES (OLD.id, OLD.disposition, OLD.tenancy_id, array_remove(OLD.suspects || OLD.suggested_tenancy, NULL), coalesce(OLD.changed_at, OLD.recorded_at), NEW.changed_at);
   RETURN NEW;
 END $$;
 CREATE TRIGGER bank_line_keep_before BEFORE UPDATE ON bank_line FOR EACH ROW
-  WHEN ((OLD.fate, OLD.tenancy_id, OLD.suspects, OLD.suggested_tenancy) IS DISTINCT FROM (NEW.fate, NEW.tenancy_id, NEW.suspects, NEW.suggested_tenancy))
+  WHEN ((OLD.disposition, OLD.tenancy_id, OLD.suspects, OLD.suggested_tenancy) IS DISTINCT FROM (NEW.disposition, NEW.tenancy_id, NEW.suspects, NEW.suggested_tenancy))
   EXECUTE FUNCTION keep_line_before();
 
 -- A day the office is closed, from when we knew, and until it was taken back.

@@ -34,8 +34,8 @@ export const logCall = (actor: Actor, call: LogCallInput) =>
       note: call.note ?? null,
       commandId: call.commandId,
     });
-    await heedNumber(desk, call, members);
-    const card = await heedCard(desk, call.cardCode);
+    await applyCallOutcome(desk, call, members);
+    const card = await applyCardReply(desk, call.cardCode);
     if (!card.ok) return card;
     // Somebody spoke with them: what still waits to be sent would only ask for a call.
     if (call.outcome === "spoke") await cancelWaiting(desk.db, desk.now, desk.tenancyId, "spoke-today");
@@ -49,7 +49,7 @@ export const addresseeOf = (members: readonly TenancyMember[]): TenancyMember | 
   members.find((member) => (member.role === "tenant" || member.role === "co-tenant") && member.deceasedOn === null);
 
 /** A wrong or dead number is no longer called, whoever of the household it stood with; one on which we spoke is theirs. */
-async function heedNumber(desk: Desk, call: LogCallInput, members: readonly TenancyMember[]): Promise<void> {
+async function applyCallOutcome(desk: Desk, call: LogCallInput, members: readonly TenancyMember[]): Promise<void> {
   if (!call.number) return;
   const everybody = members.map((member) => member.id);
   if (ENDS_NUMBER.has(call.outcome)) desk.before({ numbers: await markNumberDead(desk.db, desk.now, everybody, call.number) });
@@ -57,7 +57,7 @@ async function heedNumber(desk: Desk, call: LogCallInput, members: readonly Tena
 }
 
 /** The tenant names the code on the card: it must be this household's. */
-async function heedCard(desk: Desk, typed: string | undefined): Promise<Outcome<null>> {
+async function applyCardReply(desk: Desk, typed: string | undefined): Promise<Outcome<null>> {
   if (!typed) return done(null);
   const card = await countCallBack(desk.db, desk.now, typed);
   return card?.tenancyId === desk.tenancyId ? done(null) : refused("unknown-code");

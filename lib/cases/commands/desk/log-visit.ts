@@ -37,13 +37,13 @@ export const logVisit = (actor: Actor, visit: LogVisitInput) =>
         commandId: visit.commandId,
       });
       if (outcome === "spoke") await cancelWaiting(desk.db, desk.now, desk.tenancyId, "spoke-today");
-      await heedDoor(desk, visit.outcome);
+      await applyDoorOutcome(desk, visit.outcome);
       const agreed = await recordAgreed(desk, visit, attemptId);
       return agreed.ok ? done({ visitId: visit.visitId, attemptId }) : agreed;
     },
   );
 
-async function heedDoor(desk: Desk, outcome: LogVisitInput["outcome"]): Promise<void> {
+async function applyDoorOutcome(desk: Desk, outcome: LogVisitInput["outcome"]): Promise<void> {
   if (outcome === "deceased") await pauseForDeath(desk);
   if (outcome === "moved" || outcome === "wrong-address") await findProblem(desk.db, desk.now, desk.tenancyId, outcome);
 }

@@ -9,19 +9,19 @@ interface Said {
   readonly tenancyId: number;
   readonly personId: number;
 }
-type Told = Readonly<Record<string, boolean | string | null>>;
+type Recorded = Readonly<Record<string, boolean | string | null>>;
 
-/** One wish of somebody of this tenancy; it holds for all their tenancies. `told` is what the audit row says: never what a note holds. */
+/** One wish of somebody of this tenancy; it holds for all their tenancies. `recorded` is what the audit row says: never what a note holds. */
 export const wish = (
   actor: Actor,
   action: string,
   { commandId, tenancyId, personId }: Said,
   wished: Wish,
-  told: Told,
+  recorded: Recorded,
 ): Promise<Outcome<{ personId: number; changed: boolean }>> =>
   act(actor, { action, commandId, tenancyId }, async ({ db, now, note }) => {
     const members = await membersOf(db, tenancyId, now.day);
     if (!members.some((member) => member.id === personId)) return refused("unknown-person");
-    note({ ...told });
+    note({ ...recorded });
     return done({ personId, changed: await keepWish(db, personId, wished) });
   });

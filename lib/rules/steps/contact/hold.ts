@@ -3,7 +3,7 @@ import type { Match } from "../../answer";
 import { allHeld, runs } from "../../charges";
 import type { Context } from "../../context";
 import type { Facts } from "../../facts";
-import { quietUntil } from "../../people";
+import { bereavementUntil } from "../../people";
 import { match, reason } from "../../reason";
 import type { ContactStep } from "../../steps";
 
@@ -12,8 +12,8 @@ import type { ContactStep } from "../../steps";
  * the manager; contact stays stopped.
  */
 export function hold(facts: Facts, { look, held, policy }: Context): Match<ContactStep> | null {
-  const quiet = quietUntil(facts, policy, look);
-  if (quiet !== null) return match("hold", [reason("quiet-after-death", { until: quiet })], quiet);
+  const quiet = bereavementUntil(facts, policy, look);
+  if (quiet !== null) return match("hold", [reason("bereavement", { until: quiet })], quiet);
   if (facts.heard?.died) return match("hold", [reason("heard-died")]);
   if (!allHeld(facts, held)) return null;
   const review = facts.holds

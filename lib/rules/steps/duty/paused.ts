@@ -3,7 +3,7 @@ import type { Match, Reason } from "../../answer";
 import { allHeld } from "../../charges";
 import type { Context } from "../../context";
 import type { Facts } from "../../facts";
-import { quietUntil } from "../../people";
+import { bereavementUntil } from "../../people";
 import { match, reason } from "../../reason";
 import type { DutyStep } from "../../steps";
 import { checkData } from "../contact/check-data";
@@ -23,7 +23,7 @@ export function paused(facts: Facts, context: Context): Match<DutyStep> | null {
   if (facts.promises.filter((one) => promiseWaits(one, facts, policy, look)).length > 0) found.push(reason("duty-promise"));
   if (waitForBank(facts, context)) found.push(reason("duty-maybe-paid"));
   if (checkData(facts, context)) found.push(reason("duty-check-data"));
-  if (quietUntil(facts, policy, look) !== null) found.push(reason("duty-quiet-after-death"));
+  if (bereavementUntil(facts, policy, look) !== null) found.push(reason("duty-bereavement"));
   if (waitForHabit(facts, context)) found.push(reason("duty-habit"));
   return found.length === 0 ? null : match("paused", found);
 }

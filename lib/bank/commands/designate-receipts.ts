@@ -1,11 +1,11 @@
 import type { Day } from "@/lib/kernel/day";
 import type { Sql } from "@/lib/platform/db";
 import { sqlFile } from "@/lib/platform/sqlfile";
-import { namingIn, reachOf } from "../domain/naming";
+import { reachOf, readDesignation } from "../domain/read-designation";
 
 /** Receipts whose text may name what they are for; of this transaction only. */
 export const TOLD =
-  "CREATE TEMP TABLE IF NOT EXISTS told_receipt (line_id int, tenancy_id int, entry_id bigint, amount bigint, text text) ON COMMIT DROP";
+  "CREATE TEMP TABLE IF NOT EXISTS remittance (line_id int, tenancy_id int, entry_id bigint, amount bigint, text text) ON COMMIT DROP";
 
 /** Texts looked at together: few enough to keep memory flat. */
 const AT_ONCE = 2_000;
@@ -20,14 +20,14 @@ interface TextRow {
 }
 
 /**
- * Keeps what the receipts in `told_receipt` name, as their payers wrote it, to be taken back by a person. Answers how many receipts.
+ * Keeps what the receipts in `remittance` name, as their payers wrote it, to be taken back by a person. Answers how many receipts.
  */
-export async function nameReceipts(sql: Sql, moment: Date): Promise<number> {
+export async function designateReceipts(sql: Sql, moment: Date): Promise<number> {
   let named = 0;
   for (let after = "0"; ; ) {
-    const rows = await sql<TextRow>(sqlFile("bank/told-texts"), [after, AT_ONCE]);
+    const rows = await sql<TextRow>(sqlFile("bank/remittances"), [after, AT_ONCE]);
     const last = await sql<{ id: string | null }>(
-      "SELECT max(entry_id)::text AS id FROM (SELECT entry_id FROM told_receipt WHERE entry_id > $1::bigint ORDER BY entry_id LIMIT $2) x",
+      "SELECT max(entry_id)::text AS id FROM (SELECT entry_id FROM remittance WHERE entry_id > $1::bigint ORDER BY entry_id LIMIT $2) x",
       [after, AT_ONCE],
     );
     named += await keep(sql, rows, moment);
@@ -38,16 +38,16 @@ export async function nameReceipts(sql: Sql, moment: Date): Promise<number> {
 
 async function keep(sql: Sql, rows: readonly TextRow[], moment: Date): Promise<number> {
   const found = rows.flatMap(({ tenancyId, entryId, bookedOn, text, own, numbers }) => {
-    const naming = namingIn(text, bookedOn, { own, numbers });
-    if (!naming) return [];
-    const { because, said } = naming;
+    const designation = readDesignation(text, bookedOn, { own, numbers });
+    if (!designation) return [];
+    const { because, said } = designation;
     return [
       {
         tenancy_id: tenancyId,
         payment_id: entryId,
         because,
         said,
-        words: naming.words.slice(0, 200),
+        words: designation.words.slice(0, 200),
         reaches: reachOf(said, bookedOn),
       },
     ];

@@ -28,7 +28,7 @@ function sameMonths({ texts, bookedOn }: Resemblance): boolean | null {
  * Which lines are the same receipt as an entry that the other source already sent: one to one, first those that name the same month,
  * then closest days, so that two equal payments are never taken for one. `unsure`: lines of which a person says it.
  */
-export function pairTwins(resemblances: readonly Resemblance[]): { pairs: Map<number, string>; unsure: number[] } {
+export function pairDuplicates(resemblances: readonly Resemblance[]): { pairs: Map<number, string>; unsure: number[] } {
   const possible = resemblances.map((one) => ({ ...one, same: sameMonths(one) })).filter(({ same }) => same !== false);
   const rank = (one: { same: boolean | null }) => (one.same ? 0 : 1);
   const inOrder = possible.sort(

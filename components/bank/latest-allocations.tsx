@@ -2,30 +2,30 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Money } from "@/components/ui/money";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { undoPlacement } from "@/lib/bank/actions";
-import type { Placement } from "@/lib/bank/queries/suspense";
+import { reverseAllocation } from "@/lib/bank/actions";
+import type { SuspenseAllocation } from "@/lib/bank/queries/suspense";
 import type { Translate } from "@/lib/i18n/phrase";
 import styles from "./bank.module.css";
 
 interface Props {
   t: Translate;
-  placements: readonly Placement[];
-  /** One for each placement. */
+  allocations: readonly SuspenseAllocation[];
+  /** One for each allocation. */
   commandIds: readonly string[];
 }
 
 /** What was placed last, with the way back; Z takes back the last one. */
-export function LatestPlacements({ t, placements, commandIds }: Props) {
+export function LatestAllocations({ t, allocations, commandIds }: Props) {
   return (
     <Section title={t("bank.screen.latest")} className={styles.tray}>
       <ul className={styles.latest}>
-        {placements.map((it, at) => (
+        {allocations.map((it, at) => (
           <li key={it.id}>
             <span>
               <Money cents={BigInt(it.cents)} strong />, {it.counterparty ?? t("bank.screen.unknown")} ·{" "}
               {it.places ?? (it.note && t.has(`bank.aside.${it.note}`) ? t(`bank.aside.${it.note}`) : t("bank.screen.wasAside"))}
             </span>
-            <ActionForm action={undoPlacement} hidden={{ commandId: commandIds[at] ?? "", lineId: it.id }}>
+            <ActionForm action={reverseAllocation} hidden={{ commandId: commandIds[at] ?? "", lineId: it.id }}>
               <SubmitButton kind="quiet" size="small" hotkey={at === 0 ? "Z" : undefined}>
                 {t("bank.screen.undo")}
               </SubmitButton>

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { day } from "@/lib/kernel/day";
-import { mayName, namingIn, reachOf } from "./naming";
+import { mayName, reachOf, readDesignation } from "./read-designation";
 
 const OWN = ["5000056789012345", "C001"];
 const said = (text: string, numbers: string[] = [], on = "2026-05-20") =>
-  namingIn(text, day(on), { own: OWN, numbers })?.said ?? null;
+  readDesignation(text, day(on), { own: OWN, numbers })?.said ?? null;
 
 describe("what a receipt names", () => {
   it.each([

@@ -5,12 +5,12 @@ import { refundOf } from "@/lib/ledger/domain/refund";
 import { accounts } from "@/lib/ledger/queries/accounts";
 import { enqueue } from "@/lib/platform/jobs";
 import { sqlFile } from "@/lib/platform/sqlfile";
-import { mayName } from "../domain/naming";
+import { TWIN_DAYS } from "../domain/cross-source-duplicates";
+import { mayName } from "../domain/read-designation";
 import { type Part, splitProblem } from "../domain/split";
-import { TWIN_DAYS } from "../domain/twins";
 import { paysOthers } from "../queries/suspense";
 import { type Act, act } from "./act";
-import { nameReceipts, TOLD } from "./name-receipts";
+import { designateReceipts, TOLD } from "./designate-receipts";
 import { type HeldLine, holdLine } from "./suspense-line";
 
 export interface Placing {
@@ -25,11 +25,11 @@ export interface Placing {
 export type Placed = { readonly lineId: number; readonly posted: number };
 
 /** Puts a line from suspense on one rent account, or divided over several, and remembers the paying account if asked. */
-export const placeLine = (actor: Actor, { commandId, lineId, parts, learn }: Placing): Promise<Outcome<Placed>> =>
-  act(actor, { action: "bank.placeLine", commandId }, async (desk) => {
+export const allocateLine = (actor: Actor, { commandId, lineId, parts, learn }: Placing): Promise<Outcome<Placed>> =>
+  act(actor, { action: "bank.allocateLine", commandId }, async (desk) => {
     const line = await holdLine(desk.sql, lineId);
     if (!line) return refused("not-found");
-    if (line.fate !== "suspense") return refused("already-placed");
+    if (line.disposition !== "suspense") return refused("already-allocated");
     const amount = BigInt(line.amount);
     const problem = splitProblem(parts, amount < 0n ? -amount : amount);
     if (problem) return refused(problem, { amountCents: line.amount });
@@ -42,10 +42,10 @@ export const placeLine = (actor: Actor, { commandId, lineId, parts, learn }: Pla
     if (unknown) return refused(unknown);
     const posted =
       amount > 0n
-        ? await placeReceipt(desk, line, parts)
+        ? await allocateReceipt(desk, line, parts)
         : line.isReturn
-          ? await placeReturn(desk, line, parts)
-          : await placeRefund(desk, line, parts);
+          ? await allocateReturn(desk, line, parts)
+          : await allocateRefund(desk, line, parts);
     if (posted === null) return refused(amount < 0n && !line.isReturn ? "more-than-free" : "nothing-to-take-back");
     desk.touch(...parts.map((part) => part.tenancyId), ...line.suspects);
     if (teaches && posted > 0) await learnIban(desk, line, only.tenancyId);
@@ -69,7 +69,7 @@ function named(parts: readonly Part[]): [string[], number[]] {
 }
 
 /** Posts what the ERP has not sent itself; answers how many parts were posted. */
-async function placeReceipt({ sql, moment }: Act, line: HeldLine, parts: readonly Part[]): Promise<number> {
+async function allocateReceipt({ sql, moment }: Act, line: HeldLine, parts: readonly Part[]): Promise<number> {
   const rows = await sql<{ source: string }>(sqlFile("bank/place"), [
     line.id,
     parts.map((it) => it.tenancyId),
@@ -82,33 +82,32 @@ async function placeReceipt({ sql, moment }: Act, line: HeldLine, parts: readonl
   const [only, another] = parts;
   if (only && !another && only.chargeId === undefined && mayName(line.text)) {
     await sql(TOLD, []);
-    await sql("INSERT INTO told_receipt SELECT id, tenancy_id, entry_id, amount_cents, NULL FROM bank_line WHERE id = $1", [
+    await sql("INSERT INTO remittance SELECT id, tenancy_id, entry_id, amount_cents, NULL FROM bank_line WHERE id = $1", [
       line.id,
     ]);
-    await nameReceipts(sql, moment);
+    await designateReceipts(sql, moment);
   }
   return rows.filter((row) => row.source === "bank").length;
 }
 
 /** A returned debit placed by hand takes back that tenancy's payment of the same amount; null when there is none. */
-async function placeReturn({ sql, moment }: Act, line: HeldLine, [part]: readonly Part[]): Promise<number | null> {
+async function allocateReturn({ sql, moment }: Act, line: HeldLine, [part]: readonly Part[]): Promise<number | null> {
   if (!part) return null;
-  const [found] = await sql<{ tenancy_id: number; entry_id: string; twin_id: string | null }>(sqlFile("bank/payment-of-return"), [
-    line.id,
-    part.tenancyId,
-    TWIN_DAYS,
-  ]);
+  const [found] = await sql<{ tenancy_id: number; entry_id: string; duplicate_of: string | null }>(
+    sqlFile("bank/payment-of-return"),
+    [line.id, part.tenancyId, TWIN_DAYS],
+  );
   if (!found || found.tenancy_id !== part.tenancyId) return null;
-  const statement = found.twin_id ? "bank/return-known" : "bank/return-post";
-  await sql(sqlFile(statement), [line.id, part.tenancyId, found.twin_id ?? found.entry_id, moment.toISOString()]);
-  return found.twin_id === null ? 1 : 0;
+  const statement = found.duplicate_of ? "bank/return-known" : "bank/return-post";
+  await sql(sqlFile(statement), [line.id, part.tenancyId, found.duplicate_of ?? found.entry_id, moment.toISOString()]);
+  return found.duplicate_of === null ? 1 : 0;
 }
 
 /**
  * What we paid back to a tenant is taken off the receipts whose money is free, the newest first; null when more was paid back than
  * that.
  */
-async function placeRefund({ sql, moment }: Act, line: HeldLine, [part]: readonly Part[]): Promise<number | null> {
+async function allocateRefund({ sql, moment }: Act, line: HeldLine, [part]: readonly Part[]): Promise<number | null> {
   if (!part) return null;
   const at = { day: line.bookedOn, knownAt: moment, tenancyIds: [part.tenancyId] };
   const account = (await accounts(sql, at)).get(part.tenancyId);

@@ -4,7 +4,7 @@ SELECT s.line_no AS line, e.id::text AS "entryId", abs(l.booked_on - e.booked_on
 FROM rematched s JOIN bank_line l ON l.id = s.line_no
 JOIN ledger_entry e ON e.tenancy_id = s.tenancy_id AND e.amount_cents = l.amount_cents AND e.source = 'erp' AND e.kind = 'payment'
   AND abs(e.booked_on - l.booked_on) <= $1::int
-WHERE s.fate = 'posted'
+WHERE s.disposition = 'posted'
   AND NOT EXISTS (SELECT FROM bank_line o WHERE o.entry_id = e.id)
   AND NOT EXISTS (SELECT FROM bank_part o WHERE o.entry_id = e.id AND o.undone_at IS NULL)
   AND NOT EXISTS (SELECT FROM ledger_entry r WHERE r.reverses_id = e.id AND r.source = 'desk')

@@ -2,7 +2,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Choices } from "@/components/ui/choices";
 import { TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { place } from "@/lib/bank/actions";
+import { allocate } from "@/lib/bank/actions";
 import type { Candidate, SuspenseLine } from "@/lib/bank/queries/suspense";
 import type { Translate } from "@/lib/i18n/phrase";
 import styles from "./bank.module.css";
@@ -31,7 +31,7 @@ function Search({ t, line, search }: Pick<Props, "t" | "line" | "search">) {
 }
 
 /** Whose it may be, the likeliest chosen already with its reasons, and the one button. */
-export function PlaceLine({ t, line, candidates, search, shared, commandId }: Props) {
+export function AllocateLine({ t, line, candidates, search, shared, commandId }: Props) {
   const [first] = candidates;
   const options = candidates.map((it, at) => ({
     value: String(it.tenancyId),
@@ -44,7 +44,7 @@ export function PlaceLine({ t, line, candidates, search, shared, commandId }: Pr
       <Search t={t} line={line} search={search} />
       {search !== "" && !candidates.some((it) => it.searched) && <p role="status">{t("bank.screen.notFound", { search })}</p>}
       {first && (
-        <ActionForm key={`${line.id} ${search}`} id="place" action={place} hidden={{ commandId, lineId: line.id }}>
+        <ActionForm key={`${line.id} ${search}`} id="place" action={allocate} hidden={{ commandId, lineId: line.id }}>
           <Choices name="tenancyId" legend={t("bank.screen.whose")} options={options} chosen={String(first.tenancyId)} />
           {line.iban && !shared && !line.cents.startsWith("-") && (
             <Choices

@@ -5,5 +5,5 @@ FROM staged s
 JOIN ledger_entry e ON e.tenancy_id = s.tenancy_id AND e.amount_cents = s.amount AND e.source = 'bank' AND e.kind = 'payment'
   AND e.booked_on BETWEEN s.booked_on - $1::int AND s.booked_on + $1::int
 WHERE s.kind = 'payment' AND s.outcome IS NULL
-  AND NOT EXISTS (SELECT FROM receipt_twin w WHERE w.entry_id = e.id)
+  AND NOT EXISTS (SELECT FROM cross_source_duplicate w WHERE w.entry_id = e.id)
   AND NOT EXISTS (SELECT FROM ledger_entry r WHERE r.reverses_id = e.id AND r.source = 'desk')

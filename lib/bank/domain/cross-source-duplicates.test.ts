@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { day } from "@/lib/kernel/day";
-import { pairTwins, type Resemblance } from "./twins";
+import { pairDuplicates, type Resemblance } from "./cross-source-duplicates";
 
 const alike = (line: number, entryId: string, apart: number, texts: readonly [string | null, string | null] = [null, null]) =>
   ({ line, entryId, apart, texts, bookedOn: day("2026-11-03") }) satisfies Resemblance;
 const paired = (...some: Resemblance[]) => {
-  const { pairs, unsure } = pairTwins(some);
+  const { pairs, unsure } = pairDuplicates(some);
   return { pairs: Object.fromEntries(pairs), unsure };
 };
 

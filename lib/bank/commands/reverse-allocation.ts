@@ -13,22 +13,22 @@ export interface Undoing {
  * Takes a match back, one by staff or by the program: what was posted by a reversing entry on its own day. The line waits in
  * suspense again, and stays there until a person places it. The account number that was learned from it is forgotten.
  */
-export const undoPlacement = (actor: Actor, { commandId, lineId }: Undoing): Promise<Outcome<{ lineId: number }>> =>
-  act(actor, { action: "bank.undoPlacement", commandId }, async ({ db, sql, moment, touch }) => {
+export const reverseAllocation = (actor: Actor, { commandId, lineId }: Undoing): Promise<Outcome<{ lineId: number }>> =>
+  act(actor, { action: "bank.reverseAllocation", commandId }, async ({ db, sql, moment, touch }) => {
     const line = await holdLine(sql, lineId);
     if (!line) return refused("not-found");
-    const aside = line.fate === "own" && line.because === "staff";
-    const recognised = line.fate === "ignored" && (line.because === "erp-sent-it" || line.because === "told-before");
-    if (!aside && !recognised && line.fate !== "posted") return refused("not-placed");
-    const entries = line.fate === "posted" ? await entriesOf(sql, lineId) : [];
+    const aside = line.disposition === "own" && line.because === "staff";
+    const recognised = line.disposition === "ignored" && (line.because === "erp-sent-it" || line.because === "duplicate");
+    if (!aside && !recognised && line.disposition !== "posted") return refused("not-allocated");
+    const entries = line.disposition === "posted" ? await entriesOf(sql, lineId) : [];
     if (entries.some((entry) => entry.taken)) return refused("already-taken-back");
     touch(line.tenancyId, ...entries.map((entry) => entry.tenancyId));
-    if (line.fate === "posted") await sql(sqlFile("bank/unplace"), [lineId, moment.toISOString()]);
-    else if (line.entryId !== null) await sql(sqlFile("bank/unname"), [line.entryId, moment.toISOString()]);
+    if (line.disposition === "posted") await sql(sqlFile("bank/reverse-allocation"), [lineId, moment.toISOString()]);
+    else if (line.entryId !== null) await sql(sqlFile("bank/undo-designation"), [line.entryId, moment.toISOString()]);
     await db.bankLine.update({
       where: { id: lineId },
       data: {
-        fate: "suspense",
+        disposition: "suspense",
         because: "undone",
         tenancyId: null,
         entryId: null,

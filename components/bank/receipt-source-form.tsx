@@ -1,8 +1,8 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { DayField, SelectField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { chooseLead } from "@/lib/bank/actions";
-import type { Lead } from "@/lib/bank/queries/lead";
+import { chooseReceiptSource } from "@/lib/bank/actions";
+import type { ReceiptSource } from "@/lib/bank/queries/lead";
 import { LEADS } from "@/lib/bank/schema";
 import { formatDay } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
@@ -11,45 +11,45 @@ import type { Day } from "@/lib/kernel/day";
 interface Props {
   t: Translate;
   accounts: readonly { readonly id: number; readonly name: string; readonly iban: string }[];
-  leads: readonly Lead[];
+  leads: readonly ReceiptSource[];
   day: Day;
   commandId: string;
 }
 
 /** Which source brings the receipts, per account and from a day on: what holds now, and a new choice. */
-export function LeadForm({ t, accounts, leads, day, commandId }: Props) {
-  const nameOf = (id: number | null) => accounts.find((account) => account.id === id)?.name ?? t("bank.lead.all");
+export function ReceiptSourceForm({ t, accounts, leads, day, commandId }: Props) {
+  const nameOf = (id: number | null) => accounts.find((account) => account.id === id)?.name ?? t("bank.receiptSource.all");
   return (
     <>
-      <p className="sub">{t("bank.lead.explain")}</p>
-      {leads.length === 0 && <p>{t("bank.lead.none")}</p>}
+      <p className="sub">{t("bank.receiptSource.explain")}</p>
+      {leads.length === 0 && <p>{t("bank.receiptSource.none")}</p>}
       <ul>
         {leads.map((lead) => (
           <li key={lead.accountId ?? "all"}>
-            {t("bank.lead.now", {
+            {t("bank.receiptSource.now", {
               account: nameOf(lead.accountId),
-              source: t(`bank.lead.${lead.source}`),
+              source: t(`bank.receiptSource.${lead.source}`),
               day: formatDay(lead.from, "short", t.lang),
             })}
           </li>
         ))}
       </ul>
-      <ActionForm action={chooseLead} hidden={{ commandId }} className="form-line">
+      <ActionForm action={chooseReceiptSource} hidden={{ commandId }} className="form-line">
         <SelectField
           name="accountId"
-          label={t("bank.lead.account")}
+          label={t("bank.receiptSource.account")}
           options={[
-            { value: "all", label: t("bank.lead.all") },
+            { value: "all", label: t("bank.receiptSource.all") },
             ...accounts.map((account) => ({ value: String(account.id), label: account.name })),
           ]}
         />
         <SelectField
           name="source"
-          label={t("bank.lead.source")}
-          options={LEADS.map((source) => ({ value: source, label: t(`bank.lead.${source}`) }))}
+          label={t("bank.receiptSource.source")}
+          options={LEADS.map((source) => ({ value: source, label: t(`bank.receiptSource.${source}`) }))}
         />
-        <DayField name="from" label={t("bank.lead.from")} defaultValue={day} />
-        <SubmitButton kind="plain">{t("bank.lead.do")}</SubmitButton>
+        <DayField name="from" label={t("bank.receiptSource.from")} defaultValue={day} />
+        <SubmitButton kind="plain">{t("bank.receiptSource.do")}</SubmitButton>
       </ActionForm>
     </>
   );

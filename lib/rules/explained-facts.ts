@@ -19,7 +19,7 @@ export type FactSource = "ledger" | "bank" | "contract" | "people" | "building" 
 export type FactUnit = "cents" | "hundredths" | "percent" | "days" | "times" | "day" | "yes-no" | "code";
 
 /** One fact as the ladder saw it: its value, where it comes from, and the threshold it is held against. */
-export interface ToldFact {
+export interface ExplainedFact {
   /** Words: `explain.facts.<fact>`. */
   readonly fact: string;
   readonly unit: FactUnit;
@@ -40,13 +40,19 @@ interface More {
   readonly beyond?: boolean | null;
   readonly unknown?: boolean;
 }
-const fact = (name: string, unit: FactUnit, value: ToldFact["value"], source: FactSource, more: More = {}): ToldFact => ({
+const fact = (
+  name: string,
+  unit: FactUnit,
+  value: ExplainedFact["value"],
+  source: FactSource,
+  more: More = {},
+): ExplainedFact => ({
   ...{ fact: name, unit, value, unknown: more.unknown ?? false, source },
   ...{ threshold: more.threshold ?? null, limit: more.limit ?? null, beyond: more.beyond ?? null },
 });
 
 /** Every fact an answer can rest on, with its threshold, whether or not it decided anything. */
-export function toldFacts(facts: Facts, policy: Policy): readonly ToldFact[] {
+export function explainedFacts(facts: Facts, policy: Policy): readonly ExplainedFact[] {
   const context = contextOf(facts, policy, new Look(facts.day));
   return [
     ...ofTenancy(facts, context),
@@ -64,7 +70,7 @@ const held = (name: ThresholdName, value: number, policy: Policy): More => ({
   beyond: value >= Number(policy[name]),
 });
 
-function ofTenancy(facts: Facts, { look, phones, addressees }: Context): ToldFact[] {
+function ofTenancy(facts: Facts, { look, phones, addressees }: Context): ExplainedFact[] {
   const { monthlyRent, endsOn } = facts.tenancy;
   return [
     fact("monthlyRent", "cents", monthlyRent === null ? null : Number(monthlyRent), "contract", {
@@ -82,7 +88,7 @@ function ofTenancy(facts: Facts, { look, phones, addressees }: Context): ToldFac
   ];
 }
 
-function ofDebt(facts: Facts, context: Context): ToldFact[] {
+function ofDebt(facts: Facts, context: Context): ExplainedFact[] {
   const { policy, look, months } = context;
   const past = counted(facts, policy, look);
   const first = facts.position.openSince;
@@ -114,7 +120,7 @@ function ofDebt(facts: Facts, context: Context): ToldFact[] {
   ];
 }
 
-function ofMoneyUnderWay(facts: Facts, { policy, look }: Context): ToldFact[] {
+function ofMoneyUnderWay(facts: Facts, { policy, look }: Context): ExplainedFact[] {
   const { completeThrough, expectedThrough } = facts.bank;
   const said = facts.statements.filter((one) => one.kind === "already-paid" && one.resolvedOn === null).at(-1)?.saidOn ?? null;
   const habit = habitOf(facts, policy, look);
@@ -138,7 +144,7 @@ function ofMoneyUnderWay(facts: Facts, { policy, look }: Context): ToldFact[] {
 }
 
 /** Why the last collection came back: whoever calls knows whether to ask for another day, an account, or what is the matter. */
-const ofReturn = ({ lastReturn }: Facts): ToldFact[] =>
+const ofReturn = ({ lastReturn }: Facts): ExplainedFact[] =>
   lastReturn === undefined
     ? []
     : [
@@ -149,7 +155,7 @@ const ofReturn = ({ lastReturn }: Facts): ToldFact[] =>
           : fact("returnReason", "code", lastReturn?.reason ?? null, "bank"),
       ];
 
-function ofAgreements(facts: Facts, { policy, look, held: onHold, broken }: Context): ToldFact[] {
+function ofAgreements(facts: Facts, { policy, look, held: onHold, broken }: Context): ExplainedFact[] {
   const promise = facts.promises.filter((one) => promiseWaits(one, facts, policy, look)).at(-1);
   const arrangement = facts.arrangements
     .map((one) => arrangementState(one, facts, policy, look))
@@ -170,10 +176,10 @@ function ofAgreements(facts: Facts, { policy, look, held: onHold, broken }: Cont
 }
 
 /** A day on which something was tried, and the working days it is given. */
-const waited = (name: string, on: Day | null, source: FactSource, threshold: ThresholdName, policy: Policy): ToldFact =>
+const waited = (name: string, on: Day | null, source: FactSource, threshold: ThresholdName, policy: Policy): ExplainedFact =>
   fact(name, "day", on, source, { threshold, limit: Number(policy[threshold]) });
 
-function ofRound(facts: Facts, context: Context): ToldFact[] {
+function ofRound(facts: Facts, context: Context): ExplainedFact[] {
   const { round, policy, spoken } = context;
   if (round === null) return [];
   const from = round.startedOn;
@@ -202,7 +208,7 @@ function ofRound(facts: Facts, context: Context): ToldFact[] {
   ];
 }
 
-function ofDuties(facts: Facts, context: Context): ToldFact[] {
+function ofDuties(facts: Facts, context: Context): ExplainedFact[] {
   const { policy } = context;
   const { debtSince, rentDebtSince } = facts.position;
   const days = (since: Day | null) => (since === null ? 0 : daysBetween(since, facts.day));

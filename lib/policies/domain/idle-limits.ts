@@ -1,7 +1,7 @@
 import type { PolicyValues, ThresholdName } from "../../rules/policy";
 
 /** A threshold that seldom or never decides anything, because another one is there first. */
-export interface Quiet {
+export interface IdleLimit {
   readonly threshold: ThresholdName;
   /** `never`: it cannot decide. `seldom`: only in the case the sentence names. */
   readonly how: "never" | "seldom";
@@ -12,9 +12,9 @@ export interface Quiet {
  * Which thresholds of a version hardly matter beside the others. Said before somebody changes one and wonders why nothing
  * happens. Pure arithmetic on the values, no data.
  */
-export function quietIn(values: PolicyValues): Quiet[] {
-  const found: Quiet[] = [];
-  const say = (threshold: ThresholdName, how: Quiet["how"], more: Quiet["values"] = {}) =>
+export function idleLimitsIn(values: PolicyValues): IdleLimit[] {
+  const found: IdleLimit[] = [];
+  const say = (threshold: ThresholdName, how: IdleLimit["how"], more: IdleLimit["values"] = {}) =>
     found.push({ threshold, how, values: { ...more, value: values[threshold] } });
   const { flagMonthsInArrears: months } = values;
   // Who is flagged for rent owes so much: a habit below it would hold for nobody.

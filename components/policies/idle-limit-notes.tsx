@@ -1,21 +1,21 @@
 import { Notice } from "@/components/ui/notice";
 import type { Translate } from "@/lib/i18n/phrase";
-import { type Quiet, quietIn } from "@/lib/policies/domain/quiet";
+import { type IdleLimit, idleLimitsIn } from "@/lib/policies/domain/idle-limits";
 import type { PolicyValues } from "@/lib/rules/policy";
 import { valueWords } from "./words";
 
-const wordsOf = ({ threshold, how, values: { value, ...more } }: Quiet, t: Translate): string =>
-  t("policies.quiet.line", {
+const wordsOf = ({ threshold, how, values: { value, ...more } }: IdleLimit, t: Translate): string =>
+  t("policies.idle.line", {
     name: t(`policies.name.${threshold}`),
     value: valueWords(threshold, Number(value), t),
     how,
-    because: t(`policies.quiet.${threshold}`, more),
+    because: t(`policies.idle.${threshold}`, more),
   });
 
 /** Values that seldom or never decide anything beside the others: whoever changes one then knows why nothing happens. */
-export function QuietNotes({ values, t }: { values: PolicyValues; t: Translate }) {
-  const found = quietIn(values);
-  if (found.length === 0) return <p className="sub">{t("policies.quiet.none")}</p>;
+export function IdleLimitNotes({ values, t }: { values: PolicyValues; t: Translate }) {
+  const found = idleLimitsIn(values);
+  if (found.length === 0) return <p className="sub">{t("policies.idle.none")}</p>;
   return (
     <Notice>
       <ul>

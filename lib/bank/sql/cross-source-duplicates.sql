@@ -4,6 +4,6 @@ SELECT s.line_no AS line, e.id::text AS "entryId", abs(s.booked_on - e.booked_on
 FROM staged_line s
 JOIN ledger_entry e ON e.tenancy_id = s.tenancy_id AND e.amount_cents = s.amount AND e.source = 'erp' AND e.kind = 'payment'
   AND e.booked_on BETWEEN s.booked_on - $1::int AND s.booked_on + $1::int
-WHERE s.fate = 'posted' AND NOT s.known
+WHERE s.disposition = 'posted' AND NOT s.known
   AND NOT EXISTS (SELECT FROM bank_line l WHERE l.entry_id = e.id)
   AND NOT EXISTS (SELECT FROM ledger_entry r WHERE r.reverses_id = e.id AND r.source = 'desk')

@@ -3,11 +3,11 @@ import type { Said } from "@/lib/ledger/domain/entry";
 import { monthsIn } from "./months";
 import { piecesOf, plainReference } from "./reference";
 
-export type NamingReason = "payment-reference" | "month-named" | "settlement-named" | "instalment" | "collection";
+export type DesignationReason = "payment-reference" | "month-named" | "settlement-named" | "instalment" | "collection";
 
 /** What a text says a receipt is for, with the words that say so. What it comes to follows from what is booked (`names`). */
-export interface Naming {
-  readonly because: NamingReason;
+export interface ReadDesignation {
+  readonly because: DesignationReason;
   readonly words: string;
   readonly said: Said;
 }
@@ -34,7 +34,7 @@ const COLLECTED = /\b(?:automatische\s+)?incasso\b/i;
 const NOT_THE_RENT =
   /\b(?:waarborg[a-z]*|borg(?:som)?|boetes?|deurwaarder|griffie[a-z]*|proceskosten|incassokosten|rente|reparatie|schade|sleutel[a-z]*|niet|behalve|zonder|minus|ipv)\b/i;
 
-function byNumber(text: string, { own, numbers }: NamedAccount): Naming | null {
+function byNumber(text: string, { own, numbers }: NamedAccount): ReadDesignation | null {
   if (numbers.length === 0) return null;
   const ours = new Set(own.map(plainReference));
   const called = new Map(numbers.map((number) => [plainReference(number), number]));
@@ -53,7 +53,7 @@ function byNumber(text: string, { own, numbers }: NamedAccount): Naming | null {
  * several things, or turns it round. Only the text is read: nothing here depends on what is open or booked.
  * @param on the booking day, about which a month without a year is
  */
-export function namingIn(told: string, on: Day, account: NamedAccount): Naming | null {
+export function readDesignation(told: string, on: Day, account: NamedAccount): ReadDesignation | null {
   const text = told.replace(/\s+/g, " ");
   const months = monthsIn(text, on);
   const settled = SETTLEMENT.exec(text);
@@ -72,7 +72,7 @@ interface Found {
   readonly months: ReturnType<typeof monthsIn>;
 }
 
-function otherIn(text: string, { settled, agreed, months }: Found): Naming | null {
+function otherIn(text: string, { settled, agreed, months }: Found): ReadDesignation | null {
   if (settled) {
     const said = { kind: "settlement", year: settled[1] === undefined ? null : Number(settled[1]) } as const;
     return { because: "settlement-named", words: settled[0].trim(), said };
