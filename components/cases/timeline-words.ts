@@ -54,8 +54,8 @@ export function timelineWords(item: TimelineItem, view: Household, staffId: numb
     values[key] = t.has(word) ? (item.code === "legal" ? t(word) : lower(t(word))) : String(item.values[key] ?? "");
   }
   if (item.code === "step") return t.parts("casepage.timeline.step", { step: lower(stepWord(String(item.values.step), t)) });
-  if (item.code === "statement")
-    return t.parts("casepage.timeline.statement", { who, said: t(`casepage.said.${item.values.kind}`) });
+  if (item.code === "disclosure")
+    return t.parts("casepage.timeline.disclosure", { who, said: t(`casepage.said.${item.values.kind}`) });
   if (item.code === "sms")
     return t.parts("casepage.timeline.sms", { who, outcome: t(`casepage.outcome.${item.values.outcome}`) });
   if (item.code === "call" || item.code === "inbound" || item.code === "desk") {

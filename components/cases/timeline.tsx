@@ -7,7 +7,7 @@ import { timelineWords } from "./timeline-words";
 
 const SHOWN = 12;
 /** What people did and said; the moment of it matters. */
-const TIMED: ReadonlySet<string> = new Set(["call", "inbound", "desk", "sms", "ring", "visit", "note", "promise", "statement"]);
+const TIMED: ReadonlySet<string> = new Set(["call", "inbound", "desk", "sms", "ring", "visit", "note", "promise", "disclosure"]);
 
 /** `di 10 nov, 15:20`; the year when it is another one. */
 function dayWords(item: TimelineItem, view: CaseView, t: Translate): string {

@@ -5,6 +5,7 @@ import type {
   ArrangementRow,
   AttemptRow,
   CaseRow,
+  DisclosureRow,
   HoldRow,
   LegalRow,
   LetterRow,
@@ -12,7 +13,6 @@ import type {
   ProblemRow,
   PromiseRow,
   ReferralRow,
-  StatementRow,
   TaskRow,
   VisitRow,
 } from "./paper-rows";
@@ -23,7 +23,7 @@ export class CaseFile {
   readonly holds: HoldRow[] = [];
   readonly promises: PromiseRow[] = [];
   readonly arrangements: ArrangementRow[] = [];
-  readonly statements: StatementRow[] = [];
+  readonly disclosures: DisclosureRow[] = [];
   readonly tasks: TaskRow[] = [];
   readonly visits: VisitRow[] = [];
   readonly letters: LetterRow[] = [];

@@ -59,7 +59,7 @@ export function dossierOf(world: World, file: CaseFile): Dossier {
     holds: file.holds.map((hold) => ({ ...hold, whole: coversAccount(hold.reason) })),
     promises: file.promises,
     arrangements: file.arrangements,
-    statements: file.statements,
+    disclosures: file.disclosures,
     attempts: file.attempts,
     tasks: file.tasks,
     visits: file.visits,

@@ -1,11 +1,11 @@
 import type { Said } from "@/lib/contact/domain/said";
-import { isStatement } from "@/lib/contact/domain/said";
+import { isDisclosure } from "@/lib/contact/domain/said";
 import type { Day } from "@/lib/kernel/day";
 import type { AttemptFacts, PhoneFacts } from "@/lib/rules/facts";
 import type { CaseFile } from "./casefile";
 import { addPromise, type PromiseAsked } from "./desk-agreements";
 import { attempt, audit, done, problem } from "./desk-base";
-import type { MessageRow, PromiseRow, StatementRow } from "./paper-rows";
+import type { DisclosureRow, MessageRow, PromiseRow } from "./paper-rows";
 import type { World } from "./world";
 
 export interface CallMade {
@@ -30,7 +30,7 @@ export function logCall(world: World, file: CaseFile, staffId: number, call: Cal
     number: call.number,
     spokeWith: call.outcome === "spoke" ? (call.spokeWith ?? "tenant") : call.outcome === "someone-else" ? "other" : null,
   });
-  for (const said of call.said ?? []) if (isStatement(said)) state(world, file, staffId, said, kept.id, call.agreedDay ?? null);
+  for (const said of call.said ?? []) if (isDisclosure(said)) state(world, file, staffId, said, kept.id, call.agreedDay ?? null);
   if (call.said?.includes("objects-sharing")) {
     file.objections.push(
       papers.add(papers.objections, { tenancyId: file.home.id, objectedOn: today, staffId, recordedAt: moment }),
@@ -59,12 +59,12 @@ export function state(
   world: World,
   file: CaseFile,
   staffId: number,
-  kind: StatementRow["kind"],
+  kind: DisclosureRow["kind"],
   attemptId: number | null,
   until: Day | null,
 ): void {
-  file.statements.push(
-    world.papers.add(world.papers.statements, {
+  file.disclosures.push(
+    world.papers.add(world.papers.disclosures, {
       tenancyId: file.home.id,
       caseId: file.openCase?.id ?? null,
       attemptId,
@@ -121,7 +121,7 @@ export function sendSms(
 }
 
 export function resolveAlreadyPaid(world: World, file: CaseFile, staffId: number, resolution: "found" | "not-found"): void {
-  for (const row of file.statements) {
+  for (const row of file.disclosures) {
     if (row.kind === "already-paid" && row.resolvedOn === null)
       Object.assign(row, { resolvedOn: world.today, resolution, resolvedAt: world.moment });
   }

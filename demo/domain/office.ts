@@ -175,7 +175,7 @@ export function openIn(world: World, file: CaseFile): number {
 function lookUp(world: World, file: CaseFile, found: boolean): void {
   const on = addWorkingDays(world.today, found ? 2 : 3);
   world.later(on, "morning", () => {
-    if (file.statements.some((row) => row.kind === "already-paid" && row.resolvedOn === null))
+    if (file.disclosures.some((row) => row.kind === "already-paid" && row.resolvedOn === null))
       resolveAlreadyPaid(world, file, colleagueOf(file), found ? "found" : "not-found");
   });
 }

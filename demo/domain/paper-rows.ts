@@ -1,7 +1,7 @@
 import type { PartOfDay } from "@/lib/kernel/calendar";
 import type { Day } from "@/lib/kernel/day";
 import type { Cents } from "@/lib/kernel/money";
-import type { AttemptFacts, CaretakerResult, StatementFacts, VisitFacts } from "@/lib/rules/facts";
+import type { AttemptFacts, CaretakerResult, DisclosureFacts, VisitFacts } from "@/lib/rules/facts";
 import type { ReferralFacts } from "@/lib/rules/paper-facts";
 
 /** What work on cases leaves behind, row for row. Each row is also the fact the ladder reads: one object, both uses. */
@@ -38,12 +38,12 @@ export interface AttemptRow extends Omit<AttemptFacts, "outcome"> {
   readonly recordedAt: Date;
 }
 
-export interface StatementRow {
+export interface DisclosureRow {
   readonly id: number;
   readonly tenancyId: number;
   readonly caseId: number | null;
   readonly attemptId: number | null;
-  readonly kind: StatementFacts["kind"];
+  readonly kind: DisclosureFacts["kind"];
   readonly saidOn: Day;
   readonly until: Day | null;
   readonly detail: string | null;

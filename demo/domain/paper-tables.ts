@@ -50,7 +50,7 @@ const caseTables = ({ papers }: World): Table[] => [
 ];
 
 const contactTables = ({ papers }: World): Table[] => [
-  table("statement", papers.statements, [
+  table("disclosure", papers.disclosures, [
     "id",
     ...WORK,
     "attemptId",

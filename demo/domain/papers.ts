@@ -5,6 +5,7 @@ import type {
   AuditRow,
   CardRow,
   CaseRow,
+  DisclosureRow,
   EvictionRow,
   HoldRow,
   LegalRow,
@@ -18,7 +19,6 @@ import type {
   ReopeningRow,
   RingRow,
   RunRow,
-  StatementRow,
   TaskRow,
   VisitRow,
 } from "./paper-rows";
@@ -28,7 +28,7 @@ export class Papers {
   readonly cases: CaseRow[] = [];
   readonly reopenings: ReopeningRow[] = [];
   readonly attempts: AttemptRow[] = [];
-  readonly statements: StatementRow[] = [];
+  readonly disclosures: DisclosureRow[] = [];
   readonly messages: MessageRow[] = [];
   readonly promises: PromiseRow[] = [];
   readonly arrangements: ArrangementRow[] = [];

@@ -86,9 +86,9 @@ describe("examples of decency that must hold", () => {
 
   it("wants help ten days after a visit, while a promise runs: a visit all the same", () => {
     const visits = [visitMade(1, on(4), "spoke-inside", { purpose: "payment-problem" })];
-    const statements = [said("wants-help", on(14))];
+    const disclosures = [said("wants-help", on(14))];
     const promises = [promise(1, on(4), on(18))];
-    expect(step(on(14), { ...since, visits, promises, statements })).toBe("payment-problem");
+    expect(step(on(14), { ...since, visits, promises, disclosures })).toBe("payment-problem");
     expect(step(on(14), { ...since, visits, promises })).toBe("promise-pending");
   });
 

@@ -250,7 +250,7 @@ describe("examples of the ladder that must hold", () => {
       until: d("2026-11-28"),
     });
     expect(step(DAY, since, ledger)).toBe("call");
-    expect(step(DAY, { ...since, statements: [said("other-collection-day", d("2026-05-01"))] }, ledger)).toBe("wait-for-habit");
+    expect(step(DAY, { ...since, disclosures: [said("other-collection-day", d("2026-05-01"))] }, ledger)).toBe("wait-for-habit");
     expect(step(d("2026-11-28"), { ...since, attempts: spoke }, ledger)).toBe("call");
   });
 

@@ -122,7 +122,7 @@ function ofDebt(facts: Facts, context: Context): ExplainedFact[] {
 
 function ofMoneyUnderWay(facts: Facts, { policy, look }: Context): ExplainedFact[] {
   const { completeThrough, expectedThrough } = facts.bank;
-  const said = facts.statements.filter((one) => one.kind === "already-paid" && one.resolvedOn === null).at(-1)?.saidOn ?? null;
+  const said = facts.disclosures.filter((one) => one.kind === "already-paid" && one.resolvedOn === null).at(-1)?.saidOn ?? null;
   const habit = habitOf(facts, policy, look);
   return [
     fact("bankThrough", "day", completeThrough, "bank", {

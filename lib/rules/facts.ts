@@ -55,7 +55,7 @@ export interface Facts {
   readonly holds: readonly HoldFacts[];
   readonly promises: readonly PromiseFacts[];
   readonly arrangements: readonly ArrangementFacts[];
-  readonly statements: readonly StatementFacts[];
+  readonly disclosures: readonly DisclosureFacts[];
   /** Contacts with these people over all their tenancies, oldest first. */
   readonly attempts: readonly AttemptFacts[];
   readonly caretakerTasks: readonly CaretakerTaskFacts[];
@@ -217,7 +217,7 @@ export interface ArrangementFacts {
 }
 
 /** What a tenant said in a conversation that the ladder must heed. */
-export interface StatementFacts {
+export interface DisclosureFacts {
   readonly kind: "cannot-pay" | "wants-help" | "already-paid" | "disputes" | "agreed-moment" | "other-collection-day";
   readonly saidOn: Day;
   /** For `agreed-moment`: the day agreed. */

@@ -72,4 +72,4 @@ export function habitLastDay(habit: number, month: Month, facts: Facts, policy: 
 
 /** A person has once spoken with them, or offered another collection day: then their habit is known, not guessed. */
 export const onceSpoken = (facts: Facts): boolean =>
-  spokenDays(facts).length > 0 || facts.statements.some((said) => said.kind === "other-collection-day");
+  spokenDays(facts).length > 0 || facts.disclosures.some((said) => said.kind === "other-collection-day");

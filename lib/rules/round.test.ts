@@ -56,27 +56,27 @@ describe("a round", () => {
   it("starts anew when an agreed moment has passed, and when a payment was not found", () => {
     const attempts = [spoke("2026-06-10")];
     const moment = [told("agreed-moment", { until: d("2026-06-15") })];
-    expect(round(d("2026-06-15"), { attempts, statements: moment })).toMatchObject({ ordinal: 1 });
-    expect(round(d("2026-06-16"), { attempts, statements: moment })).toMatchObject({
+    expect(round(d("2026-06-15"), { attempts, disclosures: moment })).toMatchObject({ ordinal: 1 });
+    expect(round(d("2026-06-16"), { attempts, disclosures: moment })).toMatchObject({
       ordinal: 2,
       because: "agreed-moment-passed",
     });
     const paid = [told("already-paid", { resolvedOn: d("2026-06-12"), resolution: "not-found" })];
-    expect(round(d("2026-06-12"), { attempts, statements: paid })).toMatchObject({ ordinal: 2, because: "payment-not-found" });
+    expect(round(d("2026-06-12"), { attempts, disclosures: paid })).toMatchObject({ ordinal: 2, because: "payment-not-found" });
     const found = paid.map((one) => ({ ...one, resolution: "found" as const }));
-    expect(round(d("2026-06-12"), { attempts, statements: found })).toMatchObject({ ordinal: 1 });
+    expect(round(d("2026-06-12"), { attempts, disclosures: found })).toMatchObject({ ordinal: 1 });
   });
 
   it("does not start anew twice before somebody is spoken to again", () => {
-    const statements = [
+    const disclosures = [
       told("agreed-moment", { until: d("2026-06-15") }),
       told("already-paid", { resolvedOn: d("2026-06-18"), resolution: "not-found" }),
     ];
-    expect(round(d("2026-06-20"), { attempts: [spoke("2026-06-10")], statements })).toMatchObject({
+    expect(round(d("2026-06-20"), { attempts: [spoke("2026-06-10")], disclosures })).toMatchObject({
       ordinal: 2,
       startedOn: "2026-06-16",
     });
-    expect(round(d("2026-06-20"), { attempts: [spoke("2026-06-10"), spoke("2026-06-17")], statements })).toMatchObject({
+    expect(round(d("2026-06-20"), { attempts: [spoke("2026-06-10"), spoke("2026-06-17")], disclosures })).toMatchObject({
       ordinal: 3,
     });
   });
@@ -100,7 +100,7 @@ describe("a round", () => {
     );
     const attempts = ["2026-06-10", "2026-06-17", "2026-06-24", "2026-07-01", "2026-07-08"].map(spoke);
     const answer = assess(
-      facts(day, { cases: caseFrom(OPENED), statements: moments, attempts, reviews: [d("2026-07-06")] }),
+      facts(day, { cases: caseFrom(OPENED), disclosures: moments, attempts, reviews: [d("2026-07-06")] }),
       policy,
     );
     expect(answer.round).toMatchObject({ ordinal: 3, startedOn: "2026-06-23" });

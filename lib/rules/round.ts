@@ -96,7 +96,7 @@ function causes(
   for (const breach of broken) add(breach.on, breach.because);
   const addressee = addresseeSince(facts, policy, look);
   if (addressee !== null) add(addressee, "another-addressee");
-  for (const said of facts.statements) {
+  for (const said of facts.disclosures) {
     if (said.kind === "already-paid" && said.resolution === "not-found" && said.resolvedOn !== null)
       add(said.resolvedOn, "payment-not-found");
     if (said.kind === "agreed-moment" && said.until !== null) add(addDays(said.until, 1), "agreed-moment-passed");

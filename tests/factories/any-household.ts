@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { NO_CLOSED_DAYS, previousBankDay } from "@/lib/kernel/calendar";
 import { addDays, addMonths, type Day, monthOf } from "@/lib/kernel/day";
 import { cents } from "@/lib/kernel/money";
-import type { AttemptFacts, CaretakerTaskFacts, Facts, PersonFacts, StatementFacts, VisitFacts } from "@/lib/rules/facts";
+import type { AttemptFacts, CaretakerTaskFacts, DisclosureFacts, Facts, PersonFacts, VisitFacts } from "@/lib/rules/facts";
 import { Account } from "./account";
 import { d, landline, mobile, RENT, tenant } from "./facts";
 
@@ -69,7 +69,7 @@ const visit = (day: Day): fc.Arbitrary<VisitFacts> =>
     })
     .map((one) => ({ ...one, caseId: 1, part: "morning" as const, outcome: one.doneOn === null ? null : one.outcome }));
 
-const statement = (day: Day): fc.Arbitrary<StatementFacts> =>
+const disclosure = (day: Day): fc.Arbitrary<DisclosureFacts> =>
   fc
     .record({
       kind: fc.constantFrom(
@@ -173,7 +173,7 @@ export const anyHousehold: fc.Arbitrary<Household> = fc
           }),
           1,
         ),
-        statements: few(statement(day)),
+        disclosures: few(disclosure(day)),
         attempts: few(attempt(day), 6),
         caretakerTasks: few(task(day)),
         visits: few(visit(day)),
@@ -210,7 +210,7 @@ function factsOf(one: any, day: Day, later: Day): Facts {
     holds: one.holds,
     promises: one.promises,
     arrangements: one.arrangements,
-    statements: one.statements,
+    disclosures: one.disclosures,
     attempts: one.attempts,
     caretakerTasks: one.caretakerTasks,
     visits: one.visits.map((visit: VisitFacts, at: number) => ({ ...visit, id: at + 1 })),

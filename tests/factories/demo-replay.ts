@@ -106,8 +106,8 @@ const DO: Record<string, (actor: Actor, tenancyId: number, input: Input) => Prom
     return endHold(actor, { ...id(), holdId: row.id });
   },
   "cases.resolveAlreadyPaid": async (actor, tenancyId, { resolution }) => {
-    const row = await prisma().statement.findFirstOrThrow({ where: { tenancyId, kind: "already-paid", resolvedOn: null } });
-    return resolveAlreadyPaid(actor, { ...id(), statementId: row.id, resolution });
+    const row = await prisma().disclosure.findFirstOrThrow({ where: { tenancyId, kind: "already-paid", resolvedOn: null } });
+    return resolveAlreadyPaid(actor, { ...id(), disclosureId: row.id, resolution });
   },
   "cases.addNote": (actor, tenancyId, { text }) => addNote(actor, { ...id(), tenancyId, text }),
   "cases.recordLegalStep": async (actor, tenancyId, { kind }) =>

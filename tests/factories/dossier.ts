@@ -31,7 +31,7 @@ export const dossierWith = (given: Partial<Dossier> = {}): Dossier => ({
   siblings: [],
   caretakerPresent: true,
   bankCompleteThrough: day("2030-01-01"),
-  ...{ maybePaid: [], problems: [], legalSteps: [], cases: [], holds: [], promises: [], arrangements: [], statements: [] },
+  ...{ maybePaid: [], problems: [], legalSteps: [], cases: [], holds: [], promises: [], arrangements: [], disclosures: [] },
   ...{ attempts: [], tasks: [], visits: [], letters: [], referrals: [], objectedToSharingOn: null, reviews: [] },
   ...given,
 });

@@ -1,7 +1,7 @@
 import { NO_CLOSED_DAYS, previousBankDay } from "@/lib/kernel/calendar";
 import { addMonths, day as asDay, type Day, monthOf } from "@/lib/kernel/day";
 import { cents } from "@/lib/kernel/money";
-import type { AttemptFacts, Facts, PersonFacts, PhoneFacts, StatementFacts, VisitFacts } from "@/lib/rules/facts";
+import type { AttemptFacts, DisclosureFacts, Facts, PersonFacts, PhoneFacts, VisitFacts } from "@/lib/rules/facts";
 import { Account } from "./account";
 
 export const d = asDay;
@@ -65,7 +65,7 @@ export function facts(day: Day, over: Partial<Facts> = {}, ledger: Account = acc
     holds: [],
     promises: [],
     arrangements: [],
-    statements: [],
+    disclosures: [],
     attempts: [],
     caretakerTasks: [],
     visits: [],
@@ -115,7 +115,7 @@ export const visitMade = (
 });
 
 /** What a tenant said, not looked up yet. */
-export const said = (kind: StatementFacts["kind"], saidOn: Day, over: Partial<StatementFacts> = {}): StatementFacts => ({
+export const said = (kind: DisclosureFacts["kind"], saidOn: Day, over: Partial<DisclosureFacts> = {}): DisclosureFacts => ({
   kind,
   saidOn,
   until: null,

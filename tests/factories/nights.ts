@@ -62,8 +62,8 @@ const STATEMENTS: Record<Happening["what"], string> = {
   conversation: `${INSERT_ATTEMPT} VALUES ($1, $2, 'call', $3, 'afternoon', $4, 'spoke', NULL, $4, NULL)`,
   sms: `${INSERT_ATTEMPT} VALUES ($1, $2, 'sms', $3, 'afternoon', $4, 'sent', NULL, $4, NULL)`,
   promise: `INSERT INTO payment_promise (tenancy_id, made_on, promised_on, amount_cents, recorded_at) VALUES ($1, $3, $3::date + 3, $5, $4)`,
-  "says paid": `INSERT INTO statement (tenancy_id, kind, said_on, recorded_at) VALUES ($1, 'already-paid', $3, $4)`,
-  "cannot pay": `INSERT INTO statement (tenancy_id, kind, said_on, recorded_at) VALUES ($1, 'cannot-pay', $3, $4)`,
+  "says paid": `INSERT INTO disclosure (tenancy_id, kind, said_on, recorded_at) VALUES ($1, 'already-paid', $3, $4)`,
+  "cannot pay": `INSERT INTO disclosure (tenancy_id, kind, said_on, recorded_at) VALUES ($1, 'cannot-pay', $3, $4)`,
   hold: `WITH h AS (INSERT INTO hold (tenancy_id, reason, from_day, review_on, recorded_at) VALUES ($1, 'dispute', $3, $3::date + 20, $4) RETURNING id)
     INSERT INTO hold_charge (hold_id, entry_id) SELECT h.id, e.id FROM h, ledger_entry e WHERE e.tenancy_id = $1 AND e.kind = 'charge' AND e.due_on < $3::date`,
   leaves: `UPDATE tenancy SET ends_on = $3::date + 1 WHERE id = $1`,

@@ -151,9 +151,9 @@ describe("what was said in a call", () => {
     const door = await behindTheDoor({ today });
     await logCall(marloes, spoke(door, { said: "already-paid", detail: "Op 2 maart, rekening op 123" }));
     expect(await stepOf(door.tenancyId)).toMatchObject({ contact: "wait-for-bank" });
-    const said = await prisma().statement.findFirstOrThrow({ where: { tenancyId: door.tenancyId } });
+    const said = await prisma().disclosure.findFirstOrThrow({ where: { tenancyId: door.tenancyId } });
     expect(said.detail).toBe("Op 2 maart, rekening op 123");
-    const resolve = () => resolveAlreadyPaid(marloes, { commandId: newId(), statementId: said.id, resolution: "not-found" });
+    const resolve = () => resolveAlreadyPaid(marloes, { commandId: newId(), disclosureId: said.id, resolution: "not-found" });
     expect(await resolve()).toMatchObject({ ok: true });
     expect(await resolve()).toMatchObject({ ok: false, code: "already-resolved" });
     expect((await stepOf(door.tenancyId)).contact).not.toBe("wait-for-bank");

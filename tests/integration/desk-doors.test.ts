@@ -171,7 +171,7 @@ describe("a home visit", () => {
     expect(answers[0]).toEqual(answers[1]);
     expect(answers[0]).toMatchObject({ ok: true });
     expect(await stepOf(door.tenancyId)).toMatchObject({ contact: "promise-pending" });
-    expect(await prisma().statement.count({ where: { tenancyId: door.tenancyId, kind: "wants-help" } })).toBe(1);
+    expect(await prisma().disclosure.count({ where: { tenancyId: door.tenancyId, kind: "wants-help" } })).toBe(1);
     expect(await logVisit(joke, log(visitId))).toMatchObject({ ok: false, code: "visit-done" });
     await setClock(today);
   });

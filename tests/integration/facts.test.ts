@@ -44,7 +44,7 @@ const FACTS = [
   `INSERT INTO payment_promise (tenancy_id, case_id, made_on, promised_on, amount_cents, withdrawn_on, withdrawn_at, recorded_at) VALUES ($1, $2, '2026-03-12', '2026-03-20', 60000, '2026-03-16', $4, $3)`,
   `WITH a AS (INSERT INTO arrangement (tenancy_id, case_id, agreed_on, starts_on, total_cents, ended_on, ended_at, recorded_at) VALUES ($1, $2, '2026-03-12', '2026-04-01', 120000, '2026-03-16', $4, $3) RETURNING id)
    INSERT INTO instalment (arrangement_id, ordinal, due_on, amount_cents) SELECT id, n, '2026-04-01'::date + n * 30, 60000 FROM a, generate_series(1, 2) n`,
-  `INSERT INTO statement (tenancy_id, case_id, kind, said_on, resolved_on, resolution, resolved_at, recorded_at) VALUES ($1, $2, 'already-paid', '2026-03-12', '2026-03-16', 'not-found', $4, $3)`,
+  `INSERT INTO disclosure (tenancy_id, case_id, kind, said_on, resolved_on, resolution, resolved_at, recorded_at) VALUES ($1, $2, 'already-paid', '2026-03-12', '2026-03-16', 'not-found', $4, $3)`,
   `INSERT INTO attempt (tenancy_id, case_id, person_id, channel, day, part, at, outcome, recorded_at) SELECT t.id, NULL, $5, 'call', '2026-03-12', 'afternoon', $3, 'voicemail', $3
    FROM tenancy t WHERE t.id = (SELECT max(id) FROM tenancy) AND $1::int IS NOT NULL AND $2::int IS NOT NULL AND $4::text IS NOT NULL`,
   `WITH t AS (INSERT INTO caretaker_task (tenancy_id, case_id, building_id, given_on, due_on, closed_on, closed_at, closed_reason, recorded_at) SELECT $1, $2, min(id), '2026-03-12', '2026-03-20', '2026-03-16', $4, 'card-left', $3 FROM building RETURNING id),
@@ -69,7 +69,7 @@ describe("the facts that the rules are shown", () => {
     expect(facts.holds).toMatchObject([{ from: "2026-03-12", endedOn: null, charges: [expect.stringMatching(/^\d+$/)] }]);
     expect(facts.promises).toMatchObject([{ amount: 60_000n, withdrawnOn: null }]);
     expect(facts.arrangements).toMatchObject([{ endedOn: null, instalments: [{ dueOn: "2026-05-01", amount: 60_000n }, {}] }]);
-    expect(facts.statements).toMatchObject([{ kind: "already-paid", resolvedOn: null, resolution: null }]);
+    expect(facts.disclosures).toMatchObject([{ kind: "already-paid", resolvedOn: null, resolution: null }]);
     expect(facts.caretakerTasks).toMatchObject([{ closedOn: null, rings: [], withdrawn: false }]);
     expect(facts.visits).toMatchObject([{ plannedFor: "2026-03-16", doneOn: null, outcome: null }]);
     expect(facts.letters).toMatchObject([{ sentOn: null, deliveredOn: null }]);
@@ -87,7 +87,7 @@ describe("the facts that the rules are shown", () => {
     expect(facts.holds).toMatchObject([{ endedOn: "2026-03-16" }]);
     expect(facts.promises).toMatchObject([{ withdrawnOn: "2026-03-16" }]);
     expect(facts.arrangements).toMatchObject([{ endedOn: "2026-03-16" }]);
-    expect(facts.statements).toMatchObject([{ resolvedOn: "2026-03-16", resolution: "not-found" }]);
+    expect(facts.disclosures).toMatchObject([{ resolvedOn: "2026-03-16", resolution: "not-found" }]);
     expect(facts.caretakerTasks).toMatchObject([
       { closedOn: "2026-03-16", cardLeftOn: "2026-03-16", rings: [{ result: "not-home" }] },
     ]);
@@ -98,14 +98,14 @@ describe("the facts that the rules are shown", () => {
 
   it("know nothing of it before it was written down", async () => {
     const facts = await factsAt("2026-03-12", "2026-03-12T05:00:00Z");
-    const { cases, holds, promises, arrangements, statements, attempts, caretakerTasks, visits, letters, referrals, maybePaid } =
+    const { cases, holds, promises, arrangements, disclosures, attempts, caretakerTasks, visits, letters, referrals, maybePaid } =
       facts;
     const all = [
       cases,
       holds,
       promises,
       arrangements,
-      statements,
+      disclosures,
       attempts,
       caretakerTasks,
       visits,

@@ -100,7 +100,7 @@ async function agree({ tenancyId: tenancy_id, personId: person_id, caseId: case_
   await add("hold_charge", { hold_id: hold.id, entry_id: Number(charge.id) });
   await add("payment_promise", { ...theirs, made_on: THEN, promised_on: AHEAD, amount_cents: 61_240, income_day: false });
   await add("sharing_objection", { tenancy_id, objected_on: THEN, recorded_at: at });
-  await add("statement", { ...theirs, kind: "already-paid", said_on: THEN });
+  await add("disclosure", { ...theirs, kind: "already-paid", said_on: THEN });
   await add("data_problem", { tenancy_id, kind: "contradictory", since: THEN, recorded_at: at });
   await add("legal_step", { ...theirs, kind: "summons", day: THEN });
   const paid = { kind: "pin", amount_cents: 5000, receipt_number: "P1", paid_on: THEN, holds_until: AHEAD };
@@ -179,7 +179,7 @@ describe("what was known on a day", () => {
     "a promise was withdrawn": () => run("UPDATE payment_promise SET withdrawn_on = $1, withdrawn_at = $2", LATER, LEARNED),
     "an objection was withdrawn": () => run("UPDATE sharing_objection SET withdrawn_on = $1, withdrawn_at = $2", LATER, LEARNED),
     "what was said was found out": () =>
-      run("UPDATE statement SET resolved_on = $1, resolved_at = $2, resolution = 'found'", LATER, LEARNED),
+      run("UPDATE disclosure SET resolved_on = $1, resolved_at = $2, resolution = 'found'", LATER, LEARNED),
     "a problem was solved": () => run("UPDATE data_problem SET ended_on = $1, ended_at = $2", LATER, LEARNED),
     "a legal step ended": () => run("UPDATE legal_step SET ended_on = $1, ended_at = $2", LATER, LEARNED),
     "a visit got another day": () =>

@@ -1,7 +1,7 @@
 import { isBankDay, isWorkingDay, NO_CLOSED_DAYS, type PartOfDay, previousBankDay } from "@/lib/kernel/calendar";
 import { addDays, addMonths, day as asDay, type Day, firstDay, type Month, monthOf } from "@/lib/kernel/day";
 import { cents } from "@/lib/kernel/money";
-import type { Facts, StatementFacts } from "@/lib/rules/facts";
+import type { DisclosureFacts, Facts } from "@/lib/rules/facts";
 import { Account } from "@/tests/factories/account";
 import { mobile, RENT, tenant } from "@/tests/factories/facts";
 
@@ -47,7 +47,7 @@ export class World {
       holds: [],
       promises: [],
       arrangements: [],
-      statements: [],
+      disclosures: [],
       attempts: [],
       caretakerTasks: [],
       visits: [],
@@ -122,12 +122,12 @@ export class World {
     return Number(this.day.slice(8));
   }
 
-  say(kind: StatementFacts["kind"], until: Day | null = null): void {
-    this.known.statements.push({ kind, saidOn: this.day, until, resolvedOn: null, resolution: null });
+  say(kind: DisclosureFacts["kind"], until: Day | null = null): void {
+    this.known.disclosures.push({ kind, saidOn: this.day, until, resolvedOn: null, resolution: null });
     this.learned();
   }
   resolvePaid(resolution: "found" | "not-found"): void {
-    this.known.statements = this.known.statements.map((said) =>
+    this.known.disclosures = this.known.disclosures.map((said) =>
       said.kind === "already-paid" && said.resolvedOn === null ? { ...said, resolvedOn: this.day, resolution } : said,
     );
     this.learned();

@@ -66,7 +66,7 @@ export function SearchForm({ model, onDone, onCancel }: PanelProps) {
   return (
     <ActionForm
       action={resolveAlreadyPaid}
-      hidden={{ commandId: model.commandId, statementId: model.search?.id ?? "" }}
+      hidden={{ commandId: model.commandId, disclosureId: model.search?.id ?? "" }}
       onDone={onDone}
       done={t("casepage.form.done")}
     >

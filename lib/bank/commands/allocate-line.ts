@@ -5,12 +5,12 @@ import { refundOf } from "@/lib/ledger/domain/refund";
 import { accounts } from "@/lib/ledger/queries/accounts";
 import { enqueue } from "@/lib/platform/jobs";
 import { sqlFile } from "@/lib/platform/sqlfile";
-import { TWIN_DAYS } from "../domain/cross-source-duplicates";
+import { DUPLICATE_DAYS } from "../domain/cross-source-duplicates";
 import { mayName } from "../domain/read-designation";
 import { type Part, splitProblem } from "../domain/split";
 import { paysOthers } from "../queries/suspense";
 import { type Act, act } from "./act";
-import { designateReceipts, TOLD } from "./designate-receipts";
+import { designateReceipts, REMITTANCE_TABLE } from "./designate-receipts";
 import { type HeldLine, holdLine } from "./suspense-line";
 
 export interface Placing {
@@ -76,12 +76,12 @@ async function allocateReceipt({ sql, moment }: Act, line: HeldLine, parts: read
     parts.map((it) => String(it.cents)),
     parts.map((it) => String(it.chargeId ?? 0n)),
     moment.toISOString(),
-    TWIN_DAYS,
+    DUPLICATE_DAYS,
   ]);
   // Who divides a line says what each part is for; a whole line may say it itself.
   const [only, another] = parts;
   if (only && !another && only.chargeId === undefined && mayName(line.text)) {
-    await sql(TOLD, []);
+    await sql(REMITTANCE_TABLE, []);
     await sql("INSERT INTO remittance SELECT id, tenancy_id, entry_id, amount_cents, NULL FROM bank_line WHERE id = $1", [
       line.id,
     ]);
@@ -95,7 +95,7 @@ async function allocateReturn({ sql, moment }: Act, line: HeldLine, [part]: read
   if (!part) return null;
   const [found] = await sql<{ tenancy_id: number; entry_id: string; duplicate_of: string | null }>(
     sqlFile("bank/payment-of-return"),
-    [line.id, part.tenancyId, TWIN_DAYS],
+    [line.id, part.tenancyId, DUPLICATE_DAYS],
   );
   if (!found || found.tenancy_id !== part.tenancyId) return null;
   const statement = found.duplicate_of ? "bank/return-known" : "bank/return-post";

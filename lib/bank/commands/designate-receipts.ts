@@ -4,7 +4,7 @@ import { sqlFile } from "@/lib/platform/sqlfile";
 import { reachOf, readDesignation } from "../domain/read-designation";
 
 /** Receipts whose text may name what they are for; of this transaction only. */
-export const TOLD =
+export const REMITTANCE_TABLE =
   "CREATE TEMP TABLE IF NOT EXISTS remittance (line_id int, tenancy_id int, entry_id bigint, amount bigint, text text) ON COMMIT DROP";
 
 /** Texts looked at together: few enough to keep memory flat. */

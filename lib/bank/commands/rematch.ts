@@ -2,12 +2,12 @@ import type pg from "pg";
 import { createStage, insertRows, type StagedRow } from "@/lib/platform/bulk";
 import { sqlOfClient } from "@/lib/platform/db";
 import { sqlFile } from "@/lib/platform/sqlfile";
-import { pairDuplicates, type Resemblance, TWIN_DAYS } from "../domain/cross-source-duplicates";
+import { DUPLICATE_DAYS, pairDuplicates, type Resemblance } from "../domain/cross-source-duplicates";
 import { match } from "../domain/match";
 import type { Received } from "../domain/register";
 import { leads, receiptSourceOf } from "../queries/lead";
 import { loadRegister } from "../queries/register";
-import { designateReceipts, TOLD } from "./designate-receipts";
+import { designateReceipts, REMITTANCE_TABLE } from "./designate-receipts";
 
 const STAGED = {
   line_no: "int",
@@ -52,7 +52,7 @@ export async function rematch(client: pg.ClientBase, moment: Date): Promise<numb
      CROSS JOIN LATERAL unnest(ARRAY[s.tenancy_id, s.suggested, l.suggested_tenancy] || s.suspects::int[] || l.suspects) t (id)
      WHERE t.id IS NOT NULL AND (s.disposition = 'posted' OR l.suspects IS DISTINCT FROM s.suspects::int[]) ORDER BY 1`,
   );
-  const alike = await client.query<Resemblance>(sqlFile("bank/rematch-duplicates"), [TWIN_DAYS]);
+  const alike = await client.query<Resemblance>(sqlFile("bank/rematch-duplicates"), [DUPLICATE_DAYS]);
   const duplicates = [...pairDuplicates(alike.rows).pairs];
   await client.query(
     `UPDATE rematched s SET disposition = 'ignored', because = 'erp-sent-it', duplicate_of = p.entry_id
@@ -60,7 +60,7 @@ export async function rematch(client: pg.ClientBase, moment: Date): Promise<numb
     [duplicates.map(([line]) => line), duplicates.map(([, entry]) => entry)],
   );
   await client.query(sqlFile("bank/rematch-post"), [moment]);
-  await client.query(TOLD);
+  await client.query(REMITTANCE_TABLE);
   await client.query(sqlFile("bank/rematched-remittances"));
   await designateReceipts(sql, moment);
   return touched.rows.map((row) => row.id);

@@ -1,6 +1,6 @@
 import type pg from "pg";
 import { sqlFile } from "@/lib/platform/sqlfile";
-import { TWIN_DAYS } from "../domain/cross-source-duplicates";
+import { DUPLICATE_DAYS } from "../domain/cross-source-duplicates";
 
 interface Waiting {
   id: number;
@@ -25,7 +25,7 @@ export async function settleReturns(client: pg.ClientBase, moment: Date): Promis
   );
   let settled = 0;
   for (const line of rows) {
-    const found = await client.query<Found>(sqlFile("bank/payment-of-return"), [line.id, line.tenancy_id, TWIN_DAYS]);
+    const found = await client.query<Found>(sqlFile("bank/payment-of-return"), [line.id, line.tenancy_id, DUPLICATE_DAYS]);
     const payment = found.rows[0];
     if (!payment) continue;
     await client.query(sqlFile(payment.duplicate_of ? "bank/return-known" : "bank/return-post"), [

@@ -5,7 +5,7 @@ import { tidyMemory } from "@/lib/platform/memory";
 import { sqlFile } from "@/lib/platform/sqlfile";
 import { assertAccounted, NONE, plus, type Sum } from "../domain/accounted";
 import { ASKED_DAYS, pairDuplicates, type Resemblance } from "../domain/cross-source-duplicates";
-import { TOLD } from "./designate-receipts";
+import { REMITTANCE_TABLE } from "./designate-receipts";
 
 /** Large enough that the database works on a batch while the next is being read, small enough to keep memory flat. */
 const BATCH = 10_000;
@@ -79,7 +79,7 @@ export class LineStage {
     await this.client.query(
       "ALTER TABLE staged_line ADD COLUMN known boolean NOT NULL DEFAULT false, ADD COLUMN duplicate_of bigint",
     );
-    await this.client.query(TOLD);
+    await this.client.query(REMITTANCE_TABLE);
   }
 
   /** A statement begins, after the one before it was flushed. */

@@ -13,7 +13,7 @@ export interface Resemblance {
 }
 
 /** A receipt reported by bank and ERP is booked by both within this many days. */
-export const TWIN_DAYS = 3;
+export const DUPLICATE_DAYS = 3;
 /** Beyond that, up to here, a person says whether two receipts are one: holidays, and books that were behind. */
 export const ASKED_DAYS = 10;
 
@@ -37,7 +37,7 @@ export function pairDuplicates(resemblances: readonly Resemblance[]): { pairs: M
   const pairs = new Map<number, string>();
   const taken = new Set<string>();
   for (const { line, entryId, apart } of inOrder) {
-    if (apart > TWIN_DAYS || pairs.has(line) || taken.has(entryId)) continue;
+    if (apart > DUPLICATE_DAYS || pairs.has(line) || taken.has(entryId)) continue;
     pairs.set(line, entryId);
     taken.add(entryId);
   }

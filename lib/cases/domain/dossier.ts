@@ -5,12 +5,12 @@ import type {
   ArrangementFacts,
   AttemptFacts,
   CaretakerResult,
+  DisclosureFacts,
   HoldFacts,
   MaybePaid,
   PersonFacts,
   PhoneFacts,
   PromiseFacts,
-  StatementFacts,
   UnitKind,
   VisitFacts,
 } from "../../rules/facts";
@@ -41,7 +41,7 @@ export interface Dossier {
   readonly promises: readonly PromiseFacts[];
   readonly arrangements: readonly ArrangementFacts[];
   /** Not undone. */
-  readonly statements: readonly StatementFacts[];
+  readonly disclosures: readonly DisclosureFacts[];
   /** Of these people over all their tenancies; not undone; oldest first. */
   readonly attempts: readonly AttemptFacts[];
   readonly tasks: readonly TaskRow[];

@@ -55,7 +55,7 @@ export function factsFrom(dossier: Dossier, at: At): Facts {
     holds: dossier.holds,
     promises: dossier.promises,
     arrangements,
-    statements: dossier.statements,
+    disclosures: dossier.disclosures,
     attempts: dossier.attempts,
     caretakerTasks: dossier.tasks.filter((task) => !isThisDaysAnswer(task, day)).map(taskFacts),
     visits: dossier.visits.filter(

@@ -30,8 +30,8 @@ export async function dossiers(sql: Sql, { day, knownAt, tenancyIds }: Scope): P
   if (tenancyIds.length === 0) return [];
   const bank = await completeFor(sql, { day, knownAt, tenancyIds });
   const found = new Map<number, Map<string, unknown>>();
-  for (const statement of STATEMENTS) {
-    for (const row of await sql<Row>(sqlFile(statement), [day, knownAt, tenancyIds])) {
+  for (const disclosure of STATEMENTS) {
+    for (const row of await sql<Row>(sqlFile(disclosure), [day, knownAt, tenancyIds])) {
       const kinds = found.get(row.tenancyId) ?? new Map<string, unknown>();
       found.set(row.tenancyId, kinds.set(row.kind, rowsOf(row)));
     }
@@ -84,7 +84,7 @@ function dossierOf(kinds: ReadonlyMap<string, unknown>, account: AccountFacts, b
     holds: heldRows.map(({ reason, ...hold }) => ({ ...hold, whole: coversAccount(reason) })),
     promises: rows("promises"),
     arrangements: rows("arrangements"),
-    statements: rows("statements"),
+    disclosures: rows("disclosures"),
     attempts: rows("attempts"),
     tasks: rows("tasks"),
     visits: rows("visits"),

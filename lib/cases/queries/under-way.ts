@@ -15,7 +15,7 @@ async function agreementsOf(db: Db, tenancyId: number) {
       ...newestFirst,
     }),
     db.hold.findMany({ where: { tenancyId, endedOn: null }, orderBy: { reviewOn: "asc" } }),
-    db.statement.findFirst({ where: { tenancyId, kind: "already-paid", resolvedOn: null, undoneAt: null }, ...newestFirst }),
+    db.disclosure.findFirst({ where: { tenancyId, kind: "already-paid", resolvedOn: null, undoneAt: null }, ...newestFirst }),
   ]);
   return {
     arrangement: arrangement && {

@@ -56,7 +56,7 @@ export type SendSmsInput = z.output<typeof sendSmsSchema>;
 export const settleMessageSchema = z.object({ commandId, messageId: id, verdict: oneOf(["arrived", "not-sent"]) });
 export type SettleMessageInput = z.output<typeof settleMessageSchema>;
 
-export const resolveAlreadyPaidSchema = z.object({ commandId, statementId: id, resolution: oneOf(RESOLUTIONS), note });
+export const resolveAlreadyPaidSchema = z.object({ commandId, disclosureId: id, resolution: oneOf(RESOLUTIONS), note });
 export type ResolveAlreadyPaidInput = z.output<typeof resolveAlreadyPaidSchema>;
 
 export const undoAttemptSchema = z.object({ commandId, attemptId: id });

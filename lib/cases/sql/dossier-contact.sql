@@ -31,12 +31,12 @@ FROM theirs a
 WHERE a.day <= $1::date AND a.recorded_at <= $2::timestamptz AND (a.undone_at IS NULL OR a.undone_at > $2::timestamptz)
 GROUP BY a.for_tenancy
 UNION ALL
-SELECT 'statements', s.tenancy_id, json_agg(json_build_object(
+SELECT 'disclosures', s.tenancy_id, json_agg(json_build_object(
     'kind', s.kind, 'saidOn', s.said_on, 'until', s.until_day,
     'resolvedOn', CASE WHEN s.resolved_on <= $1::date AND coalesce(s.resolved_at <= $2::timestamptz, true) THEN s.resolved_on END,
     'resolution', CASE WHEN s.resolved_on <= $1::date AND coalesce(s.resolved_at <= $2::timestamptz, true) THEN s.resolution END
   ) ORDER BY s.said_on, s.id)::text
-FROM statement s
+FROM disclosure s
 WHERE s.tenancy_id = ANY ($3::int[]) AND s.said_on <= $1::date AND s.recorded_at <= $2::timestamptz
   AND (s.undone_at IS NULL OR s.undone_at > $2::timestamptz)
 GROUP BY s.tenancy_id

@@ -5,8 +5,8 @@ calls AS (
   SELECT a.day, a.at, a.staff_id,
     CASE WHEN a.channel = 'sms' THEN 'sms' WHEN a.direction = 'inbound' THEN 'inbound' WHEN a.channel = 'desk' THEN 'desk' ELSE 'call' END AS code,
     jsonb_strip_nulls(jsonb_build_object('outcome', a.outcome, 'spokeWith', a.spoke_with, 'number', a.number, 'note', a.note, 'attemptId', a.id,
-      'said', (SELECT string_agg(s.kind, ',' ORDER BY s.id) FROM statement s WHERE s.attempt_id = a.id AND s.undone_at IS NULL),
-      'agreedDay', (SELECT max(s.until_day)::text FROM statement s WHERE s.attempt_id = a.id AND s.undone_at IS NULL AND s.kind = 'agreed-moment'),
+      'said', (SELECT string_agg(s.kind, ',' ORDER BY s.id) FROM disclosure s WHERE s.attempt_id = a.id AND s.undone_at IS NULL),
+      'agreedDay', (SELECT max(s.until_day)::text FROM disclosure s WHERE s.attempt_id = a.id AND s.undone_at IS NULL AND s.kind = 'agreed-moment'),
       'promisedOn', p.promised_on::text, 'promisedCents', p.amount_cents::text)) AS values
   FROM attempt a JOIN mine USING (tenancy_id)
   LEFT JOIN payment_promise p ON p.attempt_id = a.id AND p.undone_at IS NULL
@@ -33,10 +33,10 @@ happened AS (
   UNION ALL SELECT opened_on, NULL, NULL, 'case-opened', jsonb_build_object('caseId', id) FROM arrears_case JOIN mine USING (tenancy_id)
   UNION ALL SELECT (reopened_at AT TIME ZONE 'Europe/Amsterdam')::date, reopened_at, NULL, 'case-reopened', '{}' FROM arrears_case JOIN mine USING (tenancy_id) WHERE reopened_at IS NOT NULL
   UNION ALL SELECT closed_on, closed_at, NULL, 'case-closed', jsonb_build_object('reason', closed_reason) FROM arrears_case JOIN mine USING (tenancy_id) WHERE closed_on IS NOT NULL
-  UNION ALL SELECT said_on, recorded_at, staff_id, 'statement', jsonb_strip_nulls(jsonb_build_object('kind', kind, 'agreedDay', until_day::text, 'detail', detail))
-    FROM statement JOIN mine USING (tenancy_id) WHERE undone_at IS NULL AND attempt_id IS NULL
-  UNION ALL SELECT resolved_on, resolved_at, staff_id, 'statement-resolved', jsonb_build_object('resolution', resolution)
-    FROM statement JOIN mine USING (tenancy_id) WHERE undone_at IS NULL AND resolved_on IS NOT NULL
+  UNION ALL SELECT said_on, recorded_at, staff_id, 'disclosure', jsonb_strip_nulls(jsonb_build_object('kind', kind, 'agreedDay', until_day::text, 'detail', detail))
+    FROM disclosure JOIN mine USING (tenancy_id) WHERE undone_at IS NULL AND attempt_id IS NULL
+  UNION ALL SELECT resolved_on, resolved_at, staff_id, 'disclosure-resolved', jsonb_build_object('resolution', resolution)
+    FROM disclosure JOIN mine USING (tenancy_id) WHERE undone_at IS NULL AND resolved_on IS NOT NULL
   UNION ALL SELECT made_on, recorded_at, staff_id, 'promise', jsonb_build_object('promisedOn', promised_on::text, 'promisedCents', amount_cents::text)
     FROM payment_promise JOIN mine USING (tenancy_id) WHERE undone_at IS NULL AND attempt_id IS NULL
   UNION ALL SELECT agreed_on, recorded_at, staff_id, 'arrangement', jsonb_build_object('totalCents', total_cents::text, 'startsOn', starts_on::text,

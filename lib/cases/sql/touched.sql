@@ -37,7 +37,7 @@ WITH since AS MATERIALIZED (
 ), work AS (
   SELECT a.tenancy_id FROM attempt a, since s WHERE a.recorded_at >= s.known OR a.undone_at >= s.known OR (a.day > s.last_day AND a.day <= s.today)
   UNION SELECT o.tenancy_id FROM message_status m JOIN outbox_message o ON o.id = m.message_id, since s WHERE m.recorded_at >= s.known
-  UNION SELECT x.tenancy_id FROM statement x, since s WHERE x.recorded_at >= s.known OR x.resolved_at >= s.known OR x.undone_at >= s.known
+  UNION SELECT x.tenancy_id FROM disclosure x, since s WHERE x.recorded_at >= s.known OR x.resolved_at >= s.known OR x.undone_at >= s.known
     OR (x.said_on > s.last_day AND x.said_on <= s.today)
   UNION SELECT h.tenancy_id FROM hold h, since s WHERE h.recorded_at >= s.known OR h.ended_at >= s.known
     OR (h.from_day > s.last_day AND h.from_day <= s.today) OR (h.ended_on > s.last_day AND h.ended_on <= s.today)

@@ -1,4 +1,4 @@
-import type { StatementFacts } from "../../rules/facts";
+import type { DisclosureFacts } from "../../rules/facts";
 
 /** What was said in a conversation, as the desk picks it. The first six are statements the ladder heeds. */
 export const SAID = [
@@ -15,7 +15,7 @@ export const SAID = [
 ] as const;
 export type Said = (typeof SAID)[number];
 
-const STATEMENTS: ReadonlySet<string> = new Set<StatementFacts["kind"]>([
+const STATEMENTS: ReadonlySet<string> = new Set<DisclosureFacts["kind"]>([
   "cannot-pay",
   "wants-help",
   "already-paid",
@@ -25,7 +25,7 @@ const STATEMENTS: ReadonlySet<string> = new Set<StatementFacts["kind"]>([
 ]);
 
 /** True when it is kept as a statement; the others become a fact of their own (a promise, a day, an objection, a pause). */
-export const isStatement = (said: Said): said is Said & StatementFacts["kind"] => STATEMENTS.has(said);
+export const isDisclosure = (said: Said): said is Said & DisclosureFacts["kind"] => STATEMENTS.has(said);
 
 /** How the search after "I have paid" ended. */
 export const RESOLUTIONS = ["found", "not-found"] as const;

@@ -1,5 +1,5 @@
-import { designateReceipts, TOLD } from "@/lib/bank/commands/designate-receipts";
-import { pairDuplicates, type Resemblance, TWIN_DAYS } from "@/lib/bank/domain/cross-source-duplicates";
+import { designateReceipts, REMITTANCE_TABLE } from "@/lib/bank/commands/designate-receipts";
+import { DUPLICATE_DAYS, pairDuplicates, type Resemblance } from "@/lib/bank/domain/cross-source-duplicates";
 import type { Day } from "@/lib/kernel/day";
 import { insertRows } from "@/lib/platform/bulk";
 import { sqlOfClient } from "@/lib/platform/db";
@@ -25,7 +25,7 @@ async function keepDuplicates({ client, fileId, moment }: Importing, duplicates:
 }
 
 async function settleReceipts(importing: Importing): Promise<void> {
-  const { rows } = await importing.client.query<Resemblance>(sqlFile("intake/entries-duplicates"), [TWIN_DAYS]);
+  const { rows } = await importing.client.query<Resemblance>(sqlFile("intake/entries-duplicates"), [DUPLICATE_DAYS]);
   await keepDuplicates(importing, [...pairDuplicates(rows).pairs]);
 }
 
@@ -56,7 +56,7 @@ const candidateOf = (row: ReversalRow): ReversalCandidate => ({
 async function settleReversals(importing: Importing): Promise<void> {
   const { client } = importing;
   await client.query(sqlFile("intake/entries-targets"));
-  const { rows } = await client.query<ReversalRow>(sqlFile("intake/entries-reversals"), [TWIN_DAYS]);
+  const { rows } = await client.query<ReversalRow>(sqlFile("intake/entries-reversals"), [DUPLICATE_DAYS]);
   const judged = judgeReversals(rows.map(candidateOf));
   await keepDuplicates(
     importing,
@@ -85,7 +85,7 @@ export async function settleEntries(importing: Importing): Promise<void> {
 /** What the receipts are for: by the rent administration's own matching, else by the words of their description. */
 async function nameThem({ client, moment }: Importing): Promise<void> {
   await client.query(sqlFile("intake/entries-names"));
-  await client.query(TOLD);
+  await client.query(REMITTANCE_TABLE);
   await client.query(sqlFile("intake/entries-remittances"));
   await designateReceipts(sqlOfClient(client), moment);
 }

@@ -64,7 +64,7 @@ CROSS JOIN LATERAL (
   SELECT
     EXISTS (SELECT FROM visit WHERE case_id = c.id AND done_on IS NULL AND withdrawn_on IS NULL) AS visit,
     EXISTS (SELECT FROM caretaker_task WHERE case_id = c.id AND closed_on IS NULL) AS task,
-    EXISTS (SELECT FROM statement WHERE tenancy_id = c.tenancy_id AND kind = 'already-paid' AND resolved_on IS NULL AND undone_at IS NULL) AS searching,
+    EXISTS (SELECT FROM disclosure WHERE tenancy_id = c.tenancy_id AND kind = 'already-paid' AND resolved_on IS NULL AND undone_at IS NULL) AS searching,
     -- The consultant looked already: it comes back on its own day.
     coalesce((a.answer -> 'contact' ->> 'until')::date > $1::date, false) AS later
 ) door

@@ -26,11 +26,11 @@ UNION ALL SELECT 'sms', 'gateway', (SELECT count(*)::int FROM attempt WHERE chan
 UNION ALL SELECT 'rings', 'caretakers', (SELECT count(*)::int FROM ring), NULL
 UNION ALL SELECT 'cards', 'caretakers', (SELECT count(*)::int FROM callback_card), NULL
 UNION ALL SELECT 'visits', 'desk', (SELECT count(*)::int FROM visit WHERE done_on IS NOT NULL), NULL
-UNION ALL SELECT 'saidPaid', 'desk', (SELECT count(*)::int FROM statement WHERE kind = 'already-paid' AND undone_at IS NULL), NULL
-UNION ALL SELECT 'cannotPay', 'desk', (SELECT count(*)::int FROM statement WHERE kind = 'cannot-pay' AND undone_at IS NULL), NULL
-UNION ALL SELECT 'wantsHelp', 'desk', (SELECT count(*)::int FROM statement WHERE kind = 'wants-help' AND undone_at IS NULL), NULL
-UNION ALL SELECT 'agreedMoment', 'desk', (SELECT count(*)::int FROM statement WHERE kind = 'agreed-moment' AND undone_at IS NULL), NULL
-UNION ALL SELECT 'otherDay', 'desk', (SELECT count(*)::int FROM statement WHERE kind = 'other-collection-day' AND undone_at IS NULL), NULL
+UNION ALL SELECT 'saidPaid', 'desk', (SELECT count(*)::int FROM disclosure WHERE kind = 'already-paid' AND undone_at IS NULL), NULL
+UNION ALL SELECT 'cannotPay', 'desk', (SELECT count(*)::int FROM disclosure WHERE kind = 'cannot-pay' AND undone_at IS NULL), NULL
+UNION ALL SELECT 'wantsHelp', 'desk', (SELECT count(*)::int FROM disclosure WHERE kind = 'wants-help' AND undone_at IS NULL), NULL
+UNION ALL SELECT 'agreedMoment', 'desk', (SELECT count(*)::int FROM disclosure WHERE kind = 'agreed-moment' AND undone_at IS NULL), NULL
+UNION ALL SELECT 'otherDay', 'desk', (SELECT count(*)::int FROM disclosure WHERE kind = 'other-collection-day' AND undone_at IS NULL), NULL
 UNION ALL SELECT 'promises', 'desk', (SELECT count(*)::int FROM payment_promise), NULL
 UNION ALL SELECT 'arrangements', 'desk', (SELECT count(*)::int FROM arrangement), NULL
 UNION ALL SELECT 'holds', 'desk', (SELECT count(*)::int FROM hold), NULL

@@ -58,11 +58,11 @@ describe("before any contact", () => {
     ["a judgment runs", "legal-running", { legal: { kind: "judgment", since: on(-3) } }],
     ["no legal step is known", "call", { legal: null }],
     ["a receipt in suspense may be theirs", "wait-for-bank", { maybePaid: [{ bookedOn: on(-1), amount: cents(RENT) }] }],
-    ["they said it was paid", "wait-for-bank", { statements: [said("already-paid", on(-1))] }],
+    ["they said it was paid", "wait-for-bank", { disclosures: [said("already-paid", on(-1))] }],
     [
       "it was found that it was not paid",
       "call",
-      { statements: [said("already-paid", on(-3), { resolvedOn: on(-1), resolution: "not-found" })] },
+      { disclosures: [said("already-paid", on(-3), { resolvedOn: on(-1), resolution: "not-found" })] },
     ],
   ])("%s: %s", (_, wanted, over) => {
     expect(step(DAY, over)).toBe(wanted);
@@ -75,7 +75,7 @@ describe("before any contact", () => {
   });
 
   it("a search for a payment is waited for five working days, no longer", () => {
-    const over = { statements: [said("already-paid", DAY)], attempts: [callMade(DAY, "morning", "spoke")] };
+    const over = { disclosures: [said("already-paid", DAY)], attempts: [callMade(DAY, "morning", "spoke")] };
     expect(answer(on(7), over)).toMatchObject({ step: "wait-for-bank", until: on(8) });
     expect(step(on(8), over)).toBe("follow-up");
   });
@@ -110,30 +110,30 @@ describe("a hold", () => {
 
 describe("a payment problem asks for a home visit", () => {
   it.each<[string, string, Partial<Facts>]>([
-    ["they cannot pay", "payment-problem", { statements: [said("cannot-pay", DAY)] }],
-    ["they want help", "payment-problem", { statements: [said("wants-help", DAY)] }],
-    ["they only dispute it", "wait-for-contact", { statements: [said("disputes", DAY)] }],
+    ["they cannot pay", "payment-problem", { disclosures: [said("cannot-pay", DAY)] }],
+    ["they want help", "payment-problem", { disclosures: [said("wants-help", DAY)] }],
+    ["they only dispute it", "wait-for-contact", { disclosures: [said("disputes", DAY)] }],
     [
       "a visit is planned",
       "wait-for-contact",
-      { statements: [said("cannot-pay", DAY)], visits: [visitMade(1, DAY, null, { doneOn: null, plannedFor: on(3) })] },
+      { disclosures: [said("cannot-pay", DAY)], visits: [visitMade(1, DAY, null, { doneOn: null, plannedFor: on(3) })] },
     ],
     [
       "a visit was asked but not planned",
       "payment-problem",
-      { statements: [said("cannot-pay", DAY)], visits: [visitMade(1, DAY, null, { doneOn: null, plannedFor: null })] },
+      { disclosures: [said("cannot-pay", DAY)], visits: [visitMade(1, DAY, null, { doneOn: null, plannedFor: null })] },
     ],
     [
       "it is a garage",
       "wait-for-contact",
-      { statements: [said("cannot-pay", DAY)], tenancy: { ...facts(DAY).tenancy, kind: "parking" } },
+      { disclosures: [said("cannot-pay", DAY)], tenancy: { ...facts(DAY).tenancy, kind: "parking" } },
     ],
     [
       "a representative stands in",
       "wait-for-contact",
-      { statements: [said("cannot-pay", DAY)], people: [tenant(1), tenant(2, { role: "representative" })] },
+      { disclosures: [said("cannot-pay", DAY)], people: [tenant(1), tenant(2, { role: "representative" })] },
     ],
-    ["they are away", "wait-for-contact", { statements: [said("cannot-pay", DAY)], people: [tenant(1, { awayUntil: on(9) })] }],
+    ["they are away", "wait-for-contact", { disclosures: [said("cannot-pay", DAY)], people: [tenant(1, { awayUntil: on(9) })] }],
   ])("%s: %s", (_, wanted, over) => {
     expect(step(on(1), { attempts: [callMade(DAY, "morning", "spoke")], ...over })).toBe(wanted);
   });
@@ -144,14 +144,14 @@ describe("a payment problem asks for a home visit", () => {
   });
 
   it("not again within 60 days, and after them only for something new", () => {
-    const base = { statements: [said("cannot-pay", DAY)], attempts: [callMade(DAY, "morning", "spoke")] };
+    const base = { disclosures: [said("cannot-pay", DAY)], attempts: [callMade(DAY, "morning", "spoke")] };
     const visits = [visitMade(1, on(2), "spoke-inside", { purpose: "payment-problem" })];
     expect(step(on(30), { ...base, visits })).not.toBe("payment-problem");
     const day = d("2027-02-15");
     const oneMonth = () => account(day, 1);
     expect(step(day, { ...base, visits }, oneMonth())).not.toBe("payment-problem");
-    const again = [...base.statements, said("cannot-pay", d("2027-02-11"))];
-    expect(step(day, { ...base, statements: again, visits }, oneMonth())).toBe("payment-problem");
+    const again = [...base.disclosures, said("cannot-pay", d("2027-02-11"))];
+    expect(step(day, { ...base, disclosures: again, visits }, oneMonth())).toBe("payment-problem");
   });
 });
 
@@ -165,7 +165,7 @@ describe("something under way is waited for", () => {
     [
       "an agreed moment until it is past",
       12,
-      { attempts: [callMade(DAY, "morning", "spoke")], statements: [said("agreed-moment", DAY, { until: on(11) })] },
+      { attempts: [callMade(DAY, "morning", "spoke")], disclosures: [said("agreed-moment", DAY, { until: on(11) })] },
     ],
     [
       "a first visit without contact three working days",

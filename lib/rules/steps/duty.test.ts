@@ -45,7 +45,7 @@ describe("the duty is paused", () => {
     ["by an arrangement that is kept", { arrangements: [{ id: 1, agreedOn: DAY, startsOn: DAY, endedOn: null, instalments }] }],
     [
       "while a payment is searched",
-      { statements: [{ kind: "already-paid", saidOn: d("2026-11-13"), until: null, resolvedOn: null, resolution: null }] },
+      { disclosures: [{ kind: "already-paid", saidOn: d("2026-11-13"), until: null, resolvedOn: null, resolution: null }] },
     ],
     ["while the bank is not complete", { bank: { completeThrough: d("2026-11-12"), expectedThrough: d("2026-11-13") } }],
     ["while the data is wrong", { dataProblems: { contradictory: true, balanceDiffers: null, since: DAY } }],

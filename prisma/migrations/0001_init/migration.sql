@@ -247,7 +247,7 @@ CREATE TABLE "attempt" (
 );
 
 -- CreateTable
-CREATE TABLE "statement" (
+CREATE TABLE "disclosure" (
     "id" SERIAL NOT NULL,
     "tenancy_id" INTEGER NOT NULL,
     "case_id" INTEGER,
@@ -263,7 +263,7 @@ CREATE TABLE "statement" (
     "recorded_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "undone_at" TIMESTAMPTZ(3),
 
-    CONSTRAINT "statement_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "disclosure_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -809,7 +809,7 @@ CREATE INDEX "attempt_tenancy_id_day_idx" ON "attempt"("tenancy_id", "day");
 CREATE INDEX "attempt_person_id_day_idx" ON "attempt"("person_id", "day");
 
 -- CreateIndex
-CREATE INDEX "statement_tenancy_id_idx" ON "statement"("tenancy_id");
+CREATE INDEX "disclosure_tenancy_id_idx" ON "disclosure"("tenancy_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "outbox_message_reference_key" ON "outbox_message"("reference");

@@ -79,7 +79,7 @@ ALTER TABLE own_clock ADD CONSTRAINT own_clock_single CHECK (id = 1), ADD CONSTR
 DO $$
 DECLARE t text;
 BEGIN
-  FOREACH t IN ARRAY ARRAY['arrears_case', 'assessment', 'case_note', 'attempt', 'statement', 'outbox_message', 'letter', 'hold', 'payment_promise', 'arrangement', 'visit', 'caretaker_task', 'callback_card', 'referral', 'sharing_objection', 'legal_step', 'eviction', 'month_position', 'designation'] LOOP
+  FOREACH t IN ARRAY ARRAY['arrears_case', 'assessment', 'case_note', 'attempt', 'disclosure', 'outbox_message', 'letter', 'hold', 'payment_promise', 'arrangement', 'visit', 'caretaker_task', 'callback_card', 'referral', 'sharing_objection', 'legal_step', 'eviction', 'month_position', 'designation'] LOOP
     EXECUTE format('ALTER TABLE %I ADD CONSTRAINT %I FOREIGN KEY (tenancy_id) REFERENCES tenancy (id)', t, t || '_tenancy_fk');
   END LOOP;
   FOREACH t IN ARRAY ARRAY['assessment', 'attempt', 'letter', 'visit', 'caretaker_task', 'referral', 'payment_promise', 'arrangement', 'legal_step', 'eviction'] LOOP

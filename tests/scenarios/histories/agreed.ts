@@ -81,14 +81,14 @@ export const AGREED: readonly Behaviour[] = [
     setup: stopsInJune,
     daily: (world) => {
       paysRunningRent(world);
-      const said = world.known.statements.some((one) => one.kind === "already-paid" && one.resolvedOn === null);
+      const said = world.known.disclosures.some((one) => one.kind === "already-paid" && one.resolvedOn === null);
       if (said && world.is("2026-06-12")) {
         world.payOn("2026-06-08" as never, world.rent);
         world.resolvePaid("found");
       }
     },
     onCall: spoke,
-    afterTalk: (world) => void (world.known.statements.length === 0 && world.say("already-paid")),
+    afterTalk: (world) => void (world.known.disclosures.length === 0 && world.say("already-paid")),
   },
   {
     name: "says paid, and it is not found",
@@ -98,7 +98,7 @@ export const AGREED: readonly Behaviour[] = [
       if (world.is("2026-06-12")) world.resolvePaid("not-found");
     },
     onCall: spoke,
-    afterTalk: (world) => void (world.known.statements.length === 0 && world.say("already-paid")),
+    afterTalk: (world) => void (world.known.disclosures.length === 0 && world.say("already-paid")),
   },
   {
     name: "cannot pay, help accepted and a hold",
@@ -109,7 +109,7 @@ export const AGREED: readonly Behaviour[] = [
       world.hold(56);
       return "spoke-inside";
     },
-    afterTalk: (world) => void (world.known.statements.length === 0 && world.say("cannot-pay")),
+    afterTalk: (world) => void (world.known.disclosures.length === 0 && world.say("cannot-pay")),
   },
   {
     name: "cured and back, reached",
@@ -130,7 +130,7 @@ export const AGREED: readonly Behaviour[] = [
     setup: stopsInJune,
     daily: paysRunningRent,
     onCall: spoke,
-    afterTalk: (world) => void (world.known.statements.length === 0 && world.say("agreed-moment", "2026-06-26" as never)),
+    afterTalk: (world) => void (world.known.disclosures.length === 0 && world.say("agreed-moment", "2026-06-26" as never)),
   },
   {
     name: "objects to sharing",

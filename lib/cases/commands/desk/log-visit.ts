@@ -1,10 +1,10 @@
 import type { Actor } from "@/lib/auth/actor";
 import { recordAttempt } from "@/lib/contact/commands/attempt";
+import { recordDisclosure } from "@/lib/contact/commands/disclosure";
 import { cancelWaiting } from "@/lib/contact/commands/outbox";
-import { recordStatement } from "@/lib/contact/commands/statement";
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
 import { consentToHandover } from "@/lib/referrals/commands";
-import type { StatementFacts } from "@/lib/rules/facts";
+import type { DisclosureFacts } from "@/lib/rules/facts";
 import { findProblem } from "@/lib/tenancies/commands/problem";
 import { membersOf } from "@/lib/tenancies/queries/people";
 import { logVisit as log } from "@/lib/visits/commands/log";
@@ -49,7 +49,7 @@ async function applyDoorOutcome(desk: Desk, outcome: LogVisitInput["outcome"]): 
 }
 
 /** What the rules heed of what was agreed; the rest is kept with the visit itself. */
-const STATEMENTS: Readonly<Partial<Record<Agreed, StatementFacts["kind"]>>> = {
+const STATEMENTS: Readonly<Partial<Record<Agreed, DisclosureFacts["kind"]>>> = {
   "help-municipality": "wants-help",
   "help-neighbourhood-team": "wants-help",
   "help-adviser-elderly": "wants-help",
@@ -59,7 +59,7 @@ const STATEMENTS: Readonly<Partial<Record<Agreed, StatementFacts["kind"]>>> = {
 
 async function recordAgreed(desk: Desk, visit: LogVisitInput, attemptId: number): Promise<Outcome<null>> {
   const { db, actor, now, tenancyId, caseId } = desk;
-  const say = (kind: StatementFacts["kind"]) => recordStatement(db, actor, now, { tenancyId, caseId, attemptId, kind });
+  const say = (kind: DisclosureFacts["kind"]) => recordDisclosure(db, actor, now, { tenancyId, caseId, attemptId, kind });
   const kinds = new Set(visit.agreed.flatMap((one) => STATEMENTS[one] ?? []));
   for (const kind of kinds) await say(kind);
   if (visit.agreed.includes("administrator")) await findProblem(db, now, tenancyId, "administrator-unknown");
@@ -68,7 +68,7 @@ async function recordAgreed(desk: Desk, visit: LogVisitInput, attemptId: number)
   }
   if (visit.nextDay) {
     if (visit.nextDay < now.day) return refused("day-passed");
-    await recordStatement(db, actor, now, { tenancyId, caseId, attemptId, kind: "agreed-moment", until: visit.nextDay });
+    await recordDisclosure(db, actor, now, { tenancyId, caseId, attemptId, kind: "agreed-moment", until: visit.nextDay });
   }
   if (visit.agreed.includes("promise") && visit.promisedOn && visit.amount) {
     const { promisedOn, amount, incomeDay } = visit;

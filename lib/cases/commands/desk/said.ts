@@ -1,5 +1,5 @@
-import { recordStatement } from "@/lib/contact/commands/statement";
-import { isStatement, type Said } from "@/lib/contact/domain/said";
+import { recordDisclosure } from "@/lib/contact/commands/disclosure";
+import { isDisclosure, type Said } from "@/lib/contact/domain/said";
 import type { Day } from "@/lib/kernel/day";
 import type { Cents } from "@/lib/kernel/money";
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
@@ -42,11 +42,11 @@ async function recordOne(
   attemptId: number,
 ): Promise<Outcome<unknown>> {
   const { db, actor, now, tenancyId, caseId } = desk;
-  if (isStatement(said)) {
+  if (isDisclosure(said)) {
     const until = said === "agreed-moment" ? (talk.agreedDay ?? null) : null;
     if (until !== null && until < now.day) return refused("day-passed");
     const detail = said === "already-paid" || said === "disputes" ? (talk.detail ?? null) : null;
-    return done(await recordStatement(db, actor, now, { tenancyId, caseId, attemptId, kind: said, until, detail }));
+    return done(await recordDisclosure(db, actor, now, { tenancyId, caseId, attemptId, kind: said, until, detail }));
   }
   switch (said) {
     case "promise":

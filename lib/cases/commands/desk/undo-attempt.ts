@@ -39,7 +39,7 @@ export const undoAttempt = (actor: Actor, { commandId, attemptId }: UndoAttemptI
         await setStatus(db, now, message, "cancelled", { blockedBy: "undone" });
       }
       await db.attempt.update({ where: { id: attemptId }, data: { undoneAt: now.moment } });
-      await db.statement.updateMany({ where: { attemptId, undoneAt: null }, data: { undoneAt: now.moment } });
+      await db.disclosure.updateMany({ where: { attemptId, undoneAt: null }, data: { undoneAt: now.moment } });
       await db.paymentPromise.updateMany({ where: { attemptId, undoneAt: null }, data: { undoneAt: now.moment } });
       if (attempt.commandId) await restore(desk, attempt.commandId);
       return done({ attemptId });

@@ -31,7 +31,7 @@ export function paymentProblem(facts: Facts, context: Context): Match<ContactSte
 export function helpAsked(facts: Facts, context: Context): Reason[] {
   const last = visitsMade(facts, "" as Day).at(-1)?.doneOn ?? null;
   const from = earlierCase(facts, context);
-  return facts.statements
+  return facts.disclosures
     .filter((said) => said.kind === "cannot-pay" || said.kind === "wants-help")
     .filter(({ saidOn }) => (from === null || saidOn > from) && (last === null || saidOn > last))
     .map((said) => reason(`said-${said.kind}`, { saidOn: said.saidOn }));

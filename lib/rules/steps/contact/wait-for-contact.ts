@@ -108,7 +108,7 @@ function afterTalk(facts: Facts, context: Context, from: Day): Wait[] {
     const until = addWorkingDays(last, policy.spokenWaitWorkingDays, facts.closedDays);
     found.push(...waitUntil(context, until, "spoken", { on: last }));
   }
-  for (const said of facts.statements)
+  for (const said of facts.disclosures)
     if (said.kind === "agreed-moment" && said.until !== null)
       found.push(...waitUntil(context, addDays(said.until, 1), "agreed-moment", { on: said.until }));
   return found;

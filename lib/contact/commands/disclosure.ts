@@ -3,21 +3,21 @@ import type { Day } from "@/lib/kernel/day";
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
 import { dateOf, type Now } from "@/lib/platform/clock";
 import type { Db } from "@/lib/platform/db";
-import type { StatementFacts } from "@/lib/rules/facts";
+import type { DisclosureFacts } from "@/lib/rules/facts";
 
 interface NewStatement {
   readonly tenancyId: number;
   readonly caseId: number | null;
   readonly attemptId?: number | null;
-  readonly kind: StatementFacts["kind"];
+  readonly kind: DisclosureFacts["kind"];
   readonly until?: Day | null;
   readonly detail?: string | null;
 }
 
 /** Writes down what the tenant said. */
-export async function recordStatement(db: Db, actor: Actor, now: Now, said: NewStatement): Promise<number> {
+export async function recordDisclosure(db: Db, actor: Actor, now: Now, said: NewStatement): Promise<number> {
   const { until, ...rest } = said;
-  const saved = await db.statement.create({
+  const saved = await db.disclosure.create({
     data: {
       ...rest,
       saidOn: dateOf(now.day),
@@ -31,17 +31,17 @@ export async function recordStatement(db: Db, actor: Actor, now: Now, said: NewS
 }
 
 /** Finance searched for the payment and found it, or did not. */
-export async function resolveStatement(
+export async function resolveDisclosure(
   db: Db,
   now: Now,
-  statementId: number,
+  disclosureId: number,
   resolution: "found" | "not-found",
 ): Promise<Outcome<null, "not-found" | "already-resolved">> {
-  const said = await db.statement.findUnique({ where: { id: statementId } });
+  const said = await db.disclosure.findUnique({ where: { id: disclosureId } });
   if (!said || said.kind !== "already-paid" || said.undoneAt) return refused("not-found");
   if (said.resolvedOn) return refused("already-resolved");
-  await db.statement.update({
-    where: { id: statementId },
+  await db.disclosure.update({
+    where: { id: disclosureId },
     data: { resolvedOn: dateOf(now.day), resolution, resolvedAt: now.moment },
   });
   return done(null);
