@@ -3,7 +3,7 @@ import { DayField, SelectField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { chooseReceiptSource } from "@/lib/bank/actions";
 import type { ReceiptSource } from "@/lib/bank/queries/lead";
-import { LEADS } from "@/lib/bank/schema";
+import { RECEIPT_SOURCES } from "@/lib/bank/schema";
 import { formatDay } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
 import type { Day } from "@/lib/kernel/day";
@@ -46,7 +46,7 @@ export function ReceiptSourceForm({ t, accounts, leads, day, commandId }: Props)
         <SelectField
           name="source"
           label={t("bank.receiptSource.source")}
-          options={LEADS.map((source) => ({ value: source, label: t(`bank.receiptSource.${source}`) }))}
+          options={RECEIPT_SOURCES.map((source) => ({ value: source, label: t(`bank.receiptSource.${source}`) }))}
         />
         <DayField name="from" label={t("bank.receiptSource.from")} defaultValue={day} />
         <SubmitButton kind="plain">{t("bank.receiptSource.do")}</SubmitButton>

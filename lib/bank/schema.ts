@@ -59,11 +59,11 @@ export const designationSchema = z.object({ commandId, paymentId: z.string().reg
 export const lineSchema = z.object({ commandId, lineId: id });
 export const ibanSchema = z.object({ commandId, ibanId: id });
 export const gapSchema = z.object({ commandId, gapId: id });
-export const LEADS = ["first", "bank", "erp"] as const;
+export const RECEIPT_SOURCES = ["first", "bank", "erp"] as const;
 export const receiptSourceSchema = z.object({
   commandId,
   accountId: z.preprocess((value) => (value === "all" || value === undefined ? null : value), id.nullable()),
-  source: z.enum(LEADS),
+  source: z.enum(RECEIPT_SOURCES),
   from: dayField,
 });
 export const PAYMENT_KINDS = ["pin", "cash", "link", "collection"] as const;

@@ -1,7 +1,17 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { entitiesPage } from "@/bin/entities";
 import { isPanel } from "@/components/cases/primary";
 import { CONTACT_STEPS, DUTY_STEPS, stepRow } from "@/lib/rules/steps";
+import { ROOT } from "./sources";
 import { keysOf } from "./words";
+
+describe("the picture of what is kept", () => {
+  it("is drawn from the model as it stands", () => {
+    expect(entitiesPage(), "run: npm run entities").toBe(readFileSync(path.join(ROOT, "docs/entities.md"), "utf8"));
+  });
+});
 
 /** What the recipes of CONTRIBUTING.md ask for and a compiler cannot see. A failure says which file is missing. */
 const nothing: string[] = [];
