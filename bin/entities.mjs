@@ -1,3 +1,3 @@
 import { launch } from "./launch.mjs";
 
-await launch("entities.ts");
+await launch("entity-page.ts");

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { entitiesPage } from "@/bin/entities";
+import { entitiesPage } from "@/bin/entity-page";
 import { isPanel } from "@/components/cases/primary";
 import { CONTACT_STEPS, DUTY_STEPS, stepRow } from "@/lib/rules/steps";
 import { ROOT } from "./sources";

@@ -45,7 +45,7 @@ export function entitiesPage(): string {
       const lines = relations.map(({ from, to, field, optional }) => `  ${to} ${optional ? "|o" : "||"}--o{ ${from} : ${field}`);
       const alone = [...models.keys()].filter((name) => !relations.some(({ from, to }) => from === name || to === name));
       const picture = ["```mermaid", "erDiagram", ...lines, ...alone.map((name) => `  ${name} {}`), "```"].join("\n");
-      const rows = [...models].map(([name, said]) => `- **${name}** ${said}`).join("\n");
+      const rows = [...models].map(([name, said]) => `- **${name}**${said ? ` ${said}` : ""}`).join("\n");
       return [`## ${path.basename(file, ".prisma")}\n\n${picture}\n\n${rows}\n`];
     });
   return [HEAD, ...parts].join("\n");
