@@ -9,7 +9,7 @@ import { migrate } from "./database/migrate";
 import { ROOT } from "./database/place";
 import { startServer, stopServer } from "./database/server";
 import { generateClient } from "./start/generate";
-import { typescript } from "./start/processes";
+import { program } from "./start/processes";
 
 /**
  * `npm run bench [name…]`: runs tests/bench/*.ts one after another, each on a fresh migrated database with the safety of
@@ -36,8 +36,8 @@ async function freshDatabase(ownerUrl: string, name: string, password: string): 
   return url.toString();
 }
 
-function run(file: string, env: Record<string, string>): Promise<string> {
-  const child = spawn(process.execPath, typescript(path.join(FOLDER, file)), {
+async function run(file: string, env: Record<string, string>): Promise<string> {
+  const child = spawn(process.execPath, await program(path.join("../tests/bench", file)), {
     cwd: ROOT,
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "inherit"],

@@ -21,15 +21,12 @@ const newerNode = () => {
 export async function launch(program, { needsClient = false } = {}) {
   if (major < 20 || (major === 20 && minor < 19))
     refuse(`Aanbel heeft Node 20.19 of nieuwer nodig; hier is ${process.versions.node}.`);
-  if (!existsSync(path.join(ROOT, "node_modules/tsx")))
+  if (!existsSync(path.join(ROOT, "node_modules/esbuild")))
     refuse("De onderdelen ontbreken nog. Geef eerst deze opdracht: npm install");
   const newer = newerNode();
   if (newer) return again(newer);
-  process.env.TSX_TSCONFIG_PATH = path.join(ROOT, "tsconfig.json");
-  const { register } = await import("tsx/esm/api");
-  register();
-  await import("./lean.mjs");
-  const load = (file) => import(pathToFileURL(path.join(ROOT, "bin", file)).href);
+  const { bundle } = await import("./bundle.mjs");
+  const load = async (file) => import(pathToFileURL(await bundle(file)).href);
   if (needsClient) await generated(load);
   await load(program);
 }

@@ -1,7 +1,7 @@
 import { Hindrance } from "../database/hindrance";
 import type { StartOptions } from "./options";
 import { waitUntilUp } from "./port";
-import { firstMessage, startPart, typescript } from "./processes";
+import { firstMessage, program, startPart } from "./processes";
 import type { Supervision } from "./supervise";
 
 const NEXT = ["--import", "./bin/start/with-parent.mjs", "--import", "./bin/start/gate.mjs", "node_modules/next/dist/bin/next"];
@@ -22,12 +22,12 @@ export async function serve(
   parts.keepAlive("web", [...NEXT, dev ? "dev" : "start", "-p", String(port), "-H", host], all);
   await waitUntilUp(`http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}/aanmelden`, parts.stopping);
   // The worker has all night; the first page comes first.
-  parts.keepAlive("worker", typescript("bin/worker.ts"), all);
+  parts.keepAlive("worker", await program("worker.ts"), all);
   return gateway !== undefined;
 }
 
 async function startGateway(env: Record<string, string>, port: number, parts: Supervision): Promise<string> {
-  const part = startPart("gateway", typescript("bin/gateway.ts"), {
+  const part = startPart("gateway", await program("gateway.ts"), {
     ...env,
     REPORT_URL: `http://127.0.0.1:${port}/api/sms/report`,
   });

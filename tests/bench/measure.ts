@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { from as copyFrom } from "pg-copy-streams";
+import { program } from "@/bin/start/processes";
 import { pool } from "@/lib/platform/db";
 
 export const say = (text: string) => process.stderr.write(`${text}\n`);
@@ -20,8 +21,8 @@ export interface Imported {
 }
 
 /** Runs a program of this folder in a process of its own, so that its memory is its own; gives what it said in JSON. */
-function apart<Told>(program: string, argument: string): Promise<Told> {
-  const child = spawn(process.execPath, [...process.execArgv, path.join(import.meta.dirname, program), argument], {
+async function apart<Told>(file: string, argument: string): Promise<Told> {
+  const child = spawn(process.execPath, [...(await program(path.join("../tests/bench", file))), argument], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   let said = "";
@@ -30,7 +31,7 @@ function apart<Told>(program: string, argument: string): Promise<Told> {
   });
   return new Promise((resolve, reject) =>
     child.on("exit", (code) =>
-      code === 0 ? resolve(JSON.parse(said) as Told) : reject(new Error(`${program} ended with ${code}`)),
+      code === 0 ? resolve(JSON.parse(said) as Told) : reject(new Error(`${file} ended with ${code}`)),
     ),
   );
 }
