@@ -1,6 +1,6 @@
 import type { Translate } from "@/lib/i18n/phrase";
 import { type Day, type Month, parseDay, parseMonth } from "@/lib/kernel/day";
-import { momentAt } from "@/lib/platform/clock";
+import { momentAt } from "@/lib/platform/zone";
 import { Refused } from "../cli";
 
 export function dayFrom(t: Translate, flag: string, text: string): Day {

@@ -1,5 +1,5 @@
 import type { CaseView, TimelineItem } from "@/lib/cases/domain/view";
-import { formatDay, formatEuro, formatMonth } from "@/lib/i18n/format";
+import { formatDay, formatEuro, formatHour, formatMonth } from "@/lib/i18n/format";
 import type { Part, Translate } from "@/lib/i18n/phrase";
 import { workingDaysAfter } from "@/lib/kernel/calendar";
 import { earliest, monthOf } from "@/lib/kernel/day";
@@ -106,10 +106,6 @@ const squeeze = (text: string) => text.replace(/ {2,}/g, " ").replace(/ ,/g, ","
 /** The part of the day of an act, from its moment on the Amsterdam clock. */
 function partOf(item: TimelineItem): string | null {
   if (!item.at) return null;
-  const hour = Number(
-    new Intl.DateTimeFormat("nl-NL", { timeZone: "Europe/Amsterdam", hour: "2-digit", hourCycle: "h23" }).format(
-      new Date(item.at),
-    ),
-  );
+  const hour = Number(formatHour(new Date(item.at)));
   return hour < 12 ? "morning" : hour < 17 ? "afternoon" : "evening";
 }

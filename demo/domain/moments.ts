@@ -1,18 +1,14 @@
-import { addDays, type Day, weekday } from "@/lib/kernel/day";
+import { addDays, type Day } from "@/lib/kernel/day";
+import { momentAt } from "@/lib/platform/zone";
 
-/** Summer time runs from the last Sunday of March up to the last Sunday of October. */
-function summer(d: Day): boolean {
-  const lastSunday = (text: string) => {
-    const end = text as Day;
-    return addDays(end, -(weekday(end) % 7));
-  };
-  const year = d.slice(0, 4);
-  return d >= lastSunday(`${year}-03-31`) && d < lastSunday(`${year}-10-31`);
-}
+/** Noon of each day asked for: a year has few days and many acts. */
+const noons = new Map<Day, number>();
 
 /** The moment at which it is `hours:minutes` in Amsterdam on a day; not for the hours in which the clock changes. */
 export function amsterdam(d: Day, hours: number, minutes = 0): Date {
-  return new Date(Date.parse(`${d}T00:00:00Z`) + ((hours - (summer(d) ? 2 : 1)) * 60 + minutes) * 60_000);
+  let noon = noons.get(d);
+  if (noon === undefined) noons.set(d, (noon = momentAt(d, 12).getTime()));
+  return new Date(noon + ((hours - 12) * 60 + minutes) * 60_000);
 }
 
 /** What happened on a day reaches the books the next morning, before the run. */

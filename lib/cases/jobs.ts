@@ -1,6 +1,7 @@
 import { parseDay } from "../kernel/day";
-import { amsterdamOf, now } from "../platform/clock";
+import { now } from "../platform/clock";
 import type { Jobs } from "../platform/queues";
+import { amsterdamOf } from "../platform/zone";
 import { lastRunDay } from "./commands/follow-import";
 import { reassessAll } from "./commands/reassess";
 import { type RunReport, runArrears } from "./commands/run";

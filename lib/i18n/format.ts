@@ -1,4 +1,9 @@
-import { type Day, type Month, weekday } from "../kernel/day";
+import { TZDateMini } from "@date-fns/tz/date/mini";
+import { format } from "date-fns/format";
+import { enGB } from "date-fns/locale/en-GB";
+import { nl } from "date-fns/locale/nl";
+import { type Day, firstDay, type Month } from "../kernel/day";
+import { amsterdamOf, inAmsterdam } from "../platform/zone";
 import type { Language } from "./language";
 import { thisYear } from "./year";
 
@@ -37,20 +42,13 @@ export function formatPercent(share: number, fine?: "fine"): string {
 export const formatDecimal = (value: number, decimals = 2): string =>
   value.toFixed(decimals).replace("-", "\u2212").replace(".", ",");
 
-const WORDS = {
-  nl: {
-    months: "januari februari maart april mei juni juli augustus september oktober november december".split(" "),
-    monthsShort: "jan feb mrt apr mei jun jul aug sep okt nov dec".split(" "),
-    weekdays: "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split(" "),
-    weekdaysShort: "ma di wo do vr za zo".split(" "),
-  },
-  en: {
-    months: "January February March April May June July August September October November December".split(" "),
-    monthsShort: "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" "),
-    weekdays: "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" "),
-    weekdaysShort: "Mon Tue Wed Thu Fri Sat Sun".split(" "),
-  },
-} as const;
+const LOCALES = { nl, en: enGB } as const;
+/** A calendar date has no zone: it is written as it stands. */
+const dateOf = (text: Day): Date =>
+  new TZDateMini(Number(text.slice(0, 4)), Number(text.slice(5, 7)) - 1, Number(text.slice(8)), "UTC");
+/** Dutch abbreviations come with a point, which a table has no room for. */
+const written = (date: Date, pattern: string, lang: Language): string =>
+  format(date, pattern, { locale: LOCALES[lang] }).replace(/(?<=\p{L})\.(?= |$)/u, "");
 
 /**
  * How a day is written: `weekday` wo 25 november · `long` 25 november 2026 · `short` 25 nov · `weekdayShort` wo 25 nov ·
@@ -67,31 +65,21 @@ export function formatDay(day: Day, style: DayStyle = "long", lang: Language = "
 const YEARLESS: ReadonlySet<DayStyle> = new Set(["weekday", "short", "weekdayShort", "weekdayLong", "dayMonth"]);
 const isElsewhen = (year: string): boolean => thisYear() !== null && thisYear() !== year;
 
+/** Patterns of date-fns; `~` is a space that does not break, `wd` the short name of the weekday. */
+const PATTERNS: Readonly<Record<DayStyle, string>> = {
+  weekday: "wd~d~MMMM",
+  long: "d~MMMM yyyy",
+  short: "d~MMM",
+  weekdayShort: "wd~d~MMM",
+  weekdayLong: "EEEE d~MMMM",
+  full: "EEEE d~MMMM yyyy",
+  dayMonth: "d~MMMM",
+  dated: "d~MMM yyyy",
+};
+const WEEKDAY = { nl: "EEEEEE", en: "EEE" } as const;
+
 function writtenDay(day: Day, style: DayStyle, lang: Language): string {
-  const words = WORDS[lang];
-  const year = day.slice(0, 4);
-  const month = Number(day.slice(5, 7)) - 1;
-  const date = `${Number(day.slice(8))}${NBSP}${words.months[month]}`;
-  const dateShort = `${Number(day.slice(8))}${NBSP}${words.monthsShort[month]}`;
-  const nth = weekday(day) - 1;
-  switch (style) {
-    case "weekday":
-      return `${words.weekdaysShort[nth]}${NBSP}${date}`;
-    case "long":
-      return `${date} ${year}`;
-    case "short":
-      return dateShort;
-    case "weekdayShort":
-      return `${words.weekdaysShort[nth]}${NBSP}${dateShort}`;
-    case "weekdayLong":
-      return `${words.weekdays[nth]} ${date}`;
-    case "full":
-      return `${words.weekdays[nth]} ${date} ${year}`;
-    case "dayMonth":
-      return date;
-    case "dated":
-      return `${dateShort} ${year}`;
-  }
+  return written(dateOf(day), PATTERNS[style].replace("wd", WEEKDAY[lang]).replaceAll("~", NBSP), lang);
 }
 
 /** `november 2026` · `near` november, with its year when it is another one · `name` november · `short` nov · `shortYear` nov 2026 */
@@ -100,25 +88,19 @@ export function formatMonth(
   style: "long" | "near" | "name" | "short" | "shortYear" = "long",
   lang: Language = "nl",
 ): string {
-  const nth = Number(month.slice(5)) - 1;
-  const name = WORDS[lang][style === "short" || style === "shortYear" ? "monthsShort" : "months"][nth] ?? month;
+  const name = written(dateOf(firstDay(month)), style === "short" || style === "shortYear" ? "MMM" : "MMMM", lang);
   const withYear = style === "long" || style === "shortYear" || (style === "near" && isElsewhen(month.slice(0, 4)));
   return withYear ? `${name} ${month.slice(0, 4)}` : name;
 }
 
 /** `15:20` on the Amsterdam clock. */
-const clockFace = new Intl.DateTimeFormat("nl-NL", {
-  timeZone: "Europe/Amsterdam",
-  hour: "2-digit",
-  minute: "2-digit",
-  hourCycle: "h23",
-});
-export const formatTime = (moment: Date): string => clockFace.format(moment);
+export const formatTime = (moment: Date): string => format(inAmsterdam(moment), "HH:mm");
+/** `15`: the hour on the Amsterdam clock. */
+export const formatHour = (moment: Date): string => format(inAmsterdam(moment), "HH");
 
-const dateFace = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam", dateStyle: "short" });
 /** `di 10 nov, 15:20` on the Amsterdam clock; with another style in front. */
 export const formatMoment = (moment: Date, style: DayStyle = "weekdayShort", lang: Language = "nl"): string =>
-  `${formatDay(dateFace.format(moment) as Day, style, lang)}, ${formatTime(moment)}`;
+  `${formatDay(amsterdamOf(moment).day, style, lang)}, ${formatTime(moment)}`;
 
 /** A list as a sentence says it: `a, b en c`. */
 export function formatList(items: readonly string[], lang: Language = "nl"): string {

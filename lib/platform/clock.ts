@@ -1,8 +1,9 @@
 import { livingIn } from "../i18n/year";
 import type { PartOfDay } from "../kernel/calendar";
 import { partOfDay } from "../kernel/calendar";
-import { type Day, day } from "../kernel/day";
+import type { Day } from "../kernel/day";
 import { type Db, prisma } from "./db";
+import { amsterdamOf, momentAt } from "./zone";
 
 /** Now, as the database's clock tells it: real time, or its own day and part of the day (demo, tests). */
 export interface Now {
@@ -12,34 +13,6 @@ export interface Now {
   /** The moment to record. In a database with its own clock it lies on that day. */
   readonly moment: Date;
   readonly own: boolean;
-}
-
-const amsterdam = new Intl.DateTimeFormat("sv-SE", {
-  timeZone: "Europe/Amsterdam",
-  year: "numeric",
-  month: "2-digit",
-  day: "2-digit",
-  hour: "2-digit",
-  minute: "2-digit",
-  hourCycle: "h23",
-});
-
-/** The Amsterdam date and minutes since midnight of a moment. */
-export function amsterdamOf(moment: Date): { day: Day; minutes: number } {
-  const [date = "", time = ""] = amsterdam.format(moment).split(" ");
-  const [hours = "0", minutes = "0"] = time.split(":");
-  return { day: day(date), minutes: Number(hours) * 60 + Number(minutes) };
-}
-
-/** The moment at which it is `hours:minutes` on `d` in Amsterdam (the first one when the clock goes back). */
-export function momentAt(d: Day, hours: number, minutes = 0): Date {
-  const wanted = hours * 60 + minutes;
-  for (const offset of [2, 1]) {
-    const moment = new Date(Date.parse(`${d}T00:00:00Z`) + (wanted - offset * 60) * 60_000);
-    const shown = amsterdamOf(moment);
-    if (shown.day === d && shown.minutes === wanted) return moment;
-  }
-  return new Date(Date.parse(`${d}T00:00:00Z`) + (wanted - 60) * 60_000);
 }
 
 const OWN_PART_STARTS = { morning: 9, afternoon: 13.5 } as const;

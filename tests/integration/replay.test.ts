@@ -6,8 +6,8 @@ import { asksToAct } from "@/lib/cases/domain/acts";
 import { lineOf } from "@/lib/cases/domain/line";
 import { type Replayed, replay } from "@/lib/cases/queries/replay";
 import { addDays, type Day, day, parseMonth } from "@/lib/kernel/day";
-import { momentAt } from "@/lib/platform/clock";
 import { inSnapshot, inTransaction, pool, prisma } from "@/lib/platform/db";
+import { momentAt } from "@/lib/platform/zone";
 import { outcomeOf } from "../factories/outcome";
 import { type Street, storeBankDays, storeMissedCall, storeStreet } from "../factories/street";
 

@@ -1,7 +1,7 @@
 import { type Day, parseDay } from "@/lib/kernel/day";
+import { amsterdamOf } from "@/lib/platform/zone";
 
 const SHAPE = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:\d{2})?|Z|[+-]\d{2}:\d{2})?$/;
-const AMSTERDAM = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam", dateStyle: "short" });
 /** A file tells few days, each many times. */
 const known = new Map<string, Day | null>();
 
@@ -10,7 +10,7 @@ function read(text: string): Day | null {
   const day = parseDay(date);
   if (day === null || time === undefined || zone === undefined) return day;
   const moment = Date.parse(`${date}T${time}${zone}`);
-  return Number.isNaN(moment) ? null : parseDay(AMSTERDAM.format(moment));
+  return Number.isNaN(moment) ? null : amsterdamOf(new Date(moment)).day;
 }
 
 /** The day of a date or, of a moment, in Amsterdam. A moment without a zone is told by the bank's own clock. */

@@ -1,8 +1,9 @@
 import { addDays, type Day, latest } from "../../kernel/day";
 import { done, type Outcome, refused } from "../../kernel/outcome";
 import { refreshStaleMonths } from "../../ledger/commands/months";
-import { dayOf, momentAt, now } from "../../platform/clock";
+import { dayOf, now } from "../../platform/clock";
 import { fixKnownAt, pool, prisma } from "../../platform/db";
+import { momentAt } from "../../platform/zone";
 import { checkRun } from "./check-run";
 import { planRun } from "./plan-run";
 import { type RunProgress, workRun } from "./work-run";

@@ -1,7 +1,8 @@
 import type { Day } from "../../kernel/day";
-import { momentAt, now } from "../../platform/clock";
+import { now } from "../../platform/clock";
 import { inSnapshot, type Sql } from "../../platform/db";
 import { sqlFile } from "../../platform/sqlfile";
+import { momentAt } from "../../platform/zone";
 import { policyOn } from "../../policies/queries/in-force";
 import type { Facts } from "../../rules/facts";
 import { type Explanation, explained } from "../domain/explanation";

@@ -1,6 +1,7 @@
 import type { Actor } from "../../auth/actor";
-import { amsterdamOf, now } from "../../platform/clock";
+import { now } from "../../platform/clock";
 import { prisma } from "../../platform/db";
+import { amsterdamOf } from "../../platform/zone";
 import type { LastAct } from "../domain/view";
 import { peopleOf } from "./household";
 import { timelineOf } from "./timeline";

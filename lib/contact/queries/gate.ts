@@ -1,9 +1,10 @@
 import { formatPersonSpoken } from "@/lib/i18n/people";
 import type { PartOfDay } from "@/lib/kernel/calendar";
 import { addDays, type Day } from "@/lib/kernel/day";
-import { amsterdamOf, dateOf, dayOf, type Now } from "@/lib/platform/clock";
+import { dateOf, dayOf, type Now } from "@/lib/platform/clock";
 import { type Db, sqlOf } from "@/lib/platform/db";
 import { sqlFile } from "@/lib/platform/sqlfile";
+import { amsterdamOf } from "@/lib/platform/zone";
 import type { AttemptFacts, PhoneFacts } from "@/lib/rules/facts";
 import type { Policy } from "@/lib/rules/policy";
 import { corporation } from "@/lib/staff/queries";

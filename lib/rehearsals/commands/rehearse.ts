@@ -1,8 +1,9 @@
 import { replayUnder } from "@/lib/cases/queries/replay";
 import { type Day } from "@/lib/kernel/day";
-import { dateOf, dayOf, momentAt, now } from "@/lib/platform/clock";
+import { dateOf, dayOf, now } from "@/lib/platform/clock";
 import { type Db, inSnapshot, inTransaction, prisma, type Sql, sqlOf } from "@/lib/platform/db";
 import { sqlFile } from "@/lib/platform/sqlfile";
+import { momentAt } from "@/lib/platform/zone";
 import { policyOn } from "@/lib/policies/queries/in-force";
 import { valuesSchema } from "@/lib/policies/schema";
 import { type Policy, type PolicyValues } from "@/lib/rules/policy";
