@@ -1,3 +1,5 @@
+import { refuseOtherKinds } from "@/lib/files/formats/packed";
+import { type Encoding, markOf } from "@/lib/files/formats/text";
 import { RefusedFile } from "@/lib/kernel/refusal";
 import type { AcceptedEvent, ReadStatements } from "../domain/line";
 import { readIso20022 } from "./iso20022";
@@ -8,29 +10,14 @@ const HEAD = 4096;
 /** A file can draw more notes than anyone reads. */
 const MOST_NOTES = 200;
 
-const PACKED: readonly (readonly number[])[] = [
-  [0x1f, 0x8b],
-  [0x50, 0x4b, 0x03, 0x04],
-  [0x50, 0x4b, 0x05, 0x06],
-  [0x42, 0x5a, 0x68],
-  [0x37, 0x7a, 0xbc, 0xaf],
-  [0xfd, 0x37, 0x7a, 0x58],
-  [0x52, 0x61, 0x72, 0x21],
-  [0xd0, 0xcf, 0x11, 0xe0],
-];
-const startsWith = (head: Uint8Array, bytes: readonly number[]) => bytes.every((byte, index) => head[index] === byte);
-
 /** Where a file of MT940 begins: a field, an envelope, or the name of the bank with the number of the message. */
 const MT940 = /^(?:\uFEFF|ï»¿)?\s*(?:\{1:|:(?:20|25|940):|[A-Z]{6}[A-Z0-9]{2,5}\s*\r?\n\s*94[02]|0000 01[A-Z]{6})/;
 
-/** Which UTF-16 it is, by its byte order mark or by the nil bytes beside its first signs; null when it is none. */
-function wideOf(head: Uint8Array): "utf-16le" | "utf-16be" | null {
-  if (startsWith(head, [0xff, 0xfe])) return "utf-16le";
-  if (startsWith(head, [0xfe, 0xff])) return "utf-16be";
-  const [a, b, c, d] = head;
-  if (a && b === 0 && c && d === 0) return "utf-16le";
-  return a === 0 && b && c === 0 && d ? "utf-16be" : null;
-}
+/** Which UTF-16 it is; null when it is none. */
+const wideOf = (head: Uint8Array): Encoding | null => {
+  const encoding = markOf(head)?.encoding ?? null;
+  return encoding === "utf-8" ? null : encoding;
+};
 
 /** A file in UTF-16 as one in UTF-8. @throws RefusedFile when its bytes are not that. */
 async function* narrow(chunks: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<Uint8Array> {
@@ -48,9 +35,7 @@ async function* narrow(chunks: AsyncIterable<Uint8Array>, encoding: string): Asy
 
 /** How the file has to be read, told by its content, never by its name. @throws RefusedFile when it is no bank statement. */
 export function bankFormatOf(head: Uint8Array): ReadStatements {
-  if (head.length === 0) throw new RefusedFile("empty-file");
-  if (PACKED.some((bytes) => startsWith(head, bytes))) throw new RefusedFile("packed-file");
-  if (startsWith(head, [0x25, 0x50, 0x44, 0x46])) throw new RefusedFile("pdf-file");
+  refuseOtherKinds(head);
   const wide = wideOf(head);
   const isWide = wide !== null;
   const start = Buffer.from(head).toString("latin1");

@@ -1,5 +1,5 @@
 import { RefusedFile } from "@/lib/kernel/refusal";
-import { readText } from "./text";
+import { readText } from "../../files/formats/text";
 
 export interface CsvRecord {
   /** Line of the file on which the record begins, the first one being 1. */

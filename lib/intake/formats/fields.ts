@@ -2,9 +2,9 @@ import { isValidIBAN } from "ibantools";
 import { type Day, day } from "@/lib/kernel/day";
 import type { Cents } from "@/lib/kernel/money";
 import type { Said } from "@/lib/kernel/refusal";
+import { hasBrokenLetters } from "../../files/domain/letters";
 import { readAmount } from "../domain/amount";
 import { hasStrokes, readDay, saysNoDate } from "../domain/date";
-import { hasBrokenLetters } from "../domain/letters";
 import { maybeRounded, spoiled, spoiledDoor } from "../domain/spreadsheet";
 
 export interface Problem extends Said {

@@ -1,13 +1,14 @@
 import { readIso20022 } from "@/lib/bank/formats/iso20022";
 import { bankFormatOf } from "@/lib/bank/formats/read";
+import { refuseOtherKinds } from "@/lib/files/formats/packed";
 import { RefusedFile } from "@/lib/kernel/refusal";
+import { TextReader } from "../../files/formats/text";
 import { lacking, type Mapping, type Origin, signatureOf } from "../domain/mapping";
 import type { Format } from "../domain/report";
 import { type CsvHead, columnName, type Dialect, readHead } from "./csv";
 import { ERP_FORMATS } from "./erp";
 import type { ErpFormat } from "./format";
 import { firstElement } from "./json";
-import { TextReader } from "./text";
 import { entityOf, VERA, type VeraEntity } from "./vera";
 
 /** How much of a file is read to know what it is: the longest entity of a file of entities fits. */
@@ -37,18 +38,6 @@ export interface VeraFile {
 
 /** What a file is: one of our own formats, a file of entities, or a bank statement. */
 export type Recognised = ErpFile | VeraFile | { readonly format: "camt053" | "mt940"; readonly erp: null };
-
-const startsWith = (head: Uint8Array, ...bytes: number[]) => bytes.every((byte, index) => head[index] === byte);
-const isGzip = (head: Uint8Array) => startsWith(head, 0x1f, 0x8b);
-const isZip = (head: Uint8Array) => startsWith(head, 0x50, 0x4b, 0x03, 0x04) || startsWith(head, 0x50, 0x4b, 0x05, 0x06);
-const isOldOffice = (head: Uint8Array) => startsWith(head, 0xd0, 0xcf, 0x11, 0xe0);
-const isPdf = (head: Uint8Array) => startsWith(head, 0x25, 0x50, 0x44, 0x46);
-
-function refuseOtherKinds(head: Uint8Array): void {
-  if (head.length === 0) throw new RefusedFile("empty-file");
-  if (isGzip(head) || isZip(head) || isOldOffice(head)) throw new RefusedFile("packed-file");
-  if (isPdf(head)) throw new RefusedFile("pdf-file");
-}
 
 const columnsOf = ({ columns, further = [] }: ErpFormat) => [...columns, ...further];
 const KNOWN = new Set(ERP_FORMATS.flatMap(columnsOf));

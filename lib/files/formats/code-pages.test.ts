@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readCsv } from "./csv";
-import { recognise } from "./recognise";
+import { readCsv } from "../../intake/formats/csv";
+import { recognise } from "../../intake/formats/recognise";
 
 const ENTRIES = "contractnummer;mutatienummer;boekdatum;vervaldatum;soort;categorie;bedrag;tegenmutatie;omschrijving";
 const bytes = (text: string) => Buffer.from(text, "latin1");

@@ -12,13 +12,14 @@ const NOTHING = /[\u0081\u008d\u008f\u0090\u009d]/;
 const sequenceLength = (lead: number) => (lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2);
 const newlines = (text: string) => text.split("\n").length - 1;
 
-function markOf(bytes: Buffer): { encoding: Encoding; skip: number } | null {
+/** In which encoding the first bytes say a file is, by a byte order mark or by the nil bytes of UTF-16; null when they do not. */
+export function markOf(bytes: Uint8Array): { encoding: Encoding; skip: number } | null {
   const [a, b, c, d] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: "utf-8", skip: 3 };
   if (a === 0xff && b === 0xfe) return { encoding: "utf-16le", skip: 2 };
   if (a === 0xfe && b === 0xff) return { encoding: "utf-16be", skip: 2 };
-  if (a !== 0 && b === 0 && c !== 0 && d === 0) return { encoding: "utf-16le", skip: 0 };
-  if (a === 0 && b !== 0 && c === 0 && d !== 0) return { encoding: "utf-16be", skip: 0 };
+  if (a && b === 0 && c && d === 0) return { encoding: "utf-16le", skip: 0 };
+  if (a === 0 && b && c === 0 && d) return { encoding: "utf-16be", skip: 0 };
   return null;
 }
 
@@ -41,12 +42,12 @@ export class TextReader {
         ? Buffer.concat([this.waiting, chunk])
         : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
     this.waiting = Buffer.alloc(0);
-    if (this.started) return this.told(this.read(bytes));
+    if (this.started) return this.checked(this.read(bytes));
     if (bytes.length < ENOUGH) {
       this.waiting = Buffer.from(bytes);
       return "";
     }
-    return this.told(this.read(this.start(bytes)));
+    return this.checked(this.read(this.start(bytes)));
   }
 
   /** What was still waiting for its other half. */
@@ -58,7 +59,7 @@ export class TextReader {
       if (!this.encoding && !isAscii(bytes)) this.choose(isUtf8(bytes) ? "utf-8" : "windows-1252");
       text = this.read(bytes);
     }
-    return this.told(text + this.decoded(() => this.decoder?.decode() ?? ""));
+    return this.checked(text + this.decoded(() => this.decoder?.decode() ?? ""));
   }
 
   private start(bytes: Buffer): Buffer {
@@ -102,7 +103,7 @@ export class TextReader {
     }
   }
 
-  private told(text: string): string {
+  private checked(text: string): string {
     const nul = text.indexOf("\0");
     if (nul >= 0) throw new RefusedFile("nul-bytes", { line: this.lines + newlines(text.slice(0, nul)) + 1 });
     if (this.encoding === "windows-1252") {
