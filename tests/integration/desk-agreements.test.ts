@@ -82,7 +82,7 @@ describe("a promise", () => {
     await inTransaction((db) => reassess(db, marloes, [door.tenancyId]));
     expect(await makePromise(marloes, promise(door))).toMatchObject({ ok: false, code: "case-closed" });
     expect(await makeArrangement(marloes, arrangement(door))).toMatchObject({ ok: false, code: "case-closed" });
-    expect(await prisma().deskCommand.count({ where: { tenancyId: door.tenancyId } })).toBe(0);
+    expect(await prisma().command.count({ where: { tenancyId: door.tenancyId } })).toBe(0);
   });
 
   it("is refused above what is open", async () => {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Decision as Audited, recordAll } from "../../audit/commands";
+import { type Decision as Audited, recordAll } from "../../audit/commands/record";
 import type { Actor } from "../../auth/actor";
 import type { Day } from "../../kernel/day";
 import type { Sql } from "../../platform/db";

@@ -1,4 +1,4 @@
-import { record } from "@/lib/audit/commands";
+import { record } from "@/lib/audit/commands/record";
 import type { Actor } from "@/lib/auth/actor";
 import { addDays } from "@/lib/kernel/day";
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";

@@ -1,4 +1,4 @@
-import { record } from "@/lib/audit/commands";
+import { record } from "@/lib/audit/commands/record";
 import type { Actor } from "@/lib/auth/actor";
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
 import { dateOf, type Now, now } from "@/lib/platform/clock";

@@ -272,17 +272,6 @@ CREATE TABLE "bank_line_before" (
 );
 
 -- CreateTable
-CREATE TABLE "bank_command" (
-    "id" UUID NOT NULL,
-    "action" TEXT NOT NULL,
-    "staff_id" INTEGER,
-    "answer" JSONB NOT NULL DEFAULT '{}',
-    "at" TIMESTAMPTZ(3) NOT NULL,
-
-    CONSTRAINT "bank_command_pkey" PRIMARY KEY ("id")
-);
-
--- CreateTable
 CREATE TABLE "collection_batch" (
     "id" SERIAL NOT NULL,
     "account_id" INTEGER NOT NULL,
@@ -547,16 +536,16 @@ CREATE TABLE "letter" (
 );
 
 -- CreateTable
-CREATE TABLE "desk_command" (
+CREATE TABLE "command" (
     "id" UUID NOT NULL,
     "action" TEXT NOT NULL,
-    "tenancy_id" INTEGER NOT NULL,
+    "tenancy_id" INTEGER,
     "staff_id" INTEGER,
     "answer" JSONB NOT NULL DEFAULT '{}',
     "undo" JSONB NOT NULL DEFAULT '{}',
     "at" TIMESTAMPTZ(3) NOT NULL,
 
-    CONSTRAINT "desk_command_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "command_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -1312,7 +1301,7 @@ CREATE INDEX "letter_tenancy_id_idx" ON "letter"("tenancy_id");
 CREATE UNIQUE INDEX "letter_case_id_kind_ordinal_key" ON "letter"("case_id", "kind", "ordinal");
 
 -- CreateIndex
-CREATE INDEX "desk_command_tenancy_id_idx" ON "desk_command"("tenancy_id");
+CREATE INDEX "command_tenancy_id_idx" ON "command"("tenancy_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "message_report_report_id_key" ON "message_report"("report_id");
@@ -1585,7 +1574,7 @@ ALTER TABLE "letter" ADD CONSTRAINT "letter_case_id_fkey" FOREIGN KEY ("case_id"
 ALTER TABLE "letter" ADD CONSTRAINT "letter_tenancy_id_fkey" FOREIGN KEY ("tenancy_id") REFERENCES "tenancy"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "desk_command" ADD CONSTRAINT "desk_command_tenancy_id_fkey" FOREIGN KEY ("tenancy_id") REFERENCES "tenancy"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "command" ADD CONSTRAINT "command_tenancy_id_fkey" FOREIGN KEY ("tenancy_id") REFERENCES "tenancy"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "message_report" ADD CONSTRAINT "message_report_message_id_fkey" FOREIGN KEY ("message_id") REFERENCES "outbox_message"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -1,9 +1,8 @@
-import { record } from "@/lib/audit/commands";
+import { command, type Json } from "@/lib/audit/commands/command";
 import type { Actor } from "@/lib/auth/actor";
-import type { Prisma } from "@/lib/generated/prisma/client";
-import { done, type Outcome, refused } from "@/lib/kernel/outcome";
-import { type Now, now } from "@/lib/platform/clock";
-import { type Db, inTransaction, sqlOf } from "@/lib/platform/db";
+import type { Outcome } from "@/lib/kernel/outcome";
+import type { Now } from "@/lib/platform/clock";
+import { type Db, sqlOf } from "@/lib/platform/db";
 import { policyOn } from "@/lib/policies/queries/in-force";
 import type { Facts } from "@/lib/rules/facts";
 import type { Policy } from "@/lib/rules/policy";
@@ -25,9 +24,9 @@ export interface Desk {
   /** Everything known now, as the rules see it. */
   facts(): Promise<Facts>;
   /** What the audit row says beside the command's own answer; no free text of people. */
-  note(detail: Prisma.InputJsonObject): void;
+  note(detail: Json): void;
   /** What stood before, kept for an undo. */
-  before(undo: Prisma.InputJsonObject): void;
+  before(undo: Json): void;
 }
 
 interface Act {
@@ -37,63 +36,24 @@ interface Act {
   /** The tenancy, or how to find it from what the form names. */
   readonly tenancyId: number | ((db: Db) => Promise<number | null | undefined>);
 }
-type Json = Prisma.InputJsonObject;
-
-/** Rolls everything back: a refusal leaves nothing behind. */
-class Refusal extends Error {
-  constructor(readonly outcome: Outcome<never>) {
-    super("refused");
-  }
-}
-
-/**
- * Every act at the desk: one transaction in which the room's command, the new answer of the rules and the audit row are
- * kept together or not at all. The form's own id makes it count once, however often and from wherever it is sent.
- */
-export async function act<T extends Json>(
+/** Every act at the desk: once, with its audit row and the new answer of the rules, kept together or not at all. */
+export const act = <T extends Json>(
   actor: Actor,
   { action, commandId, tenancyId: target }: Act,
   work: (desk: Desk) => Promise<Outcome<T>>,
-): Promise<Outcome<T>> {
-  try {
-    return await inTransaction(async (db) => {
-      const tenancyId = typeof target === "number" ? target : await target(db);
-      if (!tenancyId || (await lockHousehold(db, tenancyId)).length === 0) throw new Refusal(refused("not-found"));
-      const at = await now(db);
-      const before = await claim(db, at, actor, { action, commandId, tenancyId });
-      if (before) return before as Outcome<T>;
-      const kept = { detail: {} as Json, undo: {} as Json };
-      const outcome = await work(await deskOf(db, actor, at, tenancyId, commandId, kept));
-      if (!outcome.ok) throw new Refusal(outcome);
-      await reassess(db, actor, [tenancyId]);
-      await record(db, { actor, action, tenancyId, detail: { commandId, ...outcome.value, ...kept.detail }, at: at.moment });
-      await db.deskCommand.update({ where: { id: commandId }, data: { answer: outcome.value, undo: kept.undo } });
-      return outcome;
-    });
-  } catch (error) {
-    if (error instanceof Refusal) return error.outcome;
-    throw error;
-  }
-}
-
-/** Takes the form's id for this act; one that was taken before answers what it answered then. */
-async function claim(
-  db: Db,
-  at: Now,
-  actor: Actor,
-  act: { readonly action: string; readonly commandId: string; readonly tenancyId: number },
-): Promise<Outcome<Json> | null> {
-  const [taken] = await sqlOf(db)<{ id: string }>(
-    `INSERT INTO desk_command (id, action, tenancy_id, staff_id, at) VALUES ($1::uuid, $2, $3, $4, $5::timestamptz)
-     ON CONFLICT DO NOTHING RETURNING id::text AS id`,
-    [act.commandId, act.action, act.tenancyId, actor.staffId, at.moment],
-  );
-  if (taken) return null;
-  const before = await db.deskCommand.findUniqueOrThrow({ where: { id: act.commandId } });
-  const same = before.action === act.action && before.tenancyId === act.tenancyId && before.staffId === actor.staffId;
-  if (!same) throw new Refusal(refused("id-in-use"));
-  return done(before.answer as Json);
-}
+): Promise<Outcome<T>> => {
+  const lock = async (db: Db) => {
+    const tenancyId = typeof target === "number" ? target : await target(db);
+    return tenancyId && (await lockHousehold(db, tenancyId)).length > 0 ? tenancyId : null;
+  };
+  return command(actor, { action, commandId, lock }, async ({ db, now: at, tenancyId }) => {
+    if (tenancyId === null) throw new Error("an act at the desk is about a tenancy");
+    const kept = { tenancyId, detail: {} as Json, undo: {} as Json };
+    const outcome = await work(await deskOf(db, actor, at, tenancyId, commandId, kept));
+    if (outcome.ok) await reassess(db, actor, [tenancyId]);
+    return [outcome, kept];
+  });
+};
 
 async function deskOf(
   db: Db,

@@ -47,7 +47,7 @@ export const undoAttempt = (actor: Actor, { commandId, attemptId }: UndoAttemptI
   );
 
 async function restore({ db, now, tenancyId }: Desk, commandId: string): Promise<void> {
-  const command = await db.deskCommand.findUnique({ where: { id: commandId } });
+  const command = await db.command.findUnique({ where: { id: commandId } });
   const before = (command?.undo ?? {}) as Before;
   if (before.numbers) await reviveNumbers(db, before.numbers);
   if (before.away) await recordAway(db, [before.away.personId], before.away.until);

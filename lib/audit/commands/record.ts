@@ -1,7 +1,7 @@
+import type { Actor } from "@/lib/auth/actor";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import type { Actor } from "../auth/actor";
-import type { Db, Sql } from "../platform/db";
-import { sqlFile } from "../platform/sqlfile";
+import type { Db, Sql } from "@/lib/platform/db";
+import { sqlFile } from "@/lib/platform/sqlfile";
 
 /** One decision of somebody, or of the program itself. */
 export interface Decision {
