@@ -30,7 +30,7 @@ const receipt = fc.record({
   wave,
 });
 const reversal = fc.record({ of: fc.nat(), part: fc.integer({ min: 1, max: 100 }), later: fc.nat({ max: 30 }), wave });
-const naming = fc.record({ payment: fc.nat(), charge: fc.nat(), other: fc.option(fc.nat(), { nil: null, freq: 1 }), wave });
+const named = fc.record({ payment: fc.nat(), charge: fc.nat(), other: fc.option(fc.nat(), { nil: null, freq: 1 }), wave });
 
 /** Source numbers mix numbers, leading zeros and text, so that "as a number where it is one" is tried. */
 const numberOf = (place: number) => (place % 5 === 3 ? `M-${place}` : place % 7 === 2 ? `00${place}` : String(place));
@@ -41,9 +41,9 @@ export const randomLedger: fc.Arbitrary<RandomLedger> = fc
     charges: fc.array(charge, { maxLength: 12 }),
     receipts: fc.array(receipt, { maxLength: 8 }),
     reversals: fc.array(reversal, { maxLength: 4 }),
-    namings: fc.array(naming, { maxLength: 4 }),
+    names: fc.array(named, { maxLength: 4 }),
   })
-  .map(({ charges, receipts, reversals, namings }) => {
+  .map(({ charges, receipts, reversals, names }) => {
     const entries: LateEntry[] = [];
     const add = (entry: Omit<LateEntry, "id" | "number" | "source">) => {
       const place = entries.length + 1;
@@ -78,7 +78,7 @@ export const randomLedger: fc.Arbitrary<RandomLedger> = fc
       });
     }
     const named = new Set<string>();
-    const designations = namings.flatMap(({ payment, charge: first, other, wave: learned }): LateDesignation[] => {
+    const designations = names.flatMap(({ payment, charge: first, other, wave: learned }): LateDesignation[] => {
       const from = received[payment % received.length];
       const on = [first, ...(other === null ? [] : [other])].map((at) => charged[at % charged.length]?.number);
       if (!from || named.has(from.id) || on.some((number) => number === undefined)) return [];
