@@ -25,8 +25,9 @@ import { lastAct } from "@/lib/cases/queries/last-act";
 import { translator } from "@/lib/i18n/translator";
 import { now } from "@/lib/platform/clock";
 import type { QueueList } from "@/lib/queue/domain";
+import { filterHref } from "@/lib/queue/domain";
 import { buildingsWithWork, queueList } from "@/lib/queue/queries";
-import { filterHref, readFilter } from "@/lib/queue/schema";
+import { readFilter } from "@/lib/queue/schema";
 
 type Query = Record<string, string | string[] | undefined>;
 

@@ -2,7 +2,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Choices } from "@/components/ui/choices";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { setAside } from "@/lib/bank/actions";
-import { ASIDE_REASONS } from "@/lib/bank/schema";
+import { ASIDE_REASONS } from "@/lib/bank/domain/choices";
 import type { Translate } from "@/lib/i18n/phrase";
 
 /** The money is no tenant's: one says why. */

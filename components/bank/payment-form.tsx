@@ -2,7 +2,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { DayField, MoneyField, SelectField, TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { notePayment } from "@/lib/bank/actions";
-import { PAYMENT_KINDS } from "@/lib/bank/schema";
+import { PAYMENT_KINDS } from "@/lib/bank/domain/choices";
 import type { Translate } from "@/lib/i18n/phrase";
 import type { Day } from "@/lib/kernel/day";
 

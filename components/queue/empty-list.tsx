@@ -4,7 +4,7 @@ import { formatDay } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
 import type { Day } from "@/lib/kernel/day";
 import type { QueueList } from "@/lib/queue/domain";
-import { filterHref } from "@/lib/queue/schema";
+import { filterHref } from "@/lib/queue/domain";
 
 /** Nobody in this list: what was measured and when, and where the others are. */
 export function EmptyList({ list, t }: { list: QueueList; t: Translate }) {

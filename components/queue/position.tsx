@@ -2,7 +2,7 @@ import Link from "next/link";
 import { KeyHint } from "@/components/ui/key-hint";
 import type { Translate } from "@/lib/i18n/phrase";
 import type { QueueList } from "@/lib/queue/domain";
-import { filterHref } from "@/lib/queue/schema";
+import { filterHref } from "@/lib/queue/domain";
 import styles from "./queue.module.css";
 
 /** `4 van 23`, with the previous and the next one of the same list. */

@@ -1,7 +1,6 @@
 import Link from "next/link";
 import type { Translate } from "@/lib/i18n/phrase";
-import { type QueueList, TABS } from "@/lib/queue/domain";
-import { filterHref, tabWord } from "@/lib/queue/schema";
+import { filterHref, type QueueList, TABS, tabWord } from "@/lib/queue/domain";
 import { FilterSentence } from "./filter-sentence";
 import styles from "./queue.module.css";
 import { rowStep } from "./row-words";

@@ -2,8 +2,7 @@ import Link from "next/link";
 import { formatDay } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
 import type { Day } from "@/lib/kernel/day";
-import { type FoundRow, needsPerson, type QueueList, type QueueRow } from "@/lib/queue/domain";
-import { filterHref } from "@/lib/queue/schema";
+import { type FoundRow, filterHref, needsPerson, type QueueList, type QueueRow } from "@/lib/queue/domain";
 import styles from "./queue.module.css";
 import { rowName, rowPlace, rowSilence, rowStep } from "./row-words";
 

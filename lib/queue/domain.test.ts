@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { countsByTab, needsPerson, stepsOf, TABS } from "./domain";
-import { filterHref, ROWS_SHOWN, readFilter } from "./schema";
+import { countsByTab, filterHref, needsPerson, ROWS_SHOWN, stepsOf, TABS } from "./domain";
+import { readFilter } from "./schema";
 
 describe("the tabs", () => {
   const rows = [

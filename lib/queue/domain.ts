@@ -135,3 +135,34 @@ export function stepsOf(
   }
   return [...counts].map(([step, count]) => ({ step, count })).sort((a, b) => b.count - a.count || a.step.localeCompare(b.step));
 }
+
+/** The address speaks Dutch: `?tab=bezoeken`. */
+export const TAB_WORDS = {
+  vandaag: "today",
+  wacht: "waiting",
+  bezoeken: "visits",
+  afspraken: "agreements",
+  huismeester: "caretaker",
+  juridisch: "legal",
+  "klopt-niet": "problems",
+  leidinggevende: "manager",
+  alles: "all",
+} as const;
+
+export const tabWord = (tab: Tab): string => Object.entries(TAB_WORDS).find(([, value]) => value === tab)?.[0] ?? "vandaag";
+
+export const ROWS_SHOWN = 200;
+
+/** The address that shows this filter; the order is fixed, so that the same list has the same address. */
+export function filterHref(filter: Partial<QueueFilter>, more: Record<string, string> = {}): string {
+  const query = new URLSearchParams();
+  if (filter.tab && filter.tab !== "today") query.set("tab", tabWord(filter.tab));
+  if (filter.step) query.set("stap", filter.step);
+  if (filter.building) query.set("gebouw", filter.building);
+  if (filter.search) query.set("zoek", filter.search);
+  if (filter.rows && filter.rows !== ROWS_SHOWN) query.set("rijen", String(filter.rows));
+  if (filter.chosen) query.set("dossier", String(filter.chosen));
+  for (const [key, value] of Object.entries(more)) query.set(key, value);
+  const said = query.toString();
+  return said ? `/werklijst?${said}` : "/werklijst";
+}

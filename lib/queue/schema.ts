@@ -1,24 +1,5 @@
 import { z } from "zod";
-import type { QueueFilter } from "./domain";
-import { TABS } from "./domain";
-
-const TAB_WORDS = {
-  vandaag: "today",
-  wacht: "waiting",
-  bezoeken: "visits",
-  afspraken: "agreements",
-  huismeester: "caretaker",
-  juridisch: "legal",
-  "klopt-niet": "problems",
-  leidinggevende: "manager",
-  alles: "all",
-} as const;
-
-/** The address speaks Dutch: `?tab=bezoeken`. */
-export const tabWord = (tab: (typeof TABS)[number]): string =>
-  Object.entries(TAB_WORDS).find(([, value]) => value === tab)?.[0] ?? "vandaag";
-
-export const ROWS_SHOWN = 200;
+import { type QueueFilter, ROWS_SHOWN, TAB_WORDS } from "./domain";
 
 const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 const text = z.preprocess(first, z.string().trim().min(1).max(100).nullable().catch(null).default(null));
@@ -50,18 +31,4 @@ export function readFilter(query: Record<string, string | string[] | undefined>)
     chosen: said.dossier,
     rows: Math.min(said.rijen ?? ROWS_SHOWN, 5_000),
   };
-}
-
-/** The address that shows this filter; the order is fixed, so that the same list has the same address. */
-export function filterHref(filter: Partial<QueueFilter>, more: Record<string, string> = {}): string {
-  const query = new URLSearchParams();
-  if (filter.tab && filter.tab !== "today") query.set("tab", tabWord(filter.tab));
-  if (filter.step) query.set("stap", filter.step);
-  if (filter.building) query.set("gebouw", filter.building);
-  if (filter.search) query.set("zoek", filter.search);
-  if (filter.rows && filter.rows !== ROWS_SHOWN) query.set("rijen", String(filter.rows));
-  if (filter.chosen) query.set("dossier", String(filter.chosen));
-  for (const [key, value] of Object.entries(more)) query.set(key, value);
-  const said = query.toString();
-  return said ? `/werklijst?${said}` : "/werklijst";
 }

@@ -1,3 +1,5 @@
+export const ROLES = ["finance", "consultant", "caretaker", "management", "admin"] as const;
+
 /** A working day: whoever signs in in the morning signs in again the next. */
 export const SESSION_HOURS = 12;
 

@@ -2,7 +2,7 @@ import { type Actor, knownActor, type Role } from "@/lib/auth/actor";
 import { type Language, languageOf } from "@/lib/i18n/language";
 import { dateOf, now, realNow } from "@/lib/platform/clock";
 import { type Db, prisma } from "@/lib/platform/db";
-import { ROLES } from "./schema";
+import { ROLES } from "./domain";
 
 export interface SignedIn {
   readonly actor: Actor;

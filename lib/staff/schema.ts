@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { LANGUAGES } from "@/lib/i18n/language";
+import { ROLES } from "./domain";
 
-export const ROLES = ["finance", "consultant", "caretaker", "management", "admin"] as const;
 const SHORTEST_PASSWORD = 10;
 
 const email = z

@@ -22,7 +22,7 @@ const RANKS: readonly (readonly string[])[] = [
   ["dashboard"],
 ];
 /** Usable by every room. */
-export const SHARED = ["kernel", "rules", "platform", "auth", "i18n", "staff", "audit", "clock", "files"];
+export const SHARED = ["kernel", "rules", "platform", "auth", "i18n", "staff", "audit", "clock", "files", "forms"];
 export const ROOMS = [...RANKS.flat(), ...SHARED];
 const rankOf = (room: string): number => RANKS.findIndex((rooms) => rooms.includes(room));
 
@@ -50,6 +50,8 @@ const screens: Rule = ({ file }, { from, typeOnly }) => {
     return "a route reads through a query of the room";
   if (file.startsWith("components/") && kind === "queries")
     return "a component gets its data as properties; the page asks the query";
+  if (file.startsWith("components/") && kind === "schema")
+    return "a schema checks on the server: the browser would load all of zod with it; take lists and limits from the domain";
   if (file.startsWith("components/") && (kind === "commands" || from === "lib/platform/db")) return "a component calls an action";
   return null;
 };

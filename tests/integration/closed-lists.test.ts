@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { PAYMENT_KINDS, RECEIPT_SOURCES } from "@/lib/bank/schema";
+import { PAYMENT_KINDS, RECEIPT_SOURCES } from "@/lib/bank/domain/choices";
 import type { WithdrawnFor } from "@/lib/cases/domain/advance";
 import type { ProblemKind } from "@/lib/cases/domain/dossier";
 import { DIRECTIONS } from "@/lib/contact/domain/call";
@@ -13,7 +13,7 @@ import { EVICTION_REASONS, HOUSEHOLDS, LEGAL_STEP_KINDS } from "@/lib/legal/doma
 import { pool } from "@/lib/platform/db";
 import { REFERRAL_RESULTS } from "@/lib/referrals/domain";
 import type { AttemptFacts, CaretakerResult, DisclosureFacts, PersonFacts, PhoneFacts, UnitKind } from "@/lib/rules/facts";
-import { ROLES } from "@/lib/staff/schema";
+import { ROLES } from "@/lib/staff/domain";
 import type { ProblemByHand } from "@/lib/tenancies/domain/problem";
 import { ANNOUNCEMENTS, VISIT_OUTCOMES, VISIT_PURPOSES } from "@/lib/visits/domain/visit";
 

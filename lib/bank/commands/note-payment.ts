@@ -3,7 +3,7 @@ import { addWorkingDays } from "@/lib/kernel/calendar";
 import { addDays, type Day, latest } from "@/lib/kernel/day";
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
 import { dateOf, now } from "@/lib/platform/clock";
-import type { PAYMENT_KINDS } from "../schema";
+import type { PAYMENT_KINDS } from "../domain/choices";
 import { act } from "./act";
 
 export interface NotingPayment {

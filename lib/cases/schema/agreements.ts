@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { ARRANGEMENT_ENDS_BY_HAND } from "@/lib/arrangements/domain/arrangement";
+import { ticked } from "@/lib/forms/schema";
 import { HOLD_REASONS } from "@/lib/holds/domain";
-import { amountField, commandId, dayField, id, note, oneOf, ticked } from "./fields";
+import { amountField, commandId, dayField, id, note, oneOf } from "./fields";
 
 /** `incomeDay`: the promise is for the next day the income comes in, at most 31 days ahead; else at most 14. */
 export const makePromiseSchema = z.object({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { typedEuros } from "../../kernel/money";
 import { logCallSchema } from "./calls";
-import { typedEuros } from "./fields";
 
 const sent = { commandId: "0b8f8a3e-4c5e-4f0e-9d52-0a3f6d3f3f11", tenancyId: "3", outcome: "spoke", spokeWith: "tenant" };
 const wrong = (more: object) =>

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { CALL_OUTCOMES, DIRECTIONS, SPOKE_WITH } from "@/lib/contact/domain/call";
 import { RESOLUTIONS, SAID } from "@/lib/contact/domain/said";
-import { amountField, commandId, dayField, id, note, oneOf, optional, overrideNote, someOf, ticked } from "./fields";
+import { optional, ticked } from "@/lib/forms/schema";
+import { amountField, commandId, dayField, id, note, oneOf, overrideNote, someOf } from "./fields";
 
 /**
  * A call, ours or theirs, with all that was said, in one form: a promise, a day away and the like are recorded in the same go.

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { RING_RESULTS } from "@/lib/caretaker/domain/ring";
+import { optional, ticked } from "@/lib/forms/schema";
 import { AGREED, ANNOUNCEMENTS, SEEN, VISIT_OUTCOMES, VISIT_PURPOSES } from "@/lib/visits/domain/visit";
-import { amountField, commandId, dayField, id, note, oneOf, optional, overrideNote, someOf, ticked } from "./fields";
+import { amountField, commandId, dayField, id, note, oneOf, overrideNote, someOf } from "./fields";
 
 const PARTS_OF_DAY = ["morning", "afternoon", "evening"] as const;
 

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { optional, ticked } from "@/lib/forms/schema";
 import { EVICTION_REASONS, HOUSEHOLDS, LEGAL_STEP_KINDS } from "@/lib/legal/domain";
 import { REFERRAL_RESULTS } from "@/lib/referrals/domain";
-import { commandId, dayField, id, note, oneOf, optional, ticked } from "./fields";
+import { commandId, dayField, id, note, oneOf } from "./fields";
 
 /** The letter was printed and posted today. */
 export const sendLetterSchema = z.object({ commandId, letterId: id });

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { commandId, dayField, id, note, oneOf, optional, ticked } from "./fields";
+import { optional, ticked } from "@/lib/forms/schema";
+import { commandId, dayField, id, note, oneOf } from "./fields";
 
 /** A death that was checked: from now on it counts. */
 export const recordDeathSchema = z.object({ commandId, tenancyId: id, personId: id, deceasedOn: dayField });
