@@ -7,6 +7,9 @@ import { build } from "esbuild";
 const ROOT = path.resolve(import.meta.dirname, "..");
 const KEPT = path.join(ROOT, "node_modules/.cache/aanbel");
 
+/** Not written out here: this file goes through its own plugin. */
+const HERE = ["import", "meta", "dirname"].join(".");
+
 /** A bundle lies elsewhere than its sources; what they read beside themselves they find where they were written. */
 const whereItWasWritten = {
   name: "where-it-was-written",
@@ -15,7 +18,7 @@ const whereItWasWritten = {
       const text = await readFile(file, "utf8");
       return {
         loader: file.endsWith(".ts") ? "ts" : "js",
-        contents: text.replaceAll("import.meta.dirname", JSON.stringify(path.dirname(file))),
+        contents: text.replaceAll(HERE, JSON.stringify(path.dirname(file))),
       };
     }),
 };
