@@ -13,6 +13,8 @@ export const dynamic = "force-dynamic";
 export const metadata: Metadata = {
   title: { default: "Aanbel", template: "%s · Aanbel" },
   robots: { index: false, follow: false },
+  manifest: "/manifest.webmanifest",
+  icons: { icon: { url: "/favicon.svg", type: "image/svg+xml" }, apple: "/apple-touch-icon.png" },
 };
 export const viewport: Viewport = {
   width: "device-width",
