@@ -1,7 +1,7 @@
 import { addWorkingDays } from "../kernel/calendar";
 import { addDays, addMonths, type Day, dayOfMonth, earliest, firstDay, lastDay, type Month, monthOf } from "../kernel/day";
 import { spokenDays } from "./contacts";
-import type { Facts, RentMonth } from "./facts";
+import type { Facts, PromiseFacts, RentMonth } from "./facts";
 import type { Look } from "./look";
 import type { Policy } from "./policy";
 
@@ -29,7 +29,8 @@ export function habitOf(facts: Facts, policy: Policy, look: Look): Habit | null 
 
 /** Named within the months that are looked at (by then the account shows it itself), and kept in every month since that is over. */
 function namedDay(facts: Facts, policy: Policy, from: Month): number | null {
-  const promise = facts.promises.filter((one) => one.incomeDay && one.withdrawnOn === null).at(-1);
+  const named = facts.promises.filter((one) => one.incomeDay && one.withdrawnOn === null);
+  const promise = named.reduce<PromiseFacts | null>((last, one) => (last !== null && isLater(last, one) ? last : one), null);
   if (!promise || monthOf(promise.promisedOn) < from) return null;
   const day = dayOfMonth(promise.promisedOn);
   const missed = facts.rentMonths.some(
@@ -40,6 +41,10 @@ function namedDay(facts: Facts, policy: Policy, from: Month): number | null {
   );
   return missed ? null : day;
 }
+
+/** Made later, or of the same day written down later. */
+const isLater = (a: PromiseFacts, b: PromiseFacts): boolean =>
+  a.madeOn !== b.madeOn ? a.madeOn > b.madeOn : a.id !== b.id ? a.id > b.id : a.promisedOn > b.promisedOn;
 
 function shownDay(facts: Facts, policy: Policy, from: Month, current: Month): number | null {
   const days: number[] = [];
