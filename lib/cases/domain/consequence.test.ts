@@ -36,3 +36,31 @@ describe("what follows when the number is dead", () => {
     expect(of(asked())["number-dead"]).toMatchObject({ step: "caretaker" });
   });
 });
+
+describe("what follows after several waits", () => {
+  const call = (on: string, step: string, until: string | null): [string, { step: string; until: string | null }] => [
+    on,
+    { step, until },
+  ];
+  /** A ladder that waits on some mornings, as asked on each. */
+  const waiting = (...answers: readonly [string, { step: string; until: string | null }][]) => {
+    const byDay = new Map(answers);
+    const asks = (given: Facts) => ({ contact: { ...byDay.get(given.day), reasons: [] } }) as never;
+    return consequencesOf(asked(), asks, 1, "+31612345678")["not-answered"];
+  };
+  it("is found behind four of them, and not behind a fifth", () => {
+    const four = [
+      call("2026-11-12", "wait-for-contact", "2026-11-13"),
+      call("2026-11-13", "wait-for-bank", "2026-11-16"),
+      call("2026-11-16", "wait-for-contact", "2026-11-17"),
+      call("2026-11-17", "wait-for-contact", "2026-11-18"),
+    ];
+    expect(waiting(...four, call("2026-11-18", "call", null))).toEqual({
+      step: "wait-for-contact",
+      until: "2026-11-18",
+      next: "call",
+    });
+    const five = [...four, call("2026-11-18", "wait-for-contact", "2026-11-19"), call("2026-11-19", "call", null)];
+    expect(waiting(...five)).toMatchObject({ step: "wait-for-contact", next: null });
+  });
+});
