@@ -33,11 +33,11 @@ describe("on the boundary itself", () => {
       attempts: [
         callMade(d("2026-11-03"), "morning", "not-answered"),
         callMade(d("2026-11-04"), "afternoon", "not-answered"),
-        smsMade(d("2026-11-06"), "delivered"),
+        smsMade(DAY, "delivered"),
       ],
-      visits: [visitMade(1, DAY, null, { plannedFor: d("2026-11-18"), doneOn: null })],
+      visits: [visitMade(1, DAY, null, { plannedFor: DAY, doneOn: null })],
     }).contact;
-    expect(contact).toMatchObject({ step: "wait-for-contact", until: "2026-11-19" });
+    expect(contact).toMatchObject({ step: "wait-for-contact", until: "2026-11-12" });
     expect(contact.reasons.map((one) => one.code)).toEqual(["visit-planned", "sms-sent"]);
   });
 });

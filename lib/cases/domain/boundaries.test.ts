@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dossierWith, on, paymentOf, rentOf } from "../../../tests/factories/dossier";
-import { day } from "../../kernel/day";
+import { addDays, day } from "../../kernel/day";
 import { cents } from "../../kernel/money";
 import { allocate } from "../../ledger/domain/allocate";
 import type { Entry } from "../../ledger/domain/entry";
@@ -49,5 +49,10 @@ describe("the grace on the rent card", () => {
     const account = { entries, designations: [], arrangements: [] };
     expect(rentCharged(allocate(account, due), due)).toHaveLength(1);
     expect(rentCharged(allocate(account, day("2026-09-30")), null)).toHaveLength(0);
+    // The ladder looks 400 days back, and further when a case began before that.
+    const lastSeen = addDays(due, 400);
+    expect(rentCharged(allocate(account, lastSeen), null)).toHaveLength(1);
+    expect(rentCharged(allocate(account, addDays(lastSeen, 1)), null)).toHaveLength(0);
+    expect(rentCharged(allocate(account, addDays(lastSeen, 30)), due)).toHaveLength(1);
   });
 });
