@@ -3,6 +3,7 @@ import { loadDemo } from "@/demo/commands/load-demo";
 import { figures } from "@/lib/dashboard/queries/figures";
 import { day, type Month } from "@/lib/kernel/day";
 import { pool } from "@/lib/platform/db";
+import { honesty } from "../factories/honesty";
 
 beforeAll(async () => {
   const loaded = await loadDemo({ end: day("2016-12-31") });
@@ -61,6 +62,13 @@ describe("the years of the article, 2015 with letters and 2016 with personal con
     const stored = await one("SELECT arrears_cents AS total FROM month_figure WHERE month = $1", ["2016-12"]);
     expect(stored).toBe(at.arrearsCents);
   });
+
+  it("follow nobody for what was paid or inside the grace, and report nobody too early, over all tenancies", async () => {
+    const { flaggedAnswers, forPaid, inGrace, reports, tooEarly } = await honesty();
+    expect({ forPaid, inGrace, tooEarly }).toEqual({ forPaid: [], inGrace: [], tooEarly: [] });
+    expect(flaggedAnswers).toBeGreaterThan(3_000);
+    expect(reports.length).toBeGreaterThan(50);
+  }, 300_000);
 
   it("hold nothing that was written in by hand, and load into an empty database only", async () => {
     expect(await one("SELECT count(*) AS total FROM past_figure", [])).toBe(0);
