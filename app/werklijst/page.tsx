@@ -7,6 +7,7 @@ import { GateWords } from "@/components/cases/gate-words";
 import { isPanel } from "@/components/cases/primary";
 import { TeamNote } from "@/components/cases/team-note";
 import { standingOf } from "@/components/cases/why";
+import { CaseArea } from "@/components/queue/case-area";
 import { EmptyList } from "@/components/queue/empty-list";
 import { Follow } from "@/components/queue/follow";
 import { Measure } from "@/components/queue/measure";
@@ -62,7 +63,9 @@ export default async function Page({ searchParams }: { searchParams: Promise<Que
           </div>
           <Tray act={act} staffId={actor.staffId} commandId={randomUUID()} back={back} t={t} />
         </section>
-        <OpenCase actor={actor} list={list} vorm={query.vorm} />
+        <CaseArea of={list.chosenId} t={t}>
+          <OpenCase actor={actor} list={list} vorm={query.vorm} />
+        </CaseArea>
       </main>
     </Texts>
   );

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { caseView } from "@/lib/cases/queries/case-view";
 import { day, monthOf } from "@/lib/kernel/day";
-import { pool, prisma } from "@/lib/platform/db";
+import { prisma } from "@/lib/platform/db";
 import { setClock } from "../factories/door";
 import { honesty } from "../factories/honesty";
 import { storeSmallDemo } from "../factories/small-demo";
@@ -12,8 +12,6 @@ beforeAll(async () => {
   await storeSmallDemo(ENDS);
   await setClock(ENDS);
 }, 240_000);
-
-const rows = async <Row extends object>(text: string): Promise<Row[]> => (await pool().query<Row>(text)).rows;
 
 interface Answer {
   readonly contact: { readonly reasons: readonly { readonly code: string; readonly values: { readonly month?: string } }[] };

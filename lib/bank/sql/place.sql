@@ -40,4 +40,4 @@ settled AS (
     disposition = CASE WHEN whole.posted THEN 'posted' ELSE 'ignored' END, because = CASE WHEN whole.posted THEN 'staff' ELSE 'erp-sent-it' END
   FROM (SELECT * FROM ended ORDER BY ord LIMIT 1) first, (SELECT bool_or(source = 'bank') AS posted FROM ended) whole
   WHERE l.id = $1::int)
-SELECT entry_id::text AS "entryId", source FROM ended ORDER BY ord
+SELECT source FROM ended ORDER BY ord
