@@ -54,6 +54,7 @@ function bankHolidays(year: number): Set<Day> {
 }
 
 const yearOf = (d: Day) => Number(d.slice(0, 4));
+/** Is the day a holiday on which the office is closed by law or custom? Source: Algemene termijnenwet, art. 3. */
 export const isHoliday = (d: Day): boolean => holidays(yearOf(d)).has(d);
 
 /** Days the office marked closed, handed in; a separate fact from the law's holidays. */

@@ -32,6 +32,7 @@ export function dayNumber(d: Day): number {
   return century * 146_097 + ofCentury * 365 + Math.floor(ofCentury / 4) - Math.floor(ofCentury / 100) + ofYear - 719_468;
 }
 
+/** The day that lies so many days after 1 January 1970 (proleptic Gregorian calendar); the inverse of `dayNumber`. */
 export function dayFromNumber(n: number): Day {
   const since = n + 719_468;
   const century = Math.floor(since / 146_097);
@@ -52,19 +53,26 @@ function digits(text: string, from: number, to: number): number {
   return value;
 }
 
+/** The day `count` days on; a negative count goes back. */
 export const addDays = (d: Day, count: number): Day => dayFromNumber(dayNumber(d) + count);
 /** Whole days from `a` to `b`; negative when b lies before a. */
 export const daysBetween = (a: Day, b: Day): number => dayNumber(b) - dayNumber(a);
 /** 1 = Monday … 7 = Sunday (ISO 8601). */
 export const weekday = (d: Day): number => ((((dayNumber(d) + 3) % 7) + 7) % 7) + 1;
+/** 1 to 31. */
 export const dayOfMonth = (d: Day): number => Number(d.slice(8));
 
+/** The calendar month a day lies in. */
 export const monthOf = (d: Day): Month => d.slice(0, 7) as Month;
+/** @returns the month, or null when the text is not `YYYY-MM` with a month from 01 to 12. */
 export function parseMonth(text: string): Month | null {
   return /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? (text as Month) : null;
 }
+/** The first day of a month. */
 export const firstDay = (m: Month): Day => `${m}-01` as Day;
+/** The last day of a month. */
 export const lastDay = (m: Month): Day => addDays(firstDay(addMonths(m, 1)), -1);
+/** The month `count` months on; a negative count goes back. */
 export function addMonths(m: Month, count: number): Month {
   const index = Number(m.slice(0, 4)) * 12 + Number(m.slice(5)) - 1 + count;
   return `${String(Math.floor(index / 12)).padStart(4, "0")}-${String((index % 12) + 1).padStart(2, "0")}` as Month;
@@ -76,5 +84,7 @@ export function addMonthsToDay(d: Day, count: number): Day {
   const wanted = `${m}-${d.slice(8)}` as Day;
   return wanted < end ? wanted : end;
 }
+/** The earlier of two days. */
 export const earliest = (a: Day, b: Day): Day => (a < b ? a : b);
+/** The later of two days. */
 export const latest = (a: Day, b: Day): Day => (a > b ? a : b);

@@ -9,10 +9,15 @@ export function cents(value: bigint | number): Cents {
   return BigInt(value) as Cents;
 }
 
+/** a + b, in cents. */
 export const add = (a: Cents, b: Cents): Cents => (a + b) as Cents;
+/** a − b, in cents; may be negative. */
 export const subtract = (a: Cents, b: Cents): Cents => (a - b) as Cents;
+/** The smaller of two amounts. */
 export const least = (a: Cents, b: Cents): Cents => (a < b ? a : b);
+/** The larger of two amounts. */
 export const most = (a: Cents, b: Cents): Cents => (a > b ? a : b);
+/** The total of any number of amounts, in cents; nothing is zero. */
 export const sum = (amounts: Iterable<Cents>): Cents => {
   let total = 0n;
   for (const amount of amounts) total += amount;

@@ -3,7 +3,7 @@ import type { Day } from "@/lib/kernel/day";
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
 import { dateOf, type Now } from "@/lib/platform/clock";
 import type { Db } from "@/lib/platform/db";
-import { ENDS_LEGAL, type EvictionReason, type Household, type LegalStepKind } from "./domain";
+import { type EvictionReason, endsLegal, type Household, LEGAL_RUNNING, type LegalStepKind } from "./domain";
 
 interface NewStep {
   readonly tenancyId: number;
@@ -22,7 +22,7 @@ export async function recordLegalStep(
 ): Promise<Outcome<{ legalStepId: number }, "day-ahead">> {
   // An eviction day is announced for later; everything else has happened when it is written down.
   if (step.day > now.day && step.kind !== "eviction-notice") return refused("day-ahead");
-  if (ENDS_LEGAL.has(step.kind)) await endRunning(db, now, step.tenancyId, step.day);
+  if (endsLegal(step.kind)) await endRunning(db, now, step.tenancyId, step.day);
   const saved = await db.legalStep.create({
     data: {
       tenancyId: step.tenancyId,
@@ -39,7 +39,7 @@ export async function recordLegalStep(
 
 const endRunning = (db: Db, now: Now, tenancyId: number, day: Day) =>
   db.legalStep.updateMany({
-    where: { tenancyId, endedOn: null, kind: { in: ["summons", "judgment", "eviction-notice"] } },
+    where: { tenancyId, endedOn: null, kind: { in: Object.keys(LEGAL_RUNNING) } },
     data: { endedOn: dateOf(day), endedAt: now.moment },
   });
 

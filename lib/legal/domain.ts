@@ -18,5 +18,14 @@ export type EvictionReason = (typeof EVICTION_REASONS)[number];
 export const HOUSEHOLDS = ["single", "couple", "single-parent", "family", "unknown"] as const;
 export type Household = (typeof HOUSEHOLDS)[number];
 
-/** Steps after which nothing of the court runs any more. */
-export const ENDS_LEGAL: ReadonlySet<LegalStepKind> = new Set<LegalStepKind>(["eviction-averted", "keys-returned", "stopped"]);
+/** Steps that run until something ends them, as the ladder names them. */
+export const LEGAL_RUNNING = {
+  summons: "summons",
+  judgment: "judgment",
+  "eviction-notice": "eviction-day",
+} as const satisfies Partial<Record<LegalStepKind, string>>;
+export type RunningLegalStep = keyof typeof LEGAL_RUNNING;
+
+const ENDS: ReadonlySet<string> = new Set<LegalStepKind>(["eviction-averted", "keys-returned", "stopped"]);
+/** Does nothing of the court run any more after a step of this kind? */
+export const endsLegal = (kind: string): boolean => ENDS.has(kind);

@@ -149,6 +149,7 @@ export const TAB_WORDS = {
   alles: "all",
 } as const;
 
+/** The word of a tab in the address: `bezoeken`. */
 export const tabWord = (tab: Tab): string => Object.entries(TAB_WORDS).find(([, value]) => value === tab)?.[0] ?? "vandaag";
 
 export const ROWS_SHOWN = 200;

@@ -24,6 +24,7 @@ export function counted(facts: Facts, policy: Policy, look: Look): readonly Over
   return facts.overdue.filter((charge) => look.come(graceOver(charge.openSince, facts, policy)));
 }
 
+/** What is open of these charges together, in cents. */
 export const total = (charges: readonly OverdueCharge[]): Cents => {
   let open = 0n;
   for (const charge of charges) open += charge.open;

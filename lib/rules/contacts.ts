@@ -34,6 +34,7 @@ const inOrder = (attempts: AttemptFacts[]): readonly AttemptFacts[] =>
     ? attempts
     : attempts.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : PARTS.indexOf(a.part) - PARTS.indexOf(b.part)));
 
+/** Outbound calls from a day on in which nobody of them was spoken with, oldest first. */
 export const unansweredCalls = (facts: Facts, from: Day): readonly AttemptFacts[] =>
   inOrder(
     facts.attempts.filter(
@@ -96,6 +97,7 @@ export const visitsMade = (facts: Facts, from: Day): readonly (VisitFacts & { re
     .filter((one): one is VisitFacts & { readonly doneOn: Day } => one.doneOn !== null && one.doneOn >= from)
     .sort((a, b) => (a.doneOn < b.doneOn ? -1 : a.doneOn > b.doneOn ? 1 : a.id - b.id));
 
+/** Did the visit meet somebody of the household? */
 export const metSomeone = (visit: VisitFacts): boolean => VISIT_REACHED.includes(visit.outcome);
 /** The visit found that going again is pointless: the tenant no longer lives there, or the address is wrong. */
 export const goingAgainIsPointless = (visit: VisitFacts): boolean =>

@@ -8,6 +8,7 @@ const isTenant = (person: PersonFacts) => person.role === "tenant" || person.rol
 
 /** Those who signed the contract, whether alive or not. */
 export const contractTenants = (facts: Facts): readonly PersonFacts[] => facts.people.filter(isTenant);
+/** The tenants and co-tenants of whom no death is known. */
 export const livingTenants = (facts: Facts, look: Look): readonly PersonFacts[] =>
   facts.people.filter((person) => isTenant(person) && living(person, look));
 

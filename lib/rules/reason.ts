@@ -13,6 +13,7 @@ export function reason(code: string, values: Readonly<Record<string, Value>> = {
   return { code, values: kept };
 }
 
+/** What a row of a ladder says when it matches. */
 export const match = <Step extends string>(step: Step, reasons: readonly Reason[], until: Day | null = null): Match<Step> => ({
   step,
   reasons,

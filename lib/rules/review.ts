@@ -16,6 +16,7 @@ export function seenAgain(facts: Facts, policy: Policy, look: Look, from: Day): 
   return last === null ? null : looked(last, policy, look);
 }
 
+/** Until when a look by the consultant holds, after which they look again; null when that day has come. */
 export function looked(on: Day, policy: Policy, look: Look): Day | null {
   const again = addDays(on, policy.reviewLaterDays);
   return look.come(again) ? null : again;

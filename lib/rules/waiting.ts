@@ -18,6 +18,7 @@ export function waitUntil(context: Context, until: Day, code: string, values: Re
 
 /** Does somebody live there? A ring at a garage finds nobody ever. */
 export const hasDoor = (kind: UnitKind): boolean => kind !== "parking";
+/** Do people live there? A home or a home with care; not a garage or a shop. */
 export const isDwelling = (kind: UnitKind): boolean => kind === "home" || kind === "care";
 
 /** Is a door of this tenancy one to ring at for this debt? Never for little, nor at a garage, nor past who stands in their place. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { entitiesPage } from "@/bin/entity-page";
 import { isPanel } from "@/components/cases/primary";
 import { CONTACT_STEPS, DUTY_STEPS, stepRow } from "@/lib/rules/steps";
-import { filesUnder, nodesIn, ROOT, sources } from "./sources";
+import { filesUnder, type Node, nodesIn, ROOT, sources } from "./sources";
 import { keysOf } from "./words";
 
 /** Left for the words of the field (docs/glossary.md); any of them in a name, in code or in SQL. */
@@ -12,6 +12,31 @@ const LEFT_BEHIND =
   /(?:^|_|(?<=[a-z]))(?:[Ff]ates?|[Rr]etold|[Tt]wins?|[Hh]eeds?|[Uu]nplaced?|[Nn]amings?|[Ll]ook_?[Aa]gain)(?=[A-Z_]|$)/;
 /** The outward name of `reassessOn`, in the JSON of the command line. */
 const OUTWARD = new Set(["lookAgainOn"]);
+
+describe("what the pure rooms offer", () => {
+  it("says in a sentence what it does", () => {
+    const pure = sources.filter(
+      ({ file }) => /^lib\/(kernel|rules)\/|^lib\/[^/]+\/domain(\.ts$|\/)/.test(file) && !file.includes(".test."),
+    );
+    const silent = pure.flatMap(({ file, text, program }) =>
+      (program.body as Node[]).flatMap((node) => {
+        const name = node.type === "ExportNamedDeclaration" ? functionNamed(node.declaration as Node | null) : null;
+        return name && !text.slice(0, Number(node.start)).trimEnd().endsWith("*/") ? [`${file}: ${name}`] : [];
+      }),
+    );
+    expect(silent, "say what it answers, with units, shapes, errors and, where law or a standard decides, the source").toEqual(
+      nothing,
+    );
+  });
+});
+
+/** The name of an exported function; null for whatever is none. */
+function functionNamed(declared: Node | null): string | null {
+  if (declared?.type === "FunctionDeclaration") return String((declared.id as Node).name);
+  const [first] = (declared?.type === "VariableDeclaration" ? (declared.declarations as Node[]) : []) as (Node | undefined)[];
+  const isFunction = /^(ArrowFunctionExpression|FunctionExpression)$/.test((first?.init as Node | undefined)?.type ?? "");
+  return first && isFunction ? String((first.id as Node).name) : null;
+}
 
 describe("names", () => {
   it("are those of the glossary, not our own of before", () => {

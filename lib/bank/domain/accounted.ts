@@ -7,6 +7,7 @@ export interface Sum {
 }
 
 export const NONE: Sum = { lines: 0, cents: 0n };
+/** The sum of several sums: lines with lines, cents with cents. */
 export const plus = (...sums: readonly Sum[]): Sum =>
   sums.reduce((all, one) => ({ lines: all.lines + one.lines, cents: all.cents + one.cents }), NONE);
 

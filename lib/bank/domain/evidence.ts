@@ -146,6 +146,7 @@ export class Gathering {
 const FEW = 5;
 const MOST_CALLED = 8;
 export const REFERENCES: readonly Fact[] = ["reference", "reference-check", "reference-short"];
+/** Is at least one of `some` among the facts? */
 export const has = (facts: ReadonlySet<Fact>, some: readonly Fact[]): boolean => some.some((fact) => facts.has(fact));
 
 /** Alone in its field, or with a check digit that holds, a reference is sure. A wrong or absent one lowers that, and refuses nothing. */

@@ -33,6 +33,7 @@ export interface Payer {
 export const runsOn = (payer: Payer, day: Day): boolean =>
   payer.startsOn <= day && (payer.endsOn === null || payer.endsOn >= day);
 
+/** Did the tenancy end before the day? */
 export const hasEnded = (payer: Payer, day: Day): boolean => payer.endsOn !== null && payer.endsOn < day;
 
 /** Most texts have no accents to take off. */

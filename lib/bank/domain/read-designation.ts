@@ -23,6 +23,7 @@ export interface NamedAccount {
 /** A cheap look: whether a text may name anything at all. Most are let go here. */
 const MAY_NAME =
   /(?:jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|o[kc]t|nov|dec)|[0-9]{6}|[0-9]-20[0-9]{2}|20[0-9]{2}-[0-9]|[0-9][/.]20[0-9]{2}|termijn|regeling|aflos|afbetal|afrek|nota|factu/i;
+/** Is the text worth reading for a purpose? A quick look that never says no to one that names something. */
 export const mayName = (text: string | null): boolean => text !== null && MAY_NAME.test(text);
 
 const SETTLEMENT =

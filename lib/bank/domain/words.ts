@@ -90,6 +90,7 @@ const ARRANGEMENT = /\b(?:(?:betalings|afbetalings)?regeling|afbetaling|aflossin
 const TOO_ORDINARY = new RegExp(
   `^(?:(?:van|de|den|der|het|t|ter|ten|te) )*(?:${MONTH}|huur|maand|huis|nummer|bedrag|rest|betaling)$`,
 );
+/** Does a name tell anything, or is it a word that stands in any text? */
 export const isTelling = (name: string): boolean => !TOO_ORDINARY.test(name);
 
 const holds = (text: string, name: string): boolean => isTelling(name) && text.includes(` ${withoutForm(name)} `);

@@ -6,6 +6,7 @@ import type { Allocation } from "../../ledger/domain/allocation";
 import { HELD_DAYS } from "../../ledger/domain/impute";
 import { overdueCharges, spansOf } from "../../ledger/domain/position";
 import { receiptsPerDay, rentCharged, rentMonths } from "../../ledger/domain/receipts";
+import { endsLegal, LEGAL_RUNNING, type RunningLegalStep } from "../../legal/domain";
 import type { CaseFacts, Facts } from "../../rules/facts";
 import { type CaseRow, type Dossier, type LegalStepRow, REOPENS_DAYS, type TaskRow } from "./dossier";
 
@@ -188,20 +189,12 @@ function dataProblems(dossier: Dossier, day: Day, monthlyRent: Cents | null): Fa
 }
 const BLOCKING: ReadonlySet<string> = new Set(["no-rent", "no-tenant", "balance-differs", "contradictory"]);
 
-const LEGAL_KINDS: Readonly<Record<string, "summons" | "judgment" | "eviction-day">> = {
-  summons: "summons",
-  judgment: "judgment",
-  "eviction-notice": "eviction-day",
-};
-/** What brings a running legal step to an end, besides its own end day. */
-const LEGAL_ENDS: ReadonlySet<string> = new Set(["eviction-averted", "keys-returned"]);
-
 function legalNow(steps: readonly LegalStepRow[], day: Day): Facts["legal"] {
   const running = steps
     .filter((step) => step.endedOn === null || step.endedOn > day)
-    .filter((step) => !steps.some((end) => LEGAL_ENDS.has(end.kind) && end.day >= step.day))
+    .filter((step) => !steps.some((end) => endsLegal(end.kind) && end.day >= step.day))
     .flatMap((step) => {
-      const kind = LEGAL_KINDS[step.kind];
+      const kind = LEGAL_RUNNING[step.kind as RunningLegalStep];
       return kind ? [{ kind, since: step.day }] : [];
     });
   return running.at(-1) ?? null;

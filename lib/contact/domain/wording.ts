@@ -28,7 +28,9 @@ const DEBT = new RegExp(
   "i",
 );
 
+/** Does the text show an amount of money? */
 export const showsAmount = (text: string): boolean => AMOUNT.test(text);
+/** Does the text show an amount, a link, or a word of debt: what somebody else who sees it may not learn? */
 export const speaksOfDebt = (text: string): boolean => showsAmount(text) || LINK.test(text) || DEBT.test(text);
 
 /** The text without who it is to and from, as they stand in it: a surname that is a word (mevrouw Schuld) says nothing of debt. */

@@ -5,7 +5,9 @@ const PREFIX = new Set(
   ),
 );
 
+/** Is the word a prefix of a Dutch surname (`van`, `de`, `’t`)? In any letters. */
 export const isPrefix = (word: string): boolean => PREFIX.has(word.toLocaleLowerCase("nl").replace(/[’‘`´]/g, "'"));
+/** Is the text written in capitals only? */
 export const shouts = (text: string): boolean => /\p{L}{2}/u.test(text) && text === text.toLocaleUpperCase("nl");
 
 /** In Turkish the small letter of İ has a dot and that of I has none; elsewhere the two would become one broken letter. */
@@ -24,4 +26,5 @@ export function calm(name: string): string {
     .map((word, at) => (at % 2 === 0 ? (at > 0 && at < words.length - 1 && isPrefix(word) ? lower(word) : calmWord(word)) : word))
     .join("");
 }
+/** The text in small letters, as Dutch has them. */
 export const lower = (text: string): string => text.toLocaleLowerCase("nl");

@@ -64,7 +64,9 @@ export interface AccountFacts {
 export type Charge = Entry & { readonly dueOn: Day };
 export type Receipt = Entry & { readonly kind: "payment" | "credit" };
 
+/** Is the entry something owed, with a category and a due day? */
 export const isCharge = (entry: Entry): entry is Charge => entry.kind === "charge" && entry.dueOn !== null;
+/** Is the entry money or a credit note: something that can pay a charge? */
 export const isReceipt = (entry: Entry): entry is Receipt => entry.kind === "payment" || entry.kind === "credit";
 
 /** Monthly rent: net rent, service-cost advance, heating advance. */

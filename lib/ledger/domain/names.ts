@@ -98,6 +98,7 @@ export const ofCategory = <Found extends { readonly charge: Charge }>(
     ? booked.filter(({ charge }) => charge.category === receipt.category).sort((a, b) => compareCharges(a.charge, b.charge))
     : [];
 
+/** Does the arrangement run on the day? From the day it was agreed until the day it ended. */
 export const runsOn = (one: Covering, day: string): boolean => one.agreedOn <= day && (one.endedOn === null || one.endedOn > day);
 
 /** The designations of each receipt, in the order they were kept. */
