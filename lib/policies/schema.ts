@@ -1,15 +1,25 @@
 import { z } from "zod";
 import { type Day, parseDay } from "../kernel/day";
 import type { PolicyValues, ThresholdName } from "../rules/policy";
-import { faultsIn, THRESHOLD_NAMES, THRESHOLDS } from "../rules/thresholds";
+import { FIRST_VALUES, faultsIn, THRESHOLD_NAMES, THRESHOLDS } from "../rules/thresholds";
 import { readThreshold } from "./domain/typed";
 
-/** Values as they are kept: whole numbers for every threshold there is, no others, within their bounds and in order. */
-export const valuesSchema = z
-  .strictObject(Object.fromEntries(THRESHOLD_NAMES.map((name) => [name, z.int()])) as Record<ThresholdName, z.ZodInt>)
-  .superRefine((values, context) => {
-    for (const { threshold, code } of faultsIn(values)) context.addIssue({ code: "custom", path: [threshold], message: code });
-  });
+const kept = Object.fromEntries(THRESHOLD_NAMES.map((name) => [name, z.int().optional()])) as Record<
+  ThresholdName,
+  z.ZodOptional<z.ZodInt>
+>;
+
+/**
+ * Values as a version keeps them: whole numbers within their bounds and in order. A version made before a threshold
+ * existed works with the value the product came with; one that no longer exists is left where it is.
+ */
+export const keptValuesSchema = z.object(kept).transform((values, context): PolicyValues => {
+  const complete = { ...FIRST_VALUES, ...values } as PolicyValues;
+  const stands = (name: number | ThresholdName) => typeof name === "number" || values[name] !== undefined;
+  for (const { threshold, code, limit } of faultsIn(complete))
+    if (stands(threshold) && stands(limit)) context.addIssue({ code: "custom", path: [threshold], message: code });
+  return complete;
+});
 
 const id = z.coerce.number().int().positive().max(2_147_483_647);
 const reason = z.string("reason").trim().min(5, "reason").max(500, "reason");

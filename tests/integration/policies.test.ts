@@ -3,6 +3,7 @@ import { loadFacts } from "@/lib/cases/queries/facts";
 import { day } from "@/lib/kernel/day";
 import { pool, prisma, sqlOfClient } from "@/lib/platform/db";
 import { policyOn } from "@/lib/policies/queries/in-force";
+import { policyVersions } from "@/lib/policies/queries/versions";
 import { PERSONAL_CONTACT_1 } from "@/lib/rules/policy";
 import { FIRST_VALUES } from "@/lib/rules/thresholds";
 import { asOwner } from "./database";
@@ -90,11 +91,27 @@ describe("versions of the policy", () => {
       data: {
         ...made,
         version: 2,
-        values: { graceWorkingDays: 5 },
+        values: { ...FIRST_VALUES, graceWorkingDays: 500 },
         activatedAt: new Date("2026-03-02T09:00:00Z"),
         effectiveFrom: new Date("2026-03-09"),
       },
     });
-    await expect(policyOn(sql(), day("2026-03-09"))).rejects.toThrow(/[a-z]/i);
+    await expect(policyOn(sql(), day("2026-03-09"))).rejects.toThrow("too-high");
+  });
+
+  it("made before a threshold existed, or with one that is gone, go on deciding", async () => {
+    const { municipalityDays: _, ...older } = { ...FIRST_VALUES, graceWorkingDays: 3, callsOnSunday: 0 };
+    await prisma().policyVersion.create({
+      data: {
+        ...made,
+        version: 2,
+        values: older,
+        activatedAt: new Date("2026-03-02T09:00:00Z"),
+        effectiveFrom: new Date("2026-03-09"),
+      },
+    });
+    const { policy } = await policyOn(sql(), day("2026-03-09"));
+    expect(policy).toEqual({ ...PERSONAL_CONTACT_1, version: 2, graceWorkingDays: 3 });
+    expect((await policyVersions())[0]?.values).toEqual({ ...FIRST_VALUES, graceWorkingDays: 3 });
   });
 });

@@ -115,3 +115,7 @@ export type AcceptedEvent = Exclude<BankEvent, { type: "rejected" }>;
 
 /** A format is one pure function from bytes to events; it throws RefusedFile when the file cannot be read. */
 export type ReadStatements = (chunks: AsyncIterable<Uint8Array>) => AsyncGenerator<BankEvent>;
+
+/** The formats of the bank that are read; each has its reader in `formats/read.ts`. */
+export const BANK_FORMATS = ["camt053", "mt940"] as const;
+export type BankFormat = (typeof BANK_FORMATS)[number];

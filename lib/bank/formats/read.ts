@@ -1,7 +1,7 @@
 import { refuseOtherKinds } from "@/lib/files/formats/packed";
 import { type Encoding, markOf } from "@/lib/files/formats/text";
 import { RefusedFile } from "@/lib/kernel/refusal";
-import type { AcceptedEvent, ReadStatements } from "../domain/line";
+import type { AcceptedEvent, BankFormat, ReadStatements } from "../domain/line";
 import { readIso20022 } from "./iso20022";
 import { readMt940 } from "./mt940";
 
@@ -33,8 +33,13 @@ async function* narrow(chunks: AsyncIterable<Uint8Array>, encoding: string): Asy
   yield decode();
 }
 
-/** How the file has to be read, told by its content, never by its name. @throws RefusedFile when it is no bank statement. */
-export function bankFormatOf(head: Uint8Array): ReadStatements {
+export interface RecognisedStatement {
+  readonly format: BankFormat;
+  readonly read: ReadStatements;
+}
+
+/** What the file is and how it has to be read, told by its content, never by its name. @throws RefusedFile when it is no bank statement. */
+export function bankFormatOf(head: Uint8Array): RecognisedStatement {
   refuseOtherKinds(head);
   const wide = wideOf(head);
   const isWide = wide !== null;
@@ -44,9 +49,9 @@ export function bankFormatOf(head: Uint8Array): ReadStatements {
   if (!isWide && head.includes(0))
     throw new RefusedFile("nul-bytes", { line: start.slice(0, start.indexOf("\0")).split("\n").length });
   if (/^\s*<(?:!doctype\s+html|html)/i.test(plain)) throw new RefusedFile("html-file");
-  if (/^\s*</.test(plain)) return readIso20022;
+  if (/^\s*</.test(plain)) return { format: "camt053", read: readIso20022 };
   if (MT940.test(plain) || /^:20:.*\r?\n(?:.*\r?\n)?:25:/m.test(plain)) {
-    return wide === null ? readMt940 : (chunks) => readMt940(narrow(chunks, wide));
+    return { format: "mt940", read: wide === null ? readMt940 : (chunks) => readMt940(narrow(chunks, wide)) };
   }
   throw new RefusedFile("not-a-statement", { start: plain.trim().slice(0, 40) });
 }
@@ -69,7 +74,7 @@ export async function* readBankFile(chunks: AsyncIterable<Uint8Array>): AsyncGen
     }
   }
   const head = first.length === 1 && first[0] ? first[0] : Buffer.concat(first);
-  const read = bankFormatOf(head.subarray(0, HEAD));
+  const { read } = bankFormatOf(head.subarray(0, HEAD));
   let notes = 0;
   for await (const event of read(again(head, pieces))) {
     if (event.type === "rejected") {

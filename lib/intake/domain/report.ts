@@ -1,18 +1,9 @@
+import { BANK_FORMATS } from "@/lib/bank/domain/line";
 import type { Day } from "@/lib/kernel/day";
 import type { Said } from "@/lib/kernel/refusal";
 
 /** What a file can be; ERP files are known by their header, a bank statement by its beginning. */
-export const FORMATS = [
-  "buildings",
-  "units",
-  "contracts",
-  "tenants",
-  "people",
-  "entries",
-  "balances",
-  "camt053",
-  "mt940",
-] as const;
+export const FORMATS = ["buildings", "units", "contracts", "tenants", "people", "entries", "balances", ...BANK_FORMATS] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** Every line that was read ends as exactly one of these. */

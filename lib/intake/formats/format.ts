@@ -1,3 +1,4 @@
+import type { BankFormat } from "@/lib/bank/domain/line";
 import type { Day } from "@/lib/kernel/day";
 import type { Columns, StagedRow } from "@/lib/platform/bulk";
 import type { Format } from "../domain/report";
@@ -5,7 +6,7 @@ import type { Row } from "./fields";
 
 /** One of our own ERP files: its header, how a row is read, and the columns in which rows wait to be judged against what is known. */
 export interface ErpFormat {
-  readonly format: Exclude<Format, "camt053" | "mt940">;
+  readonly format: Exclude<Format, BankFormat>;
   /** The columns of our own file; each must be in its header. */
   readonly columns: readonly string[];
   /** Columns that are read when they are there. */

@@ -1,4 +1,4 @@
-import { readIso20022 } from "@/lib/bank/formats/iso20022";
+import type { BankFormat } from "@/lib/bank/domain/line";
 import { bankFormatOf } from "@/lib/bank/formats/read";
 import { refuseOtherKinds } from "@/lib/files/formats/packed";
 import { RefusedFile } from "@/lib/kernel/refusal";
@@ -37,7 +37,7 @@ export interface VeraFile {
 }
 
 /** What a file is: one of our own formats, a file of entities, or a bank statement. */
-export type Recognised = ErpFile | VeraFile | { readonly format: "camt053" | "mt940"; readonly erp: null };
+export type Recognised = ErpFile | VeraFile | { readonly format: BankFormat; readonly erp: null };
 
 const columnsOf = ({ columns, further = [] }: ErpFormat) => [...columns, ...further];
 const KNOWN = new Set(ERP_FORMATS.flatMap(columnsOf));
@@ -128,9 +128,9 @@ const STATEMENT_HEAD = 4096;
 const OTHER_THAN_BANK = new Set(["not-a-statement", "nul-bytes", "empty-file"]);
 
 /** What the bank made, if it did. A statement says its own encoding; the bank's own reader reads that. */
-function statementIn(head: Uint8Array): "camt053" | "mt940" | null {
+function statementIn(head: Uint8Array): BankFormat | null {
   try {
-    return bankFormatOf(head.subarray(0, STATEMENT_HEAD)) === readIso20022 ? "camt053" : "mt940";
+    return bankFormatOf(head.subarray(0, STATEMENT_HEAD)).format;
   } catch (error) {
     if (error instanceof RefusedFile && OTHER_THAN_BANK.has(error.code)) return null;
     throw error;

@@ -3,10 +3,9 @@ import type { Actor } from "@/lib/auth/actor";
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
 import { now } from "@/lib/platform/clock";
 import { type Db, inTransaction, sqlOf } from "@/lib/platform/db";
-import type { PolicyValues } from "@/lib/rules/policy";
 import { changesBetween } from "@/lib/rules/thresholds";
 import { inForceRow } from "../queries/in-force";
-import type { EditInput, PrepareInput } from "../schema";
+import { type EditInput, keptValuesSchema, type PrepareInput } from "../schema";
 
 /** Versions are numbered in the order in which they are begun: one at a time. */
 const NUMBERING_LOCK = 7320;
@@ -37,7 +36,7 @@ export function editDraft(actor: Actor, { versionId, reason, values }: EditInput
     const draft = await lockedDraft(db, versionId);
     if (!draft.ok) return draft;
     const at = await now(db);
-    const changes = changesBetween(draft.value.values as PolicyValues, values);
+    const changes = changesBetween(keptValuesSchema.parse(draft.value.values), values);
     if (changes.length === 0 && draft.value.reason === reason) return done({ changed: 0 });
     await db.policyVersion.update({ where: { id: versionId }, data: { values, reason, changedAt: at.moment } });
     const detail = { version: draft.value.version, changes: changes as object[] };

@@ -4,7 +4,7 @@ import type { Sql } from "../../platform/db";
 import { sqlFile } from "../../platform/sqlfile";
 import type { Policy, PolicyValues } from "../../rules/policy";
 import { policyFrom } from "../../rules/thresholds";
-import { valuesSchema } from "../schema";
+import { keptValuesSchema } from "../schema";
 
 export interface InForce {
   readonly version: string;
@@ -33,7 +33,7 @@ const kept = new Map<string, PolicyValues>();
 function parsed(text: string): PolicyValues {
   const known = kept.get(text);
   if (known) return known;
-  const values = valuesSchema.parse(JSON.parse(text)) as PolicyValues;
+  const values = keptValuesSchema.parse(JSON.parse(text));
   if (kept.size > 50) kept.clear();
   kept.set(text, values);
   return values;

@@ -3,7 +3,7 @@ import { dayOrNull, now } from "../../platform/clock";
 import { prisma } from "../../platform/db";
 import type { PolicyValues } from "../../rules/policy";
 import { endsOn, type Status, statusOf } from "../domain/status";
-import { valuesSchema } from "../schema";
+import { keptValuesSchema } from "../schema";
 
 /** A version of the policy as the screen shows it, seen from today. */
 export interface VersionView {
@@ -40,7 +40,7 @@ export async function policyVersions(): Promise<VersionView[]> {
     id: row.id,
     version: row.version,
     status: statusOf(row, dated, day),
-    values: valuesSchema.parse(row.values) as PolicyValues,
+    values: keptValuesSchema.parse(row.values),
     basedOn: row.basedOn,
     reason: row.reason,
     madeBy: nameOf(row.madeBy),

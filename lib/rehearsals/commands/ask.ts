@@ -5,7 +5,7 @@ import { dateOf, type Now, now } from "@/lib/platform/clock";
 import { type Db, inTransaction, prisma, sqlOf } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/jobs";
 import { policyOn } from "@/lib/policies/queries/in-force";
-import type { PolicyValues } from "@/lib/rules/policy";
+import { keptValuesSchema } from "@/lib/policies/schema";
 import { triedDays } from "../queries/days";
 import type { AskInput, ReadInput } from "../schema";
 
@@ -16,7 +16,7 @@ export function askRehearsal(actor: Actor, { versionId }: AskInput): Promise<Out
     const draft = await db.policyVersion.findUnique({ where: { id: versionId } });
     if (!draft) return refused("not-found");
     if (draft.activatedAt || draft.withdrawnAt) return refused("not-a-draft", { version: draft.version });
-    const values = draft.values as PolicyValues;
+    const values = draft.values as object;
     const running = await db.rehearsal.findFirst({
       where: { versionId, kind: "rehearsal", finishedAt: null, failedAt: null, values: { equals: values } },
     });
@@ -30,11 +30,13 @@ export function askRehearsal(actor: Actor, { versionId }: AskInput): Promise<Out
   });
 }
 
-type Draft = { readonly id: number; readonly values: PolicyValues };
+/** Its values as they are kept: a rehearsal counts for exactly those. */
+type Draft = { readonly id: number; readonly values: object };
 
 async function begin(db: Db, at: Now, draft: Draft, kind: "rehearsal" | "shadow", staffId: number | null): Promise<number> {
   const { version } = await policyOn(sqlOf(db), at.day, at.moment);
-  const days = kind === "shadow" ? 1 : (await triedDays(at.day, draft.values.graceWorkingDays, at.moment)).length;
+  const { graceWorkingDays } = keptValuesSchema.parse(draft.values);
+  const days = kind === "shadow" ? 1 : (await triedDays(at.day, graceWorkingDays, at.moment)).length;
   const made = await db.rehearsal.create({
     data: {
       ...{ versionId: draft.id, baseVersion: Number(version), values: draft.values, kind, days },
@@ -55,7 +57,7 @@ export async function beginShadows(): Promise<number[]> {
     const ids: number[] = [];
     for (const { id, values } of drafts) {
       const tonight = await db.rehearsal.findFirst({ where: { versionId: id, kind: "shadow", day: dateOf(at.day) } });
-      ids.push(tonight?.id ?? (await begin(db, at, { id, values: values as PolicyValues }, "shadow", null)));
+      ids.push(tonight?.id ?? (await begin(db, at, { id, values: values as object }, "shadow", null)));
     }
     return ids;
   });

@@ -5,8 +5,8 @@ import { type Db, inSnapshot, inTransaction, prisma, type Sql, sqlOf } from "@/l
 import { sqlFile } from "@/lib/platform/sqlfile";
 import { momentAt } from "@/lib/platform/zone";
 import { policyOn } from "@/lib/policies/queries/in-force";
-import { valuesSchema } from "@/lib/policies/schema";
-import { type Policy, type PolicyValues } from "@/lib/rules/policy";
+import { keptValuesSchema } from "@/lib/policies/schema";
+import { type Policy } from "@/lib/rules/policy";
 import { policyFrom } from "@/lib/rules/thresholds";
 import { type Covered, coveredOf } from "../domain/covered";
 import { type ChangeKind, changeOf, type Digest, digestOf, type Work, whyOf, workOf } from "../domain/difference";
@@ -22,7 +22,7 @@ export async function rehearse(rehearsalId: number): Promise<void> {
   const rehearsal = await prisma().rehearsal.findUnique({ where: { id: rehearsalId } });
   if (!rehearsal || rehearsal.finishedAt) return;
   const { version, name } = await prisma().policyVersion.findUniqueOrThrow({ where: { id: rehearsal.versionId } });
-  const draft = policyFrom(name, version, valuesSchema.parse(rehearsal.values) as PolicyValues);
+  const draft = policyFrom(name, version, keptValuesSchema.parse(rehearsal.values));
   const today = dayOf(rehearsal.day);
   const done = await prisma().rehearsalDay.findMany({ where: { rehearsalId }, select: { day: true } });
   const kept = new Set(done.map((row) => dayOf(row.day)));
