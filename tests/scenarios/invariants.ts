@@ -1,31 +1,14 @@
 import { type Day, daysBetween } from "@/lib/kernel/day";
+import { type ContactStep, stepRow } from "@/lib/rules/steps";
 import type { Moment, Play } from "./play";
 import type { Act } from "./staff";
 
 const WAITING = ["promise-pending", "wait-for-habit", "wait-for-contact"];
-/** Steps that are an answer of their own: something else than this tenancy's contact has to happen first. */
-const SOMEONE_ELSE = [
-  "deceased",
-  "departed",
-  "cured",
-  "check-data",
-  "legal-running",
-  "hold",
-  "wait-for-bank",
-  "arrangement-kept",
-  "watch",
-];
-const ACTING = [
-  "call",
-  "sms",
-  "caretaker",
-  "callback-card",
-  "call-again",
-  "visit-unreached",
-  "payment-problem",
-  "follow-up",
-  "propose-legal",
-];
+/** Somebody must do something for these people now; what comes back on a day, or waits for right data, is no silence. */
+const acting = (step: ContactStep) => {
+  const { acts, comesBack, tab } = stepRow(step);
+  return acts && !comesBack && tab !== "problems";
+};
 
 /** Nothing repeats without a new fact: within a round each channel is used up once, within a case letter and report. */
 export function repeats(play: Play): string[] {
@@ -87,14 +70,12 @@ export function silences(play: Play): string[] {
     const together = reasons.some((one) => one.code === "together");
     if (WAITING.includes(step) && until === null && !together) say(moment, `${step} without an end`);
     if (until !== null && until <= moment.facts.day) say(moment, `${step} until ${until}, which is past`);
-    if (![...WAITING, ...SOMEONE_ELSE, ...ACTING, "consultant-review"].includes(step)) say(moment, `${step} is no answer`);
   }
   for (const [at, moment] of play.nights.entries()) {
     const week = play.nights.slice(at, at + 8);
     const same = week.length === 8 && week.every((one) => one.answer.contact.step === moment.answer.contact.step);
     const acted = play.acts.some((act) => act.day >= moment.facts.day && daysBetween(moment.facts.day, act.day) < 8);
-    if (same && ACTING.includes(moment.answer.contact.step) && !acted)
-      say(moment, `${moment.answer.contact.step} all week, nobody acts`);
+    if (same && acting(moment.answer.contact.step) && !acted) say(moment, `${moment.answer.contact.step} all week, nobody acts`);
   }
   found.push(...lateReviews(play));
   return found;

@@ -77,6 +77,7 @@ describe("letter and report", () => {
   });
 
   it("names each effort that is not proven", () => {
+    expect(step(REPORT_DAY, { letters, attempts: [] })).toBe("missing-effort");
     const missing = (over: Partial<Facts>) => answer(REPORT_DAY, { letters, ...over }).reasons.map((one) => one.code);
     expect(missing({ attempts: [] })).toEqual(["missing-personal-contact"]);
     expect(missing({ attempts: [smsMade(DAY, "delivered")] })).toEqual(["missing-personal-contact"]);
