@@ -17,7 +17,7 @@ export default async function CaretakerPage() {
   return (
     <main id="main" className={styles.phone}>
       <div className={styles.head}>
-        <h1>{buildings.length === 1 ? buildings[0] : t("doors.myBuildings")}</h1>
+        <h1>{(buildings.length === 1 && buildings[0]) || t("doors.myBuildings")}</h1>
         <p>{t(hello, { name: person?.firstName ?? "", day: formatDay(day, "weekdayLong", t.lang) })}</p>
       </div>
       {open.length === 0 && (

@@ -2,24 +2,13 @@ import type { Actor } from "@/lib/auth/actor";
 import { addDays, type Day } from "@/lib/kernel/day";
 import { dateOf, dayOf, dayOrNull } from "@/lib/platform/clock";
 import { prisma } from "@/lib/platform/db";
+import { type Door, doorsOf } from "@/lib/tenancies/queries/doors";
 import { nextMoment, type TaskMoment } from "../domain/moment";
 
 /** A task as a caretaker may know it: a name, a door, a sentence to say. Nothing here is or becomes an amount. */
-export interface DoorTask {
+export interface DoorTask extends Door {
   readonly id: number;
   readonly tenancyId: number;
-  readonly building: string;
-  readonly name: {
-    readonly salutation: string | null;
-    readonly initials: string | null;
-    readonly prefix: string | null;
-    readonly lastName: string;
-  } | null;
-  readonly language: string | null;
-  readonly street: string;
-  readonly houseNumber: string;
-  readonly houseLetter: string | null;
-  readonly addition: string | null;
   readonly colleague: string | null;
   readonly givenOn: Day;
   readonly dueOn: Day;
@@ -56,36 +45,22 @@ type TaskRow = Awaited<ReturnType<ReturnType<typeof prisma>["caretakerTask"]["fi
 };
 
 async function describe(tasks: TaskRow[], today: Day): Promise<DoorTask[]> {
-  const [tenancies, buildings, colleagues] = await Promise.all([
-    prisma().tenancy.findMany({
-      where: { id: { in: tasks.map((task) => task.tenancyId) } },
-      select: {
-        id: true,
-        dwelling: { select: { street: true, houseNumber: true, houseLetter: true, addition: true } },
-        people: { where: { role: { in: ["tenant", "co-tenant"] } }, orderBy: { role: "desc" }, select: { person: true } },
-      },
-    }),
-    prisma().building.findMany({ where: { id: { in: tasks.map((task) => task.buildingId) } }, select: { id: true, name: true } }),
+  const [doors, colleagues] = await Promise.all([
+    doorsOf(tasks.map((task) => task.tenancyId)),
     prisma().staff.findMany({
       where: { id: { in: tasks.flatMap((task) => task.callFor ?? []) } },
       select: { id: true, firstName: true },
     }),
   ]);
   return tasks.flatMap((task) => {
-    const tenancy = tenancies.find((each) => each.id === task.tenancyId);
-    if (!tenancy) return [];
-    const person = (tenancy.people.find((each) => each.person.deceasedOn === null) ?? tenancy.people[0])?.person;
+    const found = doors.get(task.tenancyId);
+    if (!found) return [];
     const rings = task.rings.map((ring) => ({ day: dayOf(ring.day), result: ring.result }));
     return [
       {
+        ...found.door,
         id: task.id,
         tenancyId: task.tenancyId,
-        building: buildings.find((each) => each.id === task.buildingId)?.name ?? "",
-        name: person
-          ? { salutation: person.salutation, initials: person.initials, prefix: person.prefix, lastName: person.lastName }
-          : null,
-        language: person?.language ?? null,
-        ...tenancy.dwelling,
         colleague: colleagues.find((each) => each.id === task.callFor)?.firstName ?? null,
         givenOn: dayOf(task.givenOn),
         dueOn: dayOf(task.dueOn),

@@ -4,26 +4,12 @@ import { addDays, type Day } from "@/lib/kernel/day";
 import { type Cents, cents } from "@/lib/kernel/money";
 import { dateOf, dayOf, dayOrNull } from "@/lib/platform/clock";
 import { prisma } from "@/lib/platform/db";
+import { type Door, type DoorManners, doorsOf } from "@/lib/tenancies/queries/doors";
 
 /** A home visit as the consultant's list and page show it. */
-export interface VisitCard {
+export interface VisitCard extends Door, DoorManners {
   readonly id: number;
   readonly tenancyId: number;
-  readonly name: {
-    readonly salutation: string | null;
-    readonly initials: string | null;
-    readonly prefix: string | null;
-    readonly lastName: string;
-  } | null;
-  readonly language: string | null;
-  readonly prefers: string | null;
-  readonly know: readonly string[];
-  readonly safetyNote: string | null;
-  readonly street: string;
-  readonly houseNumber: string;
-  readonly houseLetter: string | null;
-  readonly addition: string | null;
-  readonly building: string | null;
   readonly purpose: string;
   readonly askedOn: Day;
   readonly before: Day | null;
@@ -103,39 +89,23 @@ export async function visitBriefing(visit: VisitCard): Promise<VisitBriefing> {
 }
 
 async function describe(visits: VisitRow[]): Promise<VisitCard[]> {
-  const tenancies = await prisma().tenancy.findMany({
-    where: { id: { in: visits.map((visit) => visit.tenancyId) } },
-    select: {
-      id: true,
-      dwelling: { include: { building: { select: { name: true } } } },
-      people: { where: { role: { in: ["tenant", "co-tenant"] } }, orderBy: { role: "desc" }, select: { person: true } },
-    },
-  });
+  const doors = await doorsOf(visits.map((visit) => visit.tenancyId));
   return visits.flatMap((visit) => {
-    const tenancy = tenancies.find((each) => each.id === visit.tenancyId);
-    if (!tenancy) return [];
-    const person = (tenancy.people.find((each) => each.person.deceasedOn === null) ?? tenancy.people[0])?.person;
-    const { street, houseNumber, houseLetter, addition, building } = tenancy.dwelling;
+    const found = doors.get(visit.tenancyId);
+    if (!found) return [];
     return [
       {
+        ...found.door,
+        ...found.manners,
         id: visit.id,
         tenancyId: visit.tenancyId,
-        name: person
-          ? { salutation: person.salutation, initials: person.initials, prefix: person.prefix, lastName: person.lastName }
-          : null,
-        language: person?.language ?? null,
-        prefers: person?.prefers ?? null,
-        know: person?.knowBefore ?? [],
-        safetyNote: person?.safetyNote ?? null,
-        ...{ street, houseNumber, houseLetter, addition },
-        building: building?.name ?? null,
         purpose: visit.purpose,
         askedOn: dayOf(visit.askedOn),
         before: dayOrNull(visit.visitBefore),
         plannedFor: dayOrNull(visit.plannedFor),
         part: visit.part,
         announcedBy: visit.announcedBy,
-        byTwo: visit.byTwo || person?.safetyNote != null,
+        byTwo: visit.byTwo || found.manners.safetyNote !== null,
         doneOn: dayOrNull(visit.doneOn),
         outcome: visit.outcome,
         withdrawn: visit.withdrawnOn !== null,
