@@ -6,11 +6,11 @@ import { signIn } from "./sign-in";
 const HEADER = "contractnummer;mutatienummer;boekdatum;vervaldatum;soort;categorie;bedrag;tegenmutatie;omschrijving";
 const stamp = `T${process.pid}`;
 
-/** A contract that the program knows, from its own list of what is open. */
+/** A contract that the program knows: that of the case beside the list. */
 async function aContract(page: Page): Promise<string> {
   await page.goto("/werklijst");
-  const text = await page.locator("main").innerText();
-  return /\b(\d{6})\b/.exec(text)?.[1] ?? "100001";
+  const number = page.getByText(/\b\d{6}\b/).first();
+  return /\b\d{6}\b/.exec(await number.innerText())?.[0] ?? "";
 }
 
 const csv = (name: string, rows: readonly string[]) => ({
