@@ -19,9 +19,8 @@ function pressed(event: KeyboardEvent): void {
   if (event.key === "Escape") closeMenus(null);
   if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.defaultPrevented || target.closest(TEXT)) return;
   if (document.documentElement.dataset.keys === "off") return;
-  const scope: ParentNode = document.querySelector("dialog[open]") ?? document;
   const wanted = event.key.toUpperCase();
-  const hit = [...scope.querySelectorAll<HTMLElement>("[data-key]")].find(
+  const hit = [...document.querySelectorAll<HTMLElement>("[data-key]")].find(
     (each) => each.dataset.key?.toUpperCase() === wanted && each.getClientRects().length > 0,
   );
   if (!hit) return;

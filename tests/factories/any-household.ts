@@ -114,80 +114,80 @@ const ledger = (day: Day): fc.Arbitrary<Account> =>
       return made;
     });
 
-/** Any household on any day: every kind of fact the ladder knows, in any combination. */
+/** Every kind of fact the ladder knows on a day, in any combination. */
+const partsOn = (day: Day) =>
+  fc.record({
+    account: ledger(day),
+    people: fc.oneof(
+      { weight: 3, arbitrary: fc.constant([tenant()]) },
+      { weight: 2, arbitrary: fc.tuple(person(1, day), person(2, day)) },
+    ),
+    phones: fc.constantFrom([mobile()], [mobile()], [landline()], [], [mobile(), landline(2)]),
+    kind: fc.constantFrom("home" as const, "home" as const, "care" as const, "parking" as const, "commercial" as const),
+    endsOn: fc.option(ahead(day, -3, 20), { nil: null, freq: 8 }),
+    monthlyRent: fc.constantFrom(cents(RENT), cents(RENT), cents(RENT), null),
+    siblings: few(
+      fc.record({
+        tenancyId: fc.constantFrom(0, 5),
+        kind: fc.constantFrom("home" as const, "parking" as const),
+        worked: fc.boolean(),
+      }),
+      1,
+    ),
+    caretakerPresent: fc.boolean(),
+    bankLate: fc.constantFrom(0, 0, 0, 0, 3),
+    legal: fc.option(fc.record({ kind: fc.constant("summons" as const), since: back(day, 20) }), { nil: null, freq: 8 }),
+    opened: maybe(back(day, 90)),
+    closed: fc.option(back(day, 60), { nil: null, freq: 4 }),
+    holds: few(
+      fc.record({
+        id: fc.nat(),
+        from: ahead(day, -40, 5),
+        reviewOn: ahead(day, -10, 20),
+        endedOn: maybe(ahead(day, -5, 20)),
+        charges: fc.subarray(["6", "7", "8", "9"]),
+      }),
+      1,
+    ),
+    promises: few(
+      fc.record({
+        id: fc.nat(),
+        madeOn: back(day, 30),
+        promisedOn: ahead(day, -25, 14),
+        amount: fc.constant(cents(RENT)),
+        incomeDay: fc.boolean(),
+        withdrawnOn: maybe(ahead(day, -20, 5)),
+      }),
+    ),
+    arrangements: few(
+      fc.record({
+        id: fc.nat(),
+        agreedOn: back(day, 60),
+        startsOn: back(day, 60),
+        endedOn: maybe(ahead(day, -10, 20)),
+        instalments: few(fc.record({ dueOn: ahead(day, -50, 60), amount: fc.constant(cents(15_000)) }), 3),
+      }),
+      1,
+    ),
+    disclosures: few(disclosure(day)),
+    attempts: few(attempt(day), 6),
+    caretakerTasks: few(task(day)),
+    visits: few(visit(day)),
+    sentOn: maybe(back(day, 50)),
+    reportedOn: maybe(back(day, 40)),
+    objectedToSharingOn: maybe(back(day, 20)),
+    decidedOn: maybe(back(day, 50)),
+    reviews: few(back(day, 40), 1),
+  });
+type Parts = ReturnType<typeof partsOn> extends fc.Arbitrary<infer Drawn> ? Drawn : never;
+
+/** Any household on any day. */
 export const anyHousehold: fc.Arbitrary<Household> = fc
   .integer({ min: 0, max: 400 })
   .map((count) => addDays(FIRST, count))
-  .chain((day) =>
-    fc
-      .record({
-        account: ledger(day),
-        people: fc.oneof(
-          { weight: 3, arbitrary: fc.constant([tenant()]) },
-          { weight: 2, arbitrary: fc.tuple(person(1, day), person(2, day)) },
-        ),
-        phones: fc.constantFrom([mobile()], [mobile()], [landline()], [], [mobile(), landline(2)]),
-        kind: fc.constantFrom("home" as const, "home" as const, "care" as const, "parking" as const, "commercial" as const),
-        endsOn: fc.option(ahead(day, -3, 20), { nil: null, freq: 8 }),
-        monthlyRent: fc.constantFrom(cents(RENT), cents(RENT), cents(RENT), null),
-        siblings: few(
-          fc.record({
-            tenancyId: fc.constantFrom(0, 5),
-            kind: fc.constantFrom("home" as const, "parking" as const),
-            worked: fc.boolean(),
-          }),
-          1,
-        ),
-        caretakerPresent: fc.boolean(),
-        bankLate: fc.constantFrom(0, 0, 0, 0, 3),
-        legal: fc.option(fc.record({ kind: fc.constant("summons" as const), since: back(day, 20) }), { nil: null, freq: 8 }),
-        opened: maybe(back(day, 90)),
-        closed: fc.option(back(day, 60), { nil: null, freq: 4 }),
-        holds: few(
-          fc.record({
-            id: fc.nat(),
-            from: ahead(day, -40, 5),
-            reviewOn: ahead(day, -10, 20),
-            endedOn: maybe(ahead(day, -5, 20)),
-            charges: fc.subarray(["6", "7", "8", "9"]),
-          }),
-          1,
-        ),
-        promises: few(
-          fc.record({
-            id: fc.nat(),
-            madeOn: back(day, 30),
-            promisedOn: ahead(day, -25, 14),
-            amount: fc.constant(cents(RENT)),
-            incomeDay: fc.boolean(),
-            withdrawnOn: maybe(ahead(day, -20, 5)),
-          }),
-        ),
-        arrangements: few(
-          fc.record({
-            id: fc.nat(),
-            agreedOn: back(day, 60),
-            startsOn: back(day, 60),
-            endedOn: maybe(ahead(day, -10, 20)),
-            instalments: few(fc.record({ dueOn: ahead(day, -50, 60), amount: fc.constant(cents(15_000)) }), 3),
-          }),
-          1,
-        ),
-        disclosures: few(disclosure(day)),
-        attempts: few(attempt(day), 6),
-        caretakerTasks: few(task(day)),
-        visits: few(visit(day)),
-        sentOn: maybe(back(day, 50)),
-        reportedOn: maybe(back(day, 40)),
-        objectedToSharingOn: maybe(back(day, 20)),
-        decidedOn: maybe(back(day, 50)),
-        reviews: few(back(day, 40), 1),
-      })
-      .map((one): Household => ({ day, on: (later) => factsOf(one, day, later) })),
-  );
+  .chain((day) => partsOn(day).map((one): Household => ({ day, on: (later) => factsOf(one, day, later) })));
 
-// oxlint-disable-next-line typescript/no-explicit-any -- the record above is its only caller
-function factsOf(one: any, day: Day, later: Day): Facts {
+function factsOf(one: Parts, day: Day, later: Day): Facts {
   const through = previousBankDay(later);
   const opened: Day | null = one.opened;
   const closedOn = one.closed !== null && opened !== null && one.closed > opened ? one.closed : null;
@@ -213,7 +213,7 @@ function factsOf(one: any, day: Day, later: Day): Facts {
     disclosures: one.disclosures,
     attempts: one.attempts,
     caretakerTasks: one.caretakerTasks,
-    visits: one.visits.map((visit: VisitFacts, at: number) => ({ ...visit, id: at + 1 })),
+    visits: one.visits.map((visit, at) => ({ ...visit, id: at + 1 })),
     letters: one.sentOn === null ? [] : [{ caseId: 1, askedOn: one.sentOn, sentOn: one.sentOn, deliveredOn: null }],
     referrals:
       one.reportedOn === null

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { BANK_FORMATS } from "@/lib/bank/domain/line";
@@ -86,5 +86,24 @@ describe("a step", () => {
     const tests = inFolder("lib/rules").filter(({ file }) => file.includes(".test."));
     const none = [...CONTACT_STEPS, ...DUTY_STEPS].filter((step) => !tests.some(({ text }) => text.includes(`"${step}"`)));
     expect(none, "try it in lib/rules/steps/contact.test.ts, duty.test.ts or <step>.test.ts").toEqual(nothing);
+  });
+});
+
+describe("a class of a style sheet", () => {
+  it("is worn by something", () => {
+    const screens = [...inFolder("app"), ...inFolder("components")].filter(({ file }) => file.endsWith(".tsx"));
+    const unworn = [...filesUnder("app", /\.css$/), ...filesUnder("components", /\.css$/)].flatMap((file) => {
+      const name = path.basename(file);
+      const isModule = name.endsWith(".module.css");
+      const wearers = screens.filter(({ text }) => !isModule || text.includes(name));
+      const css = readFileSync(path.join(ROOT, file), "utf8").replace(/\/\*[^]*?\*\/|:global\([^)]*\)/g, "");
+      const classes = new Set([...css.matchAll(/\.([a-z][\w-]*)(?=[^;{}]*\{)/gi)].map(([, found]) => found ?? ""));
+      // `btn-go` is worn where a screen makes `btn-${kind}`.
+      const made = (one: string) => (one.includes("-") ? [`${one.slice(0, one.lastIndexOf("-"))}-\${`] : []);
+      const word = (one: string) => new RegExp(isModule ? `styles\\.${one}\\b|["' ]${one}["' ]` : `["'\` ]${one}["'\` ]`);
+      const worn = (one: string) => wearers.some(({ text }) => word(one).test(text) || made(one).some((it) => text.includes(it)));
+      return [...classes].filter((one) => !worn(one)).map((one) => `${file}: .${one}`);
+    });
+    expect(unworn, "take the rule away").toEqual(nothing);
   });
 });
