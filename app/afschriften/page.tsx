@@ -27,7 +27,7 @@ export async function generateMetadata() {
 export default async function StatementsPage() {
   await enter("page:/afschriften");
   const clock = await now();
-  const [t, all, complete, rows, gaps, ignored, learned, leads] = await Promise.all([
+  const [t, all, complete, rows, gaps, ignored, learned, sources] = await Promise.all([
     translator(),
     accounts(),
     completeBySource(clock.moment),
@@ -60,7 +60,7 @@ export default async function StatementsPage() {
         />
       ))}
       <Section className={styles.tray} title={t("bank.receiptSource.title")}>
-        <ReceiptSourceForm t={t} accounts={all} leads={leads} day={clock.day} commandId={randomUUID()} />
+        <ReceiptSourceForm t={t} accounts={all} sources={sources} day={clock.day} commandId={randomUUID()} />
       </Section>
       {learned.length > 0 && (
         <Section className={styles.tray} title={t("bank.learned.title")} note={t("bank.learned.note")}>

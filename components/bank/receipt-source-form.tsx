@@ -3,7 +3,7 @@ import { DayField, SelectField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { chooseReceiptSource } from "@/lib/bank/actions";
 import { RECEIPT_SOURCES } from "@/lib/bank/domain/choices";
-import type { ReceiptSource } from "@/lib/bank/queries/lead";
+import type { ReceiptSource } from "@/lib/bank/queries/receipt-sources";
 import { formatDay } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
 import type { Day } from "@/lib/kernel/day";
@@ -11,25 +11,25 @@ import type { Day } from "@/lib/kernel/day";
 interface Props {
   t: Translate;
   accounts: readonly { readonly id: number; readonly name: string; readonly iban: string }[];
-  leads: readonly ReceiptSource[];
+  sources: readonly ReceiptSource[];
   day: Day;
   commandId: string;
 }
 
 /** Which source brings the receipts, per account and from a day on: what holds now, and a new choice. */
-export function ReceiptSourceForm({ t, accounts, leads, day, commandId }: Props) {
+export function ReceiptSourceForm({ t, accounts, sources, day, commandId }: Props) {
   const nameOf = (id: number | null) => accounts.find((account) => account.id === id)?.name ?? t("bank.receiptSource.all");
   return (
     <>
       <p className="sub">{t("bank.receiptSource.explain")}</p>
-      {leads.length === 0 && <p>{t("bank.receiptSource.none")}</p>}
+      {sources.length === 0 && <p>{t("bank.receiptSource.none")}</p>}
       <ul>
-        {leads.map((lead) => (
-          <li key={lead.accountId ?? "all"}>
+        {sources.map((one) => (
+          <li key={one.accountId ?? "all"}>
             {t("bank.receiptSource.now", {
-              account: nameOf(lead.accountId),
-              source: t(`bank.receiptSource.${lead.source}`),
-              day: formatDay(lead.from, "short", t.lang),
+              account: nameOf(one.accountId),
+              source: t(`bank.receiptSource.${one.source}`),
+              day: formatDay(one.from, "short", t.lang),
             })}
           </li>
         ))}

@@ -29,7 +29,7 @@ export const mayRing = (facts: Facts, { small, addressees }: Context): boolean =
 export const oneCallOnly = ({ round }: Context): boolean => round?.because === "reopened";
 
 /** Home and garage are one call: the tenancy that leads the contact with these people, when it is another one. */
-function receiptSourceOf(facts: Facts): number | null {
+function leadingTenancyOf(facts: Facts): number | null {
   const me = { tenancyId: facts.tenancy.id, kind: facts.tenancy.kind };
   let lead = me;
   for (const one of facts.siblings) if (one.worked && before(one, lead)) lead = one;
@@ -43,7 +43,7 @@ const before = (a: { tenancyId: number; kind: UnitKind }, b: { tenancyId: number
 /** Why nobody of this tenancy is to be contacted at all now, not even for a serious problem. */
 export function leaveAlone(facts: Facts, context: Context): Wait[] {
   const found: Wait[] = [];
-  const lead = receiptSourceOf(facts);
+  const lead = leadingTenancyOf(facts);
   if (lead !== null) found.push({ reason: reason("together", { tenancyId: lead }), until: null });
   const away = awayUntil(context.addressees.people, context.look);
   if (away !== null) found.push({ reason: reason("away", { until: away }), until: away });

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import type { Day } from "@/lib/kernel/day";
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
 import { dateOf } from "@/lib/platform/clock";
-import type { ReceiptSource } from "../queries/lead";
+import type { ReceiptSource } from "../queries/receipt-sources";
 import { act } from "./act";
 
 export interface Choosing {

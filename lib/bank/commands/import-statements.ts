@@ -11,7 +11,7 @@ import { partsOf } from "../domain/parts";
 import { mayName } from "../domain/read-designation";
 import type { Register } from "../domain/register";
 import { readBankFile } from "../formats/read";
-import { leads, type ReceiptSource, receiptSourceOf } from "../queries/lead";
+import { isReceiptSource, type ReceiptSource, receiptSources } from "../queries/receipt-sources";
 import { loadRegister } from "../queries/register";
 import { designateReceipts } from "./designate-receipts";
 import { keepCollection } from "./keep-collection";
@@ -92,7 +92,7 @@ class StatementWork {
   private under: Under | null = null;
   private readonly completed = new Map<number, Day>();
   private register: Register | null = null;
-  private lead: readonly ReceiptSource[] = [];
+  private sources: readonly ReceiptSource[] = [];
 
   readonly stage: LineStage;
 
@@ -104,7 +104,7 @@ class StatementWork {
     const { client } = this.into;
     keepMemorySmall();
     await this.stage.prepare();
-    this.lead = await receiptSourceOf(sqlOfClient(client));
+    this.sources = await receiptSources(sqlOfClient(client));
   }
 
   async hear(event: AcceptedEvent): Promise<void> {
@@ -261,7 +261,7 @@ class StatementWork {
   private dispositionOf(line: BankLine, register: Register, accountId: number): Disposition | Other {
     if (line.isRest) return { disposition: "own", because: "bank-charges" };
     const disposition = match(line, register);
-    return disposition.disposition === "posted" && leads(this.lead, "erp", line.bookedOn, accountId)
+    return disposition.disposition === "posted" && isReceiptSource(this.sources, "erp", line.bookedOn, accountId)
       ? { disposition: "ignored", because: "erp-leads", tenancyId: disposition.tenancyId }
       : disposition;
   }

@@ -5,7 +5,7 @@ import { sqlFile } from "@/lib/platform/sqlfile";
 import { DUPLICATE_DAYS, pairDuplicates, type Resemblance } from "../domain/cross-source-duplicates";
 import { match } from "../domain/match";
 import type { Received } from "../domain/register";
-import { leads, receiptSourceOf } from "../queries/lead";
+import { isReceiptSource, receiptSources } from "../queries/receipt-sources";
 import { loadRegister } from "../queries/register";
 import { designateReceipts, REMITTANCE_TABLE } from "./designate-receipts";
 
@@ -34,10 +34,10 @@ export async function rematch(client: pg.ClientBase, moment: Date): Promise<numb
   const { rows } = await client.query<Waiting>(WAITING);
   if (rows.length === 0) return [];
   const sql = sqlOfClient(client);
-  const [register, lead] = [await loadRegister(sql), await receiptSourceOf(sql)];
+  const [register, chosen] = [await loadRegister(sql), await receiptSources(sql)];
   const judged = rows.flatMap(({ id, accountId, amount, ...line }): StagedRow<typeof STAGED>[] => {
     const disposition = match({ ...line, amountCents: BigInt(amount), isReturn: false, isBatch: false }, register);
-    if (disposition.disposition === "own" || leads(lead, "erp", line.bookedOn, accountId)) return [];
+    if (disposition.disposition === "own" || isReceiptSource(chosen, "erp", line.bookedOn, accountId)) return [];
     const suggestions = disposition.suggestions.length > 0 ? JSON.stringify(disposition.suggestions) : null;
     const found = { line_no: id, disposition: disposition.disposition, because: disposition.because, suggestions };
     return disposition.disposition === "posted"

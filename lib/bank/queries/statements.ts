@@ -3,8 +3,8 @@ import { pool, sqlOfClient } from "@/lib/platform/db";
 import { sqlFile } from "@/lib/platform/sqlfile";
 import type { Gap } from "../domain/chain";
 import type { Named } from "../domain/named";
-import type { ReceiptSource } from "./lead";
 import { namedFor } from "./named";
+import type { ReceiptSource } from "./receipt-sources";
 
 export interface StatementRow {
   readonly id: number;

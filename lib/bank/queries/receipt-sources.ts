@@ -12,12 +12,12 @@ export interface ReceiptSource {
 }
 
 /** Every choice ever made, the latest last. */
-export const receiptSourceOf = (sql: Sql): Promise<ReceiptSource[]> =>
+export const receiptSources = (sql: Sql): Promise<ReceiptSource[]> =>
   sql('SELECT account_id AS "accountId", source, from_day::text AS "from" FROM receipt_source ORDER BY id', []);
 
 /** Whether `source` alone brings the receipts booked on `day` on this account. A later choice replaces earlier ones from its own day on. */
-export function leads(chosen: readonly ReceiptSource[], source: Source, day: Day, accountId: number): boolean {
-  const own = chosen.filter((lead) => lead.accountId === accountId);
-  const valid = (own.length > 0 ? own : chosen.filter((lead) => lead.accountId === null)).filter((lead) => lead.from <= day);
+export function isReceiptSource(chosen: readonly ReceiptSource[], source: Source, day: Day, accountId: number): boolean {
+  const own = chosen.filter((one) => one.accountId === accountId);
+  const valid = (own.length > 0 ? own : chosen.filter((one) => one.accountId === null)).filter((one) => one.from <= day);
   return valid.at(-1)?.source === source;
 }
