@@ -8,7 +8,7 @@ import { useText } from "@/components/ui/text-context";
 export default function Broken({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   const t = useText();
   return (
-    <main id="main" className="page page-narrow">
+    <main id="main" className="page max-w-184">
       <Empty title={t("shell.broken")}>
         <p>{t("shell.brokenWhy", { code: error.digest ?? "–" })}</p>
         <p className="form-line" style={{ justifyContent: "center", marginTop: "var(--s-5)" }}>

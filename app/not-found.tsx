@@ -5,7 +5,7 @@ import { translator } from "@/lib/i18n/translator";
 export default async function NotFound() {
   const t = await translator();
   return (
-    <main id="main" className="page page-narrow">
+    <main id="main" className="page max-w-184">
       <Empty title={t("shell.notFound")}>
         <p>{t("shell.notFoundWhy")}</p>
         <p style={{ marginTop: "var(--s-5)" }}>

@@ -23,18 +23,18 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   return (
     <main id="main" className={plates.length ? styles.entrance : `${styles.entrance} ${styles.alone}`}>
       <div className={styles.form}>
-        <p className={styles.mark}>
+        <p className="flex items-center gap-2 mb-8 font-title text-l max-[860px]:mb-5">
           <Doorbell />
           Aanbel
         </p>
         <h1>{t(`staff.hello.${part}`)}</h1>
-        <p className={styles.intro}>{somebody ? t("staff.intro") : t("staff.nobody")}</p>
+        <p className="mt-1 mb-6 text-ink-2 font-normal text-l">{somebody ? t("staff.intro") : t("staff.nobody")}</p>
         {somebody ? (
           <>
             <Texts rooms={["staff"]}>
               <SignInForm email={chosen?.email ?? ""} password={chosen ? await demoPassword() : ""} to={to} />
             </Texts>
-            <p className={styles.forgot} aria-live="polite">
+            <p className="mt-5 text-ink-2" aria-live="polite">
               {chosen ? t("staff.demoChosen", { name: chosen.name }) : t("staff.forgot")}
             </p>
           </>

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import Link from "next/link";
 import { AccountPart } from "@/components/bank/account-part";
-import styles from "@/components/bank/bank.module.css";
 import { LearnedList } from "@/components/bank/learned-list";
 import { ReceiptSourceForm } from "@/components/bank/receipt-source-form";
 import { Empty } from "@/components/ui/empty";
@@ -40,7 +39,7 @@ export default async function StatementsPage() {
   return (
     <main id="main" className="page">
       <h1>{t("bank.statements.title")}</h1>
-      <p className="sub">
+      <p className="text-s text-ink-2">
         <Link href="/te-plaatsen">{t("bank.screen.title")}</Link>
       </p>
       {all.length === 0 && (
@@ -59,11 +58,11 @@ export default async function StatementsPage() {
           ignored={ignored.filter((one) => one.accountId === account.id)}
         />
       ))}
-      <Section className={styles.tray} title={t("bank.receiptSource.title")}>
+      <Section className="mt-8" title={t("bank.receiptSource.title")}>
         <ReceiptSourceForm t={t} accounts={all} sources={sources} day={clock.day} commandId={randomUUID()} />
       </Section>
       {learned.length > 0 && (
-        <Section className={styles.tray} title={t("bank.learned.title")} note={t("bank.learned.note")}>
+        <Section className="mt-8" title={t("bank.learned.title")} note={t("bank.learned.note")}>
           <LearnedList t={t} learned={learned.map((one) => ({ ...one, commandId: randomUUID() }))} />
         </Section>
       )}

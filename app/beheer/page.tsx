@@ -1,5 +1,4 @@
 import { AddColleague } from "@/components/staff/add-colleague";
-import styles from "@/components/staff/staff.module.css";
 import { StaffList } from "@/components/staff/staff-list";
 import { Section } from "@/components/ui/section";
 import { enter, signedIn } from "@/lib/auth/session";
@@ -16,8 +15,11 @@ export default async function StaffPage() {
   const active = rows.filter((row) => row.active && row.canSignIn).length;
   return (
     <main id="main" className="page">
-      <h1 className={styles.head}>{t("staff.beheer")}</h1>
-      <div className={styles.columns}>
+      <h1 className="mb-6">{t("staff.beheer")}</h1>
+      <div
+        className="grid grid-cols-[minmax(0,1fr)_minmax(18rem,24rem)] gap-y-8 gap-x-14 items-start
+          max-[900px]:grid-cols-1"
+      >
         <Section title={t("staff.colleagues")} note={t("staff.count", { active })}>
           <StaffList t={t} rows={rows} me={actor.staffId} here={me?.sessionId ?? ""} />
         </Section>

@@ -40,7 +40,9 @@ export default async function FilesPage() {
   return (
     <main id="main" className="page">
       <h1>{t("intake.screen.title")}</h1>
-      <p className={`sub ${styles.head}`}>{sources.length > 0 ? `${sources.join("; ")}.` : t("intake.screen.noneComplete")}</p>
+      <p className={`text-s text-ink-2 mb-6`}>
+        {sources.length > 0 ? `${sources.join("; ")}.` : t("intake.screen.noneComplete")}
+      </p>
       {(rows.some((row) => row.status === "running") || waiting.some(({ status }) => status !== "checked")) && (
         <Refresh everyMs={2000} />
       )}
@@ -53,7 +55,7 @@ export default async function FilesPage() {
             </p>
           )}
           <Section title={t("cases.run.title")} level={3}>
-            <p className="sub">{runWords(run, t)}</p>
+            <p className="text-s text-ink-2">{runWords(run, t)}</p>
             <RunForm label={t("cases.run.button")} asked={t("cases.run.asked")} />
           </Section>
         </Section>

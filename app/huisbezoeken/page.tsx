@@ -16,7 +16,9 @@ export default async function VisitsPage() {
         <h1>{t("doors.visitsTitle")}</h1>
         <p>{formatDay(day, "weekdayLong", t.lang)}</p>
       </div>
-      {visits.length === 0 && <p className={styles.empty}>{t("doors.noVisits", { day: formatDay(day, "weekday", t.lang) })}</p>}
+      {visits.length === 0 && (
+        <p className="py-8 px-5 text-ink-2">{t("doors.noVisits", { day: formatDay(day, "weekday", t.lang) })}</p>
+      )}
       <VisitList visits={visits} today={day} t={t} />
     </main>
   );

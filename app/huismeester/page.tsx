@@ -21,7 +21,7 @@ export default async function CaretakerPage() {
         <p>{t(hello, { name: person?.firstName ?? "", day: formatDay(day, "weekdayLong", t.lang) })}</p>
       </div>
       {open.length === 0 && (
-        <p className={styles.empty}>
+        <p className="py-8 px-5 text-ink-2">
           {actor.buildingIds?.length === 0
             ? t("doors.noBuildings")
             : t("doors.noTasks", { day: formatDay(day, "weekday", t.lang) })}

@@ -39,10 +39,13 @@ export default async function RulesPage() {
               from: formatDay(next.effectiveFrom as Day, "weekdayLong", t.lang),
             })}
         </p>
-        <p className="sub">{t("policies.screen.why")}</p>
+        <p className="text-s text-ink-2">{t("policies.screen.why")}</p>
       </div>
-      <div className={styles.columns}>
-        <div className={styles.main}>{now && <Reading values={now.values} t={t} />}</div>
+      <div
+        className="grid grid-cols-[minmax(0,46rem)_minmax(18rem,24rem)] gap-y-8 gap-x-14 items-start
+          [&>:last-child]:grid [&>:last-child]:gap-8 max-[1000px]:grid-cols-1"
+      >
+        <div className="min-w-0">{now && <Reading values={now.values} t={t} />}</div>
         <div>
           <Section title={t("policies.screen.versions")}>
             <Versions versions={versions} t={t} />
@@ -51,8 +54,8 @@ export default async function RulesPage() {
             </p>
           </Section>
           {edits ? (
-            <Section title={t("policies.screen.prepareTitle")} className={styles.aside}>
-              <p className="sub">{t("policies.screen.prepareHint")}</p>
+            <Section title={t("policies.screen.prepareTitle")} className="[&>*+*]:mt-3">
+              <p className="text-s text-ink-2">{t("policies.screen.prepareHint")}</p>
               <ActionForm action={prepareDraft}>
                 <TextField
                   name="reason"
@@ -64,7 +67,7 @@ export default async function RulesPage() {
               </ActionForm>
             </Section>
           ) : (
-            <p className="sub">{t("policies.screen.readOnly")}</p>
+            <p className="text-s text-ink-2">{t("policies.screen.readOnly")}</p>
           )}
         </div>
       </div>

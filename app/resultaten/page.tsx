@@ -45,7 +45,11 @@ export default async function ResultsPage({ searchParams }: { searchParams: Prom
           <MonthChoice months={months} chosen={month} t={t} />
           <a href={`/resultaten/aedes?maand=${month}`}>{t("dashboard.aedes")}</a>
           <a href="/resultaten/eerdere-jaren">{t("dashboard.pastYears")}</a>
-          <PrintButton label={t("dashboard.print")} className={styles.link} />
+          <PrintButton
+            label={t("dashboard.print")}
+            className="bg-transparent border-0 [font:inherit] text-inherit underline decoration-control
+              underline-offset-[3px] cursor-pointer"
+          />
         </nav>
       </div>
       <Headline board={figures} t={t} />
@@ -58,7 +62,10 @@ export default async function ResultsPage({ searchParams }: { searchParams: Prom
         <WaySection board={figures} t={t} />
         <BuildingsSection board={figures} t={t} />
       </div>
-      <p className={styles.foot}>
+      <p
+        className="text-ink-2 font-normal text-s border-t border-line mt-4 pt-3 flex flex-wrap gap-y-1 gap-x-6
+          justify-between"
+      >
         <span>
           <a href={`/resultaten/lijst?soort=vertrokken&maand=${month}`}>
             {t("dashboard.apart", { departed: formatEuro(figures.departed ?? 0n, "whole") })}

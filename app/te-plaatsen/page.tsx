@@ -37,7 +37,7 @@ export default async function SuspensePage({ searchParams }: { searchParams: Pro
   return (
     <main id="main" className="page">
       <h1>{t("bank.screen.title")}</h1>
-      <p className={`sub ${styles.head}`}>
+      <p className={`text-s text-ink-2 mb-6`}>
         {t("bank.screen.count", { count: total, total: formatEuro(totalCents) })}{" "}
         {total > lines.length && t("bank.screen.more", { shown: lines.length })}{" "}
         <Link href="/afschriften">{t("bank.screen.statements")}</Link>

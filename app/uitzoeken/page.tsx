@@ -1,6 +1,5 @@
 import { kindName, ProblemKinds } from "@/components/problems/problem-kinds";
 import { ProblemRows } from "@/components/problems/problem-rows";
-import styles from "@/components/problems/problems.module.css";
 import { Empty } from "@/components/ui/empty";
 import { Section } from "@/components/ui/section";
 import type { Role } from "@/lib/auth/actor";
@@ -26,10 +25,10 @@ export default async function ProblemsPage({ searchParams }: { searchParams: Pro
   return (
     <main id="main" className="page">
       <h1>{t("problems.title")}</h1>
-      <p className="sub">{t("problems.intro")}</p>
+      <p className="text-s text-ink-2">{t("problems.intro")}</p>
       {chosen ? (
         <>
-          <div className={styles.kinds}>
+          <div className="max-w-208 my-[var(--s-5)_var(--s-6)]">
             <ProblemKinds t={t} counts={counts} chosen={chosen.kind} role={actor.role as Role} />
           </div>
           <Section title={kindName(t, chosen.kind)} note={t("problems.shown", { shown: rows.length, all: chosen.count })}>

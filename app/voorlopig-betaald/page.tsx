@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import Link from "next/link";
-import styles from "@/components/bank/bank.module.css";
 import { DifferenceList } from "@/components/bank/difference-list";
 import { PaymentForm } from "@/components/bank/payment-form";
 import { ProvisionalList } from "@/components/bank/provisional-list";
@@ -28,16 +27,16 @@ export default async function ProvisionalPage({ searchParams }: { searchParams: 
   return (
     <main id="main" className="page">
       <h1>{t("bank.provisional.title")}</h1>
-      <p className="sub">
+      <p className="text-s text-ink-2">
         <Link href="/te-plaatsen">{t("bank.screen.title")}</Link>
       </p>
-      <Section className={styles.tray} title={t("bank.provisional.new")} note={t("bank.provisional.note")}>
+      <Section className="mt-8" title={t("bank.provisional.new")} note={t("bank.provisional.note")}>
         <PaymentForm t={t} contract={contract ?? ""} day={day} commandId={randomUUID()} />
       </Section>
-      <Section className={styles.tray} title={t("bank.provisional.list", { count: payments.length })}>
+      <Section className="mt-8" title={t("bank.provisional.list", { count: payments.length })}>
         <ProvisionalList t={t} payments={payments.map((one) => ({ ...one, commandId: randomUUID() }))} />
       </Section>
-      <Section className={styles.tray} title={t("bank.differences.title", { count: differences.length })}>
+      <Section className="mt-8" title={t("bank.differences.title", { count: differences.length })}>
         <DifferenceList t={t} differences={differences} />
       </Section>
     </main>

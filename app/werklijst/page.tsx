@@ -58,7 +58,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Que
           {/* On a phone list and case are screens of their own, so each needs its title; on a desk the case's name is it. */}
           <h1 className={styles.phoneTitle}>{t("queue.title")}</h1>
           <QueueHead list={list} buildings={buildings} t={t} />
-          <div className={styles.scroll}>
+          <div className="flex-1 min-h-0 overflow-y-auto overscroll-contain max-[720px]:overflow-visible">
             {(list.found ?? list.rows).length === 0 ? <EmptyList list={list} t={t} /> : <QueueRows list={list} t={t} />}
           </div>
           <Tray act={act} staffId={actor.staffId} commandId={randomUUID()} back={back} t={t} />
@@ -76,7 +76,11 @@ async function OpenCase({ actor, list, vorm }: { actor: Actor; list: QueueList; 
   const t = await translator();
   const view = list.chosenId === null ? null : await caseView(list.chosenId);
   if (!view)
-    return <div className={styles.case}>{list.rows.length > 0 && <p className={styles.nobody}>{t("queue.choose")}</p>}</div>;
+    return (
+      <div className={styles.case}>
+        {list.rows.length > 0 && <p className="grid place-items-center min-h-[60%]">{t("queue.choose")}</p>}
+      </div>
+    );
   const gates = await gatesOf(actor, await now(), view);
   const writes = actor.role !== "system" && allowed(actor.role, "action:cases.logCall");
   const net = { net: String(view.tenancyId) };

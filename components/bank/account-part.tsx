@@ -10,7 +10,6 @@ import type { OpenGap, StatementRow } from "@/lib/bank/queries/statements";
 import { formatCount, formatDay, formatEuro } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
 import { accountWords, gapWords } from "./account-words";
-import styles from "./bank.module.css";
 
 interface Props {
   t: Translate;
@@ -31,10 +30,10 @@ export function AccountPart({ t, account, complete, rows, gaps, ignored }: Props
     { label: t("bank.statements.waiting"), num: true },
   ];
   return (
-    <Section className={styles.tray} title={account.name} note={account.iban === account.name ? undefined : account.iban}>
+    <Section className="mt-8" title={account.name} note={account.iban === account.name ? undefined : account.iban}>
       <p>{complete ? accountWords(t, { ...complete, gap: null }) : t("bank.statements.noneYet")}</p>
       {gaps.map((gap) => (
-        <div key={gap.id} className={styles.gap}>
+        <div key={gap.id} className="flex flex-wrap items-center gap-4 py-2">
           <span className="need">{gapWords(t, gap)}</span>
           <ActionForm action={confirmGap} hidden={{ commandId: gap.commandId, gapId: gap.id }}>
             <SubmitButton kind="plain" size="small">
@@ -44,7 +43,7 @@ export function AccountPart({ t, account, complete, rows, gaps, ignored }: Props
         </div>
       ))}
       {ignored.map((one) => (
-        <p key={one.because} className="sub">
+        <p key={one.because} className="text-s text-ink-2">
           {t(`bank.ignored.${one.because}`, { count: one.count, total: formatEuro(BigInt(one.cents)) })}
         </p>
       ))}

@@ -1,11 +1,11 @@
 import { ActionForm } from "@/components/ui/action-form";
+import { Button } from "@/components/ui/button";
 import { Choices } from "@/components/ui/choices";
 import { TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { allocate } from "@/lib/bank/actions";
 import type { Candidate, SuspenseLine } from "@/lib/bank/queries/suspense";
 import type { Translate } from "@/lib/i18n/phrase";
-import styles from "./bank.module.css";
 import { placeWords, reasonWords } from "./candidate-words";
 
 interface Props {
@@ -20,12 +20,10 @@ interface Props {
 /** Looks a tenant up by name, address or contract; what is found can be chosen below. */
 function Search({ t, line, search }: Pick<Props, "t" | "line" | "search">) {
   return (
-    <form action="/te-plaatsen" role="search" className={styles.search}>
+    <form action="/te-plaatsen" role="search" className="flex items-end gap-3 [&_.field]:flex-1">
       <input type="hidden" name="regel" value={line.id} />
       <TextField key={search} name="zoek" label={t("bank.screen.search")} defaultValue={search} autoComplete="off" data-key="/" />
-      <button type="submit" className="btn">
-        {t("bank.screen.searchDo")}
-      </button>
+      <Button type="submit">{t("bank.screen.searchDo")}</Button>
     </form>
   );
 }

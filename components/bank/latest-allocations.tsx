@@ -17,7 +17,7 @@ interface Props {
 /** What was placed last, with the way back; Z takes back the last one. */
 export function LatestAllocations({ t, allocations, commandIds }: Props) {
   return (
-    <Section title={t("bank.screen.latest")} className={styles.tray}>
+    <Section title={t("bank.screen.latest")} className="mt-8">
       <ul className={styles.latest}>
         {allocations.map((it, at) => (
           <li key={it.id}>

@@ -21,7 +21,7 @@ export function LearnedList({
         <li key={one.id}>
           <span>
             {one.iban} · <Link href={`/dossier/${one.tenancyId}`}>{one.names ?? one.number}</Link>{" "}
-            <span className="sub">{t("bank.learned.on", { day: formatDay(one.learnedOn, "short", t.lang) })}</span>
+            <span className="text-s text-ink-2">{t("bank.learned.on", { day: formatDay(one.learnedOn, "short", t.lang) })}</span>
           </span>
           <ActionForm action={forgetIban} hidden={{ commandId: one.commandId, ibanId: one.id }}>
             <SubmitButton kind="quiet" size="small">

@@ -32,7 +32,7 @@ export function LineDesk(props: Props) {
       {mode === null && <AllocateLine {...props} />}
       {mode === "verdelen" && <SplitLine key={line.id} {...{ t, line, candidates, terms, commandId }} />}
       {mode === "apart" && <AsideLine key={line.id} t={t} lineId={line.id} commandId={commandId} />}
-      <div className={styles.acts}>
+      <div className="flex flex-wrap gap-3">
         {mode !== null && (
           <LinkButton hotkey="T" href={at(line.id)}>
             {t("bank.screen.whole")}
@@ -59,7 +59,7 @@ export function LineDesk(props: Props) {
           </LinkButton>
         )}
       </div>
-      <p className="sub">{t("bank.screen.keys")}</p>
+      <p className="text-s text-ink-2">{t("bank.screen.keys")}</p>
     </article>
   );
 }

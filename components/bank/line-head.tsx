@@ -11,7 +11,7 @@ export function LineHead({ t, line, position }: { t: Translate; line: SuspenseLi
   return (
     <>
       <header>
-        <p className="sub">{position}</p>
+        <p className="text-s text-ink-2">{position}</p>
         <h2 id="line-head" tabIndex={-1}>
           <Money cents={BigInt(line.cents)} />, {line.counterparty ?? t("bank.screen.unknown")}
         </h2>

@@ -48,7 +48,7 @@ export function NamedFor({ t, named, commandId }: Props) {
   const what = things(t, named);
   const isRead = named.words !== null && named.because !== "erp";
   return (
-    <div className="small">
+    <div className="text-s">
       {isRead
         ? t(named.because === "collection" ? "bank.named.collected" : "bank.named.read", { what, words: named.words })
         : t(named.because === "erp" ? "bank.named.matched" : "bank.named.chosen", { what })}

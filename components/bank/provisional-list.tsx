@@ -23,7 +23,7 @@ export function ProvisionalList({ t, payments }: { t: Translate; payments: reado
             {one.overdue ? (
               <span className="need">{t("bank.provisional.overdue")}</span>
             ) : (
-              <span className="sub">
+              <span className="text-s text-ink-2">
                 {t("bank.provisional.until", { day: formatDay(one.holdsUntil, "weekdayShort", t.lang) })}
               </span>
             )}

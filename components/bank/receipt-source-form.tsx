@@ -21,7 +21,7 @@ export function ReceiptSourceForm({ t, accounts, sources, day, commandId }: Prop
   const nameOf = (id: number | null) => accounts.find((account) => account.id === id)?.name ?? t("bank.receiptSource.all");
   return (
     <>
-      <p className="sub">{t("bank.receiptSource.explain")}</p>
+      <p className="text-s text-ink-2">{t("bank.receiptSource.explain")}</p>
       {sources.length === 0 && <p>{t("bank.receiptSource.none")}</p>}
       <ul>
         {sources.map((one) => (

@@ -30,7 +30,7 @@ export function SplitRest({ cents, left, whole }: { cents: number; left: string;
   const rest = given === null ? null : cents - given;
   const euros = rest === null ? "" : `€ ${(rest / 100).toLocaleString("nl-NL", { minimumFractionDigits: 2 })}`;
   return (
-    <p ref={place} role="status" className="sub">
+    <p ref={place} role="status" className="text-s text-ink-2">
       {rest === null ? "" : rest === 0 ? whole : `${left} ${euros}`}
     </p>
   );

@@ -7,7 +7,6 @@ import { reverseAllocation } from "@/lib/bank/actions";
 import type { LineRow } from "@/lib/bank/queries/statements";
 import { formatEuro } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
-import styles from "./bank.module.css";
 import { NamedFor } from "./named-for";
 import { returnWords } from "./return-words";
 
@@ -50,7 +49,7 @@ function Disposition({ t, line }: { t: Translate; line: Line }) {
     <>
       {t(`bank.disposition.${line.disposition}`)}
       {line.places.map((place) => (
-        <span key={`${place.tenancyId} ${place.cents}`} className={styles.place}>
+        <span key={`${place.tenancyId} ${place.cents}`} className="block">
           <Link href={`/dossier/${place.tenancyId}`}>{place.names ?? place.number}</Link>{" "}
           {line.places.length > 1 && formatEuro(BigInt(place.cents))}
         </span>
@@ -74,7 +73,7 @@ export function StatementLines({ t, lines }: { t: Translate; lines: readonly Lin
         <tr key={line.id}>
           <td>
             {line.counterparty ?? t("bank.screen.unknown")}
-            {line.remittance && <p className="sub">{line.remittance}</p>}
+            {line.remittance && <p className="text-s text-ink-2">{line.remittance}</p>}
           </td>
           <td className="num">
             <Money cents={BigInt(line.cents)} />
@@ -82,7 +81,7 @@ export function StatementLines({ t, lines }: { t: Translate; lines: readonly Lin
           <td>
             <Disposition t={t} line={line} />
           </td>
-          <td className="small">
+          <td className="text-s">
             {line.batch ? batchWords(t, line.batch) : why(t, line)}
             {line.named && <NamedFor t={t} named={line.named} commandId={line.nameId} />}
           </td>

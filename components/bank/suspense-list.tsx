@@ -13,7 +13,10 @@ export function SuspenseList({ t, lines, chosen }: { t: Translate; lines: readon
         {lines.map((line) => (
           <li key={line.id}>
             <Link
-              className={styles.row}
+              className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 min-h-9 py-2 px-3 text-inherit no-underline border-b
+                border-line hover:bg-accent-wash [&[aria-current]]:bg-paper
+                [&[aria-current]]:shadow-[inset_3px_0_0_var(--accent)] [&_small]:col-span-full
+                [&_small]:text-ink-2"
               href={`/te-plaatsen?regel=${line.id}`}
               aria-current={line.id === chosen ? "true" : undefined}
               scroll={false}

@@ -23,7 +23,11 @@ export function CallbackCard({ task, card, caretaker, corporation, t }: Props) {
       <p className={`${styles.label} ${styles.noPrint}`}>
         {card.leftOn ? t("doors.cardLeft", { day: formatDay(card.leftOn, "weekday", t.lang) }) : t("doors.cardHelp")}
       </p>
-      <div className={styles.card}>
+      <div
+        className="my-3 mx-5 bg-[#fff] text-[#1f211d] border border-control p-5 font-normal text-[14pt]/[19pt]
+          font-letter [&_strong]:font-bold [&_strong]:text-[22pt]/[26pt] [&_strong]:block print:border-0
+          print:m-0"
+      >
         <p>
           <b>{t("doors.cardDear", { name })}</b>
         </p>

@@ -12,13 +12,15 @@ interface Props {
   readonly t: Translate;
 }
 
+const NOW = "text-signal before:size-[9px] before:rounded-[2px] before:bg-signal";
+
 /** One door of a list on a phone: its number as on the door, who lives there, and what is asked. */
 export function DoorRow({ door, href, done, lines, t }: Props) {
   const number = formatDoor(door);
   return (
     <li>
       <a className={`${styles.task} ${done ? styles.done : ""}`} href={href}>
-        <span className={`${styles.door} ${number.length > 4 ? styles.doorLong : ""}`}>{number}</span>
+        <span className={`${styles.door} ${number.length > 4 ? "text-[0.8125rem]" : ""}`}>{number}</span>
         <span>
           <b>{door.name ? formatPersonShort(door.name) : t("doors.nameUnknown")}</b>
           {lines.map((line) => (
@@ -49,7 +51,7 @@ export function DoorGroup({ title, now, rows }: { title: string; now: boolean; r
   if (rows.length === 0) return null;
   return (
     <section aria-label={title}>
-      <h2 className={`${styles.group} ${now ? styles.groupNow : ""}`}>{title}</h2>
+      <h2 className={`${styles.group} ${now ? NOW : ""}`}>{title}</h2>
       <ul>{rows}</ul>
     </section>
   );

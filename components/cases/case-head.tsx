@@ -3,7 +3,6 @@ import { formatDay, formatMonth } from "@/lib/i18n/format";
 import { formatAddress } from "@/lib/i18n/people";
 import type { Translate } from "@/lib/i18n/phrase";
 import { monthOf } from "@/lib/kernel/day";
-import styles from "./case.module.css";
 import { personName } from "./words";
 
 /** The name the case goes by: the first living tenant, else the first one known. */
@@ -31,7 +30,7 @@ export function CaseHead({ view, t }: { view: CaseView; t: Translate }) {
       <h1 tabIndex={-1} data-case-name>
         {personName(tenantOf(view), t)}
       </h1>
-      <p className={styles.where}>{pieces.filter(Boolean).join(" · ")}</p>
+      <p className="text-ink-2 mt-0.5 text-pretty">{pieces.filter(Boolean).join(" · ")}</p>
     </header>
   );
 }

@@ -3,7 +3,6 @@ import { KeyHint } from "@/components/ui/key-hint";
 import { Rich } from "@/components/ui/rich";
 import type { CaseView } from "@/lib/cases/domain/view";
 import type { Translate } from "@/lib/i18n/phrase";
-import styles from "./case.module.css";
 import { CaseHead } from "./case-head";
 import { Desk } from "./desk";
 import type { DeskModel } from "./desk-model";
@@ -30,13 +29,13 @@ export function CasePane({ view, desk, panel, staffId, mayName, t }: Props) {
   const standing = standingOf(view, t);
   const hint = hintOf(view, t);
   return (
-    <article className={styles.case} key={view.tenancyId}>
+    <article className="min-w-0 [&_h1]:wrap-anywhere [&_h1]:outline-none [&_h1]:shadow-none" key={view.tenancyId}>
       <CaseHead view={view} t={t} />
-      <div className={styles.step}>
-        <p className={styles.reason}>
+      <div className="mt-4 pt-4 border-t border-line">
+        <p className="font-normal text-xl max-w-[38em] text-pretty tracking-[-0.003em]">
           <Rich parts={reasonSentence(view, t)} />
         </p>
-        <div className={styles.hint}>
+        <div className="flex flex-wrap gap-x-2 mt-1 text-ink-2 [&_b]:text-ink [&>p]:max-w-[42em]">
           {(standing || hint) && (
             <p>
               {standing && <b>{standing}. </b>}
@@ -44,7 +43,7 @@ export function CasePane({ view, desk, panel, staffId, mayName, t }: Props) {
             </p>
           )}
           <Why view={view} t={t} />
-          <p className="sub">
+          <p className="text-s text-ink-2">
             <Link href={`/dossier/${view.tenancyId}/waarom`} prefetch={false} data-key="W" aria-keyshortcuts="W">
               {t(view.openCase ? "explain.screen.link" : "explain.screen.linkNot")}
             </Link>{" "}
@@ -54,7 +53,7 @@ export function CasePane({ view, desk, panel, staffId, mayName, t }: Props) {
         {desk ? (
           <Desk model={desk} initial={panel} key={`${view.tenancyId}-${panel}`} />
         ) : (
-          <p className={styles.readOnly}>{t("casepage.readOnly")}</p>
+          <p className="mt-4 text-ink-2">{t("casepage.readOnly")}</p>
         )}
       </div>
       <Months view={view} t={t} />

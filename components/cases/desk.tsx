@@ -39,11 +39,12 @@ export function Desk({ model, initial }: { model: DeskModel; initial: Panel | nu
   };
   return (
     <NoteDraft value={model.tenancyId}>
-      <div className={styles.acts}>
+      <div className="flex flex-wrap items-center gap-y-2 gap-x-3 mt-3 max-[720px]:[&>.btn-go]:w-full print:hidden">
         <PrimaryButton model={model} number={talk.number?.number ?? null} shown={talk.number?.shown ?? null} open={open} />
         {model.numbers.length > 1 && !inbound && model.calling && (
           <select
-            className={styles.number}
+            className="font-medium text-l text-ink min-h-9 px-2 border border-transparent border-b-control rounded-1
+              bg-transparent max-w-full hover:border-control"
             aria-label={t("casepage.how.called")}
             value={chosen}
             onChange={(event) => setChosen(Number(event.target.value))}
@@ -55,8 +56,10 @@ export function Desk({ model, initial }: { model: DeskModel; initial: Panel | nu
             ))}
           </select>
         )}
-        {model.numbers.length === 1 && model.calling && <span className={styles.oneNumber}>{model.numbers[0]?.shown}</span>}
-        <span className={styles.quiet}>
+        {model.numbers.length === 1 && model.calling && (
+          <span className="font-medium text-l whitespace-nowrap">{model.numbers[0]?.shown}</span>
+        )}
+        <span className="flex flex-wrap items-center gap-x-1 ml-auto max-[720px]:ml-0">
           <Button kind="quiet" size="small" hotkey="I" aria-pressed={inbound} onClick={() => setInbound(!inbound)}>
             {t(inbound ? "casepage.act.outbound" : "casepage.act.inbound")}
           </Button>
@@ -75,12 +78,18 @@ export function Desk({ model, initial }: { model: DeskModel; initial: Panel | nu
       >
         <summary>
           <h2>{t(inbound ? "casepage.how.inbound" : model.calling ? "casepage.how.title" : "casepage.how.anyway")}</h2>
-          {model.calling && !inbound && <span className="sub">{t("casepage.how.hint")}</span>}
+          {model.calling && !inbound && <span className="text-s text-ink-2">{t("casepage.how.hint")}</span>}
         </summary>
         <Outcomes model={model} talk={talk} panel={panel} open={open} onDone={done(true)} />
       </details>
       {panel && (
-        <section className={styles.sheet} aria-label={panelTitle(panel, t)} ref={sheet}>
+        <section
+          className="mt-4 pt-4 pb-5 px-5 bg-sheet border border-control rounded-3 [&>h2]:font-title [&>h2]:text-l
+            [&>h2]:mb-3 [&_.form]:max-w-144 max-[720px]:p-4 max-[720px]:mx-[calc(-1_*_var(--s-2))]
+            print:hidden"
+          aria-label={panelTitle(panel, t)}
+          ref={sheet}
+        >
           <h2>{panelTitle(panel, t)}</h2>
           <PanelForm
             key={panel}

@@ -14,7 +14,7 @@ import { stepWord } from "./words";
 
 function Reasons({ reasons, t }: { reasons: readonly Reason[]; t: Translate }) {
   return (
-    <ul className={styles.reasons}>
+    <ul className="grid gap-2 my-2 pl-4 [list-style:disc]">
       {reasons.map((one) => (
         <li key={one.code + JSON.stringify(one.values)}>{reasonWords(one, t, "long")}</li>
       ))}
@@ -36,7 +36,7 @@ export function Answer({ found, t }: { found: Explained; t: Translate }) {
           <Notice>{t("explain.blocked", { step: stepWord(blocked.step, t), by: stepWord(blocked.by.step, t) })}</Notice>
         )}
         {also && <p>{t("explain.also", { steps: also })}</p>}
-        <p className="sub">
+        <p className="text-s text-ink-2">
           {assessment.reassessOn
             ? t("explain.reassess", { day: formatDay(assessment.reassessOn, "long", t.lang) })
             : t("explain.never")}{" "}
@@ -74,7 +74,7 @@ function FactRow({ one, t }: { one: Explained["facts"][number]; t: Translate }) 
         {one.beyond && <span className="sr-only"> {t("explain.screen.beyond")}</span>}
       </td>
       <td>{limit}</td>
-      <td className="sub">{source}</td>
+      <td className="text-s text-ink-2">{source}</td>
     </tr>
   );
 }
@@ -110,10 +110,10 @@ export function LaterKnown({ found, t }: { found: Explained; t: Translate }) {
   if (found.later.length === 0) return null;
   return (
     <Section title={t("explain.laterHead")} note={t("explain.screen.laterNote")}>
-      <ul className={styles.reasons}>
+      <ul className="grid gap-2 my-2 pl-4 [list-style:disc]">
         {found.later.map((one) => (
           <li key={one.id}>
-            <b className={styles.mark}>{t("explain.screen.laterMark")}</b>{" "}
+            <b className="text-signal">{t("explain.screen.laterMark")}</b>{" "}
             {t("explain.later", {
               kind: t(`explain.kinds.${one.kind}`),
               amount: formatEuro(BigInt(one.amount)),

@@ -11,7 +11,12 @@ import { knowBefore, paysWords, underWayLines } from "./facts-words";
 import { AddNumber, moneyHref, PeoplesWishes, Problems } from "./problems";
 
 const Part = ({ title, children }: { title: string; children: ReactNode }) => (
-  <section className={styles.part}>
+  <section
+    className="py-3 border-b border-line break-inside-avoid last:border-0 [&>h2]:mb-1 [&>h2]:font-medium
+      [&>h2]:text-s [&>h2]:text-ink-2 [&_ul]:list-none [&_ul]:p-0
+      [&_.facts]:grid-cols-[minmax(84px,auto)_minmax(0,1fr)] [&_.facts]:gap-x-2 [&_summary]:py-1
+      [&_summary]:px-0"
+  >
     <h2>{title}</h2>
     {children}
   </section>
@@ -26,7 +31,13 @@ function PhoneRow({ phone, view, t }: { phone: PhoneView; view: CaseView; t: Tra
     ? t("casepage.facts.tally", { ...phone.tally, part: t(`casepage.mornings.${phone.tally.part}`) })
     : t("casepage.facts.untried");
   return (
-    <li className={styles.phone}>
+    <li
+      className="grid grid-cols-[1fr_auto] gap-x-2 py-[5px] [&_a]:font-semibold [&_a]:whitespace-nowrap
+        [&_a]:decoration-transparent [&_s]:font-semibold [&_s]:whitespace-nowrap
+        [&_s]:decoration-transparent [&_a]:hover:decoration-current [&_s]:text-ink-2
+        [&_s]:decoration-current [&_s]:font-normal [&_small]:col-span-full [&_small]:text-ink-2
+        [&_small]:font-normal [&_small]:text-s"
+    >
       {dead ? <s>{formatPhone(phone.number)}</s> : <a href={`tel:${phone.number}`}>{formatPhone(phone.number)}</a>}
       <span>{t(`casepage.facts.kind.${phone.quality === "dead" ? "dead" : phone.kind}`)}</span>
       <small>{[whose, dead ? null : tally].filter(Boolean).join(" · ")}</small>
@@ -132,7 +143,7 @@ function Payment({ view, money, t }: Pick<Props, "view" | "money" | "t">) {
         ]}
       />
       {money && (
-        <p className="sub">
+        <p className="text-s text-ink-2">
           <Link href={moneyHref(view)}>{t("casepage.facts.notePayment")}</Link>
         </p>
       )}
@@ -153,7 +164,7 @@ function Building({ view, t }: Pick<Props, "view" | "t">) {
               building.caretakers.length === 0
                 ? t("casepage.facts.noCaretaker")
                 : building.caretakers.map((one) => (
-                    <span key={one.name} className={styles.caretaker}>
+                    <span key={one.name} className="block [&_a]:block [&_a]:text-ink-2 [&_a]:font-normal [&_a]:text-s">
                       {one.name}
                       {one.phone && <a href={`tel:${one.phone}`}>{formatPhone(one.phone)}</a>}
                     </span>

@@ -3,7 +3,6 @@ import { formatMonth } from "@/lib/i18n/format";
 import { inWords, type Translate, type Values } from "@/lib/i18n/phrase";
 import { monthOf } from "@/lib/kernel/day";
 import { isMonthlyRent } from "@/lib/ledger/domain/entry";
-import styles from "./case.module.css";
 
 /** A charge as one names it: monthly rent by its month, other charges by their due day. */
 function charge({ day, category }: LineLay, t: Translate): string {
@@ -31,5 +30,5 @@ export function Lays({ line, t }: { line: LedgerLine; t: Translate }) {
   ].filter((text) => typeof text === "string");
   const all = [...lies, ...left];
   if (all.length === 0) return null;
-  return <p className={styles.lays}>{all.join("\n")}</p>;
+  return <p className="whitespace-pre-line text-ink-2 font-normal text-s">{all.join("\n")}</p>;
 }

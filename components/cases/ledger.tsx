@@ -7,7 +7,6 @@ import type { Named } from "@/lib/bank/domain/named";
 import type { CaseView, LedgerLine } from "@/lib/cases/domain/view";
 import { formatDay } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
-import styles from "./case.module.css";
 import { unknownBefore } from "./facts-words";
 import { Lays } from "./ledger-lays";
 
@@ -27,10 +26,15 @@ function Purpose({ named, mayName, t }: { named: Named | undefined; mayName: boo
 /** The rent account, folded: two years of lines with the balance after each, and under each what lies where. */
 export function Ledger({ view, mayName, t }: { view: CaseView; mayName: boolean; t: Translate }) {
   return (
-    <details className={styles.ledger} id="huurrekening">
+    <details
+      className="mt-6 pb-8 [&>summary]:flex [&>summary]:flex-wrap [&>summary]:items-baseline [&>summary]:gap-x-3
+        [&>summary]:py-2 [&>summary]:px-0 [&>summary]:border-t [&>summary]:border-line
+        [&>summary>:last-child]:ml-auto"
+      id="huurrekening"
+    >
       <summary>
         <h2>{t("casepage.ledger.title")}</h2>
-        <span className="sub">
+        <span className="text-s text-ink-2">
           {t("casepage.ledger.open")} <Money cents={view.position.open} />
           {view.position.credit > 0n && (
             <>
@@ -56,7 +60,7 @@ export function Ledger({ view, mayName, t }: { view: CaseView; mayName: boolean;
         >
           {view.ledger.map((line) => (
             <tr key={line.id}>
-              <td className={styles.nowrap}>{formatDay(line.day, "dated", t.lang)}</td>
+              <td className="whitespace-nowrap">{formatDay(line.day, "dated", t.lang)}</td>
               <td>
                 {what(line, t)}
                 <Lays line={line} t={t} />

@@ -3,7 +3,6 @@ import type { CaseView, MonthView } from "@/lib/cases/domain/view";
 import { formatDay, formatDecimal, formatMonth } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
 import { addMonths, dayOfMonth, monthOf } from "@/lib/kernel/day";
-import styles from "./case.module.css";
 
 const SHOWN = 12;
 
@@ -30,11 +29,11 @@ export function Months({ view, t }: { view: CaseView; t: Translate }) {
   );
   const { monthsBehind, monthsInArrears } = view.position;
   return (
-    <section className={styles.part} aria-labelledby="maanden">
-      <div className={styles.partHead}>
+    <section className="mt-6" aria-labelledby="maanden">
+      <div className="flex flex-wrap items-baseline gap-x-3 mb-2">
         <h2 id="maanden">{t("casepage.months.title")}</h2>
-        <span className="sub">{t("casepage.months.sub")}</span>
-        <span className={`sub ${styles.atEnd}`}>
+        <span className="text-s text-ink-2">{t("casepage.months.sub")}</span>
+        <span className={`text-s text-ink-2 ml-auto`}>
           {t("casepage.months.summary", { count: monthsBehind })}
           {monthsInArrears > 0 && ` · ${t("casepage.months.arrears", { months: formatDecimal(monthsInArrears / 100) })}`}
           {" · "}

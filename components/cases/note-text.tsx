@@ -1,6 +1,7 @@
 "use client";
 
 import { useFieldState } from "@/components/ui/action-form";
+import { FIELD_ERROR, INPUT } from "@/components/ui/look";
 import { useText } from "@/components/ui/text-context";
 
 /** The sheet one writes the note on; its heading is its label. */
@@ -10,7 +11,7 @@ export function NoteText() {
   return (
     <>
       <textarea
-        className="input"
+        className={`${INPUT} min-h-18 resize-y field-sizing-content`}
         name="text"
         rows={2}
         maxLength={2000}
@@ -23,7 +24,7 @@ export function NoteText() {
         aria-describedby={error ? "note-error" : undefined}
       />
       {error && (
-        <p className="field-error" id="note-error">
+        <p className={FIELD_ERROR} id="note-error">
           {error}
         </p>
       )}

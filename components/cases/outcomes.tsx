@@ -27,7 +27,12 @@ export function Outcomes({ model, talk, panel, open, onDone }: Props) {
   const tell = (key: string) => ({ onFocus: () => setAbout(key), onPointerEnter: () => setAbout(key) });
   return (
     <>
-      <div className={styles.outcomes}>
+      <div
+        className="grid grid-cols-[minmax(186px,208px)_1fr] gap-x-6 mt-1 [&_h3]:font-medium [&_h3]:text-s
+          [&_h3]:text-ink-2 [&_h3]:py-1 [&_h3]:px-0 [&_h3]:border-b [&_h3]:border-line
+          max-[1320px]:grid-cols-[minmax(150px,178px)_1fr] max-[1320px]:gap-x-4
+          max-[720px]:grid-cols-[1fr] max-[720px]:gap-y-3"
+      >
         {!talk.inbound && <NotSpoken model={model} talk={talk} tell={tell} onDone={onDone} />}
         <div className={styles.spoken}>
           <h3 id="gesproken">{t("casepage.how.spoken")}</h3>
@@ -55,7 +60,7 @@ export function Outcomes({ model, talk, panel, open, onDone }: Props) {
         </div>
       </div>
       {panel === null && then && (
-        <p className={styles.then} aria-live="polite">
+        <p className="mt-2 min-h-4.5 text-ink-2 font-normal text-s [&_b]:text-ink" aria-live="polite">
           <b>{t(`casepage.how.key.${about}`).replace(/ …$/, "")}?</b> {then}
         </p>
       )}
@@ -74,7 +79,13 @@ function NotSpoken({ model, talk, tell, onDone }: Pick<Props, "model" | "talk" |
   };
   if (talk.number) Object.assign(hidden, { personId: talk.number.personId, number: talk.number.number });
   return (
-    <ActionForm action={logCall} hidden={hidden} onDone={onDone} done={t("casepage.form.done")} className={styles.notSpoken}>
+    <ActionForm
+      action={logCall}
+      hidden={hidden}
+      onDone={onDone}
+      done={t("casepage.form.done")}
+      className="[&>.notice]:my-2 [&>.notice]:mx-0"
+    >
       <h3>{t("casepage.how.notSpoken")}</h3>
       <CallOverride model={model} inbound={false} />
       {NOT_SPOKEN.map((outcome, index) => (

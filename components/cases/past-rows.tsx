@@ -4,7 +4,6 @@ import { contactActs, dutyActs } from "@/lib/cases/domain/acts";
 import type { PastList } from "@/lib/cases/queries/past-list";
 import { formatAddress, formatPersonName } from "@/lib/i18n/people";
 import type { Translate } from "@/lib/i18n/phrase";
-import styles from "./explained.module.css";
 import { stepWord } from "./words";
 
 type Row = PastList["rows"][number];
@@ -29,7 +28,7 @@ export function PastRows({ list, asThen, t }: { list: PastList; asThen: boolean;
           <td>{formatAddress(row.who)}</td>
           {/* Who fell off with the same step has nothing to be done about it. */}
           <td>{row.change === "gone" && row.contact === row.stored ? t("explain.past.nothing") : doing(row, t)}</td>
-          <td className={styles.change}>
+          <td className="whitespace-nowrap">
             {row.change === "same" ? "" : t(`explain.past.${row.change}`, { stored: row.stored ? stepWord(row.stored, t) : "" })}
           </td>
         </tr>

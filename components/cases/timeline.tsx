@@ -2,7 +2,6 @@ import { Rich } from "@/components/ui/rich";
 import type { CaseView, TimelineItem } from "@/lib/cases/domain/view";
 import { formatDay, formatTime } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
-import styles from "./case.module.css";
 import { timelineWords } from "./timeline-words";
 
 const SHOWN = 12;
@@ -28,14 +27,28 @@ function Lines({
   t: Translate;
 }) {
   return (
-    <ol className={styles.timeline}>
+    <ol
+      className="list-none [&_li]:grid [&_li]:grid-cols-[116px_minmax(0,1fr)] [&_li]:gap-4 [&_li]:py-[5px]
+        [&_li]:px-0 [&_li]:border-b [&_li]:border-line [&_time]:text-ink-3 [&_time]:font-normal
+        [&_time]:text-s [&_time]:leading-5 [&_time]:whitespace-nowrap
+        [&_li[data-kind='step']]:text-ink-2 [&_li[data-kind='receipt']]:text-ink-2
+        max-[720px]:[&_li]:grid-cols-[1fr] max-[720px]:[&_li]:gap-0"
+    >
       {items.map((item, index) => (
         <li key={index} data-kind={item.code}>
           <time dateTime={item.at ?? item.day}>{dayWords(item, view, t)}</time>
           <div>
             <Rich parts={timelineWords(item, view, staffId, t)} />
-            {typeof item.values.note === "string" && <p className={styles.said}>{item.values.note}</p>}
-            {typeof item.values.detail === "string" && <p className={styles.said}>{item.values.detail}</p>}
+            {typeof item.values.note === "string" && (
+              <p className="mt-0.5 pl-3 border-l-2 border-line text-ink-2 whitespace-pre-line wrap-anywhere">
+                {item.values.note}
+              </p>
+            )}
+            {typeof item.values.detail === "string" && (
+              <p className="mt-0.5 pl-3 border-l-2 border-line text-ink-2 whitespace-pre-line wrap-anywhere">
+                {item.values.detail}
+              </p>
+            )}
           </div>
         </li>
       ))}
@@ -48,17 +61,21 @@ export function Timeline({ view, staffId, t }: { view: CaseView; staffId: number
   const recent = view.timeline.slice(0, SHOWN);
   const older = view.timeline.slice(SHOWN);
   return (
-    <section className={styles.part} aria-labelledby="wat-er-gebeurde">
-      <div className={styles.partHead}>
+    <section className="mt-6" aria-labelledby="wat-er-gebeurde">
+      <div className="flex flex-wrap items-baseline gap-x-3 mb-2">
         <h2 id="wat-er-gebeurde">{t("casepage.timeline.title")}</h2>
       </div>
       {recent.length === 0 ? (
-        <p className="sub">{t("casepage.timeline.none")}</p>
+        <p className="text-s text-ink-2">{t("casepage.timeline.none")}</p>
       ) : (
         <Lines items={recent} view={view} staffId={staffId} t={t} />
       )}
       {older.length > 0 && (
-        <details className={styles.older}>
+        <details
+          className="[&>summary]:py-2 [&>summary]:px-0 [&>summary]:text-ink-2 [&>summary]:font-normal
+            [&>summary]:text-s [&>summary]:underline [&>summary]:decoration-control
+            [&>summary]:underline-offset-[3px]"
+        >
           <summary>{t("casepage.timeline.showAll", { count: older.length })}</summary>
           <Lines items={older} view={view} staffId={staffId} t={t} />
         </details>

@@ -78,7 +78,10 @@ export function Why({ view, t }: { view: CaseView; t: Translate }) {
   return (
     <details className={styles.why}>
       <summary>{t("casepage.step.why")}</summary>
-      <div className={styles.whySheet}>
+      <div
+        className="grid gap-3 my-2 py-3 px-4 bg-desk rounded-2 text-ink [&_h3]:font-medium [&_h3]:text-s
+          [&_h3]:text-ink-2"
+      >
         <Reasons title={stepWord(answer.contact.step, t)} reasons={answer.contact.reasons} t={t} />
         <Reasons title={t("casepage.step.flag")} reasons={answer.flagReasons} t={t} />
         <Reasons
@@ -92,7 +95,7 @@ export function Why({ view, t }: { view: CaseView; t: Translate }) {
             <p>{also.join(", ")}</p>
           </div>
         )}
-        <p className="sub">
+        <p className="text-s text-ink-2">
           {answer.reassessOn
             ? t("casepage.step.reassess", { day: formatDay(answer.reassessOn, "weekdayLong", t.lang) })
             : t("casepage.step.lookNever")}{" "}

@@ -53,7 +53,7 @@ export function Wishes({ tenancyId, person, ids, title }: Props) {
   }));
   const [prefers, language] = [person.prefers ?? "", person.language ?? ""];
   return (
-    <details className={styles.wishes}>
+    <details className="open:[&>form]:pt-2 open:[&>form]:pb-3 open:[&>form]:px-0 [&_textarea]:w-full">
       <summary>{title}</summary>
       {form(recordSmsWish, ids.sms, { noSms: String(!person.smsOptOut) }, person.smsOptOut ? "smsAgain" : "noSms")}
       {form(

@@ -15,7 +15,7 @@ export function changeInWords(percent: number | null, t: Translate): string | nu
 export function ArrearsSection({ board, t }: { board: Board; t: Translate }) {
   const short = (month: Month) => formatMonth(month, "short", t.lang);
   return (
-    <section className={`${styles.section} ${styles.c7}`} aria-labelledby="arrears">
+    <section className={`${styles.section} col-[span_7] max-[1000px]:col-span-full print:col-[span_7]`} aria-labelledby="arrears">
       <h2 id="arrears">{t("dashboard.arrearsTitle")}</h2>
       <p className={styles.sub}>{t("dashboard.arrearsSub")}</p>
       <LineChart
@@ -27,9 +27,13 @@ export function ArrearsSection({ board, t }: { board: Board; t: Translate }) {
         beforeLabel={t("dashboard.lineBefore")}
         changeLabel={changeInWords(board.reduction, t)}
       />
-      <details className={styles.detail}>
+      <details
+        className="mt-2 [&_summary]:cursor-pointer [&_summary]:text-ink-2 [&_summary]:font-normal
+          [&_summary]:text-s/6 [&_summary]:underline [&_summary]:decoration-control
+          [&_summary]:underline-offset-[3px] [&_summary]:min-h-6 print:hidden"
+      >
         <summary>{t("dashboard.asTable")}</summary>
-        <div className={styles.scroll}>
+        <div className="overflow-x-auto">
           <table className={styles.table}>
             <thead>
               <tr>

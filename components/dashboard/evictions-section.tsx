@@ -39,10 +39,13 @@ export function EvictionsSection({ board, t }: { board: Board; t: Translate }) {
     [t("dashboard.leftAfterJudgment"), String(board.law.keysReturned), String(board.lawBefore.keysReturned)],
   ] as const;
   return (
-    <section className={`${styles.section} ${styles.c5}`} aria-labelledby="evictions">
+    <section
+      className={`${styles.section} col-[span_5] max-[1000px]:col-span-full print:col-[span_5]`}
+      aria-labelledby="evictions"
+    >
       <h2 id="evictions">{t("dashboard.evictionsTitle")}</h2>
       <p className={styles.sub}>{t("dashboard.evictionsSub")}</p>
-      <div className={styles.doors}>
+      <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-y-2 gap-x-5 items-end mt-1 [&_p]:text-ink-2 [&_p]:mb-1">
         {board.evictionsBefore.byHand ? (
           <span className={styles.figure}>{before}</span>
         ) : (
@@ -62,7 +65,11 @@ export function EvictionsSection({ board, t }: { board: Board; t: Translate }) {
           <Doors count={now} tone="now" />
         </div>
       </div>
-      <ul className={styles.list}>
+      <ul
+        className="mt-3 border-t border-t-line list-none [&_li]:flex [&_li]:gap-3 [&_li]:py-[5px] [&_li]:px-0
+          [&_li]:border-b [&_li]:border-b-line [&_li>span:last-child]:ml-auto
+          [&_li>span:last-child]:text-right"
+      >
         <li>
           <span>
             {t("dashboard.judged")}: {cameOf(board.law.judged, t)}

@@ -7,7 +7,7 @@ import { addressOf, nameOf } from "./names";
 /** The tenants a figure counts, most overdue first; names open the case for whoever may see it. */
 export function BehindTable({ rows, linked, t }: { rows: readonly BehindRow[]; linked: boolean; t: Translate }) {
   return (
-    <div className={styles.scroll}>
+    <div className="overflow-x-auto">
       <table className={styles.table}>
         <thead>
           <tr>
@@ -46,7 +46,7 @@ export function BehindTable({ rows, linked, t }: { rows: readonly BehindRow[]; l
 
 export function EvictionTable({ rows, linked, t }: { rows: readonly EvictionRow[]; linked: boolean; t: Translate }) {
   return (
-    <div className={styles.scroll}>
+    <div className="overflow-x-auto">
       <table className={styles.table}>
         <thead>
           <tr>
@@ -75,7 +75,7 @@ export function EvictionTable({ rows, linked, t }: { rows: readonly EvictionRow[
 
 export function JudgedTable({ rows, linked, t }: { rows: readonly JudgedRow[]; linked: boolean; t: Translate }) {
   return (
-    <div className={styles.scroll}>
+    <div className="overflow-x-auto">
       <table className={styles.table}>
         <thead>
           <tr>

@@ -11,7 +11,7 @@ export function BandsSection({ board, t }: { board: Board; t: Translate }) {
   const before = board.bands.reduce((sum, band) => sum + (band.before ?? 0), 0);
   const month = formatMonth(addMonths(board.month, -12), "long", t.lang);
   return (
-    <section className={`${styles.section} ${styles.c4}`} aria-labelledby="bands">
+    <section className={`${styles.section} col-[span_4] max-[1000px]:col-span-full print:col-[span_4]`} aria-labelledby="bands">
       <h2 id="bands">{t("dashboard.bandsTitle")}</h2>
       <p className={styles.sub}>
         {known ? t("dashboard.bandsSub", { count, month, before }) : t("dashboard.bandsSubNoBefore", { count })}
@@ -29,7 +29,7 @@ export function BandsSection({ board, t }: { board: Board; t: Translate }) {
         }))}
       />
       {board.withoutHome.tenancies > 0 && (
-        <p className={styles.small}>
+        <p className="font-normal text-s text-ink-2">
           <a href={`/resultaten/lijst?soort=zonder-woning&maand=${board.month}`}>
             {t("dashboard.withoutHome", {
               count: board.withoutHome.tenancies,
@@ -38,7 +38,11 @@ export function BandsSection({ board, t }: { board: Board; t: Translate }) {
           </a>
         </p>
       )}
-      <details className={styles.detail}>
+      <details
+        className="mt-2 [&_summary]:cursor-pointer [&_summary]:text-ink-2 [&_summary]:font-normal
+          [&_summary]:text-s/6 [&_summary]:underline [&_summary]:decoration-control
+          [&_summary]:underline-offset-[3px] [&_summary]:min-h-6 print:hidden"
+      >
         <summary>{t("dashboard.asTable")}</summary>
         <table className={styles.table}>
           <thead>
@@ -74,7 +78,7 @@ export function BandsSection({ board, t }: { board: Board; t: Translate }) {
 export function WaySection({ board, t }: { board: Board; t: Translate }) {
   const { cases } = board;
   return (
-    <section className={`${styles.section} ${styles.c4}`} aria-labelledby="way">
+    <section className={`${styles.section} col-[span_4] max-[1000px]:col-span-full print:col-[span_4]`} aria-labelledby="way">
       <h2 id="way">{t("dashboard.wayTitle")}</h2>
       <p className={styles.sub}>
         {t("dashboard.waySub", { opened: cases.opened, year: board.month.slice(0, 4), byItself: cases.curedByItself })}
@@ -90,20 +94,29 @@ export function WaySection({ board, t }: { board: Board; t: Translate }) {
           day: row.tried === 0 ? "" : t("dashboard.wayDay", { day: row.usualDay }),
         }))}
       />
-      <ul className={styles.list}>
+      <ul
+        className="mt-3 border-t border-t-line list-none [&_li]:flex [&_li]:gap-3 [&_li]:py-[5px] [&_li]:px-0
+          [&_li]:border-b [&_li]:border-b-line [&_li>span:last-child]:ml-auto
+          [&_li>span:last-child]:text-right"
+      >
         <li>
           <b>{t("dashboard.cured", { count: cases.cured })}</b>
           <span>{t("dashboard.stillOpen", { arranged: cases.arranged, open: cases.stillOpen, otherwise: cases.otherwise })}</span>
         </li>
       </ul>
-      {cases.daysToCure !== null && <p className={styles.small}>{t("dashboard.halfWithin", { days: cases.daysToCure })}</p>}
+      {cases.daysToCure !== null && (
+        <p className="font-normal text-s text-ink-2">{t("dashboard.halfWithin", { days: cases.daysToCure })}</p>
+      )}
     </section>
   );
 }
 
 export function BuildingsSection({ board, t }: { board: Board; t: Translate }) {
   return (
-    <section className={`${styles.section} ${styles.c4}`} aria-labelledby="buildings">
+    <section
+      className={`${styles.section} col-[span_4] max-[1000px]:col-span-full print:col-[span_4]`}
+      aria-labelledby="buildings"
+    >
       <h2 id="buildings">{t("dashboard.buildingsTitle")}</h2>
       <p className={styles.sub}>{t("dashboard.buildingsSub")}</p>
       <table className={styles.table}>
@@ -124,7 +137,7 @@ export function BuildingsSection({ board, t }: { board: Board; t: Translate }) {
               <td>
                 <b>{building.name}</b>
                 <br />
-                <span className={styles.small}>{t("dashboard.ofHomes", { count: building.homes })}</span>
+                <span className="font-normal text-s text-ink-2">{t("dashboard.ofHomes", { count: building.homes })}</span>
               </td>
               <td className={styles.num}>
                 <a href={`/resultaten/lijst?soort=achterstand&maand=${board.month}&gebouw=${building.id}`}>{building.behind}</a>

@@ -29,7 +29,7 @@ export function PastForm({ words }: Props) {
         aria-describedby={`${name}-hint`}
         required
       />
-      <span id={`${name}-hint`} className={styles.small}>
+      <span id={`${name}-hint`} className="font-normal text-s text-ink-2">
         {fields[name] ? <b role="alert">{fields[name]}</b> : hint}
       </span>
     </label>
@@ -49,7 +49,12 @@ export function PastForm({ words }: Props) {
       {text("period", words.period, words.periodHint)}
       {text("value", words.value)}
       {text("source", words.source, words.sourceHint)}
-      <button type="submit" disabled={busy} className={styles.go}>
+      <button
+        type="submit"
+        disabled={busy}
+        className="min-h-11 justify-self-start px-4 border-0 rounded-2 bg-accent text-on-accent font-semibold
+          text-l cursor-pointer hover:bg-accent-press"
+      >
         {words.save}
       </button>
     </form>

@@ -21,7 +21,7 @@ export function FileCounts({ t, file }: { t: Translate; file: ImportRow }) {
       {Object.entries(counts)
         .filter(([name, count]) => count > 0 || ALWAYS.has(name))
         .map(([name, count]) => (
-          <div key={name} className={name === "lines" ? styles.sum : undefined}>
+          <div key={name} className={name === "lines" ? "[&_dd]:font-semibold" : undefined}>
             <dt>
               {t(`intake.screen.${name}`)}
               {name === "changed" && file.ended > 0 && ` (${t("intake.screen.ofWhichEnd", { count: file.ended })})`}

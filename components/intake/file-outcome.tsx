@@ -29,9 +29,9 @@ interface Props {
 
 function FileHead({ t, file }: Pick<Props, "t" | "file">) {
   return (
-    <header className={styles.fileHead}>
+    <header className="flex flex-wrap items-baseline gap-y-1 gap-x-4 [&_h2]:text-[1.25rem] [&_h2]:wrap-anywhere">
       <h2 id={`file-${file.id}`}>{file.name}</h2>
-      <p className="sub">
+      <p className="text-s text-ink-2">
         {t(`intake.format.${file.format}`)}
         {file.mapping && `, ${t("intake.screen.readBy", { name: file.mapping })}`}
       </p>
@@ -42,9 +42,11 @@ function FileHead({ t, file }: Pick<Props, "t" | "file">) {
 /** Lines of one kind, each with its reason. */
 function Findings({ t, title, issues, all, open }: Found & Pick<Props, "t">) {
   return (
-    <details className={styles.more} open={open}>
+    <details className="[&>summary]:py-2 [&>summary]:font-semibold [&>summary]:cursor-pointer" open={open}>
       <summary>{title}</summary>
-      {all > issues.length && <p className="sub">{t("intake.screen.issuesShown", { shown: issues.length, all })}</p>}
+      {all > issues.length && (
+        <p className="text-s text-ink-2">{t("intake.screen.issuesShown", { shown: issues.length, all })}</p>
+      )}
       <IssueTable t={t} issues={issues} caption={title} />
     </details>
   );

@@ -2,6 +2,7 @@
 
 import { type DragEvent, useId, useRef, useState } from "react";
 import { useFieldState } from "@/components/ui/action-form";
+import { FIELD_ERROR, FIELD_HINT } from "@/components/ui/look";
 import { formatDecimal } from "@/lib/i18n/format";
 import styles from "./intake.module.css";
 
@@ -22,9 +23,9 @@ export function FilesField({ label, hint }: { label: string; hint: string }) {
     setChosen(chosenIn(input.current));
   };
   return (
-    <div className="field">
+    <div className="field block min-w-0">
       <div
-        className={over ? `${styles.drop} ${styles.over}` : styles.drop}
+        className={over ? `${styles.drop} bg-accent-wash` : styles.drop}
         onDragOver={(event) => {
           event.preventDefault();
           setOver(true);
@@ -48,17 +49,17 @@ export function FilesField({ label, hint }: { label: string; hint: string }) {
           <ul className={styles.chosen}>
             {chosen.map(({ name, size }) => (
               <li key={name}>
-                {name} <span className="sub">{formatDecimal(Math.max(size / 1e6, 0.01), 2)} MB</span>
+                {name} <span className="text-s text-ink-2">{formatDecimal(Math.max(size / 1e6, 0.01), 2)} MB</span>
               </li>
             ))}
           </ul>
         )}
-        <p className="field-hint" id={`${id}-hint`}>
+        <p className={FIELD_HINT} id={`${id}-hint`}>
           {hint}
         </p>
       </div>
       {error && (
-        <p className="field-error" id={`${id}-error`}>
+        <p className={FIELD_ERROR} id={`${id}-error`}>
           {error}
         </p>
       )}

@@ -8,18 +8,18 @@ import styles from "./intake.module.css";
 /** The files that were offered, newest first, each with what became of it. */
 export function History({ t, rows }: { t: Translate; rows: readonly ImportRow[] }) {
   return (
-    <ul className={styles.list}>
+    <ul className="list-none">
       {rows.map((row) => (
         <li key={row.id} className={styles.file}>
           <div className={styles.name}>
             <span>
               <b>{row.name}</b>
-              <span className="sub">
+              <span className="text-s text-ink-2">
                 , {t(`intake.format.${row.format}`)},{" "}
                 {t(`intake.status.${row.status === "interrupted" ? "refused" : row.status}`)}
               </span>
             </span>
-            <span className="sub">
+            <span className="text-s text-ink-2">
               {formatMoment(row.startedAt, "weekdayShort", t.lang)}
               {row.by && `, ${t("intake.screen.by", { name: row.by })}`}
             </span>

@@ -42,14 +42,14 @@ export function MapColumns({ t, uploadId, index, format, columns, rows, name }: 
         required
         maxLength={60}
       />
-      <div className={styles.map}>
+      <div className="grid gap-2 max-w-168">
         {rows.map(({ column, needed, guess, mayBeFixed }) => (
           <div key={column} className={styles.mapRow}>
             <SelectField
               name={`from.${column}`}
               label={
                 <>
-                  {column} {needed && <span className="sub">{t("intake.map.needed")}</span>}
+                  {column} {needed && <span className="text-s text-ink-2">{t("intake.map.needed")}</span>}
                 </>
               }
               options={options}

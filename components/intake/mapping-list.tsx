@@ -10,26 +10,26 @@ import styles from "./intake.module.css";
 /** Each mapping with its columns folded away; whoever ends one sees them first. */
 export function MappingList({ t, mappings }: { t: Translate; mappings: readonly KeptMapping[] }) {
   return (
-    <ul className={styles.list}>
+    <ul className="list-none">
       {mappings.map((mapping) => (
         <li key={mapping.id} className={styles.file}>
           <div className={styles.name}>
             <span>
               <b>{mapping.name}</b>
-              <span className="sub">, {t(`intake.format.${mapping.format}`)}</span>
+              <span className="text-s text-ink-2">, {t(`intake.format.${mapping.format}`)}</span>
             </span>
-            <span className="sub">
+            <span className="text-s text-ink-2">
               {formatMoment(mapping.since, "weekdayShort", t.lang)}
               {mapping.by && `, ${t("intake.screen.by", { name: mapping.by })}`}
             </span>
           </div>
           <p>{usedWords(t, mapping)}</p>
-          <details className={styles.more}>
+          <details className="[&>summary]:py-2 [&>summary]:font-semibold [&>summary]:cursor-pointer">
             <summary>{t("intake.mappings.columns", { count: Object.keys(mapping.columns).length })}</summary>
             <MappedColumns t={t} mapping={mapping} />
             <ActionForm action={removeMapping} hidden={{ mappingId: String(mapping.id) }} className={styles.acts}>
               <SubmitButton kind="plain">{t("intake.mappings.remove")}</SubmitButton>
-              <span className="sub">{t("intake.mappings.removeHelp")}</span>
+              <span className="text-s text-ink-2">{t("intake.mappings.removeHelp")}</span>
             </ActionForm>
           </details>
         </li>

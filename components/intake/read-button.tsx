@@ -9,7 +9,7 @@ export function ReadButton({ label, busy }: { label: string; busy: string }) {
   return (
     <>
       <SubmitButton>{label}</SubmitButton>
-      <p role="status" className="sub">
+      <p role="status" className="text-s text-ink-2">
         {pending ? busy : ""}
       </p>
     </>

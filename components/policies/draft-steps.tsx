@@ -12,7 +12,6 @@ import { activate, setShadow, withdraw } from "@/lib/policies/actions";
 import type { VersionView } from "@/lib/policies/queries/versions";
 import { ask } from "@/lib/rehearsals/actions";
 import type { RehearsalLine } from "@/lib/rehearsals/queries/rehearsals";
-import styles from "./policies.module.css";
 
 interface Props {
   draft: VersionView;
@@ -30,17 +29,20 @@ export function DraftSteps({ draft, changed, lines, today, nextMonday, t }: Prop
   const read = tries.some((line) => line.present && line.state === "done" && line.readByMe);
   return (
     <Section title={t("policies.screen.steps")}>
-      <ol className={styles.stages}>
+      <ol
+        className="list-none [&>li]:pt-3 [&>li]:pb-4 [&>li]:px-0 [&>li]:border-b [&>li]:border-line
+          [&>li:last-child]:border-b-0 [&_h3]:mb-1 [&>li>*+*]:mt-2"
+      >
         <li>
           <h3>{t("policies.screen.stepEdit")}</h3>
-          <p className="sub">{t("policies.screen.countChanged", { count: changed })}</p>
+          <p className="text-s text-ink-2">{t("policies.screen.countChanged", { count: changed })}</p>
           <LinkButton href={`/regels/${draft.id}/wijzigen`} kind={changed === 0 ? "go" : "plain"} size="small">
             {t("policies.screen.edit")}
           </LinkButton>
         </li>
         <li>
           <h3>{t("policies.screen.stepTry")}</h3>
-          <p className="sub">{t("policies.screen.tryHint")}</p>
+          <p className="text-s text-ink-2">{t("policies.screen.tryHint")}</p>
           <Lines lines={tries.slice(0, 3)} t={t} />
           {present?.state !== "running" && (
             <ActionForm action={ask} hidden={{ versionId: draft.id }} className="">
@@ -52,7 +54,7 @@ export function DraftSteps({ draft, changed, lines, today, nextMonday, t }: Prop
         </li>
         <li>
           <h3>{t("policies.screen.stepUse")}</h3>
-          <p className="sub">{t("policies.screen.useHint")}</p>
+          <p className="text-s text-ink-2">{t("policies.screen.useHint")}</p>
           {read ? (
             <ActionForm action={activate} hidden={{ versionId: draft.id }}>
               <DayField name="from" label={t("policies.screen.from")} min={today} defaultValue={nextMonday} />
@@ -72,8 +74,8 @@ export function Shadow({ draft, lines, t }: Pick<Props, "draft" | "lines" | "t">
   const on = draft.shadowSince !== null;
   const nights = lines.filter((line) => line.kind === "shadow").slice(0, 7);
   return (
-    <Section title={t("policies.screen.shadowTitle")} className={styles.aside}>
-      <p className="sub">{t("policies.screen.shadowHint")}</p>
+    <Section title={t("policies.screen.shadowTitle")} className="[&>*+*]:mt-3">
+      <p className="text-s text-ink-2">{t("policies.screen.shadowHint")}</p>
       {draft.shadowSince && (
         <p>
           {t("policies.screen.shadowSince", {

@@ -15,7 +15,7 @@ const wordsOf = ({ threshold, how, values: { value, ...more } }: IdleLimit, t: T
 /** Values that seldom or never decide anything beside the others: whoever changes one then knows why nothing happens. */
 export function IdleLimitNotes({ values, t }: { values: PolicyValues; t: Translate }) {
   const found = idleLimitsIn(values);
-  if (found.length === 0) return <p className="sub">{t("policies.idle.none")}</p>;
+  if (found.length === 0) return <p className="text-s text-ink-2">{t("policies.idle.none")}</p>;
   return (
     <Notice>
       <ul>

@@ -28,17 +28,18 @@ export function Passage({ passage, values, before, t }: Props) {
           </Fragment>
         ))}
       </p>
-      {sources.length > 0 && <p className={styles.source}>{sources.join(". ")}.</p>}
+      {sources.length > 0 && <p className="text-ink-2 font-normal text-s">{sources.join(". ")}.</p>}
     </>
   );
 }
 
 function Value({ name, values, before, t }: Omit<Props, "passage"> & { name: ThresholdName }) {
   const now = valueWords(name, values[name], t);
-  if (!before || before[name] === values[name]) return <b className={styles.value}>{now}</b>;
+  if (!before || before[name] === values[name]) return <b className="font-semibold whitespace-nowrap">{now}</b>;
   return (
     <>
-      <del className={styles.gone}>{valueWords(name, before[name], t)}</del> <ins className={styles.come}>{now}</ins>
+      <del className={styles.gone}>{valueWords(name, before[name], t)}</del>{" "}
+      <ins className="bg-accent-wash rounded-1 font-semibold px-1 no-underline whitespace-nowrap">{now}</ins>
     </>
   );
 }

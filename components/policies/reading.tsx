@@ -54,7 +54,7 @@ export function Changes({ values, before, t }: Required<Props>) {
   const passages = CHAPTERS.flatMap((chapter) => chapter.passages).filter((passage) =>
     passage.thresholds.some((name) => values[name] !== before[name]),
   );
-  if (passages.length === 0) return <p className="sub">{t("policies.screen.noChanges")}</p>;
+  if (passages.length === 0) return <p className="text-s text-ink-2">{t("policies.screen.noChanges")}</p>;
   return (
     <ul className={styles.list}>
       {passages.map((passage) => (

@@ -2,6 +2,7 @@
 
 import { useId } from "react";
 import { useFieldState } from "@/components/ui/action-form";
+import { FIELD_ERROR, INPUT } from "@/components/ui/look";
 import styles from "./policies.module.css";
 
 interface Props {
@@ -19,7 +20,7 @@ export function ValueField({ name, label, value, unit, unitFirst, hint }: Props)
   const id = useId();
   const { error, typed } = useFieldState(name);
   const mark = (
-    <span aria-hidden className={styles.unit}>
+    <span aria-hidden className="whitespace-nowrap">
       {unit}
     </span>
   );
@@ -35,7 +36,7 @@ export function ValueField({ name, label, value, unit, unitFirst, hint }: Props)
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? `${id}-error` : `${id}-hint`}
         defaultValue={typeof typed === "string" ? typed : value}
-        className={`input ${styles.number}`}
+        className={`${INPUT} ${styles.number}`}
         size={Math.max(3, value.length)}
       />
       {!unitFirst && mark}
@@ -43,7 +44,7 @@ export function ValueField({ name, label, value, unit, unitFirst, hint }: Props)
         {hint}
       </span>
       {error && (
-        <span className="field-error" id={`${id}-error`}>
+        <span className={FIELD_ERROR} id={`${id}-error`}>
           {error} ({hint})
         </span>
       )}

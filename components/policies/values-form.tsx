@@ -25,7 +25,7 @@ interface Props {
 /** The ladder with a field where every number stands. */
 export function ValuesForm({ draft, before, t }: Props) {
   return (
-    <ActionForm action={editDraft} hidden={{ versionId: draft.id }} className={styles.form}>
+    <ActionForm action={editDraft} hidden={{ versionId: draft.id }} className="grid gap-6">
       <TextField
         name="reason"
         label={t("policies.screen.reason")}
@@ -46,7 +46,7 @@ export function ValuesForm({ draft, before, t }: Props) {
           </ul>
         </Section>
       ))}
-      <div className={styles.foot}>
+      <div className="sticky bottom-0 flex flex-wrap gap-3 py-3 border-t border-line bg-paper">
         <SubmitButton kind="go">{t("policies.screen.save")}</SubmitButton>
         <LinkButton kind="quiet" href={`/regels/${draft.id}`}>
           {t("policies.screen.cancel")}
@@ -68,7 +68,7 @@ function Sentence({
   t: Translate;
 }) {
   return (
-    <div className={styles.sentence}>
+    <div className="leading-9.5">
       {piecesOf(passage, t).map((piece, index) =>
         typeof piece === "string" ? (
           <span key={index}>{piece}</span>

@@ -11,12 +11,12 @@ export function Versions({ versions, t }: { versions: readonly VersionView[]; t:
     <ul className={styles.versions}>
       {versions.map((one) => (
         <li key={one.id} data-status={one.status}>
-          <Link href={`/regels/${one.id}`} className={styles.rowLink}>
+          <Link href={`/regels/${one.id}`} className="font-semibold after:absolute after:inset-0">
             {t("policies.screen.version", { version: one.version })}
           </Link>
           <span className={styles.status}>{statusWords(one, t)}</span>
-          <span className="sub">{reasonOf(one, t)}</span>
-          <span className="sub">
+          <span className="text-s text-ink-2">{reasonOf(one, t)}</span>
+          <span className="text-s text-ink-2">
             {one.madeBy === null
               ? t("policies.screen.shipped")
               : t("policies.screen.madeBy", { name: one.madeBy, on: formatMoment(one.changedAt, "long", t.lang) })}

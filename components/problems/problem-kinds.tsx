@@ -6,7 +6,6 @@ import { ownerOf } from "@/lib/cases/domain/owner";
 import type { ProblemCount } from "@/lib/cases/queries/problems";
 import { formatCount, formatDay } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
-import styles from "./problems.module.css";
 
 /** Where a kind is settled, when that is not at each tenancy. */
 const WAYS = { files: "/bestanden", payments: "/voorlopig-betaald", dossier: null } as const;
@@ -33,15 +32,19 @@ export function ProblemKinds({ t, counts, chosen, role }: Props) {
         const way = WAYS[owner.start];
         const start = t(`problems.start.${owner.start}`);
         return (
-          <tr key={kind} className={kind === chosen ? styles.chosen : undefined}>
+          <tr key={kind} className={kind === chosen ? "bg-accent-wash" : undefined}>
             <td>
-              <Link className={styles.kind} href={`/uitzoeken?soort=${kind}`} aria-current={kind === chosen ? "true" : undefined}>
+              <Link
+                className="inline-block min-h-6"
+                href={`/uitzoeken?soort=${kind}`}
+                aria-current={kind === chosen ? "true" : undefined}
+              >
                 {kindName(t, kind)}
               </Link>
-              <p className="sub">
+              <p className="text-s text-ink-2">
                 {t(`problems.role.${owner.role}`)}:{" "}
                 {way && allowed(role, `page:${way}`) ? (
-                  <Link className={styles.kind} href={way}>
+                  <Link className="inline-block min-h-6" href={way}>
                     {start}
                   </Link>
                 ) : (

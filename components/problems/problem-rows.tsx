@@ -20,7 +20,7 @@ export function ProblemRows({ t, rows, caption }: { t: Translate; rows: readonly
             ) : (
               <Link href={`/bestanden/${row.fileId}`}>{t("problems.file")}</Link>
             )}
-            <p className="sub">{t("problems.contract", { number: row.number ?? row.value ?? "" })}</p>
+            <p className="text-s text-ink-2">{t("problems.contract", { number: row.number ?? row.value ?? "" })}</p>
           </td>
           <td>{row.tenancyId === null ? t("problems.offerContract") : (row.value ?? whereOf(row))}</td>
           <td className="num">{formatDay(row.since, "dated", t.lang)}</td>

@@ -4,7 +4,6 @@ import type { PartOfDay } from "@/lib/kernel/calendar";
 import type { Day } from "@/lib/kernel/day";
 import type { AccountThrough } from "@/lib/queue/domain";
 import { accountWords } from "../bank/account-words";
-import styles from "./queue.module.css";
 
 interface Props {
   day: Day;
@@ -18,7 +17,10 @@ interface Props {
 /** Which day it is at the desk, and up to when receipts are known. */
 export function Measure({ day, part, bankThrough, accounts = [], t }: Props) {
   return (
-    <p className={styles.measure}>
+    <p
+      className="flex flex-wrap items-center gap-x-3 min-h-11 text-ink-2 font-normal text-s justify-between
+        max-[1100px]:[column-span:all]"
+    >
       <span>{t("queue.today", { day: formatDay(day, "weekdayShort", t.lang), part: t(`queue.part.${part}`) })}</span>
       {accounts.map((account) => (
         <span key={account.iban} className={account.gap ? "need" : undefined}>

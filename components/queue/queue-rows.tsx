@@ -18,7 +18,7 @@ interface Shown {
 function Row({ id, href, current, shown, t }: { id: number; href: string; current: boolean; shown: Shown; t: Translate }) {
   const why = t("queue.row.why", { name: shown.name });
   return (
-    <li className={styles.item}>
+    <li className="relative">
       <Link
         href={href}
         prefetch={false}
@@ -27,19 +27,27 @@ function Row({ id, href, current, shown, t }: { id: number; href: string; curren
         aria-current={current ? "true" : undefined}
         data-row={id}
       >
-        <span className={styles.line}>
-          <span className={styles.name}>{shown.name}</span>
+        <span className="flex justify-between gap-x-3 [&>:first-child]:min-w-0">
+          <span className="font-semibold wrap-anywhere">{shown.name}</span>
           <span className={styles.stepWord}>
             {shown.need && <span className="sr-only">{t("queue.row.needsPerson")} </span>}
             {shown.step}
           </span>
         </span>
-        <span className={styles.line}>
-          <span className={styles.place}>{shown.place}</span>
-          <span className={styles.detail}>{shown.detail}</span>
+        <span className="flex justify-between gap-x-3 [&>:first-child]:min-w-0">
+          <span className="font-normal text-s text-ink-2">{shown.place}</span>
+          <span className="font-normal text-s text-ink-2 text-right whitespace-nowrap">{shown.detail}</span>
         </span>
       </Link>
-      <Link href={`/dossier/${id}/waarom`} prefetch={false} className={styles.ask} aria-label={why} title={why}>
+      <Link
+        href={`/dossier/${id}/waarom`}
+        prefetch={false}
+        className="absolute [inset:0_0_1px_auto] z-2 grid place-items-center w-7 text-ink-3 font-normal text-s
+          no-underline hover:text-ink hover:underline focus-visible:shadow-[inset_0_0_0_2px_var(--accent)]
+          max-[720px]:w-11"
+        aria-label={why}
+        title={why}
+      >
         ?
       </Link>
     </li>
@@ -75,13 +83,13 @@ export function QueueRows({ list, t }: { list: QueueList; t: Translate }) {
     : rows.map((row) => ({ id: row.tenancyId, shown: ofQueue(row, t) }));
   return (
     <>
-      <ol className={styles.rows}>
+      <ol className="list-none">
         {shown.map((row) => (
           <Row key={row.id} id={row.id} href={href(row.id)} current={row.id === list.chosenId} shown={row.shown} t={t} />
         ))}
       </ol>
       {!found && rows.length < total && (
-        <p className={styles.moreRows}>
+        <p className="pt-3 pb-5 px-5 text-ink-2 font-normal text-s max-[1360px]:px-4">
           {t("queue.shown", { shown: rows.length, total })}{" "}
           <Link href={filterHref({ ...filter, rows: rows.length + 400 })} scroll={false}>
             {t("queue.more")}
@@ -89,7 +97,7 @@ export function QueueRows({ list, t }: { list: QueueList; t: Translate }) {
         </p>
       )}
       {!found && (
-        <p className={styles.moreRows}>
+        <p className="pt-3 pb-5 px-5 text-ink-2 font-normal text-s max-[1360px]:px-4">
           <Link href="/werklijst/terug" prefetch={false}>
             {t("explain.past.link")}
           </Link>

@@ -32,7 +32,7 @@ export function Tray({ act, staffId, commandId, back, t }: Props) {
         <p>
           <b>{t("queue.tray.undone")}</b>
           <br />
-          <span className="sub">
+          <span className="text-s text-ink-2">
             {t("queue.tray.undoneHint", { name })} <Link href={back}>{t("queue.tray.look")}</Link>
           </span>
         </p>
@@ -42,7 +42,7 @@ export function Tray({ act, staffId, commandId, back, t }: Props) {
           <p>
             <Rich parts={timelineWords(act.item, act, staffId, t)} />
             <br />
-            <span className="sub">
+            <span className="text-s text-ink-2">
               {act.step
                 ? t("queue.tray.next", { name, step: stepWord(act.step, t).toLocaleLowerCase("nl") })
                 : t("queue.tray.noStep", { name })}

@@ -39,7 +39,7 @@ export function ChangeList({ kind, rows, count, linked, t }: Props) {
               <Who row={row} linked={linked} />
             </td>
             <td>{stepsOf(row, t)}</td>
-            <td className="small">{row.why.map((reason) => reasonWords(reason, t)).join(" ")}</td>
+            <td className="text-s">{row.why.map((reason) => reasonWords(reason, t)).join(" ")}</td>
             <td className="num">{formatEuro(BigInt(row.overdueCents))}</td>
           </tr>
         ))}
@@ -56,7 +56,7 @@ function Who({ row, linked }: { row: ChangeRow; linked: boolean }) {
         {row.lastName ? formatPersonName({ ...row, lastName: row.lastName }) : row.number}
       </Link>
       <br />
-      <span className="sub">{formatAddress(row)}</span>
+      <span className="text-s text-ink-2">{formatAddress(row)}</span>
     </>
   );
 }

@@ -4,7 +4,6 @@ import type { Translate } from "@/lib/i18n/phrase";
 import type { Day } from "@/lib/kernel/day";
 import { WORK_ROLES } from "@/lib/rehearsals/domain/difference";
 import type { TriedDay } from "@/lib/rehearsals/queries/rehearsals";
-import styles from "./rehearsals.module.css";
 
 interface Props {
   days: readonly TriedDay[];
@@ -28,7 +27,11 @@ export function MonthTable({ days, chosen, today, rehearsalId, t }: Props) {
       columns={[{ label: t("rehearsals.screen.day") }, ...[...figures, ...roles].map((label) => ({ label, num: true }))]}
     >
       {days.map((one) => (
-        <tr key={one.day} aria-current={one.day === chosen ? "true" : undefined} className={styles.row}>
+        <tr
+          key={one.day}
+          aria-current={one.day === chosen ? "true" : undefined}
+          className="[&[aria-current]]:bg-accent-wash [&_td:first-child]:whitespace-nowrap"
+        >
           <td>
             <a className="row-link" href={`/regels/proef/${rehearsalId}?dag=${one.day}#wie`}>
               {one.day === today
@@ -46,11 +49,11 @@ export function MonthTable({ days, chosen, today, rehearsalId, t }: Props) {
 function Figures({ one, t }: { one: TriedDay; t: Translate }) {
   if (one.looked === 0)
     return (
-      <td className="sub" colSpan={4 + WORK_ROLES.length}>
+      <td className="text-s text-ink-2" colSpan={4 + WORK_ROLES.length}>
         {t("rehearsals.screen.nothingKnown")}
       </td>
     );
-  const changed = (count: number) => (count === 0 ? <span className={styles.zero}>0</span> : <b>{formatCount(count)}</b>);
+  const changed = (count: number) => (count === 0 ? <span className="text-ink-3">0</span> : <b>{formatCount(count)}</b>);
   return (
     <>
       <td className="num">{formatCount(one.flagged)}</td>

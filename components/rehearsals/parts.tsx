@@ -19,7 +19,11 @@ export function Standing({ line, t }: { line: RehearsalLine; t: Translate }) {
       {line.state === "running" && (
         <>
           <p role="status">{t("rehearsals.screen.running", far)}</p>
-          <div className={styles.bar} aria-hidden>
+          <div
+            className="max-w-120 h-1.5 rounded-[3px] bg-line mt-2 [&_i]:block [&_i]:h-full [&_i]:rounded-[3px]
+              [&_i]:bg-accent"
+            aria-hidden
+          >
             <i style={{ width: `${Math.round((100 * line.daysDone) / Math.max(line.days, 1))}%` }} />
           </div>
         </>
@@ -35,7 +39,7 @@ export function Say({ days, chosen, t }: { days: readonly TriedDay[]; chosen: Tr
   if (!chosen) return null;
   return (
     <>
-      <p className={styles.say}>
+      <p className="font-normal text-xl text-pretty">
         {t("rehearsals.screen.say", {
           day: formatDay(chosen.day, "weekdayLong", t.lang),
           added: chosen.added,
@@ -56,7 +60,7 @@ export function Say({ days, chosen, t }: { days: readonly TriedDay[]; chosen: Tr
           })}
         </p>
       ))}
-      <p className="sub">
+      <p className="text-s text-ink-2">
         {t("rehearsals.screen.against", {
           version: chosen.baseVersion,
           flagged: formatCount(chosen.flagged),
@@ -97,7 +101,7 @@ export function ReadIt({ line, version, t }: { line: RehearsalLine; version: Ver
   if (version.status !== "draft" || !line.present) return null;
   if (line.readByMe)
     return (
-      <div className={styles.read}>
+      <div className="flex flex-wrap items-center gap-3">
         <p role="status">{t("rehearsals.screen.readBefore", named)}</p>
         <LinkButton kind="go" href={`/regels/${version.id}`}>
           {t("rehearsals.screen.toVersion", named)}
@@ -105,9 +109,9 @@ export function ReadIt({ line, version, t }: { line: RehearsalLine; version: Ver
       </div>
     );
   return (
-    <ActionForm action={markRead} hidden={{ rehearsalId: line.id }} className={styles.read}>
+    <ActionForm action={markRead} hidden={{ rehearsalId: line.id }} className="flex flex-wrap items-center gap-3">
       <SubmitButton kind="go">{t("rehearsals.screen.read")}</SubmitButton>
-      <p className="sub">{t("rehearsals.screen.readHint", named)}</p>
+      <p className="text-s text-ink-2">{t("rehearsals.screen.readHint", named)}</p>
     </ActionForm>
   );
 }

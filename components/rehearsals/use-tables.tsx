@@ -4,7 +4,6 @@ import { formatCount, formatDay } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
 import type { StepUse } from "@/lib/rehearsals/domain/use";
 import type { FactSource, Overlap } from "@/lib/rehearsals/queries/use";
-import styles from "./rehearsals.module.css";
 
 const SPANS = ["days7", "days30", "days365", "standing"] as const;
 
@@ -22,11 +21,11 @@ export function StepTable({ steps, caption, t }: { steps: readonly StepUse[]; ca
       ]}
     >
       {steps.map((one) => (
-        <tr key={one.step} className={one.lastDay === null ? styles.never : undefined}>
+        <tr key={one.step} className={one.lastDay === null ? "text-ink-2" : undefined}>
           <td>{stepWord(one.step, t)}</td>
           {SPANS.map((span) => (
             <td key={span} className="num">
-              {one[span] === 0 ? <span className={styles.zero}>0</span> : formatCount(one[span])}
+              {one[span] === 0 ? <span className="text-ink-3">0</span> : formatCount(one[span])}
             </td>
           ))}
           <td className="num">{one.lastDay === null ? t("rehearsals.use.never") : formatDay(one.lastDay, "dated", t.lang)}</td>
@@ -39,7 +38,7 @@ export function StepTable({ steps, caption, t }: { steps: readonly StepUse[]; ca
 /** Steps that never came up, each with what that may mean. */
 export function NeverList({ steps, t }: { steps: readonly StepUse[]; t: Translate }) {
   const never = steps.filter((one) => one.lastDay === null);
-  if (never.length === 0) return <p className="sub">{t("rehearsals.use.neverNone")}</p>;
+  if (never.length === 0) return <p className="text-s text-ink-2">{t("rehearsals.use.neverNone")}</p>;
   return (
     <ul>
       {never.map(({ step }) => (
@@ -86,7 +85,7 @@ export function FactTable({ facts, caption, t }: { facts: readonly FactSource[];
       ]}
     >
       {facts.map((one) => (
-        <tr key={one.fact} className={one.filled === 0 ? styles.never : undefined}>
+        <tr key={one.fact} className={one.filled === 0 ? "text-ink-2" : undefined}>
           <td>{t(`rehearsals.fact.${one.fact}`)}</td>
           <td>{t(`rehearsals.factSource.${one.source}`)}</td>
           <td className="num">

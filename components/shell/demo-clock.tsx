@@ -15,13 +15,17 @@ interface Props {
 /** The demo's own clock. Time stands still there until someone plays on. */
 export function DemoClock({ label, words, press, explain, action }: Props) {
   return (
-    <div className="clock">
-      <span className="clock-words">
-        <span>{label}: </span>
+    <div className="flex items-center gap-3 text-s font-normal text-ink-2 max-[640px]:gap-2 max-[640px]:[&_.btn]:px-2">
+      <span>
+        <span className="max-[1180px]:hidden">{label}: </span>
         {words}
       </span>
       {action && (
-        <ActionForm action={action} className="clock-on">
+        <ActionForm
+          action={action}
+          className="relative flex [&_.notice]:absolute [&_.notice]:top-[calc(100%+8px)] [&_.notice]:right-0 [&_.notice]:z-30 [&_.notice]:w-72
+            [&_.notice]:bg-sheet [&_.notice]:p-3 [&_.notice]:shadow-float"
+        >
           <SubmitButton kind="plain" size="small" title={explain}>
             {press}
           </SubmitButton>

@@ -1,13 +1,18 @@
 import { KeyHint } from "@/components/ui/key-hint";
+import { INPUT_SHAPE } from "@/components/ui/look";
 import { Search } from "@/components/ui/pictograms";
 
 /** Finds a tenant by name or address in the work list. A plain form: works without JavaScript, Enter sends it. */
 export const Find = ({ label, submit }: { label: string; submit: string }) => (
-  <form className="find" role="search" action="/werklijst">
+  <form
+    className="relative flex items-center text-ink-3 max-[640px]:hidden [&_svg]:pointer-events-none [&_svg]:absolute [&_svg]:left-2.5"
+    role="search"
+    action="/werklijst"
+  >
     <Search />
     <input type="hidden" name="tab" value="alles" />
     <input
-      className="input"
+      className={`${INPUT_SHAPE} peer min-h-8 w-[clamp(10rem,16vw,15rem)] py-0.5 pr-2.5 pl-7.5`}
       type="search"
       name="zoek"
       placeholder={label}
@@ -15,7 +20,7 @@ export const Find = ({ label, submit }: { label: string; submit: string }) => (
       aria-keyshortcuts="Control+K"
       data-find
     />
-    <KeyHint>Ctrl K</KeyHint>
+    <KeyHint className="pointer-events-none absolute right-2 peer-focus:hidden">Ctrl K</KeyHint>
     <button className="sr-only" type="submit" tabIndex={-1}>
       {submit}
     </button>

@@ -27,7 +27,7 @@ export function KeysSwitch({ label, on, off }: { label: string; on: string; off:
   return (
     <div>
       <h2>{label}</h2>
-      <div className="form-line" style={{ gap: "var(--s-2)" }}>
+      <div className="flex flex-wrap items-center gap-2">
         <Button size="small" aria-pressed={active} onClick={() => turn(true)}>
           {on}
         </Button>

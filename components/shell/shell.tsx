@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { buttonClass } from "@/components/ui/button";
 import { Doorbell } from "@/components/ui/pictograms";
 import type { Role } from "@/lib/auth/actor";
 import { allowed, type Entry } from "@/lib/auth/permissions";
@@ -40,16 +41,23 @@ export function Shell({ t, firstName, name, role, clock }: Props) {
   }));
   return (
     <>
-      <a className="skip btn" href="#main">
+      <a className={buttonClass({}, "absolute -top-16 left-4 z-50 focus:top-1.5 print:hidden")} href="#main">
         {t("shell.skip")}
       </a>
-      <header className="top">
-        <Link className="brand" href="/" aria-label={t("shell.home")}>
+      <header
+        className="flex min-h-12 flex-wrap items-stretch gap-x-[clamp(0.875rem,2vw,2rem)] border-b border-line bg-desk px-5
+        max-[960px]:px-4 max-[640px]:gap-2 print:hidden"
+      >
+        <Link
+          className="flex min-h-12 items-center gap-2 text-l font-title tracking-[-0.005em] no-underline"
+          href="/"
+          aria-label={t("shell.home")}
+        >
           <Doorbell />
           Aanbel
         </Link>
         {places.length > 1 && <NavLinks label={t("shell.navigation")} places={places} />}
-        <div className="top-end">
+        <div className="ml-auto flex items-center gap-[clamp(0.75rem,1.5vw,1.5rem)] max-[960px]:order-2 max-[960px]:min-h-12 max-[640px]:gap-2">
           {allowed(role, "page:/werklijst") && <Find label={t("shell.search")} submit={t("shell.searchDo")} />}
           {clock && (
             <DemoClock

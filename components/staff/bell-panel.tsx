@@ -25,7 +25,7 @@ export function BellPanel({ t, plates, chosen, to }: { t: Translate; plates: rea
             <span className={styles.bell} aria-hidden />
             <span>
               <b>{plate.name}</b>
-              <span className={styles.role}>{t(`common.role.${plate.role}`)}</span>
+              <span className="text-ink-2 font-normal text-s">{t(`common.role.${plate.role}`)}</span>
             </span>
           </Link>
         </li>

@@ -12,7 +12,10 @@ import styles from "./staff.module.css";
 export function ManageColleague({ t, row, self, here }: { t: Translate; row: StaffRow; self: boolean; here: string }) {
   const name = row.firstName;
   return (
-    <div className={styles.sheet}>
+    <div
+      className="grid grid-cols-[repeat(auto-fit,minmax(15rem,1fr))] gap-y-5 gap-x-8 items-start mb-5 pt-4 pb-5
+        px-5 bg-sheet border border-line rounded-2"
+    >
       {row.sessions.length > 0 && (
         <div>
           {row.sessions.map((session) => {
@@ -24,7 +27,7 @@ export function ManageColleague({ t, row, self, here }: { t: Translate; row: Sta
                   {agent}
                   {session.id === here && `, ${t("staff.thisOne")}`}
                   <br />
-                  <span className="sub">{t("staff.since", { moment })}</span>
+                  <span className="text-s text-ink-2">{t("staff.since", { moment })}</span>
                 </span>
                 <SubmitButton kind="plain" size="small" aria-label={t("staff.endSessionOf", { agent, moment })}>
                   {t("staff.endSession")}
@@ -50,7 +53,7 @@ export function ManageColleague({ t, row, self, here }: { t: Translate; row: Sta
       )}
       {!self && (
         <ActionForm action={setActive} hidden={{ staffId: row.id, active: row.active ? "no" : "yes" }}>
-          {row.active && <p className="sub">{t("staff.deactivateHint", { name })}</p>}
+          {row.active && <p className="text-s text-ink-2">{t("staff.deactivateHint", { name })}</p>}
           <SubmitButton kind="plain" size="small">
             {t(row.active ? "staff.deactivate" : "staff.activate")}
           </SubmitButton>

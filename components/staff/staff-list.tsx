@@ -6,20 +6,20 @@ import styles from "./staff.module.css";
 /** Everybody with a place, or who had one. A row opens on what an admin can do for that colleague, also without JavaScript. */
 export function StaffList({ t, rows, me, here }: { t: Translate; rows: readonly StaffRow[]; me: number | null; here: string }) {
   return (
-    <ul className={styles.list}>
+    <ul className="list-none [&>li]:border-b [&>li]:border-line">
       {rows.map((row) => (
         <li key={row.id}>
           <details name="colleague">
             <summary className={styles.row}>
               <span>
                 <span className={row.active ? "font-semibold" : "text-ink-2"}>{row.name}</span>
-                {row.id === me && <span className="sub">, {t("staff.you")}</span>}
+                {row.id === me && <span className="text-s text-ink-2">, {t("staff.you")}</span>}
                 <br />
-                <span className="sub">{row.email}</span>
+                <span className="text-s text-ink-2">{row.email}</span>
               </span>
               <span>
                 {t(`common.role.${row.role}`)}
-                {!row.active && <span className="sub">, {t("staff.inactive")}</span>}
+                {!row.active && <span className="text-s text-ink-2">, {t("staff.inactive")}</span>}
               </span>
               <span className={row.sessions.length ? undefined : "text-ink-2"}>
                 {row.sessions.length ? t("staff.sessionCount", { count: row.sessions.length }) : t("staff.noSession")}

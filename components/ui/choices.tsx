@@ -2,6 +2,7 @@
 
 import { type ReactNode, useId } from "react";
 import { useFieldState } from "./action-form";
+import { CHOICE, CHOICE_MARK, FIELD_ERROR } from "./look";
 import { Check } from "./pictograms";
 
 export interface Choice {
@@ -33,18 +34,15 @@ export function Choices({ name, legend, hideLegend, options, chosen, size = "des
   const problem = error ?? known.error;
   const marked = [known.typed ?? chosen ?? []].flat();
   return (
-    <fieldset
-      className={size === "touch" ? "choices choices-touch" : "choices"}
-      aria-describedby={problem ? `${id}-error` : undefined}
-    >
-      <legend className={hideLegend ? "sr-only" : undefined}>{legend}</legend>
+    <fieldset className="min-w-0 border-0" aria-describedby={problem ? `${id}-error` : undefined}>
+      <legend className={hideLegend ? "sr-only" : "mb-1 block font-medium"}>{legend}</legend>
       {problem && (
-        <p className="field-error" id={`${id}-error`}>
+        <p className={FIELD_ERROR} id={`${id}-error`}>
           {problem}
         </p>
       )}
       {options.map((option) => (
-        <label className="choice" key={option.value}>
+        <label className={CHOICE[size]} key={option.value}>
           <input
             type={several ? "checkbox" : "radio"}
             name={several ? `${name}[]` : name}
@@ -53,11 +51,11 @@ export function Choices({ name, legend, hideLegend, options, chosen, size = "des
             data-key={option.hotkey}
             aria-invalid={problem ? true : undefined}
           />
-          <span className="choice-mark">
+          <span className={`${CHOICE_MARK[size]} ${several ? "rounded-1" : "rounded-full"}`}>
             <Check size={14} />
           </span>
           <span>{option.label}</span>
-          {option.note && <small>{option.note}</small>}
+          {option.note && <small className="ml-auto text-right text-s font-normal text-ink-2">{option.note}</small>}
         </label>
       ))}
     </fieldset>

@@ -2,6 +2,7 @@
 
 import { type ComponentProps, type ReactNode, useId } from "react";
 import { useFieldState } from "./action-form";
+import { FIELD_ERROR, FIELD_HINT, INPUT } from "./look";
 
 interface Named {
   name: string;
@@ -28,16 +29,18 @@ function Field({
   children,
 }: { id: string; problem?: string; children: ReactNode } & Pick<Named, "label" | "hint">) {
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
+    <div className="field block min-w-0">
+      <label className="mb-1 block font-medium" htmlFor={id}>
+        {label}
+      </label>
       {hint && (
-        <p className="field-hint" id={`${id}-hint`}>
+        <p className={FIELD_HINT} id={`${id}-hint`}>
           {hint}
         </p>
       )}
       {children}
       {problem && (
-        <p className="field-error" id={`${id}-error`}>
+        <p className={FIELD_ERROR} id={`${id}-error`}>
           {problem}
         </p>
       )}
@@ -53,7 +56,7 @@ export function TextField({ label, hint, error, ...input }: Named & Omit<Compone
         type="text"
         {...input}
         id={id}
-        className={`input ${input.className ?? ""}`}
+        className={`${INPUT} ${input.className ?? ""}`}
         defaultValue={typed ?? input.defaultValue}
         aria-invalid={problem ? true : undefined}
         aria-describedby={described}
@@ -70,15 +73,17 @@ export function MoneyField({ label, hint, error, ...input }: Named & Omit<Compon
   const { id, problem, described, typed } = useField({ name: input.name, label, hint, error });
   return (
     <Field id={id} label={label} hint={hint} problem={problem}>
-      <div className="input-money">
-        <span aria-hidden>€</span>
+      <div className="relative">
+        <span className="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-ink-2" aria-hidden>
+          €
+        </span>
         <input
           type="text"
           inputMode="decimal"
           autoComplete="off"
           {...input}
           id={id}
-          className="input"
+          className={`${INPUT} pl-7`}
           defaultValue={typed ?? input.defaultValue}
           aria-invalid={problem ? true : undefined}
           aria-describedby={described}
@@ -95,7 +100,7 @@ export function TextAreaField({ label, hint, error, ...input }: Named & Omit<Com
       <textarea
         {...input}
         id={id}
-        className="input"
+        className={`${INPUT} min-h-18 resize-y field-sizing-content`}
         defaultValue={typed ?? input.defaultValue}
         aria-invalid={problem ? true : undefined}
         aria-describedby={described}
@@ -125,7 +130,7 @@ export function SelectField({
         key={String(chosen)}
         {...input}
         id={id}
-        className="input"
+        className={INPUT}
         defaultValue={chosen}
         aria-invalid={problem ? true : undefined}
         aria-describedby={described}

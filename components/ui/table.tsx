@@ -19,7 +19,7 @@ interface Props {
 /** Rows between hairlines; scrolls sideways by itself on a narrow screen. The rows are the caller's `tr`. */
 export function Table({ caption, hideCaption, columns, scrollsAs, children }: Props) {
   return (
-    <div className="table-scroll" {...(scrollsAs ? { tabIndex: 0, role: "region", "aria-label": scrollsAs } : {})}>
+    <div className="overflow-x-auto" {...(scrollsAs ? { tabIndex: 0, role: "region", "aria-label": scrollsAs } : {})}>
       <table className="table">
         <caption className={hideCaption ? "sr-only" : undefined}>{caption}</caption>
         <thead>

@@ -19,7 +19,11 @@ export function Briefing({ visit, briefing, t }: { visit: VisitCard; briefing: V
         <p key={line}>{line}</p>
       ))}
       {visit.language && <p>{t("doors.speaks", { language: visit.language })}</p>}
-      <dl className={styles.facts} style={{ paddingInline: 0 }}>
+      <dl
+        className="py-1 px-5 grid grid-cols-[104px_minmax(0,1fr)] gap-y-1 gap-x-3 [&_dt]:text-ink-2
+          [&_dt]:font-normal [&_dt]:text-m/6"
+        style={{ paddingInline: 0 }}
+      >
         <dt>{t("doors.reason")}</dt>
         <dd>{t(`visits.purpose.${visit.purpose}`)}</dd>
         {briefing.overdue !== null && (

@@ -53,7 +53,9 @@ export function PlanForm({ visitId, commandId, words, parts, announcements, give
             aria-invalid={Boolean(fields.plannedFor)}
             required
           />
-          {fields.plannedFor && <span className={styles.error}>{fields.plannedFor}</span>}
+          {fields.plannedFor && (
+            <span className="text-ink font-medium text-m border-l-3 border-ink pl-2">{fields.plannedFor}</span>
+          )}
         </label>
         <Choice name="part" label={words.part} options={parts} value={value("part")} />
         <Choice name="announcedBy" label={words.announced} options={announcements} value={value("announcedBy")} />

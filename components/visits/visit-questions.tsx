@@ -34,8 +34,8 @@ interface QuestionProps {
 /** One question of the visit. */
 export function Question({ question, hidden, disabled = false, children }: QuestionProps) {
   return (
-    <fieldset hidden={hidden} disabled={disabled} className={styles.choices}>
-      <legend className={styles.question}>{question}</legend>
+    <fieldset hidden={hidden} disabled={disabled} className="py-2 px-4 border-0 min-w-0">
+      <legend className="font-title text-q tracking-[-0.012em] pt-2 pb-1 px-5 text-balance border-0">{question}</legend>
       {children}
     </fieldset>
   );
@@ -83,7 +83,7 @@ export function NoteFields({ words, today }: { words: VisitWords; today: string 
       <label>
         {words.note}
         <textarea name="note" maxLength={2000} aria-describedby="note-hint" />
-        <span id="note-hint" className={styles.soft}>
+        <span id="note-hint" className="text-ink-2">
           {words.noteHint}
         </span>
       </label>

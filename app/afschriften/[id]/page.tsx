@@ -21,7 +21,7 @@ export default async function StatementPage({ params }: { params: Promise<{ id: 
         <Link href="/afschriften">{t("bank.statements.back")}</Link>
       </p>
       <h1>{t("bank.statements.one", { day: formatDay(statement.toDay, "full", t.lang) })}</h1>
-      <p className="sub">
+      <p className="text-s text-ink-2">
         {t("bank.statements.balances", { opening: amount(statement.openingCents), closing: amount(statement.closingCents) })}{" "}
         {t("bank.statements.count", { lines: statement.lines, suspense: statement.suspense })}
       </p>

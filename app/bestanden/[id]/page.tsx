@@ -29,7 +29,7 @@ export default async function FilePage({ params }: { params: Promise<{ id: strin
         <Link href="/bestanden">{t("intake.screen.back")}</Link>
       </p>
       <h1>{file.name}</h1>
-      <p className="sub">
+      <p className="text-s text-ink-2">
         {t(`intake.format.${file.format}`)}, {formatMoment(file.startedAt, "weekdayShort", t.lang)}
         {file.by && `, ${t("intake.screen.by", { name: file.by })}`}
       </p>

@@ -14,12 +14,12 @@ export default async function MappingsPage() {
   await enter("page:/bestanden/indelingen");
   const [t, mappings] = await Promise.all([translator(), keptMappings()]);
   return (
-    <main id="main" className="page page-narrow">
+    <main id="main" className="page max-w-184">
       <p>
         <Link href="/bestanden">{t("intake.screen.back")}</Link>
       </p>
       <h1>{t("intake.mappings.title")}</h1>
-      <p className="sub">{t("intake.mappings.intro")}</p>
+      <p className="text-s text-ink-2">{t("intake.mappings.intro")}</p>
       {mappings.length > 0 ? (
         <MappingList t={t} mappings={mappings} />
       ) : (

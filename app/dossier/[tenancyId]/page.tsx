@@ -45,7 +45,7 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <Texts rooms={["casepage", "queue", "contact", "holds", "visits", "referrals", "legal", "arrangements"]}>
       <main id="main" className={styles.alone}>
-        <div className={styles.aloneTray}>
+        <div className="col-span-full">
           <Tray
             act={query.net ? await lastAct(actor, view.tenancyId) : null}
             staffId={actor.staffId}

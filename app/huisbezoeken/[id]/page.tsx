@@ -22,7 +22,10 @@ export default async function VisitPage({ params }: { params: Promise<{ id: stri
   const answer = open ? await mayVisit(visit) : "free";
   return (
     <main id="main" className={styles.phone}>
-      <a className={styles.back} href="/huisbezoeken">
+      <a
+        className="inline-flex items-center gap-1 min-h-11 pr-5 pl-3 text-ink-2 no-underline font-normal text-m"
+        href="/huisbezoeken"
+      >
         <span aria-hidden="true">‹</span> {t("doors.backVisits")}
       </a>
       <div className={styles.head}>

@@ -34,7 +34,10 @@ export default async function CaretakerTaskPage({ params }: { params: Promise<{ 
   const rungBefore = task.rings.some((ring) => ring.day < day);
   return (
     <main id="main" className={styles.phone}>
-      <a className={`${styles.back} ${styles.noPrint}`} href="/huismeester">
+      <a
+        className={`inline-flex items-center gap-1 min-h-11 pr-5 pl-3 text-ink-2 no-underline font-normal text-m ${styles.noPrint}`}
+        href="/huismeester"
+      >
         <span aria-hidden="true">‹</span> {t("doors.back")}
       </a>
       <div className={`${styles.head} ${styles.noPrint}`}>
@@ -57,12 +60,12 @@ export default async function CaretakerTaskPage({ params }: { params: Promise<{ 
       <DoorNotice answer={answer} t={t} />
       <div className={styles.noPrint}>
         <p className={styles.label}>{t("doors.sayThis")}</p>
-        <p className={styles.say}>
+        <p className="mt-1 mx-5 pl-4 border-l-3 border-accent font-medium text-xl">
           {task.colleague
             ? t("doors.say", { colleague: task.colleague, number: office.number })
             : t("doors.sayOffice", { number: office.number })}
         </p>
-        <p className={styles.ask}>
+        <p className="mt-2 mx-5 pl-[19px] text-ink-2 [&_b]:text-ink [&_b]:font-medium">
           {t("doors.aboutWhat")} <b>{t("doors.notMine")}</b>
         </p>
       </div>

@@ -37,20 +37,23 @@ export default async function VersionPage({ params }: { params: Params }) {
     <main id="main" className="page">
       {lines.some((line) => line.state === "running") && <Refresh everyMs={2000} />}
       <div className={styles.head}>
-        <p className="sub">
+        <p className="text-s text-ink-2">
           <Link href="/regels">{t("policies.screen.back")}</Link>
         </p>
         <h1>{t("policies.screen.version", { version: one.version })}</h1>
         <p>{statusWords(one, t)}</p>
-        <p className="sub">
+        <p className="text-s text-ink-2">
           {reasonOf(one, t)}
           {one.activatedAt && one.activatedBy !== null && (
             <> {t("policies.screen.activatedBy", { name: one.activatedBy, on: formatMoment(one.activatedAt, "long", t.lang) })}</>
           )}
         </p>
       </div>
-      <div className={styles.columns}>
-        <div className={styles.main}>
+      <div
+        className="grid grid-cols-[minmax(0,46rem)_minmax(18rem,24rem)] gap-y-8 gap-x-14 items-start
+          [&>:last-child]:grid [&>:last-child]:gap-8 max-[1000px]:grid-cols-1"
+      >
+        <div className="min-w-0">
           {base && (
             <Section title={t("policies.screen.changes", { version: base.version })} className={styles.chapter}>
               <Changes values={one.values} before={base.values} t={t} />

@@ -20,16 +20,16 @@ export default async function RuleUsePage() {
   const unfilled = facts.filter((one) => one.filled === 0).map((one) => t(`rehearsals.fact.${one.fact}`));
   return (
     <main id="main" className="page">
-      <div className={styles.head}>
-        <p className="sub">
+      <div className="max-w-208 mb-6 [&_h1]:mt-1 [&_h1]:mb-2 [&_h1]:mx-0">
+        <p className="text-s text-ink-2">
           <Link href="/regels">{t("policies.screen.back")}</Link>
         </p>
         <h1>{t("rehearsals.use.title")}</h1>
-        <p className="sub">
+        <p className="text-s text-ink-2">
           {t("rehearsals.use.why")} {t("rehearsals.use.how")}
         </p>
       </div>
-      <div className={styles.use}>
+      <div className="grid gap-y-8 gap-x-14 items-start *:grid *:gap-8 *:min-w-0 min-[1100px]:grid-cols-2">
         <div>
           <Section title={t("policies.chapter.contact")}>
             <StepTable steps={steps.filter((one) => one.ladder === "contact")} caption={t("policies.chapter.contact")} t={t} />

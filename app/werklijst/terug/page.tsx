@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import styles from "@/components/cases/explained.module.css";
 import { PastRows } from "@/components/cases/past-rows";
 import { WhenForm } from "@/components/cases/when-form";
 import { enter } from "@/lib/auth/session";
@@ -30,8 +29,8 @@ export default async function PastListPage({ searchParams }: Props) {
   const { same, added, gone, moved } = list.counts;
   return (
     <main id="main" className="page">
-      <div className={styles.head}>
-        <p className="sub">
+      <div className="max-w-208 mb-6 [&_h1]:mt-1 [&_h1]:mb-2 [&_h1]:mx-0">
+        <p className="text-s text-ink-2">
           <Link href="/werklijst">{t("explain.past.back")}</Link>
         </p>
         <h1>{t("explain.past.title")}</h1>
@@ -43,7 +42,7 @@ export default async function PastListPage({ searchParams }: Props) {
           })}
         </p>
         {list.rows.length < same + added + gone + moved && (
-          <p className="sub">{t("explain.past.more", { shown: list.rows.length })}</p>
+          <p className="text-s text-ink-2">{t("explain.past.more", { shown: list.rows.length })}</p>
         )}
       </div>
       <PastRows list={list} asThen={asThen} t={t} />

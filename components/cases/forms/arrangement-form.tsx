@@ -97,7 +97,7 @@ function Preview({ model, total, count, startsOn }: { model: DeskModel; total: s
           </tr>
         ))}
       </Table>
-      {model.rent && <p className="sub">{t("casepage.form.previewRent", { amount: model.rent })}</p>}
+      {model.rent && <p className="text-s text-ink-2">{t("casepage.form.previewRent", { amount: model.rent })}</p>}
     </div>
   );
 }

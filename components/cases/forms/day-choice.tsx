@@ -42,7 +42,7 @@ export function DayChoice({ quick = [], today, until, chosen, ...field }: Props)
     <div ref={whole}>
       <DayField {...field} min={today} max={until} defaultValue={chosen} />
       {quick.length > 0 && (
-        <div className="form-line" style={{ gap: "var(--s-2)", marginTop: "var(--s-2)" }}>
+        <div className="mt-2 flex flex-wrap items-center gap-2">
           {quick.map((one) => (
             <Button key={one} size="small" onClick={() => pick(one)}>
               {formatDay(one, "weekdayShort", t.lang)}

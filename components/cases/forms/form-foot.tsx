@@ -17,7 +17,7 @@ export function FormFoot({ then, save, onCancel }: Props) {
   const t = useText();
   return (
     <>
-      {then && <p className="sub">{then}</p>}
+      {then && <p className="text-s text-ink-2">{then}</p>}
       <div className="form-line">
         <SubmitButton size="small">{save ?? t("casepage.form.saveNext")}</SubmitButton>
         <Button kind="quiet" size="small" onClick={onCancel}>

@@ -7,7 +7,6 @@ import { SelectField, TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { useText } from "@/components/ui/text-context";
 import { sendSms, settleMessage } from "@/lib/cases/actions";
-import styles from "../case.module.css";
 import { FormFoot } from "./form-foot";
 import type { PanelProps } from "./spoken-form";
 
@@ -41,7 +40,10 @@ export function SmsForm({ model, onDone, onCancel }: PanelProps) {
         />
       )}
       {text && (
-        <figure className={styles.sms}>
+        <figure
+          className="py-3 px-4 rounded-3 bg-accent-wash [&_figcaption]:text-ink-2 [&_figcaption]:font-normal
+            [&_figcaption]:text-s [&_p]:mt-1 [&_p]:font-normal [&_p]:text-l"
+        >
           <figcaption>
             {t("casepage.form.smsText")}
             {chosen && ` · ${chosen.label}`}

@@ -1,15 +1,16 @@
 "use client";
 
 import { useFieldState } from "@/components/ui/action-form";
+import { CHOICE, CHOICE_MARK } from "@/components/ui/look";
 import { Check } from "@/components/ui/pictograms";
 
 /** One box to tick: yes, or nothing. */
 export function Tick({ name, label }: { name: string; label: string }) {
   const { typed } = useFieldState(name);
   return (
-    <label className="choice">
+    <label className={CHOICE.desk}>
       <input type="checkbox" name={name} value="on" defaultChecked={typed === "on"} />
-      <span className="choice-mark">
+      <span className={`${CHOICE_MARK.desk} rounded-1`}>
         <Check size={14} />
       </span>
       <span>{label}</span>

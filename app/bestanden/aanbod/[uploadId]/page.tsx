@@ -1,7 +1,6 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { FileOutcome, type Found } from "@/components/intake/file-outcome";
-import styles from "@/components/intake/intake.module.css";
 import { Refresh } from "@/components/intake/refresh";
 import { RetryUpload, UploadActs } from "@/components/intake/upload-acts";
 import { Notice } from "@/components/ui/notice";
@@ -47,7 +46,7 @@ export default async function UploadPage({ params }: { params: Promise<{ uploadI
         <Link href="/bestanden">{t("intake.screen.back")}</Link>
       </p>
       <h1>{t(`intake.upload.${upload.status}`)}</h1>
-      <p className="sub">
+      <p className="text-s text-ink-2">
         {formatMoment(upload.createdAt, "weekdayShort", t.lang)}
         {upload.by && `, ${t("intake.screen.by", { name: upload.by })}`}
       </p>
@@ -63,7 +62,7 @@ export default async function UploadPage({ params }: { params: Promise<{ uploadI
           may={files.some((file) => file.status === "checked" && file.added + file.suspense > 0)}
         />
       )}
-      <div className={styles.outcomes}>
+      <div className="mt-5">
         {outcomes.map(({ file, found }) => (
           <FileOutcome key={file.id} t={t} file={file} found={found} mapAt={mapAt(upload, file)} />
         ))}

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Answer, FactTable, LaterKnown } from "@/components/cases/explained";
-import styles from "@/components/cases/explained.module.css";
 import { WhenForm } from "@/components/cases/when-form";
 import { personName } from "@/components/cases/words";
 import { Notice } from "@/components/ui/notice";
@@ -39,18 +38,18 @@ export default async function WhyPage({ params, searchParams }: Props) {
   const who = people.find((person) => person.id === addresseeId) ?? people[0];
   return (
     <main id="main" className="page">
-      <div className={styles.head}>
-        <p className="sub">
+      <div className="max-w-208 mb-6 [&_h1]:mt-1 [&_h1]:mb-2 [&_h1]:mx-0">
+        <p className="text-s text-ink-2">
           <Link href={`/dossier/${id}`}>{t("explain.screen.back")}</Link> ·{" "}
           <Link href={filterHref({ chosen: id })}>{t("explain.past.back")}</Link>
         </p>
         <h1>{t(found?.inList === false ? "explain.screen.whyNot" : "explain.screen.why", { name: personName(who, t) })}</h1>
-        <p className="sub">
+        <p className="text-s text-ink-2">
           {formatAddress(tenancy.place)} · {tenancy.number}
         </p>
         <WhenForm day={day} today={today} asThen={asThen} t={t} />
         {found && (
-          <p className="sub">
+          <p className="text-s text-ink-2">
             {t("explain.screen.said", {
               day: formatDay(day, "full", t.lang),
               known: formatMoment(found.knownAt, "long", t.lang),
@@ -59,7 +58,10 @@ export default async function WhyPage({ params, searchParams }: Props) {
         )}
       </div>
       {found ? (
-        <div className={styles.body}>
+        <div
+          className="[&>div:first-child]:grid [&>div:first-child]:gap-6 grid
+            grid-cols-[minmax(0,26rem)_minmax(0,1fr)] gap-8 items-start max-[900px]:grid-cols-1"
+        >
           <div>
             <Answer found={found} t={t} />
             <LaterKnown found={found} t={t} />

@@ -17,9 +17,9 @@ export default async function EditVersionPage({ params }: { params: Promise<{ ve
   if (!draft || draft.status !== "draft") notFound();
   const before = versions.find((each) => each.version === draft.basedOn)?.values ?? draft.values;
   return (
-    <main id="main" className="page page-narrow">
+    <main id="main" className="page max-w-184">
       <div className={styles.head}>
-        <p className="sub">
+        <p className="text-s text-ink-2">
           <Link href={`/regels/${draft.id}`}>{t("policies.screen.version", { version: draft.version })}</Link>
         </p>
         <h1>{t("policies.screen.editTitle", { version: draft.version })}</h1>

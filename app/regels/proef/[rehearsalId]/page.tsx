@@ -40,8 +40,8 @@ export default async function RehearsalPage({ params, searchParams }: Props) {
   return (
     <main id="main" className="page">
       {line.state === "running" && <Refresh everyMs={2000} />}
-      <div className={styles.head}>
-        <p className="sub">
+      <div className="max-w-208 mb-6 [&_h1]:mt-1 [&_h1]:mb-2 [&_h1]:mx-0">
+        <p className="text-s text-ink-2">
           <Link href={`/regels/${version.id}`}>{t("rehearsals.screen.backTo", { version: version.version })}</Link>
         </p>
         <h1>
@@ -51,9 +51,9 @@ export default async function RehearsalPage({ params, searchParams }: Props) {
         {line.state === "done" && <Say days={days} chosen={chosen} t={t} />}
       </div>
       {chosen && (
-        <div className={styles.body}>
+        <div className="grid gap-8 max-w-288 *:min-w-0">
           <Section title={t("rehearsals.screen.months")}>
-            {line.kind === "rehearsal" && <p className="sub">{t("rehearsals.screen.monthsNote")}</p>}
+            {line.kind === "rehearsal" && <p className="text-s text-ink-2">{t("rehearsals.screen.monthsNote")}</p>}
             <MonthTable days={days} chosen={chosen.day} today={line.day} rehearsalId={id} t={t} />
           </Section>
           <Section
@@ -61,7 +61,7 @@ export default async function RehearsalPage({ params, searchParams }: Props) {
             id="wie"
             className={styles.lists}
           >
-            {rows.length === 0 && <p className="sub">{t("rehearsals.screen.nobody")}</p>}
+            {rows.length === 0 && <p className="text-s text-ink-2">{t("rehearsals.screen.nobody")}</p>}
             {KINDS.filter((kind) => chosen[kind] > 0).map((kind) => (
               <ChangeList
                 key={kind}

@@ -1,6 +1,5 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import styles from "@/components/intake/intake.module.css";
 import { MapColumns, type MapRow } from "@/components/intake/map-columns";
 import { enter } from "@/lib/auth/session";
 import { translator } from "@/lib/i18n/translator";
@@ -65,7 +64,11 @@ export default async function MapPage({ params, searchParams }: Props) {
       </p>
       <h1>{t("intake.map.title", { name })}</h1>
       <p>{t("intake.map.help")}</p>
-      <nav aria-label={t("intake.map.kinds")} className={styles.kinds}>
+      <nav
+        aria-label={t("intake.map.kinds")}
+        className="flex flex-wrap gap-y-1 gap-x-4 py-3 [&_[aria-current]]:font-semibold [&_[aria-current]]:text-ink
+          [&_[aria-current]]:no-underline"
+      >
         {ERP_FORMATS.map(({ format }) => (
           <Link key={format} href={`?soort=${format}`} aria-current={format === erp.format ? "true" : undefined}>
             {t(`intake.format.${format}`)}
