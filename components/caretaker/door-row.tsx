@@ -12,7 +12,7 @@ interface Props {
   readonly t: Translate;
 }
 
-const NOW = "text-signal before:size-[9px] before:rounded-[2px] before:bg-signal";
+const NOW = "text-signal! before:size-[9px] before:rounded-[2px] before:bg-signal";
 
 /** One door of a list on a phone: its number as on the door, who lives there, and what is asked. */
 export function DoorRow({ door, href, done, lines, t }: Props) {
@@ -20,7 +20,7 @@ export function DoorRow({ door, href, done, lines, t }: Props) {
   return (
     <li>
       <a className={`${styles.task} ${done ? styles.done : ""}`} href={href}>
-        <span className={`${styles.door} ${number.length > 4 ? "text-[0.8125rem]" : ""}`}>{number}</span>
+        <span className={`${styles.door} ${number.length > 4 ? "text-[0.8125rem]!" : ""}`}>{number}</span>
         <span>
           <b>{door.name ? formatPersonShort(door.name) : t("doors.nameUnknown")}</b>
           {lines.map((line) => (

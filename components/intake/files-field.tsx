@@ -25,7 +25,7 @@ export function FilesField({ label, hint }: { label: string; hint: string }) {
   return (
     <div className="field block min-w-0">
       <div
-        className={over ? `${styles.drop} bg-accent-wash` : styles.drop}
+        className={over ? `${styles.drop} bg-accent-wash!` : styles.drop}
         onDragOver={(event) => {
           event.preventDefault();
           setOver(true);

@@ -10,7 +10,7 @@ export const INPUT =
   "max-[720px]:text-[1rem] max-[720px]:in-[.touch]:text-l";
 
 const ANSWER =
-  "relative flex cursor-pointer items-center gap-3 border-b border-line py-1 last:border-transparent hover:bg-accent-wash " +
+  "group/answer relative flex cursor-pointer items-center gap-3 border-b border-line py-1 last:border-transparent hover:bg-accent-wash " +
   "has-checked:z-1 has-checked:-mt-px has-checked:border-transparent has-checked:bg-accent-wash has-checked:font-semibold " +
   "has-checked:shadow-[inset_0_0_0_2px_var(--accent)] has-focus-visible:z-2 has-focus-visible:rounded-2 " +
   "has-focus-visible:shadow-(--focus) [&_input]:absolute [&_input]:inset-0 [&_input]:cursor-pointer [&_input]:opacity-0";
@@ -21,7 +21,7 @@ export const CHOICE = {
 };
 const MARK =
   "grid flex-none place-items-center border-[1.5px] border-control bg-sheet text-transparent " +
-  "in-has-checked:border-accent in-has-checked:bg-accent in-has-checked:text-on-accent";
+  "group-has-checked/answer:border-accent group-has-checked/answer:bg-accent group-has-checked/answer:text-on-accent";
 /** The box or round at the head of an answer, filled when chosen. */
 export const CHOICE_MARK = { desk: `${MARK} size-5`, touch: `${MARK} size-6` };
 
