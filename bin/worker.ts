@@ -18,6 +18,7 @@ const HANDLERS: { [Name in QueueName]: Handler<Name> } = {
   "send-messages": async () => (await import("@/lib/contact/jobs")).sendMessages(),
   rehearse: async (data) => (await import("@/lib/rehearsals/jobs")).rehearse(data),
   "play-on": async ({ staffId }) => (await import("@/demo/commands/play-on")).playOn(staffId),
+  tidy: async () => (await import("@/lib/drafts/jobs")).tidyDrafts(),
   shadow: async () => (await import("@/lib/rehearsals/jobs")).shadow(),
 };
 
@@ -48,6 +49,7 @@ async function main(): Promise<void> {
   const client = await boss({ works: true });
   for (const name of Object.keys(HANDLERS) as QueueName[]) await work(name);
   await client.schedule("run", "0 5 * * *", { trigger: "schedule" } satisfies Jobs["run"], { tz: "Europe/Amsterdam" });
+  await client.schedule("tidy", "30 4 * * *", {}, { tz: "Europe/Amsterdam" });
   // What waits in the outbox is also sent when the job that announced it was lost.
   await client.schedule("send-messages", "* * * * *", {});
   const { missedTheNight } = await import("@/lib/cases/jobs");

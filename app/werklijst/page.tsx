@@ -1,16 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { CasePane } from "@/components/cases/case-pane";
 import { deskFor } from "@/components/cases/case-parts";
-import { FactsColumn } from "@/components/cases/facts-column";
 import { GateWords } from "@/components/cases/gate-words";
 import { isPanel } from "@/components/cases/primary";
-import { TeamNote } from "@/components/cases/team-note";
 import { standingOf } from "@/components/cases/why";
 import { CaseArea } from "@/components/queue/case-area";
 import { EmptyList } from "@/components/queue/empty-list";
 import { Follow } from "@/components/queue/follow";
 import { Measure } from "@/components/queue/measure";
+import { OpenDesk } from "@/components/queue/open-desk";
 import { Position } from "@/components/queue/position";
 import styles from "@/components/queue/queue.module.css";
 import { QueueHead } from "@/components/queue/queue-head";
@@ -23,6 +21,8 @@ import { enter } from "@/lib/auth/session";
 import { caseView } from "@/lib/cases/queries/case-view";
 import { gatesOf } from "@/lib/cases/queries/gates";
 import { lastAct } from "@/lib/cases/queries/last-act";
+import { subjectOfCase } from "@/lib/drafts/domain";
+import { casesWithDrafts, draftsAt } from "@/lib/drafts/queries";
 import { translator } from "@/lib/i18n/translator";
 import { now } from "@/lib/platform/clock";
 import type { QueueList } from "@/lib/queue/domain";
@@ -44,10 +44,11 @@ export default async function Page({ searchParams }: { searchParams: Promise<Que
   const filter = readFilter(query);
   const clock = await now();
   const just = Number(query.net) || null;
-  const [list, buildings, act] = await Promise.all([
+  const [list, buildings, act, unrecorded] = await Promise.all([
     queueList(filter, clock.day),
     buildingsWithWork(),
     just ? lastAct(actor, just) : null,
+    casesWithDrafts(actor),
   ]);
   const back = filterHref({ ...filter, chosen: just });
   return (
@@ -59,7 +60,11 @@ export default async function Page({ searchParams }: { searchParams: Promise<Que
           <h1 className={styles.phoneTitle}>{t("queue.title")}</h1>
           <QueueHead list={list} buildings={buildings} t={t} />
           <div className="flex-1 min-h-0 overflow-y-auto overscroll-contain max-[720px]:overflow-visible">
-            {(list.found ?? list.rows).length === 0 ? <EmptyList list={list} t={t} /> : <QueueRows list={list} t={t} />}
+            {(list.found ?? list.rows).length === 0 ? (
+              <EmptyList list={list} t={t} />
+            ) : (
+              <QueueRows list={list} unrecorded={unrecorded} t={t} />
+            )}
           </div>
           <Tray act={act} staffId={actor.staffId} commandId={randomUUID()} back={back} t={t} />
         </section>
@@ -81,7 +86,8 @@ async function OpenCase({ actor, list, vorm }: { actor: Actor; list: QueueList; 
         {list.rows.length > 0 && <p className="grid place-items-center min-h-[60%]">{t("queue.choose")}</p>}
       </div>
     );
-  const gates = await gatesOf(actor, await now(), view);
+  const subject = subjectOfCase(view.tenancyId);
+  const [gates, drafts] = await Promise.all([gatesOf(actor, await now(), view), draftsAt(actor, subject)]);
   const writes = actor.role !== "system" && allowed(actor.role, "action:cases.logCall");
   const net = { net: String(view.tenancyId) };
   const next = list.place?.nextId ?? list.place?.previousId ?? null;
@@ -90,29 +96,17 @@ async function OpenCase({ actor, list, vorm }: { actor: Actor; list: QueueList; 
     stay: filterHref({ ...list.filter, chosen: view.tenancyId }, net),
   };
   return (
-    <>
-      <div className={styles.case} data-case>
-        <Position list={list} t={t} />
-        <CasePane
-          view={view}
-          desk={writes ? deskFor(view, gates, ways, t) : null}
-          panel={isPanel(vorm) ? vorm : null}
-          staffId={actor.staffId}
-          mayName={actor.role !== "system" && allowed(actor.role, "action:bank.undoDesignation")}
-          t={t}
-        />
-      </div>
-      <aside className={styles.facts} aria-label={t("casepage.facts.label")}>
-        <Measure day={view.day} part={view.part} bankThrough={list.bankThrough} accounts={list.accounts} t={t} />
-        <FactsColumn
-          view={view}
-          writes={writes}
-          money={actor.role !== "system" && allowed(actor.role, "action:bank.notePayment")}
-          gate={<GateWords call={gates.call} standing={standingOf(view, t)} t={t} />}
-          note={writes && <TeamNote tenancyId={view.tenancyId} commandId={randomUUID()} key={view.tenancyId} />}
-          t={t}
-        />
-      </aside>
-    </>
+    <OpenDesk
+      view={view}
+      drafts={drafts}
+      actor={actor}
+      head={<Position list={list} t={t} />}
+      measure={<Measure day={view.day} part={view.part} bankThrough={list.bankThrough} accounts={list.accounts} t={t} />}
+      desk={writes ? deskFor(view, gates, ways, t) : null}
+      panel={isPanel(vorm) ? vorm : null}
+      gate={<GateWords call={gates.call} standing={standingOf(view, t)} t={t} />}
+      commandId={randomUUID()}
+      t={t}
+    />
   );
 }

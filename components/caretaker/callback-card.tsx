@@ -25,7 +25,7 @@ export function CallbackCard({ task, card, caretaker, corporation, t }: Props) {
       </p>
       <div
         className="my-3 mx-5 bg-[#fff] text-[#1f211d] border border-control p-5 font-normal text-[14pt]/[19pt]
-          font-letter [&_strong]:font-bold [&_strong]:text-[22pt]/[26pt] [&_strong]:block print:border-0
+          font-letter [&_strong]:font-sans [&_strong]:font-bold [&_strong]:text-[22pt]/[26pt] [&_strong]:block print:border-0
           print:m-0"
       >
         <p>

@@ -44,10 +44,10 @@ export function CasePane({ view, desk, panel, staffId, mayName, t }: Props) {
           )}
           <Why view={view} t={t} />
           <p className="text-s text-ink-2">
-            <Link href={`/dossier/${view.tenancyId}/waarom`} prefetch={false} data-key="W" aria-keyshortcuts="W">
+            <Link href={`/dossier/${view.tenancyId}/waarom`} prefetch={false} data-key="?" aria-keyshortcuts="?">
               {t(view.openCase ? "explain.screen.link" : "explain.screen.linkNot")}
             </Link>{" "}
-            <KeyHint>W</KeyHint>
+            <KeyHint>?</KeyHint>
           </p>
         </div>
         {desk ? (

@@ -7,8 +7,8 @@ import { KeyHint } from "@/components/ui/key-hint";
 import { useText } from "@/components/ui/text-context";
 import styles from "./case.module.css";
 import type { DeskModel } from "./desk-model";
+import { KeptDrafts } from "./kept-drafts";
 import { MoreActs, panelTitle } from "./more-acts";
-import { forgetNote, NoteDraft } from "./note-draft";
 import { Outcomes } from "./outcomes";
 import { PanelForm } from "./panel";
 import { type Panel, SPOKEN_KEYS } from "./primary";
@@ -16,6 +16,9 @@ import { type Panel, SPOKEN_KEYS } from "./primary";
 const IN_CONVERSATION: ReadonlySet<Panel> = new Set(SPOKEN_KEYS.map(([, panel]) => panel));
 /** Acts that are the answer to the step itself: once recorded, the next case opens. */
 const FINISHES: ReadonlySet<Panel> = new Set([...IN_CONVERSATION, "sms", "zoek", "brief", "melden", "bezoek-plan"]);
+
+/** What leaves the house: it is read first, then confirmed. */
+const LEAVES: ReadonlySet<Panel> = new Set(["melden", "brief", "sms"]);
 
 /** Everything one can do with a case: the one button, how the call went, and the forms. */
 export function Desk({ model, initial }: { model: DeskModel; initial: Panel | null }) {
@@ -33,12 +36,12 @@ export function Desk({ model, initial }: { model: DeskModel; initial: Panel | nu
   };
   const open = (wanted: Panel | null) => {
     setPanel(wanted);
-    // The form stands under the outcomes: focus goes to its first field once it is there.
-    if (wanted)
-      setTimeout(() => sheet.current?.querySelector<HTMLElement>("input:not([type=hidden]), select, textarea, button")?.focus());
+    // The form stands under the outcomes: focus goes to its first field once it is there, or to the title of what is to be read first.
+    const first = wanted && LEAVES.has(wanted) ? "h2" : "input:not([type=hidden]), select, textarea, button";
+    if (wanted) setTimeout(() => sheet.current?.querySelector<HTMLElement>(first)?.focus());
   };
   return (
-    <NoteDraft value={model.tenancyId}>
+    <>
       <div className="flex flex-wrap items-center gap-y-2 gap-x-3 mt-3 max-[720px]:[&>.btn-go]:w-full print:hidden">
         <PrimaryButton model={model} number={talk.number?.number ?? null} shown={talk.number?.shown ?? null} open={open} />
         {model.numbers.length > 1 && !inbound && model.calling && (
@@ -71,6 +74,7 @@ export function Desk({ model, initial }: { model: DeskModel; initial: Panel | nu
           <MoreActs model={model} open={open} />
         </span>
       </div>
+      <KeptDrafts open={open} panel={panel} />
       {/* Open when calling is the step or the tenant rings; else folded, one click away. */}
       <details
         className={styles.how}
@@ -90,22 +94,18 @@ export function Desk({ model, initial }: { model: DeskModel; initial: Panel | nu
           aria-label={panelTitle(panel, t)}
           ref={sheet}
         >
-          <h2>{panelTitle(panel, t)}</h2>
+          <h2 tabIndex={-1}>{panelTitle(panel, t)}</h2>
           <PanelForm
             key={panel}
             panel={panel}
             model={model}
             talk={talk}
-            onDone={() => {
-              // Only a form that sent the note along has recorded it.
-              if (sheet.current?.querySelector("textarea[name=note]")) forgetNote(model.tenancyId);
-              done(FINISHES.has(panel))();
-            }}
+            onDone={done(FINISHES.has(panel))}
             onCancel={() => setPanel(null)}
           />
         </section>
       )}
-    </NoteDraft>
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ComponentType } from "react";
+import { FormPlace } from "@/components/ui/action-form";
 import { EndArrangementForm, PromiseForm, SearchForm } from "./forms/agreement-forms";
 import { ArrangementForm } from "./forms/arrangement-form";
 import { AnswerForm, LetterForm, ObjectionForm, ReportForm } from "./forms/duty-forms";
@@ -49,5 +50,9 @@ const FORMS: Readonly<Record<Panel, ComponentType<PanelProps>>> = {
 /** The chosen form. */
 export function PanelForm({ panel, ...props }: PanelProps & { panel: Panel }) {
   const Form = FORMS[panel];
-  return <Form {...props} />;
+  return (
+    <FormPlace value={{ draft: panel, onEscape: props.onCancel }}>
+      <Form {...props} />
+    </FormPlace>
+  );
 }

@@ -18,6 +18,7 @@ export function TeamNote({ tenancyId, commandId }: { tenancyId: number; commandI
       hidden={{ commandId, tenancyId }}
       onDone={() => router.refresh()}
       className={styles.note}
+      draft="notitie"
       done={t("casepage.form.done")}
     >
       <NoteText />

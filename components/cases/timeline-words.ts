@@ -23,6 +23,7 @@ const lower = (text: string) => text.charAt(0).toLocaleLowerCase("nl") + text.sl
 
 function whom(item: TimelineItem, view: Household, t: Translate): string {
   const spokeWith = String(item.values.spokeWith ?? "tenant");
+  if (spokeWith === "other") return t("casepage.whom.someone");
   if (spokeWith !== "tenant" && t.has(`casepage.whom.${spokeWith}`)) return t(`casepage.whom.${spokeWith}`);
   const tenant = view.people.find((person) => person.role === "tenant");
   const key = `casepage.whom.${tenant?.salutation ?? "other"}`;

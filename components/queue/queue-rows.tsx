@@ -12,6 +12,8 @@ interface Shown {
   place: string;
   detail: string;
   need: boolean;
+  /** Something was typed here and not recorded. */
+  draft: boolean;
 }
 
 /** One person of the list; the whole row opens the case, and the mark at its end tells why it stands there, or not. */
@@ -36,7 +38,9 @@ function Row({ id, href, current, shown, t }: { id: number; href: string; curren
         </span>
         <span className="flex justify-between gap-x-3 [&>:first-child]:min-w-0">
           <span className="font-normal text-s text-ink-2">{shown.place}</span>
-          <span className="font-normal text-s text-ink-2 text-right whitespace-nowrap">{shown.detail}</span>
+          <span className="font-normal text-s text-ink-2 text-right whitespace-nowrap">
+            {shown.draft ? <b>{t("queue.row.draft")}</b> : shown.detail}
+          </span>
         </span>
       </Link>
       <Link
@@ -54,7 +58,8 @@ function Row({ id, href, current, shown, t }: { id: number; href: string; curren
   );
 }
 
-const ofQueue = (row: QueueRow, t: Translate): Shown => ({
+type Bare = Omit<Shown, "draft">;
+const ofQueue = (row: QueueRow, t: Translate): Bare => ({
   name: rowName(row, t),
   step: rowStep(row, t),
   place: rowPlace(row, t),
@@ -62,7 +67,7 @@ const ofQueue = (row: QueueRow, t: Translate): Shown => ({
   need: needsPerson(row),
 });
 
-const ofFound = (row: FoundRow, t: Translate): Shown => ({
+const ofFound = (row: FoundRow, t: Translate): Bare => ({
   name: rowName(row, t),
   step: row.open ? rowStep(row, t) : t("queue.search.noCase"),
   place: rowPlace({ ...row, together: [] }, t),
@@ -75,7 +80,7 @@ const ofFound = (row: FoundRow, t: Translate): Shown => ({
 });
 
 /** The rows of the list, or of a search, in one order that never changes under the cursor. */
-export function QueueRows({ list, t }: { list: QueueList; t: Translate }) {
+export function QueueRows({ list, unrecorded, t }: { list: QueueList; unrecorded: ReadonlySet<number>; t: Translate }) {
   const { filter, found, rows, total } = list;
   const href = (tenancyId: number) => filterHref({ ...filter, chosen: tenancyId });
   const shown = found
@@ -85,7 +90,14 @@ export function QueueRows({ list, t }: { list: QueueList; t: Translate }) {
     <>
       <ol className="list-none">
         {shown.map((row) => (
-          <Row key={row.id} id={row.id} href={href(row.id)} current={row.id === list.chosenId} shown={row.shown} t={t} />
+          <Row
+            key={row.id}
+            id={row.id}
+            href={href(row.id)}
+            current={row.id === list.chosenId}
+            shown={{ ...row.shown, draft: unrecorded.has(row.id) }}
+            t={t}
+          />
         ))}
       </ol>
       {!found && rows.length < total && (

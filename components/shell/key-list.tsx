@@ -10,7 +10,7 @@ const KEYS = [
   ["I", "inbound"],
   ["P", "hold"],
   ["M", "note"],
-  ["W", "why"],
+  ["?", "why"],
   ["Z", "undo"],
   ["Ctrl K", "find"],
 ] as const;

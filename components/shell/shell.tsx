@@ -71,7 +71,7 @@ export function Shell({ t, firstName, name, role, clock }: Props) {
           <Menu t={t} firstName={firstName} name={name} role={role} />
         </div>
       </header>
-      <Keys />
+      <Keys held={t("shell.keysHeld")} />
     </>
   );
 }

@@ -2,9 +2,16 @@
 
 import { createContext, type ReactNode, use, useActionState, useEffect, useRef, useSyncExternalStore } from "react";
 import { type Action, type ActionState, IDLE } from "@/lib/auth/state";
+import { DRAFT_NAME, type DraftFields } from "@/lib/kernel/draft";
+import { useFormDraft } from "./drafts";
+import { release, useFormKeys } from "./form-keys";
 import { Notice } from "./notice";
 
 const State = createContext<ActionState>(IDLE);
+const NOTHING: DraftFields = {};
+const Typed = createContext<DraftFields>(NOTHING);
+/** What the place a form opens in knows of it: the name of its draft, and what Escape closes (what was typed stays kept). */
+export const FormPlace = createContext<{ readonly draft?: string; readonly onEscape?: () => void }>({});
 
 const never = () => () => {};
 const yes = () => true;
@@ -21,11 +28,28 @@ interface Props<Value> {
   onDone?: (value: Value) => void;
   className?: string;
   id?: string;
+  /** The name under which what is typed is kept until it is recorded; see `Drafts`. */
+  draft?: string;
+  /** What it does leaves the house: Enter in a field does not send it, only its button. */
+  deliberate?: boolean;
 }
 
 /** A form that posts to a server action: shows its refusal, hands each field its error and what was typed. Works without JavaScript. */
-export function ActionForm<Value>({ action, children, hidden, done, onDone, className = "form", id }: Props<Value>) {
+export function ActionForm<Value>({
+  action,
+  children,
+  hidden,
+  done,
+  onDone,
+  className = "form",
+  id,
+  draft,
+  deliberate,
+}: Props<Value>) {
+  const around = use(FormPlace);
+  const kept = useFormDraft(draft ?? around.draft);
   const form = useRef<HTMLFormElement>(null);
+  useFormKeys(form, { typed: kept?.keep, deliberate, onEscape: around.onEscape });
   const onDoneNow = useRef(onDone);
   useEffect(() => {
     onDoneNow.current = onDone;
@@ -34,8 +58,13 @@ export function ActionForm<Value>({ action, children, hidden, done, onDone, clas
   // What follows is taken from the screen as it was when it was sent: by the answer this form may be gone from it.
   const sent = async (previous: ActionState<Value>, given: FormData): Promise<ActionState<Value>> => {
     const then = onDoneNow.current;
+    await kept?.settle();
     const next = await action(previous, given);
-    if (next.status === "done") then?.(next.value);
+    if (next.status === "done") {
+      release(form.current);
+      kept?.forget();
+      then?.(next.value);
+    }
     return next;
   };
   // Before scripts run, and where they never do, the form posts to the action itself.
@@ -48,13 +77,14 @@ export function ActionForm<Value>({ action, children, hidden, done, onDone, clas
   return (
     <State value={state}>
       <form action={send} ref={form} className={className} id={id} noValidate>
+        {kept && <input type="hidden" name={DRAFT_NAME} value={kept.name} />}
         {Object.entries(hidden ?? {}).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         {state.status === "refused" && <Notice alert>{state.message}</Notice>}
         {whole && <Notice alert>{whole}</Notice>}
         {state.status === "done" && done && <Notice kind="good">{done}</Notice>}
-        {children}
+        <Typed value={(state.status !== "done" && kept?.fields) || NOTHING}>{children}</Typed>
       </form>
     </State>
   );
@@ -67,6 +97,7 @@ export function useFieldState(name: string): {
   round: ActionState;
 } {
   const state = use(State);
-  const values = state.status === "refused" || state.status === "invalid" ? state.values : undefined;
+  const before = use(Typed);
+  const values = state.status === "refused" || state.status === "invalid" ? state.values : before;
   return { error: state.status === "invalid" ? state.fields[name] : undefined, typed: values?.[name], round: state };
 }

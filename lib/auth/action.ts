@@ -1,8 +1,10 @@
 import { revalidatePath } from "next/cache";
 import { unstable_rethrow } from "next/navigation";
 import type { ZodType } from "zod";
+import { forgetDraft } from "@/lib/drafts/commands";
 import { inWords, type Translate } from "@/lib/i18n/phrase";
 import { translator } from "@/lib/i18n/translator";
+import { DRAFT_NAME, SHARED_FIELD } from "@/lib/kernel/draft";
 import type { Outcome } from "@/lib/kernel/outcome";
 import { type Said, Unanswerable } from "@/lib/kernel/refusal";
 import type { Actor, Role } from "./actor";
@@ -59,8 +61,16 @@ export const action =
       const code = actor ? "notAllowed" : "signedOut";
       return { status: "refused", message: t(`common.refused.${code}`), values: typedValues(form) };
     }
-    return perform(entry, schema, form, (input) => work(actor, input));
+    const state = await perform(entry, schema, form, (input) => work(actor, input));
+    if (state.status === "done") await forgetTyped(actor, form);
+    return state;
   };
+
+/** What was recorded is no longer a draft. Its form says which: `dossier/224/toezegging`. */
+async function forgetTyped(actor: Actor, form: FormData): Promise<void> {
+  const [, subject, name] = String(form.get(DRAFT_NAME) ?? "").match(/^([a-z-]+\/[0-9a-z-]+)\/([a-z-]+)$/) ?? [];
+  if (subject && name) await forgetDraft(actor, subject, name, form.has(SHARED_FIELD));
+}
 
 /** For the few acts that need no sign-in, such as signing in. Only entries open to everyone. */
 export const openAction =

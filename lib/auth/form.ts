@@ -1,5 +1,6 @@
 import type { ZodError } from "zod";
 import type { Translate } from "@/lib/i18n/phrase";
+import { withoutControls } from "@/lib/kernel/text";
 import type { Entry } from "./permissions";
 
 /** What was typed, to show again: one text per field, several for repeated ones; never a password or a file. */
@@ -14,10 +15,12 @@ export function fieldsOf(form: FormData): Record<string, unknown> {
     if (hidden(name)) continue;
     const all = form
       .getAll(name)
-      .filter((value) => (typeof value === "string" ? value.trim() !== "" : value.size > 0 || value.name !== ""));
+      .filter((value) =>
+        typeof value === "string" ? withoutControls(value).trim() !== "" : value.size > 0 || value.name !== "",
+      );
     const list = name.endsWith("[]");
     if (all.length === 0 && !list) continue;
-    const values = all.map((value) => (typeof value === "string" ? value.trim() : value));
+    const values = all.map((value) => (typeof value === "string" ? withoutControls(value).trim() : value));
     fields[list ? name.slice(0, -2) : name] = list || values.length > 1 ? values : values[0];
   }
   return fields;
@@ -27,7 +30,7 @@ export function typedValues(form: FormData): Given {
   const values: Record<string, string | string[]> = {};
   for (const name of new Set(form.keys())) {
     if (hidden(name) || /password/i.test(name)) continue;
-    const texts = form.getAll(name).filter((value): value is string => typeof value === "string");
+    const texts = form.getAll(name).flatMap((value) => (typeof value === "string" ? [withoutControls(value)] : []));
     if (texts.length) values[name] = texts.length > 1 ? texts : (texts[0] ?? "");
   }
   return values;

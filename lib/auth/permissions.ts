@@ -51,6 +51,7 @@ export const MATRIX = {
   "page:/werklijst/terug": READS,
 
   "route:/api/auth/[...nextauth]": "everyone",
+  "route:/api/concepten": "signed-in",
   "route:/bestanden/[id]/regels": FILES,
   "route:/bestanden/mag": FILES,
   "route:/api/sms/report": "everyone", // signed by the gateway

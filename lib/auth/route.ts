@@ -5,7 +5,7 @@ import { currentActor } from "./session";
 
 type Handler<Context> = (actor: Actor, request: NextRequest, context: Context) => Promise<Response>;
 
-/** Guards a GET route (a download, a printable): signed out gets 401, a role that may not gets 404. */
+/** Guards a route (a download, a printable, what a page sends by itself): signed out gets 401, a role that may not gets 404. */
 export const route =
   <Context>(entry: Entry & `route:${string}`, work: Handler<Context>) =>
   async (request: NextRequest, context: Context): Promise<Response> => {

@@ -7,7 +7,7 @@ test("why somebody is in the list, and why somebody else is not, is one press aw
   await signIn(page, "finance");
   await page.goto("/werklijst");
   await keysWork(page);
-  await page.keyboard.press("w");
+  await page.keyboard.press("?");
   await page.waitForURL(/\/dossier\/\d+\/waarom$/);
   await expect(page.getByRole("heading", { level: 1 })).toContainText(/^Waarom staat .* in de lijst\?$/);
   await expect(page.getByRole("heading", { name: /^Staat in de lijst: / })).toBeVisible();

@@ -22,7 +22,7 @@ const RANKS: readonly (readonly string[])[] = [
   ["dashboard"],
 ];
 /** Usable by every room. */
-export const SHARED = ["kernel", "rules", "platform", "auth", "i18n", "staff", "audit", "clock", "files", "forms"];
+export const SHARED = ["kernel", "rules", "platform", "auth", "i18n", "staff", "audit", "clock", "files", "forms", "drafts"];
 export const ROOMS = [...RANKS.flat(), ...SHARED];
 const rankOf = (room: string): number => RANKS.findIndex((rooms) => rooms.includes(room));
 

@@ -1,14 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { CasePane } from "@/components/cases/case-pane";
 import { deskFor } from "@/components/cases/case-parts";
-import { FactsColumn } from "@/components/cases/facts-column";
 import { GateWords } from "@/components/cases/gate-words";
 import { isPanel } from "@/components/cases/primary";
-import { TeamNote } from "@/components/cases/team-note";
 import { standingOf } from "@/components/cases/why";
 import { Measure } from "@/components/queue/measure";
+import { OpenDesk } from "@/components/queue/open-desk";
 import styles from "@/components/queue/queue.module.css";
 import { Tray } from "@/components/queue/tray";
 import { Texts } from "@/components/ui/texts";
@@ -17,6 +15,8 @@ import { enter } from "@/lib/auth/session";
 import { caseView } from "@/lib/cases/queries/case-view";
 import { gatesOf } from "@/lib/cases/queries/gates";
 import { lastAct } from "@/lib/cases/queries/last-act";
+import { subjectOfCase } from "@/lib/drafts/domain";
+import { draftsAt } from "@/lib/drafts/queries";
 import { translator } from "@/lib/i18n/translator";
 import { now } from "@/lib/platform/clock";
 
@@ -38,7 +38,8 @@ export default async function Page({ params, searchParams }: Props) {
   const id = /^\d{1,9}$/.test(tenancyId) ? Number(tenancyId) : 0;
   const view = id > 0 ? await caseView(id) : null;
   if (!view) notFound();
-  const gates = await gatesOf(actor, await now(), view);
+  const subject = subjectOfCase(view.tenancyId);
+  const [gates, drafts] = await Promise.all([gatesOf(actor, await now(), view), draftsAt(actor, subject)]);
   const writes = actor.role !== "system" && allowed(actor.role, "action:cases.logCall");
   const here = `/dossier/${view.tenancyId}`;
   const ways = { after: `${here}?net=1`, stay: `${here}?net=1` };
@@ -54,27 +55,17 @@ export default async function Page({ params, searchParams }: Props) {
             t={t}
           />
         </div>
-        <div className={styles.case} data-case>
-          <CasePane
-            view={view}
-            desk={writes ? deskFor(view, gates, ways, t) : null}
-            panel={isPanel(query.vorm) ? query.vorm : null}
-            staffId={actor.staffId}
-            mayName={actor.role !== "system" && allowed(actor.role, "action:bank.undoDesignation")}
-            t={t}
-          />
-        </div>
-        <aside className={styles.facts} aria-label={t("casepage.facts.label")}>
-          <Measure day={view.day} part={view.part} bankThrough={view.bankThrough} t={t} />
-          <FactsColumn
-            view={view}
-            writes={writes}
-            money={actor.role !== "system" && allowed(actor.role, "action:bank.notePayment")}
-            gate={<GateWords call={gates.call} standing={standingOf(view, t)} t={t} />}
-            note={writes && <TeamNote tenancyId={view.tenancyId} commandId={randomUUID()} />}
-            t={t}
-          />
-        </aside>
+        <OpenDesk
+          view={view}
+          drafts={drafts}
+          actor={actor}
+          measure={<Measure day={view.day} part={view.part} bankThrough={view.bankThrough} t={t} />}
+          desk={writes ? deskFor(view, gates, ways, t) : null}
+          panel={isPanel(query.vorm) ? query.vorm : null}
+          gate={<GateWords call={gates.call} standing={standingOf(view, t)} t={t} />}
+          commandId={randomUUID()}
+          t={t}
+        />
       </main>
     </Texts>
   );

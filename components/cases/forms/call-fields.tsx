@@ -5,7 +5,6 @@ import { TextAreaField, TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { useText } from "@/components/ui/text-context";
 import type { DeskModel, NumberChoice } from "../desk-model";
-import { useNoteDraft } from "../note-draft";
 
 export interface Conversation {
   readonly inbound: boolean;
@@ -27,19 +26,26 @@ export function spokenFields(model: DeskModel, talk: Conversation, said: string 
 }
 
 /** With whom, when more than one is possible. */
-export function SpokeWith({ model }: { model: DeskModel }) {
+export function SpokeWith({ model, ofDeath }: { model: DeskModel; ofDeath?: boolean }) {
   const t = useText();
   const [first] = model.speakers;
+  if (ofDeath) {
+    // Of a death somebody else tells: family, or the partner who rents along.
+    const told = [
+      { value: "other", label: t("casepage.form.toldByOther") },
+      ...model.speakers.filter(({ value }) => value !== "tenant"),
+    ];
+    return <Choices name="spokeWith" legend={t("casepage.form.toldBy")} options={told} chosen="other" />;
+  }
   if (model.speakers.length < 2) return <input type="hidden" name="spokeWith" value={first?.value ?? "tenant"} />;
   return <Choices name="spokeWith" legend={t("casepage.form.spokeWith")} options={model.speakers} chosen={first?.value} />;
 }
 
-/** A note for a colleague; health has no place in it. What is typed moves along to another form and survives a reload. */
+/** A note for a colleague; health has no place in it. What is typed goes along to another form of the same conversation. */
 export function NoteField() {
   const t = useText();
-  const draft = useNoteDraft();
   const words = { label: t("casepage.form.note"), hint: t("casepage.form.noteHint") };
-  return <TextAreaField name="note" {...words} {...draft} rows={2} maxLength={2000} />;
+  return <TextAreaField name="note" {...words} rows={2} maxLength={2000} />;
 }
 
 /** The gate is against a call now; it was made all the same, so it is recorded with the reason. */

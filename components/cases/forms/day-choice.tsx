@@ -36,7 +36,9 @@ export function DayChoice({ quick = [], today, until, chosen, ...field }: Props)
   // Straight into the field: what was typed before, also in a form that came back, gives way to what is picked.
   const pick = (day: Day) => {
     const input = whole.current?.querySelector("input");
-    if (input) input.value = day;
+    if (!input) return;
+    input.value = day;
+    input.dispatchEvent(new Event("input", { bubbles: true }));
   };
   return (
     <div ref={whole}>

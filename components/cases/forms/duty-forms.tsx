@@ -17,6 +17,7 @@ export function LetterForm({ model, onDone, onCancel }: PanelProps) {
   return (
     <ActionForm
       action={sendLetter}
+      deliberate
       hidden={{ commandId: model.commandId, letterId: model.letterId }}
       onDone={onDone}
       done={t("casepage.form.done")}
@@ -51,11 +52,12 @@ export function ReportForm({ model, onDone, onCancel }: PanelProps) {
   return (
     <ActionForm
       action={report}
+      deliberate
       hidden={{ commandId: model.commandId, referralId: model.referral.id }}
       onDone={onDone}
       done={t("casepage.form.done")}
     >
-      <p>{t("casepage.form.reportText")}</p>
+      <p>{t("casepage.form.reportText", { amount: model.overdue, who: model.living.map(({ label }) => label).join(", ") })}</p>
       <Tick name="warmHandover" label={t("casepage.form.warmHandover")} />
       <TextField name="receipt" label={t("casepage.form.receipt")} maxLength={100} />
       <FormFoot save={t("casepage.button.report")} onCancel={onCancel} />

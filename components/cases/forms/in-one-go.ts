@@ -1,4 +1,5 @@
 import type { Action, ActionState } from "@/lib/auth/state";
+import { DRAFT_NAME } from "@/lib/kernel/draft";
 
 const IDLE: ActionState<never> = { status: "idle" };
 
@@ -19,9 +20,12 @@ export function inOneGo<Said, Value>(
       const typed = form.get(name);
       if (typed) said.set(name, typed);
     }
+    const both = needed(form);
+    const draft = form.get(DRAFT_NAME);
+    if (!both && draft) said.set(DRAFT_NAME, draft);
     const first = await call(IDLE, said);
     if (first.status !== "done") return keepTyped(first, form);
-    return needed(form) ? next(previous, form) : (first as unknown as ActionState<Value>);
+    return both ? next(previous, form) : (first as unknown as ActionState<Value>);
   };
 }
 

@@ -20,6 +20,7 @@ export function SmsForm({ model, onDone, onCancel }: PanelProps) {
   return (
     <ActionForm
       action={sendSms}
+      deliberate
       hidden={{
         commandId: model.commandId,
         tenancyId: model.tenancyId,

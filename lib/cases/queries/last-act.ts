@@ -24,7 +24,9 @@ export async function lastAct(actor: Actor, tenancyId: number): Promise<LastAct 
   const mine = timeline.filter(
     (item) => item.day === day && item.at !== null && item.staffId !== null && item.staffId === actor.staffId,
   );
-  const item = mine.toSorted((a, b) => (a.at ?? "").localeCompare(b.at ?? "")).at(-1) ?? null;
+  const last = mine.toSorted((a, b) => (a.at ?? "").localeCompare(b.at ?? "")).at(-1) ?? null;
+  // One act can leave several lines at one moment (a call, the pause it began): the conversation stands for them, and takes them back.
+  const item = mine.find((one) => one.at === last?.at && typeof one.values.attemptId === "number") ?? last;
   const attemptId = item && typeof item.values.attemptId === "number" ? item.values.attemptId : null;
   const undone =
     taken?.undoneAt != null && amsterdamOf(taken.undoneAt).day === day && taken.undoneAt.toISOString() > (item?.at ?? "");

@@ -32,6 +32,8 @@ export const logCallSchema = z
   .superRefine((call, context) => {
     const need = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
     if (call.outcome === "spoke" && !call.spokeWith) need("spokeWith", "cases.field.spokeWith");
+    if (call.spokeWith === "other" && call.said.some((said) => said !== "heard-deceased"))
+      need("spokeWith", "cases.field.spokeWith");
     if (call.outcome !== "spoke" && call.said.some((said) => said !== "heard-deceased"))
       need("said", "cases.field.saidWithoutTalk");
     if (call.said.includes("promise") && !call.promisedOn) need("promisedOn", "cases.field.day");

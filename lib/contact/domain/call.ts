@@ -4,8 +4,8 @@ export type CallOutcome = (typeof CALL_OUTCOMES)[number];
 
 export const DIRECTIONS = ["outbound", "inbound"] as const;
 
-/** With whom the colleague spoke. Everybody but `other` may hear what it is about. */
-export const SPOKE_WITH = ["tenant", "co-tenant", "representative", "contact"] as const;
+/** With whom the colleague spoke. Everybody but `other` may hear what it is about; `other` told of a death. */
+export const SPOKE_WITH = ["tenant", "co-tenant", "representative", "contact", "other"] as const;
 
 /** Outcomes after which the number is no longer called. */
 export const ENDS_NUMBER: ReadonlySet<CallOutcome> = new Set<CallOutcome>(["wrong-number", "number-dead"]);

@@ -1,0 +1,61 @@
+import type { ReactNode } from "react";
+import { CasePane } from "@/components/cases/case-pane";
+import type { DeskModel } from "@/components/cases/desk-model";
+import { FactsColumn } from "@/components/cases/facts-column";
+import type { Panel } from "@/components/cases/primary";
+import { TeamNote } from "@/components/cases/team-note";
+import { Drafts } from "@/components/ui/drafts";
+import type { Actor } from "@/lib/auth/actor";
+import { allowed, type Entry } from "@/lib/auth/permissions";
+import type { CaseView } from "@/lib/cases/domain/view";
+import { subjectOfCase } from "@/lib/drafts/domain";
+import type { Translate } from "@/lib/i18n/phrase";
+import type { Draft } from "@/lib/kernel/draft";
+import styles from "./queue.module.css";
+
+interface Props {
+  view: CaseView;
+  drafts: readonly Draft[];
+  actor: Actor;
+  /** Above the case: where it stands in the list. */
+  head?: ReactNode;
+  measure: ReactNode;
+  /** Null: one may read, but records nothing. */
+  desk: DeskModel | null;
+  panel: Panel | null;
+  gate: ReactNode;
+  commandId: string;
+  t: Translate;
+}
+
+/** A case with its facts beside it; what is typed in either is kept until it is recorded. */
+export function OpenDesk({ view, drafts, actor, head, measure, desk, panel, gate, commandId, t }: Props) {
+  const may = (entry: Entry) => actor.role !== "system" && allowed(actor.role, entry);
+  const subject = subjectOfCase(view.tenancyId);
+  return (
+    <Drafts key={subject} owner={actor.staffId ?? 0} subject={subject} drafts={drafts}>
+      <div className={styles.case} data-case>
+        {head}
+        <CasePane
+          view={view}
+          desk={desk}
+          panel={panel}
+          staffId={actor.staffId}
+          mayName={may("action:bank.undoDesignation")}
+          t={t}
+        />
+      </div>
+      <aside className={styles.facts} aria-label={t("casepage.facts.label")}>
+        {measure}
+        <FactsColumn
+          view={view}
+          writes={desk !== null}
+          money={may("action:bank.notePayment")}
+          gate={gate}
+          note={desk !== null && <TeamNote tenancyId={view.tenancyId} commandId={commandId} key={view.tenancyId} />}
+          t={t}
+        />
+      </aside>
+    </Drafts>
+  );
+}
