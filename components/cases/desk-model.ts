@@ -12,6 +12,8 @@ import { personSpoken, stepWord } from "./words";
 export interface DeskModel {
   readonly tenancyId: number;
   readonly day: Day;
+  /** Sent along with every act: what a colleague recorded since is told first. */
+  readonly shownAt: string;
   readonly commandId: string;
   readonly callCommandId: string;
   readonly caseOpen: boolean;
@@ -144,6 +146,7 @@ export function deskModel(view: CaseView, around: Around, t: Translate): DeskMod
   return {
     tenancyId: view.tenancyId,
     day: view.day,
+    shownAt: view.shownAt,
     commandId: around.commandIds[0],
     callCommandId: around.commandIds[1],
     caseOpen: view.openCase !== null,

@@ -11,6 +11,7 @@ import { KeptDrafts } from "./kept-drafts";
 import { MoreActs, panelTitle } from "./more-acts";
 import { Outcomes } from "./outcomes";
 import { PanelForm } from "./panel";
+import { CALLING } from "./presence";
 import { type Panel, SPOKEN_KEYS } from "./primary";
 
 const IN_CONVERSATION: ReadonlySet<Panel> = new Set(SPOKEN_KEYS.map(([, panel]) => panel));
@@ -133,7 +134,14 @@ function PrimaryButton({
   const tel = number ?? primary.tel;
   if (!tel) return <OffButton>{primary.label}</OffButton>;
   return (
-    <a className={buttonClass({ kind: "go" })} href={`tel:${tel}`} data-key="B" aria-keyshortcuts="B" title={shown ?? undefined}>
+    <a
+      className={buttonClass({ kind: "go" })}
+      href={`tel:${tel}`}
+      onClick={() => window.dispatchEvent(new Event(CALLING))}
+      data-key="B"
+      aria-keyshortcuts="B"
+      title={shown ?? undefined}
+    >
       {primary.label}
       <KeyHint>B</KeyHint>
     </a>

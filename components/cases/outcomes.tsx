@@ -75,6 +75,7 @@ function NotSpoken({ model, talk, tell, onDone }: Pick<Props, "model" | "talk" |
   const hidden: Record<string, string | number> = {
     commandId: model.callCommandId,
     tenancyId: model.tenancyId,
+    shownAt: model.shownAt,
     direction: "outbound",
   };
   if (talk.number) Object.assign(hidden, { personId: talk.number.personId, number: talk.number.number });

@@ -51,7 +51,7 @@ const FORMS: Readonly<Record<Panel, ComponentType<PanelProps>>> = {
 export function PanelForm({ panel, ...props }: PanelProps & { panel: Panel }) {
   const Form = FORMS[panel];
   return (
-    <FormPlace value={{ draft: panel, onEscape: props.onCancel }}>
+    <FormPlace value={{ draft: panel, onEscape: props.onCancel, hidden: { shownAt: props.model.shownAt } }}>
       <Form {...props} />
     </FormPlace>
   );

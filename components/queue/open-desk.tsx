@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { CasePane } from "@/components/cases/case-pane";
 import type { DeskModel } from "@/components/cases/desk-model";
 import { FactsColumn } from "@/components/cases/facts-column";
+import { ClaimNotice, Presence } from "@/components/cases/presence";
 import type { Panel } from "@/components/cases/primary";
 import { TeamNote } from "@/components/cases/team-note";
 import { Drafts } from "@/components/ui/drafts";
@@ -36,6 +37,8 @@ export function OpenDesk({ view, drafts, actor, head, measure, desk, panel, gate
     <Drafts key={subject} owner={actor.staffId ?? 0} subject={subject} drafts={drafts}>
       <div className={styles.case} data-case>
         {head}
+        {desk && <Presence tenancyId={view.tenancyId} />}
+        {desk && <ClaimNotice tenancyId={view.tenancyId} />}
         <CasePane
           view={view}
           desk={desk}

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ClaimMark } from "@/components/cases/presence";
 import { formatDay } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
 import type { Day } from "@/lib/kernel/day";
@@ -37,7 +38,9 @@ function Row({ id, href, current, shown, t }: { id: number; href: string; curren
           </span>
         </span>
         <span className="flex justify-between gap-x-3 [&>:first-child]:min-w-0">
-          <span className="font-normal text-s text-ink-2">{shown.place}</span>
+          <span className="font-normal text-s text-ink-2">
+            {shown.place} <ClaimMark tenancyId={id} />
+          </span>
           <span className="font-normal text-s text-ink-2 text-right whitespace-nowrap">
             {shown.draft ? <b>{t("queue.row.draft")}</b> : shown.detail}
           </span>

@@ -11,7 +11,13 @@ const State = createContext<ActionState>(IDLE);
 const NOTHING: DraftFields = {};
 const Typed = createContext<DraftFields>(NOTHING);
 /** What the place a form opens in knows of it: the name of its draft, and what Escape closes (what was typed stays kept). */
-export const FormPlace = createContext<{ readonly draft?: string; readonly onEscape?: () => void }>({});
+interface FormPlaceValue {
+  readonly draft?: string;
+  readonly onEscape?: () => void;
+  /** Fields that every form of this place sends along. */
+  readonly hidden?: Readonly<Record<string, string>>;
+}
+export const FormPlace = createContext<FormPlaceValue>({});
 
 const never = () => () => {};
 const yes = () => true;
@@ -78,7 +84,7 @@ export function ActionForm<Value>({
     <State value={state}>
       <form action={send} ref={form} className={className} id={id} noValidate>
         {kept && <input type="hidden" name={DRAFT_NAME} value={kept.name} />}
-        {Object.entries(hidden ?? {}).map(([name, value]) => (
+        {Object.entries({ ...around.hidden, ...hidden }).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         {state.status === "refused" && <Notice alert>{state.message}</Notice>}

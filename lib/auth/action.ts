@@ -35,8 +35,9 @@ async function perform<Input, Value>(
   if (!read.success) return { status: "invalid", fields: problemsOf(read.error, given, t, entry), values };
   try {
     const outcome = await work(read.data);
-    if (!outcome.ok) return { status: "refused", message: refusal(t, entry, outcome.code, outcome.detail), values };
+    // A refusal may be about something the screen does not show yet: what a colleague recorded a moment ago.
     revalidatePath("/", "layout");
+    if (!outcome.ok) return { status: "refused", message: refusal(t, entry, outcome.code, outcome.detail), values };
     return { status: "done", value: outcome.value };
   } catch (fault) {
     // Next's own signals (redirect, not found) pass; a bug is logged, and the person keeps what they typed.

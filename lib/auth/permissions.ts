@@ -51,6 +51,7 @@ export const MATRIX = {
   "page:/werklijst/terug": READS,
 
   "route:/api/auth/[...nextauth]": "everyone",
+  "route:/api/aanwezig": DESK,
   "route:/api/concepten": "signed-in",
   "route:/bestanden/[id]/regels": FILES,
   "route:/bestanden/mag": FILES,

@@ -14,3 +14,15 @@ export const route =
     if (actor.role === "system" || !allowed(actor.role, entry)) return new Response(null, { status: 404 });
     return work(actor, request, context);
   };
+
+/** What one of our own pages sent as JSON, or the answer to whoever is not one: from elsewhere 403, too much 413, unreadable null. */
+export async function bodyOf(request: NextRequest, most: number): Promise<unknown> {
+  if ((request.headers.get("sec-fetch-site") ?? "same-origin") !== "same-origin") return new Response(null, { status: 403 });
+  const text = await request.text();
+  if (text.length > most) return new Response(null, { status: 413 });
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

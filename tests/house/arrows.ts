@@ -22,7 +22,20 @@ const RANKS: readonly (readonly string[])[] = [
   ["dashboard"],
 ];
 /** Usable by every room. */
-export const SHARED = ["kernel", "rules", "platform", "auth", "i18n", "staff", "audit", "clock", "files", "forms", "drafts"];
+export const SHARED = [
+  "kernel",
+  "rules",
+  "platform",
+  "auth",
+  "i18n",
+  "staff",
+  "audit",
+  "clock",
+  "files",
+  "forms",
+  "drafts",
+  "claims",
+];
 export const ROOMS = [...RANKS.flat(), ...SHARED];
 const rankOf = (room: string): number => RANKS.findIndex((rooms) => rooms.includes(room));
 

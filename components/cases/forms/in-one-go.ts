@@ -16,7 +16,7 @@ export function inOneGo<Said, Value>(
   return async (previous, form) => {
     const said = new FormData();
     for (const [name, value] of Object.entries(callFields)) said.set(name, String(value));
-    for (const name of ["spokeWith", "note", "detail", "overrideNote"]) {
+    for (const name of ["spokeWith", "note", "detail", "overrideNote", "shownAt"]) {
       const typed = form.get(name);
       if (typed) said.set(name, typed);
     }

@@ -175,6 +175,8 @@ export interface Consequence {
 export interface CaseView {
   readonly day: Day;
   readonly part: PartOfDay;
+  /** The moment up to which it says what happened, as an ISO moment. */
+  readonly shownAt: string;
   readonly tenancyId: number;
   readonly number: string;
   readonly startsOn: Day;

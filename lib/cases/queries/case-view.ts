@@ -90,6 +90,7 @@ export async function caseView(tenancyId: number): Promise<CaseView | null> {
   return {
     day: clock.day,
     part: clock.part,
+    shownAt: clock.moment.toISOString(),
     tenancyId,
     number,
     startsOn,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { CALL_OUTCOMES, DIRECTIONS, SPOKE_WITH } from "@/lib/contact/domain/call";
 import { RESOLUTIONS, SAID } from "@/lib/contact/domain/said";
 import { optional, ticked } from "@/lib/forms/schema";
-import { amountField, commandId, dayField, id, note, oneOf, overrideNote, someOf } from "./fields";
+import { amountField, commandId, dayField, id, note, oneOf, overrideNote, shownAt, someOf } from "./fields";
 
 /**
  * A call, ours or theirs, with all that was said, in one form: a promise, a day away and the like are recorded in the same go.
@@ -11,6 +11,7 @@ import { amountField, commandId, dayField, id, note, oneOf, overrideNote, someOf
 export const logCallSchema = z
   .object({
     commandId,
+    shownAt,
     tenancyId: id,
     direction: oneOf(DIRECTIONS).default("outbound"),
     outcome: oneOf(CALL_OUTCOMES),
@@ -48,6 +49,7 @@ export type LogCallInput = z.output<typeof logCallSchema>;
 /** The text is the template's; a person chooses to whom. */
 export const sendSmsSchema = z.object({
   commandId,
+  shownAt,
   tenancyId: id,
   personId: id,
   number: z.string("cases.field.number").trim().min(5, "cases.field.number").max(30, "cases.field.number"),
@@ -59,7 +61,7 @@ export type SendSmsInput = z.output<typeof sendSmsSchema>;
 export const settleMessageSchema = z.object({ commandId, messageId: id, verdict: oneOf(["arrived", "not-sent"]) });
 export type SettleMessageInput = z.output<typeof settleMessageSchema>;
 
-export const resolveAlreadyPaidSchema = z.object({ commandId, disclosureId: id, resolution: oneOf(RESOLUTIONS), note });
+export const resolveAlreadyPaidSchema = z.object({ commandId, shownAt, disclosureId: id, resolution: oneOf(RESOLUTIONS), note });
 export type ResolveAlreadyPaidInput = z.output<typeof resolveAlreadyPaidSchema>;
 
 export const undoAttemptSchema = z.object({ commandId, attemptId: id });

@@ -2,13 +2,14 @@ import { z } from "zod";
 import { RING_RESULTS } from "@/lib/caretaker/domain/ring";
 import { optional, ticked } from "@/lib/forms/schema";
 import { AGREED, ANNOUNCEMENTS, SEEN, VISIT_OUTCOMES, VISIT_PURPOSES } from "@/lib/visits/domain/visit";
-import { amountField, commandId, dayField, id, note, oneOf, overrideNote, someOf } from "./fields";
+import { amountField, commandId, dayField, id, note, oneOf, overrideNote, shownAt, someOf } from "./fields";
 
 const PARTS_OF_DAY = ["morning", "afternoon", "evening"] as const;
 
 /** A person asks for a visit the ladder did not ask for yet. */
 export const askVisitSchema = z.object({
   commandId,
+  shownAt,
   tenancyId: id,
   purpose: oneOf(VISIT_PURPOSES).default("own-plan"),
   byTwo: ticked,
@@ -19,6 +20,7 @@ export type AskVisitInput = z.output<typeof askVisitSchema>;
 /** `byAppointment`: the tenant agreed to this moment, so that an evening is allowed. */
 export const planVisitSchema = z.object({
   commandId,
+  shownAt,
   visitId: id,
   plannedFor: dayField,
   part: oneOf(PARTS_OF_DAY),

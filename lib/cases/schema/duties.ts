@@ -2,18 +2,19 @@ import { z } from "zod";
 import { optional, ticked } from "@/lib/forms/schema";
 import { EVICTION_REASONS, HOUSEHOLDS, LEGAL_STEP_KINDS } from "@/lib/legal/domain";
 import { REFERRAL_RESULTS } from "@/lib/referrals/domain";
-import { commandId, dayField, id, note, oneOf } from "./fields";
+import { commandId, dayField, id, note, oneOf, shownAt } from "./fields";
 
 /** The letter was printed and posted today. */
-export const sendLetterSchema = z.object({ commandId, letterId: id });
+export const sendLetterSchema = z.object({ commandId, shownAt, letterId: id });
 export type SendLetterInput = z.output<typeof sendLetterSchema>;
 
-export const objectToSharingSchema = z.object({ commandId, tenancyId: id, note });
+export const objectToSharingSchema = z.object({ commandId, shownAt, tenancyId: id, note });
 export type ObjectToSharingInput = z.output<typeof objectToSharingSchema>;
 
 /** A person confirms the report to the municipality; `warmHandover`: the tenant said yes aloud to a warm hand-over. */
 export const reportSchema = z.object({
   commandId,
+  shownAt,
   referralId: id,
   warmHandover: ticked,
   receipt: optional(z.string().trim().max(100, "cases.field.long")),
@@ -23,6 +24,7 @@ export type ReportInput = z.output<typeof reportSchema>;
 /** `help-accepted` makes a pause with this review day (28 days when left empty). */
 export const recordAnswerSchema = z.object({
   commandId,
+  shownAt,
   referralId: id,
   result: oneOf(REFERRAL_RESULTS),
   answeredOn: dayField,
@@ -32,6 +34,7 @@ export type RecordAnswerInput = z.output<typeof recordAnswerSchema>;
 
 export const recordLegalStepSchema = z.object({
   commandId,
+  shownAt,
   tenancyId: id,
   kind: oneOf(LEGAL_STEP_KINDS),
   day: dayField,
@@ -41,6 +44,7 @@ export type RecordLegalStepInput = z.output<typeof recordLegalStepSchema>;
 
 export const recordEvictionSchema = z.object({
   commandId,
+  shownAt,
   tenancyId: id,
   carriedOutOn: dayField,
   reason: oneOf(EVICTION_REASONS),

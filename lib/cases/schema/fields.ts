@@ -3,6 +3,8 @@ import { formId, optional, rowId, typedAmount, typedDay } from "@/lib/forms/sche
 
 /** Messages are keys of i18n (`cases.field.*`). */
 export const commandId = formId("cases.field.commandId");
+/** The moment at which the case was shown: what a colleague recorded since is told before anything is recorded over it. */
+export const shownAt = optional(z.iso.datetime().transform((text) => new Date(text)));
 export const id = rowId("cases.field.id");
 export const dayField = typedDay("cases.field.day");
 export const amountField = typedAmount("cases.field.amount");

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { optional, ticked } from "@/lib/forms/schema";
-import { commandId, dayField, id, note, oneOf } from "./fields";
+import { commandId, dayField, id, note, oneOf, shownAt } from "./fields";
 
 /** A death that was checked: from now on it counts. */
-export const recordDeathSchema = z.object({ commandId, tenancyId: id, personId: id, deceasedOn: dayField });
+export const recordDeathSchema = z.object({ commandId, shownAt, tenancyId: id, personId: id, deceasedOn: dayField });
 export type RecordDeathInput = z.output<typeof recordDeathSchema>;
 
 /** A number the desk learned; recognised as mobile or landline by the product. */

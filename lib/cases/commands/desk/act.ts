@@ -1,8 +1,9 @@
 import { command, type Json } from "@/lib/audit/commands/command";
 import type { Actor } from "@/lib/auth/actor";
-import type { Outcome } from "@/lib/kernel/outcome";
+import { type Outcome, refused } from "@/lib/kernel/outcome";
 import type { Now } from "@/lib/platform/clock";
 import { type Db, sqlOf } from "@/lib/platform/db";
+import { amsterdamOf } from "@/lib/platform/zone";
 import { policyOn } from "@/lib/policies/queries/in-force";
 import type { Facts } from "@/lib/rules/facts";
 import type { Policy } from "@/lib/rules/policy";
@@ -33,13 +34,15 @@ interface Act {
   /** The command's name, also in the audit: `cases.logCall`. */
   readonly action: string;
   readonly commandId: string;
+  /** When the case was shown to who acts; left out where what happened counts whatever else did. */
+  readonly shownAt?: Date | undefined;
   /** The tenancy, or how to find it from what the form names. */
   readonly tenancyId: number | ((db: Db) => Promise<number | null | undefined>);
 }
 /** Every act at the desk: once, with its audit row and the new answer of the rules, kept together or not at all. */
 export const act = <T extends Json>(
   actor: Actor,
-  { action, commandId, tenancyId: target }: Act,
+  { action, commandId, shownAt, tenancyId: target }: Act,
   work: (desk: Desk) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> => {
   const lock = async (db: Db) => {
@@ -48,12 +51,40 @@ export const act = <T extends Json>(
   };
   return command(actor, { action, commandId, lock }, async ({ db, now: at, tenancyId }) => {
     if (tenancyId === null) throw new Error("an act at the desk is about a tenancy");
+    const changed = shownAt && (await changedSince(db, actor, tenancyId, shownAt));
+    if (changed) return [refused("changed-meanwhile", changed), { tenancyId, detail: {} }];
     const kept = { tenancyId, detail: {} as Json, undo: {} as Json };
     const outcome = await work(await deskOf(db, actor, at, tenancyId, commandId, kept));
     if (outcome.ok) await reassess(db, actor, [tenancyId]);
     return [outcome, kept];
   });
 };
+
+/** Notes and wishes change nothing that another act rests on. */
+const BESIDE: readonly string[] = ["cases.addNote", "cases.addNumber", "cases.undoAttempt"];
+
+/** Who recorded something here after it was shown, and when last; null when nobody else did. */
+async function changedSince(db: Db, actor: Actor, tenancyId: number, shownAt: Date): Promise<{ who: string; at: string } | null> {
+  const [last] = await db.command.findMany({
+    where: {
+      tenancyId,
+      at: { gt: shownAt },
+      staffId: { not: actor.staffId },
+      action: { startsWith: "cases.", notIn: [...BESIDE] },
+    },
+    orderBy: { at: "desc" },
+    take: 1,
+  });
+  if (!last) return null;
+  const staff =
+    last.staffId === null ? null : await db.staff.findUnique({ where: { id: last.staffId }, select: { firstName: true } });
+  return { who: staff?.firstName ?? "Aanbel", at: timeOf(last.at) };
+}
+
+function timeOf(moment: Date): string {
+  const { minutes } = amsterdamOf(moment);
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
+}
 
 async function deskOf(
   db: Db,

@@ -6,12 +6,13 @@ import { act } from "./act";
 import { writeNote } from "./add-note";
 
 /** A person ends an arrangement; the rules then say what is needed. */
-export const endArrangement = (actor: Actor, { commandId, arrangementId, reason, note }: EndArrangementInput) =>
+export const endArrangement = (actor: Actor, { commandId, shownAt, arrangementId, reason, note }: EndArrangementInput) =>
   act(
     actor,
     {
       action: "cases.endArrangement",
       commandId,
+      shownAt,
       tenancyId: async (db) => (await db.arrangement.findUnique({ where: { id: arrangementId } }))?.tenancyId,
     },
     async (desk) => {

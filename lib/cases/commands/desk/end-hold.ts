@@ -7,12 +7,13 @@ import { act } from "./act";
 import { writeNote } from "./add-note";
 
 /** Ends a pause. One that waited for a death to be checked ends the question too: the tenant lives. */
-export const endHold = (actor: Actor, { commandId, holdId, note }: EndHoldInput) =>
+export const endHold = (actor: Actor, { commandId, shownAt, holdId, note }: EndHoldInput) =>
   act(
     actor,
     {
       action: "cases.endHold",
       commandId,
+      shownAt,
       tenancyId: async (db) => (await db.hold.findUnique({ where: { id: holdId } }))?.tenancyId,
     },
     async (desk) => {

@@ -13,35 +13,39 @@ import { recordSaid } from "./said";
 
 /** A call, ours or theirs, with everything that was said in it. A call that was made against the gate needs a note. */
 export const logCall = (actor: Actor, call: LogCallInput) =>
-  act(actor, { action: "cases.logCall", commandId: call.commandId, tenancyId: call.tenancyId }, async (desk) => {
-    const members = await membersOf(desk.db, desk.tenancyId, desk.now.day);
-    const person = call.personId ? members.find((member) => member.id === call.personId) : addresseeOf(members);
-    if (call.personId && !person) return refused("unknown-person");
-    if (call.direction === "outbound") {
-      const proposal = { channel: "call", personId: person?.id ?? null, number: call.number ?? null } as const;
-      const gate = await throughGate(desk, proposal, call.overrideNote);
-      if (!gate.ok) return gate;
-    }
-    const attemptId = await recordAttempt(desk.db, actor, desk.now, {
-      tenancyId: desk.tenancyId,
-      caseId: desk.caseId,
-      personId: person?.id ?? null,
-      channel: "call",
-      direction: call.direction,
-      outcome: call.outcome,
-      spokeWith: call.outcome === "spoke" ? call.spokeWith : call.outcome === "someone-else" ? "other" : null,
-      number: call.number ?? null,
-      note: call.note ?? null,
-      commandId: call.commandId,
-    });
-    await applyCallOutcome(desk, call, members);
-    const card = await applyCardReply(desk, call.cardCode);
-    if (!card.ok) return card;
-    // Somebody spoke with them: what still waits to be sent would only ask for a call.
-    if (call.outcome === "spoke") await cancelWaiting(desk.db, desk.now, desk.tenancyId, "spoke-today");
-    const said = await recordSaid(desk, call, person ?? null, attemptId);
-    return said.ok ? done({ attemptId }) : said;
-  });
+  act(
+    actor,
+    { action: "cases.logCall", commandId: call.commandId, shownAt: call.shownAt, tenancyId: call.tenancyId },
+    async (desk) => {
+      const members = await membersOf(desk.db, desk.tenancyId, desk.now.day);
+      const person = call.personId ? members.find((member) => member.id === call.personId) : addresseeOf(members);
+      if (call.personId && !person) return refused("unknown-person");
+      if (call.direction === "outbound") {
+        const proposal = { channel: "call", personId: person?.id ?? null, number: call.number ?? null } as const;
+        const gate = await throughGate(desk, proposal, call.overrideNote);
+        if (!gate.ok) return gate;
+      }
+      const attemptId = await recordAttempt(desk.db, actor, desk.now, {
+        tenancyId: desk.tenancyId,
+        caseId: desk.caseId,
+        personId: person?.id ?? null,
+        channel: "call",
+        direction: call.direction,
+        outcome: call.outcome,
+        spokeWith: call.outcome === "spoke" ? call.spokeWith : call.outcome === "someone-else" ? "other" : null,
+        number: call.number ?? null,
+        note: call.note ?? null,
+        commandId: call.commandId,
+      });
+      await applyCallOutcome(desk, call, members);
+      const card = await applyCardReply(desk, call.cardCode);
+      if (!card.ok) return card;
+      // Somebody spoke with them: what still waits to be sent would only ask for a call.
+      if (call.outcome === "spoke") await cancelWaiting(desk.db, desk.now, desk.tenancyId, "spoke-today");
+      const said = await recordSaid(desk, call, person ?? null, attemptId);
+      return said.ok ? done({ attemptId }) : said;
+    },
+  );
 
 /** The representative when there is one, else the first living tenant. */
 export const addresseeOf = (members: readonly TenancyMember[]): TenancyMember | undefined =>

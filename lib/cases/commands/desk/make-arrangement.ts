@@ -6,8 +6,8 @@ import { act } from "./act";
 import { writeNote } from "./add-note";
 
 /** Equal monthly instalments from a day on, for what is overdue or part of it. */
-export const makeArrangement = (actor: Actor, { commandId, tenancyId, note, ...asked }: MakeArrangementInput) =>
-  act(actor, { action: "cases.makeArrangement", commandId, tenancyId }, async (desk) => {
+export const makeArrangement = (actor: Actor, { commandId, shownAt, tenancyId, note, ...asked }: MakeArrangementInput) =>
+  act(actor, { action: "cases.makeArrangement", commandId, shownAt, tenancyId }, async (desk) => {
     if (desk.caseId === null) return refused("case-closed");
     const { position } = await desk.facts();
     const made = await arrange(

@@ -13,6 +13,7 @@ export const planVisit = (actor: Actor, input: PlanVisitInput) =>
     {
       action: "cases.planVisit",
       commandId: input.commandId,
+      shownAt: input.shownAt,
       tenancyId: async (db) => (await db.visit.findUnique({ where: { id: input.visitId } }))?.tenancyId,
     },
     async (desk) => {

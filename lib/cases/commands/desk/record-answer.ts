@@ -10,12 +10,13 @@ import { act } from "./act";
 type Answered = { readonly referralId: number; readonly result: ReferralResult; readonly holdId: number | null };
 
 /** What the municipality answered. Help accepted makes a pause with a day on which somebody looks again. */
-export const recordAnswer = (actor: Actor, { commandId, referralId, result, answeredOn, reviewOn }: RecordAnswerInput) =>
+export const recordAnswer = (actor: Actor, { commandId, shownAt, referralId, result, answeredOn, reviewOn }: RecordAnswerInput) =>
   act(
     actor,
     {
       action: "cases.recordAnswer",
       commandId,
+      shownAt,
       tenancyId: async (db) => (await db.referral.findUnique({ where: { id: referralId } }))?.tenancyId,
     },
     async (desk): Promise<Outcome<Answered>> => {

@@ -9,8 +9,8 @@ import type { RecordDeathInput } from "../../schema/people";
 import { act } from "./act";
 
 /** A death that was checked: what waited for the check ends, and what waited to be sent is stopped. */
-export const recordDeath = (actor: Actor, { commandId, tenancyId, personId, deceasedOn }: RecordDeathInput) =>
-  act(actor, { action: "cases.recordDeath", commandId, tenancyId }, async ({ db, now }) => {
+export const recordDeath = (actor: Actor, { commandId, shownAt, tenancyId, personId, deceasedOn }: RecordDeathInput) =>
+  act(actor, { action: "cases.recordDeath", commandId, shownAt, tenancyId }, async ({ db, now }) => {
     const members = await membersOf(db, tenancyId, now.day);
     if (!members.some((member) => member.id === personId)) return refused("unknown-person");
     const recorded = await recordDeceased(db, now, personId, deceasedOn);

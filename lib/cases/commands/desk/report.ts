@@ -7,12 +7,13 @@ import type { ReportInput } from "../../schema/duties";
 import { act } from "./act";
 
 /** A person confirms the report to the municipality that the rules asked for. What the law asks first is checked again. */
-export const report = (actor: Actor, { commandId, referralId, warmHandover, receipt }: ReportInput) =>
+export const report = (actor: Actor, { commandId, shownAt, referralId, warmHandover, receipt }: ReportInput) =>
   act(
     actor,
     {
       action: "cases.report",
       commandId,
+      shownAt,
       tenancyId: async (db) => (await db.referral.findUnique({ where: { id: referralId } }))?.tenancyId,
     },
     async (desk) => {

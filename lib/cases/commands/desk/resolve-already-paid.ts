@@ -6,12 +6,16 @@ import { act } from "./act";
 import { writeNote } from "./add-note";
 
 /** Finance searched for a payment the tenant spoke of. Not found is a reason to call back. */
-export const resolveAlreadyPaid = (actor: Actor, { commandId, disclosureId, resolution, note }: ResolveAlreadyPaidInput) =>
+export const resolveAlreadyPaid = (
+  actor: Actor,
+  { commandId, shownAt, disclosureId, resolution, note }: ResolveAlreadyPaidInput,
+) =>
   act(
     actor,
     {
       action: "cases.resolveAlreadyPaid",
       commandId,
+      shownAt,
       tenancyId: async (db) => (await db.disclosure.findUnique({ where: { id: disclosureId } }))?.tenancyId,
     },
     async (desk) => {

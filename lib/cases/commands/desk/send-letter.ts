@@ -7,12 +7,13 @@ import { throughGate } from "./gate";
 import { addresseeOf } from "./log-call";
 
 /** The written reminder was printed and posted today. */
-export const sendLetter = (actor: Actor, { commandId, letterId }: SendLetterInput) =>
+export const sendLetter = (actor: Actor, { commandId, shownAt, letterId }: SendLetterInput) =>
   act(
     actor,
     {
       action: "cases.sendLetter",
       commandId,
+      shownAt,
       tenancyId: async (db) => (await db.letter.findUnique({ where: { id: letterId } }))?.tenancyId,
     },
     async (desk) => {
