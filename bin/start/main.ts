@@ -77,7 +77,7 @@ async function loadDemo(): Promise<void> {
   loading.done(loaded.ok ? t("cli.start.tenancies", { count: formatCount(loaded.value.tenancies) }) : undefined);
 }
 
-async function tellAddress({ port, host }: StartOptions, gateway: boolean): Promise<void> {
+async function tellAddress({ port, host }: StartOptions, sms: Awaited<ReturnType<typeof serve>>): Promise<void> {
   const signIns = await demoSignIns();
   const { DEMO_PASSWORD } = await import("@/demo/domain/staff");
   line();
@@ -87,7 +87,7 @@ async function tellAddress({ port, host }: StartOptions, gateway: boolean): Prom
     for (const { email, name, role } of signIns) line(`    ${email.padEnd(28)} ${t(`cli.role.${role}`)} (${name})`);
   } else {
     line(t("cli.start.ownDatabase"));
-    if (!gateway) line(t("cli.start.noGateway"));
+    if (sms !== null) line(t(`cli.start.sms_${sms}`));
   }
   line(t("cli.start.howToStop"));
 }
@@ -110,9 +110,9 @@ async function main(): Promise<void> {
   if (options.demo && (await isEmpty())) work.push(loadDemo());
   await Promise.all(work);
   const hasDemo = (await demoSignIns()).length > 0;
-  const gateway = await serve(options, database.env, hasDemo, parts);
+  const sms = await serve(options, database.env, hasDemo, parts);
   if (parts.stopping.aborted) return;
-  await tellAddress(options, gateway);
+  await tellAddress(options, sms);
   watchDatabase(database, (key) => line(t(key)), parts.stopping);
 }
 

@@ -1,3 +1,4 @@
+import { smsProblem } from "@/lib/contact/channels/sms";
 import { Hindrance } from "../database/hindrance";
 import type { StartOptions } from "./options";
 import { waitUntilUp } from "./port";
@@ -8,22 +9,23 @@ const NEXT = ["--import", "./bin/start/with-parent.mjs", "--import", "./bin/star
 
 /**
  * Starts the SMS gateway simulator (only beside the demo, and when no real gateway is set), the web server and the worker,
- * and waits until the first page answers. Answers whether messages have somewhere to go.
+ * and waits until the first page answers. Answers why messages have nowhere to go; null when they have.
  */
 export async function serve(
   { port, host, dev }: StartOptions,
   env: Record<string, string>,
   hasDemo: boolean,
   parts: Supervision,
-): Promise<boolean> {
-  const gateway = process.env.SMS_GATEWAY_URL ?? (hasDemo ? await startGateway(env, port, parts) : undefined);
+): Promise<ReturnType<typeof smsProblem>> {
+  const simulator = hasDemo && !process.env.SMS_GATEWAY_URL ? await startGateway(env, port, parts) : undefined;
   const all: Record<string, string> = { ...env, NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" };
-  if (gateway) all.SMS_GATEWAY_URL = gateway;
+  // Beside the demo nothing leaves the house, whichever gateway is named.
+  if (simulator) Object.assign(all, { SMS_GATEWAY_URL: simulator, SMS_PROVIDER: "webhook" });
   parts.keepAlive("web", [...NEXT, dev ? "dev" : "start", "-p", String(port), "-H", host], all);
   await waitUntilUp(`http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}/aanmelden`, parts.stopping);
   // The worker has all night; the first page comes first.
   parts.keepAlive("worker", await program("worker.ts"), all);
-  return gateway !== undefined;
+  return simulator ? null : smsProblem();
 }
 
 async function startGateway(env: Record<string, string>, port: number, parts: Supervision): Promise<string> {

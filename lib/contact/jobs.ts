@@ -1,8 +1,9 @@
+import type { ReceiptRequest } from "./channels/provider";
 import { takeReport } from "./commands/report";
 import { sendWaiting } from "./commands/send";
 
 /** Sends what waits in the outbox. */
 export const sendMessages = () => sendWaiting();
 
-/** A delivery report as it came over HTTP, with its signature. */
-export const deliveryReport = (body: string, signature: string | null) => takeReport(body, signature);
+/** A delivery report as it came over HTTP, with what proves whose it is. */
+export const deliveryReport = (request: ReceiptRequest) => takeReport(request);

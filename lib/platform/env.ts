@@ -8,6 +8,18 @@ export const env = {
     if (!url) throw new Error("AANBEL_DATABASE_URL is not set: start the program with `npm start` or `npm run aanbel`.");
     return url;
   },
+  /** `webhook` (our own protocol), `cm` or `twilio`. */
+  smsProvider: () => read("SMS_PROVIDER") ?? "webhook",
+  /** The name or number a tenant sees. */
+  smsSender: () => read("SMS_SENDER"),
+  /** Outside production: the only numbers a message may go to, as E.164 with commas between. */
+  smsOnlyTo: () =>
+    read("SMS_ONLY_TO")
+      ?.split(",")
+      .map((number) => number.trim()),
+  cmProductToken: () => read("CM_PRODUCT_TOKEN"),
+  twilioAccount: () => read("TWILIO_ACCOUNT_SID"),
+  twilioToken: () => read("TWILIO_AUTH_TOKEN"),
   smsGatewayUrl: () => read("SMS_GATEWAY_URL"),
   /** Shared secret with which the gateway signs its delivery reports. */
   smsReportSecret: () => read("SMS_REPORT_SECRET"),

@@ -29,7 +29,11 @@ beforeAll(async () => {
   reports = createServer(async (request, response) => {
     let body = "";
     for await (const piece of request) body += piece;
-    const taken = await deliveryReport(body, String(request.headers["x-aanbel-signature"]));
+    const taken = await deliveryReport({
+      url: new URL(request.url ?? "/", "http://localhost"),
+      headers: new Headers(request.headers as Record<string, string>),
+      body,
+    });
     reported.push(taken.ok ? 204 : 400);
     response.writeHead(taken.ok ? 204 : 400).end();
   });

@@ -136,8 +136,8 @@ describe("a message", () => {
 });
 
 describe("a gateway with faults", () => {
-  it("that hangs up or answers 500 may have sent it: uncertain, and never sent again by itself", async () => {
-    for (const fault of [{ status: 500 }, { status: 0, hangUp: true }]) {
+  it("that hangs up or answers 500, 503 or 408 may have sent it: uncertain, and never sent again by itself", async () => {
+    for (const fault of [{ status: 500 }, { status: 503 }, { status: 408 }, { status: 0, hangUp: true }]) {
       const door = await behindTheDoor({ today });
       await write(door);
       gateway.manner = () => fault;

@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from "@/lib/kernel/day";
-import { type ContactStep, stepRow } from "@/lib/rules/steps";
+import { CONTACT_STEPS, type ContactStep, isCall, stepRow } from "@/lib/rules/steps";
 import type { Moment, Play } from "./play";
 import type { Act } from "./staff";
 
@@ -100,17 +100,9 @@ function lateReviews(play: Play): string[] {
   return found;
 }
 
-const CONTACTS = [
-  "call",
-  "call-again",
-  "follow-up",
-  "sms",
-  "caretaker",
-  "ring",
-  "card",
-  "visit-unreached",
-  "visit-payment-problem",
-];
+/** Every step that is a call, from the table: a new kind of contact does not slip past the gate. */
+const CALLS: readonly string[] = CONTACT_STEPS.filter(isCall);
+const CONTACTS = [...CALLS, "sms", "caretaker", "ring", "card", "visit-unreached", "visit-payment-problem"];
 
 /** Nobody is contacted against the gate: its rules read here from the facts of that day, not from the ladder. */
 export function againstTheGate(play: Play): string[] {
@@ -122,8 +114,7 @@ export function againstTheGate(play: Play): string[] {
     if (tenants.every((one) => one.deceasedOn !== null)) say("to the dead");
     const died = tenants.find((one) => one.deceasedOn !== null && daysBetween(one.deceasedOn, act.day) < 14);
     if (died) say("within the quiet period");
-    if (facts.people.some((one) => one.role === "representative") && !["call", "call-again", "follow-up"].includes(act.kind))
-      say("past the representative");
+    if (facts.people.some((one) => one.role === "representative") && !CALLS.includes(act.kind)) say("past the representative");
     if (facts.position.overdue <= 500n) say("to somebody who has paid");
     if (
       facts.overdue.every((one) =>
@@ -151,7 +142,7 @@ function tooMany(play: Play): string[] {
   const counts = play.acts.filter(
     (act) =>
       act.kind === "sms" ||
-      (["call", "call-again", "follow-up"].includes(act.kind) && ["spoke", "someone-else"].includes(act.detail)) ||
+      (CALLS.includes(act.kind) && ["spoke", "someone-else"].includes(act.detail)) ||
       act.kind === "ring" ||
       act.kind === "visit-unreached" ||
       act.kind === "visit-payment-problem",

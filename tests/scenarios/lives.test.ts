@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { daysBetween } from "@/lib/kernel/day";
+import { isCall } from "@/lib/rules/steps";
 import { AGREED } from "./histories/agreed";
 import { LIVES } from "./histories/lives";
 import { SPECIAL } from "./histories/special";
@@ -19,7 +20,7 @@ function life(name: string): Play {
 
 const DOORS = ["caretaker", "ring", "card", "plan-unreached", "plan-payment-problem", "visit-unreached", "visit-payment-problem"];
 const doorsOf = (name: string) => life(name).acts.filter(({ kind }) => DOORS.includes(kind)).length;
-const callsOf = (name: string) => life(name).acts.filter(({ kind }) => ["call", "call-again", "follow-up"].includes(kind)).length;
+const callsOf = (name: string) => life(name).acts.filter(({ kind }) => isCall(kind)).length;
 const daysOf = (name: string, kind: string) =>
   life(name)
     .acts.filter((act) => act.kind === kind)

@@ -1,5 +1,10 @@
 import { env } from "@/lib/platform/env";
 import type { Handover } from "../domain/message";
+import { senderProblem } from "../domain/sender";
+import { cm } from "./cm";
+import { type OutgoingSms, parsed, type SmsProvider } from "./provider";
+import { twilio } from "./twilio";
+import { webhook } from "./webhook";
 
 const TIMEOUT_MS = 10_000;
 /** No connection was made, so nothing can have been sent. */
@@ -11,37 +16,36 @@ const NEVER_THERE: ReadonlySet<string> = new Set([
   "ENETUNREACH",
   "UND_ERR_CONNECT_TIMEOUT",
 ]);
-/** Answers that say "not now" or "not you", never "not this message". */
-const LATER: ReadonlySet<number> = new Set([401, 403, 404, 408, 425, 429, 503]);
+const PROVIDERS: Readonly<Record<string, SmsProvider>> = { webhook, cm, twilio };
 
-/** Hands one message to the gateway over HTTP and says what surely is known of it. The protocol stands in docs/operations.md. */
-export async function handOver(message: {
-  readonly reference: string;
-  readonly recipient: string;
-  readonly body: string;
-}): Promise<Handover> {
-  const url = URL.parse("/messages", env.smsGatewayUrl());
-  if (!url) return { kind: "not-now", code: "no-gateway" };
+/** The gateway that was set up; null when its name is none of ours. */
+export const smsProvider = (): SmsProvider | null => PROVIDERS[env.smsProvider()] ?? null;
+
+/** Why no message can leave: `provider` unknown, a `sender` that networks refuse, or a setting that is `missing`; null when one can. */
+export function smsProblem(): "provider" | "sender" | "missing" | null {
+  const provider = smsProvider();
+  if (!provider) return "provider";
+  const sender = env.smsSender();
+  if (sender && senderProblem(sender) !== null) return "sender";
+  return provider.request({ reference: "", recipient: "+31600000000", body: "" }) === null ? "missing" : null;
+}
+
+/** Hands one message to the gateway over HTTP and says what surely is known of it. */
+export async function handOver(message: OutgoingSms): Promise<Handover> {
+  const only = env.smsOnlyTo();
+  if (only && !only.includes(message.recipient)) return { kind: "rejected", code: "not-on-list" };
+  const provider = smsProblem() === null ? smsProvider() : null;
+  const request = provider?.request(message);
+  if (!provider || !request) return { kind: "not-now", code: "no-gateway" };
   let response: Response;
   try {
-    response = await fetch(url, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ reference: message.reference, to: message.recipient, text: message.body }),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-      redirect: "error",
-    });
+    const init = { method: "POST", signal: AbortSignal.timeout(TIMEOUT_MS), redirect: "error" } as const;
+    response = await fetch(request.url, { ...init, ...request.init });
   } catch (error) {
     const code = String((error as { cause?: { code?: unknown } }).cause?.code ?? (error as Error).name);
     return NEVER_THERE.has(code) ? { kind: "not-now", code } : { kind: "unknown", code };
   }
-  if (response.ok) return { kind: "accepted", providerId: await idOf(response) };
-  const code = String(response.status);
-  if (LATER.has(response.status)) return { kind: "not-now", code };
-  return response.status < 500 ? { kind: "rejected", code } : { kind: "unknown", code };
-}
-
-async function idOf(response: Response): Promise<string | null> {
-  const body = (await response.json().catch(() => null)) as { id?: unknown } | null;
-  return typeof body?.id === "string" ? body.id.slice(0, 200) : null;
+  // Taken or not is in the answer: one that breaks off halfway says neither.
+  const body = await response.text().catch(() => null);
+  return provider.answered(response.status, body === null ? null : parsed(body));
 }

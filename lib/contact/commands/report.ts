@@ -1,20 +1,19 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
 import { now } from "@/lib/platform/clock";
 import { inTransaction, sqlOf } from "@/lib/platform/db";
-import { env } from "@/lib/platform/env";
+import type { ReceiptRequest } from "../channels/provider";
+import { smsProvider } from "../channels/sms";
 import { afterReport, type MessageStatus } from "../domain/message";
-import { reportSchema } from "../schema";
 import { setStatus } from "./outbox";
 
 type Refusal = "signature" | "unreadable" | "unknown-message";
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
-/** Takes in a delivery report signed by the gateway. The same one twice, late, or before the answer changes nothing more. */
-export async function takeReport(body: string, signature: string | null): Promise<Outcome<MessageStatus, Refusal>> {
-  if (!isSigned(body, signature)) return refused("signature");
-  const read = reportSchema.safeParse(parsed(body));
-  if (!read.success) return refused("unreadable");
-  const report = read.data;
+/** Takes in a delivery report that the gateway proves is its own. The same one twice, late, or before the answer changes nothing more. */
+export async function takeReport(request: ReceiptRequest): Promise<Outcome<MessageStatus, Refusal>> {
+  const report = smsProvider()?.receipt(request) ?? "unreadable";
+  if (typeof report === "string") return refused(report);
+  if (!UUID.test(report.reference)) return refused("unknown-message");
   return inTransaction(async (db): Promise<Outcome<MessageStatus, Refusal>> => {
     const [message] = await sqlOf(db)<{ id: number; tenancyId: number; status: MessageStatus }>(
       `SELECT id, tenancy_id AS "tenancyId", status FROM outbox_message WHERE reference = $1::uuid FOR UPDATE`,
@@ -22,13 +21,15 @@ export async function takeReport(body: string, signature: string | null): Promis
     );
     if (!message) return refused("unknown-message");
     const at = await now(db);
+    if (report.status === null) return done(message.status);
+    const told = new Date(report.at);
     await db.messageReport.createMany({
       data: [
         {
           messageId: message.id,
           reportId: `${report.reference} ${report.id} ${report.status} ${report.at}`,
           status: report.status,
-          happenedAt: new Date(report.at),
+          happenedAt: Number.isNaN(told.getTime()) ? at.moment : told,
           recordedAt: at.moment,
         },
       ],
@@ -38,20 +39,4 @@ export async function takeReport(body: string, signature: string | null): Promis
     if (status !== message.status) await setStatus(db, at, message, status, { providerId: report.id });
     return done(status);
   });
-}
-
-function isSigned(body: string, signature: string | null): boolean {
-  const secret = env.smsReportSecret();
-  if (!secret || !signature) return false;
-  const expected = createHmac("sha256", secret).update(body).digest();
-  const given = Buffer.from(signature, "hex");
-  return given.length === expected.length && timingSafeEqual(given, expected);
-}
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return null;
-  }
 }

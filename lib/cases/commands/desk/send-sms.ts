@@ -1,9 +1,9 @@
 import type { Actor } from "@/lib/auth/actor";
+import { smsProblem } from "@/lib/contact/channels/sms";
 import { queueMessage } from "@/lib/contact/commands/outbox";
 import { type SmsValues, smsText } from "@/lib/contact/templates/sms";
 import { formatPersonSpoken } from "@/lib/i18n/people";
 import { done, refused } from "@/lib/kernel/outcome";
-import { env } from "@/lib/platform/env";
 import { corporation } from "@/lib/staff/queries";
 import { membersOf, type TenancyMember } from "@/lib/tenancies/queries/people";
 import type { SendSmsInput } from "../../schema/calls";
@@ -16,7 +16,7 @@ export const sendSms = (actor: Actor, input: SendSmsInput) =>
     actor,
     { action: "cases.sendSms", commandId: input.commandId, shownAt: input.shownAt, tenancyId: input.tenancyId },
     async (desk) => {
-      if (!env.smsGatewayUrl()) return refused("no-gateway");
+      if (smsProblem() !== null) return refused("no-gateway");
       const members = await membersOf(desk.db, desk.tenancyId, desk.now.day);
       const person = members.find((member) => member.id === input.personId);
       if (!person) return refused("unknown-person");

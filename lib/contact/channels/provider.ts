@@ -1,0 +1,53 @@
+import type { Handover, Reported } from "../domain/message";
+
+/** One message as it leaves. */
+export interface OutgoingSms {
+  /** Our own id of it, which comes back in its receipt. */
+  readonly reference: string;
+  /** E.164: `+31612345678`. */
+  readonly recipient: string;
+  readonly body: string;
+}
+
+/** A receipt as it came over HTTP. */
+export interface ReceiptRequest {
+  readonly url: URL;
+  readonly headers: Headers;
+  readonly body: string;
+}
+
+/** What a receipt says; `status` null while nothing is final. */
+export interface Receipt {
+  readonly reference: string;
+  readonly id: string;
+  readonly status: Reported | null;
+  /** ISO moment, as the gateway tells it. */
+  readonly at: string;
+}
+
+/** How one gateway wants it: the request, what its answer surely means, and its receipts. */
+export interface SmsProvider {
+  /** Null when it is not set up. */
+  request(message: OutgoingSms): { readonly url: URL; readonly init: RequestInit } | null;
+  /** Only a documented refusal says that nothing was sent; every other answer but "taken" leaves it open. */
+  answered(status: number, body: unknown): Handover;
+  receipt(request: ReceiptRequest): Receipt | "signature" | "unreadable";
+}
+
+/** A field of an answer nobody promised the shape of. */
+export const field = (body: unknown, ...path: readonly (string | number)[]): unknown =>
+  path.reduce<unknown>(
+    (at, key) => (at !== null && typeof at === "object" ? (at as Record<string | number, unknown>)[key] : undefined),
+    body,
+  );
+
+export const textOf = (value: unknown): string | null =>
+  typeof value === "string" || typeof value === "number" ? String(value).slice(0, 200) : null;
+
+export function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return null;
+  }
+}
