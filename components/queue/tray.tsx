@@ -48,7 +48,7 @@ export function Tray({ act, staffId, commandId, back, t }: Props) {
                 : t("queue.tray.noStep", { name })}
             </span>
           </p>
-          {act.attemptId !== null && <UndoButton attemptId={act.attemptId} commandId={commandId} />}
+          {act.undoes !== null && <UndoButton undoes={act.undoes} commandId={commandId} />}
         </>
       )}
     </div>

@@ -95,7 +95,7 @@ export const MATRIX = {
   "action:cases.sendSms": DESK,
   "action:cases.settleMessage": DESK,
   "action:cases.startHold": DESK,
-  "action:cases.undoAttempt": DESK,
+  "action:cases.undoAct": DESK,
   "action:dashboard.enterPastFigure": BOARD,
   "action:clock.playOn": "signed-in",
   "action:intake.apply": FILES,

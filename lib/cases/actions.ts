@@ -29,7 +29,7 @@ import { sendLetter as sendLetterAtDesk } from "./commands/desk/send-letter";
 import { sendSms as sendSmsAtDesk } from "./commands/desk/send-sms";
 import { settleMessage as settleMessageAtDesk } from "./commands/desk/settle-message";
 import { startHold as startHoldAtDesk } from "./commands/desk/start-hold";
-import { undoAttempt as undoAttemptAtDesk } from "./commands/desk/undo-attempt";
+import { undoAct as undoActAtDesk } from "./commands/desk/undo-act";
 import {
   endArrangementSchema,
   endHoldSchema,
@@ -43,7 +43,7 @@ import {
   resolveAlreadyPaidSchema,
   sendSmsSchema,
   settleMessageSchema,
-  undoAttemptSchema,
+  undoActSchema,
 } from "./schema/calls";
 import { askVisitSchema, logRingSchema, logVisitSchema, planVisitSchema } from "./schema/doors";
 import {
@@ -93,4 +93,4 @@ export const sendLetter = action("action:cases.sendLetter", sendLetterSchema, se
 export const sendSms = action("action:cases.sendSms", sendSmsSchema, sendSmsAtDesk);
 export const settleMessage = action("action:cases.settleMessage", settleMessageSchema, settleMessageAtDesk);
 export const startHold = action("action:cases.startHold", startHoldSchema, startHoldAtDesk);
-export const undoAttempt = action("action:cases.undoAttempt", undoAttemptSchema, undoAttemptAtDesk);
+export const undoAct = action("action:cases.undoAct", undoActSchema, undoActAtDesk);

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Actor, knownActor, type Role, SYSTEM } from "@/lib/auth/actor";
+import { undoAct } from "@/lib/cases/commands/desk/undo-act";
 import { reassess } from "@/lib/cases/commands/reassess";
 import { addMonths, type Day, firstDay, monthOf } from "@/lib/kernel/day";
 import { cents } from "@/lib/kernel/money";
@@ -119,4 +120,10 @@ export async function stepOf(tenancyId: number): Promise<{ contact: string; duty
 }
 
 /** The parsed form of a call, with what a test wants different. */
+/** Takes back the act that a try came of. */
+export async function undoTry(actor: Actor, attemptId: number) {
+  const attempt = await prisma().attempt.findUnique({ where: { id: attemptId } });
+  return undoAct(actor, { commandId: newId(), undoes: attempt?.commandId ?? newId() });
+}
+
 export const newId = (): string => randomUUID();

@@ -3,11 +3,10 @@ import type { Actor } from "@/lib/auth/actor";
 import { addNumber } from "@/lib/cases/commands/desk/add-number";
 import { logCall } from "@/lib/cases/commands/desk/log-call";
 import { resolveAlreadyPaid } from "@/lib/cases/commands/desk/resolve-already-paid";
-import { undoAttempt } from "@/lib/cases/commands/desk/undo-attempt";
 import { type LogCallInput, logCallSchema } from "@/lib/cases/schema/calls";
 import { day } from "@/lib/kernel/day";
 import { pool, prisma } from "@/lib/platform/db";
-import { behindTheDoor, colleague, type Door, newId, person, setClock, stepOf } from "../factories/door";
+import { behindTheDoor, colleague, type Door, newId, person, setClock, stepOf, undoTry } from "../factories/door";
 import { storeBankDays } from "../factories/street";
 
 const today = day("2026-03-12");
@@ -200,18 +199,18 @@ describe("undoing a call", () => {
     const said = { said: ["promise", "away-until"], promisedOn: "2026-03-20", amount: "612,40", awayUntil: "2026-03-25" };
     const logged = await logCall(marloes, spoke(door, said));
     const attemptId = logged.ok ? logged.value.attemptId : 0;
-    expect(await undoAttempt(anja, { commandId: newId(), attemptId })).toMatchObject({ code: "not-yours" });
-    expect(await undoAttempt(marloes, { commandId: newId(), attemptId })).toMatchObject({ ok: true });
+    expect(await undoTry(anja, attemptId)).toMatchObject({ code: "not-yours" });
+    expect(await undoTry(marloes, attemptId)).toMatchObject({ ok: true });
     expect(await stepOf(door.tenancyId)).toEqual(before);
     expect((await prisma().person.findUniqueOrThrow({ where: { id: door.personId } })).awayUntil).toBeNull();
     expect(await prisma().attempt.count({ where: { tenancyId: door.tenancyId } })).toBe(1);
-    expect(await undoAttempt(marloes, { commandId: newId(), attemptId })).toMatchObject({ code: "already-undone" });
+    expect(await undoTry(marloes, attemptId)).toMatchObject({ code: "already-undone" });
   });
 
   it("lets a number that was marked dead by mistake be called again", async () => {
     const door = await behindTheDoor({ today });
     const logged = await logCall(marloes, call(door, { outcome: "wrong-number" }));
-    await undoAttempt(marloes, { commandId: newId(), attemptId: logged.ok ? logged.value.attemptId : 0 });
+    await undoTry(marloes, logged.ok ? logged.value.attemptId : 0);
     expect(await stepOf(door.tenancyId)).toMatchObject({ contact: "call" });
   });
 
@@ -219,7 +218,7 @@ describe("undoing a call", () => {
     const door = await behindTheDoor({ today });
     const logged = await logCall(marloes, call(door));
     await setClock("2026-03-13");
-    const late = await undoAttempt(marloes, { commandId: newId(), attemptId: logged.ok ? logged.value.attemptId : 0 });
+    const late = await undoTry(marloes, logged.ok ? logged.value.attemptId : 0);
     await setClock(today);
     expect(late).toMatchObject({ ok: false, code: "too-late-to-undo" });
   });

@@ -4,7 +4,6 @@ import { logCall } from "@/lib/cases/commands/desk/log-call";
 import { makePromise } from "@/lib/cases/commands/desk/make-promise";
 import { sendSms } from "@/lib/cases/commands/desk/send-sms";
 import { settleMessage } from "@/lib/cases/commands/desk/settle-message";
-import { undoAttempt } from "@/lib/cases/commands/desk/undo-attempt";
 import { reassess } from "@/lib/cases/commands/reassess";
 import { loadFacts } from "@/lib/cases/queries/facts";
 import { logCallSchema } from "@/lib/cases/schema/calls";
@@ -12,7 +11,7 @@ import { sendWaiting } from "@/lib/contact/commands/send";
 import { day } from "@/lib/kernel/day";
 import { cents } from "@/lib/kernel/money";
 import { inTransaction, pool, prisma, sqlOf } from "@/lib/platform/db";
-import { behindTheDoor, colleague, type Door, newId, pays, RENT, setClock, stepOf } from "../factories/door";
+import { behindTheDoor, colleague, type Door, newId, pays, RENT, setClock, stepOf, undoTry } from "../factories/door";
 import { closedAddress, Gateway, report } from "../factories/gateway";
 import { storeBankDays } from "../factories/street";
 
@@ -109,7 +108,7 @@ describe("a message", () => {
         spokeWith: "tenant",
       }),
     );
-    await undoAttempt(marloes, { commandId: newId(), attemptId: draft.ok ? draft.value.attemptId : 0 });
+    await undoTry(marloes, draft.ok ? draft.value.attemptId : 0);
     await sendWaiting();
     expect(gateway.received).toHaveLength(0);
     const why = await Promise.all([paid, promised, spoke, undone].map(messageOf));

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { notePayment, withdrawPayment } from "@/lib/bank/commands/note-payment";
 import { logCall } from "@/lib/cases/commands/desk/log-call";
-import { undoAttempt } from "@/lib/cases/commands/desk/undo-attempt";
+import { undoAct } from "@/lib/cases/commands/desk/undo-act";
 import { reassessAll } from "@/lib/cases/commands/reassess";
 import { caseView } from "@/lib/cases/queries/case-view";
 import { lastAct } from "@/lib/cases/queries/last-act";
@@ -138,7 +138,7 @@ describe("the case page", () => {
   it("remembers what was just recorded, until it is taken back", async () => {
     const act = await lastAct(marloes, three.tenancyId);
     expect(act).toMatchObject({ undone: false, step: "wait-for-contact", item: { code: "call" } });
-    expect(await undoAttempt(marloes, { commandId: newId(), attemptId: act?.attemptId ?? 0 })).toMatchObject({ ok: true });
+    expect(await undoAct(marloes, { commandId: newId(), undoes: act?.undoes ?? newId() })).toMatchObject({ ok: true });
     expect(await lastAct(marloes, three.tenancyId)).toMatchObject({ undone: true, step: "call", item: null });
   });
 

@@ -12,3 +12,19 @@ export function asksToAct({ contact, duty }: Pick<Assessment, "contact" | "duty"
   const later = stepRow(contact.step).comesBack === true && contact.until !== null;
   return (contactActs(contact.step) && !later) || dutyActs(duty.step);
 }
+
+/** What whoever recorded it can take back on the day itself. What left the house (a letter, a report) is not here. */
+const UNDOABLE = [
+  "cases.logCall",
+  "cases.sendSms",
+  "cases.makePromise",
+  "cases.makeArrangement",
+  "cases.startHold",
+  "cases.addNote",
+  "cases.planVisit",
+  "cases.recordDeath",
+] as const;
+export type Undoable = (typeof UNDOABLE)[number];
+
+/** True when this act, by the name its command has, can be taken back. */
+export const canUndo = (action: string): action is Undoable => UNDOABLE.includes(action as Undoable);

@@ -217,8 +217,8 @@ export interface LastAct {
   readonly item: TimelineItem | null;
   /** It was taken back: the last thing they did for this tenancy. */
   readonly undone: boolean;
-  /** What can be taken back; null when it cannot. */
-  readonly attemptId: number | null;
+  /** The id of the act that can be taken back; null when it cannot. */
+  readonly undoes: string | null;
   /** The step that came of it; null when no case is open any more. */
   readonly step: string | null;
 }

@@ -64,8 +64,9 @@ export type SettleMessageInput = z.output<typeof settleMessageSchema>;
 export const resolveAlreadyPaidSchema = z.object({ commandId, shownAt, disclosureId: id, resolution: oneOf(RESOLUTIONS), note });
 export type ResolveAlreadyPaidInput = z.output<typeof resolveAlreadyPaidSchema>;
 
-export const undoAttemptSchema = z.object({ commandId, attemptId: id });
-export type UndoAttemptInput = z.output<typeof undoAttemptSchema>;
+/** Takes back an act by the id its form had. */
+export const undoActSchema = z.object({ commandId, undoes: commandId });
+export type UndoActInput = z.output<typeof undoActSchema>;
 
 export const addNoteSchema = z.object({
   commandId,

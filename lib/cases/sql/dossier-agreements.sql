@@ -77,7 +77,8 @@ SELECT 'reviews', n.tenancy_id, json_agg(n.day ORDER BY n.day)::text
 FROM (
   SELECT DISTINCT c.tenancy_id, (c.at AT TIME ZONE 'Europe/Amsterdam')::date AS day
   FROM case_note c JOIN staff s ON s.id = c.staff_id
-  WHERE c.tenancy_id = ANY ($3::int[]) AND c.at <= $2::timestamptz AND value_at('staff', s.id, 'role', s.role, c.at) = 'consultant'
+  WHERE c.tenancy_id = ANY ($3::int[]) AND c.at <= $2::timestamptz AND (c.withdrawn_at IS NULL OR c.withdrawn_at > $2::timestamptz)
+    AND value_at('staff', s.id, 'role', s.role, c.at) = 'consultant'
 ) n
 WHERE n.day <= $1::date
 GROUP BY n.tenancy_id

@@ -61,7 +61,7 @@ happened AS (
   UNION ALL SELECT answered_on, answered_at, NULL, 'municipality-answered', jsonb_build_object('result', result) FROM referral JOIN mine USING (tenancy_id) WHERE answered_on IS NOT NULL
   UNION ALL SELECT day, recorded_at, staff_id, 'legal', jsonb_strip_nulls(jsonb_build_object('kind', kind, 'note', detail)) FROM legal_step JOIN mine USING (tenancy_id)
   UNION ALL SELECT carried_out_on, recorded_at, staff_id, 'eviction', jsonb_build_object('reason', reason) FROM eviction JOIN mine USING (tenancy_id)
-  UNION ALL SELECT (at AT TIME ZONE 'Europe/Amsterdam')::date, at, staff_id, 'note', jsonb_build_object('note', text) FROM case_note JOIN mine USING (tenancy_id)
+  UNION ALL SELECT (at AT TIME ZONE 'Europe/Amsterdam')::date, at, staff_id, 'note', jsonb_build_object('note', text) FROM case_note JOIN mine USING (tenancy_id) WHERE withdrawn_at IS NULL
   UNION ALL SELECT l.booked_on, NULL, NULL, CASE l.kind WHEN 'reversal' THEN 'reversal' WHEN 'credit' THEN 'credit' ELSE 'receipt' END, jsonb_build_object('amountCents', l.amount_cents::text)
     FROM ledger_entry l JOIN mine USING (tenancy_id)
     WHERE l.kind = 'reversal' OR l.kind IN ('payment', 'credit') AND EXISTS (

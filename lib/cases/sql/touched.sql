@@ -58,7 +58,7 @@ WITH since AS MATERIALIZED (
   UNION SELECT l.tenancy_id FROM legal_step l, since s WHERE l.recorded_at >= s.known OR l.ended_at >= s.known
     OR (l.day > s.last_day AND l.day <= s.today) OR l.ended_on >= s.last_day
   UNION SELECT p.tenancy_id FROM data_problem p, since s WHERE p.recorded_at >= s.known OR p.ended_at >= s.known OR p.ended_on >= s.last_day
-  UNION SELECT n.tenancy_id FROM case_note n, since s WHERE n.at >= s.known
+  UNION SELECT n.tenancy_id FROM case_note n, since s WHERE n.at >= s.known OR n.withdrawn_at >= s.known
   UNION SELECT c.tenancy_id FROM arrears_case c, since s WHERE c.recorded_at >= s.known OR c.closed_at >= s.known OR c.reopened_at >= s.known
     OR c.opened_on >= s.last_day OR c.closed_on >= s.last_day
 ), answer AS (

@@ -15,6 +15,11 @@ export async function recordAway(db: Db, personIds: readonly number[], until: Da
 }
 
 /** A death that was checked. From now on it counts; what was only heard never gets here. */
+/** The death was recorded by mistake: nobody died. */
+export async function takeBackDeath(db: Db, personId: number): Promise<void> {
+  await db.person.updateMany({ where: { id: personId }, data: { deceasedOn: null, deceasedKnownAt: null } });
+}
+
 export async function recordDeceased(
   db: Db,
   now: Now,

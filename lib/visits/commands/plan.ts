@@ -77,3 +77,12 @@ export async function planVisit(
   await db.visit.update({ where: { id }, data: { ...kept, plannedFor: on, staffId: actor.staffId, plannedAt: now.moment } });
   return done({ visitId: id });
 }
+
+/** The day that was planned falls through: the visit is still to be planned. */
+export async function unplanVisit(db: Db, visitId: number): Promise<Outcome<null, "visit-done" | "visit-withdrawn">> {
+  const visit = await db.visit.findUniqueOrThrow({ where: { id: visitId } });
+  if (visit.doneOn) return refused("visit-done");
+  if (visit.withdrawnOn) return refused("visit-withdrawn");
+  await db.visit.update({ where: { id: visitId }, data: { plannedFor: null, part: null, plannedAt: null, announcedBy: null } });
+  return done(null);
+}

@@ -61,7 +61,7 @@ export const act = <T extends Json>(
 };
 
 /** Notes and wishes change nothing that another act rests on. */
-const BESIDE: readonly string[] = ["cases.addNote", "cases.addNumber", "cases.undoAttempt"];
+const BESIDE: readonly string[] = ["cases.addNote", "cases.addNumber", "cases.undoAct"];
 
 /** Who recorded something here after it was shown, and when last; null when nobody else did. */
 async function changedSince(db: Db, actor: Actor, tenancyId: number, shownAt: Date): Promise<{ who: string; at: string } | null> {

@@ -1,0 +1,114 @@
+import { endArrangement } from "@/lib/arrangements/commands/arrangement";
+import type { Actor } from "@/lib/auth/actor";
+import { setStatus } from "@/lib/contact/commands/outbox";
+import { endHold } from "@/lib/holds/commands";
+import type { Day } from "@/lib/kernel/day";
+import { done, type Outcome, refused } from "@/lib/kernel/outcome";
+import { dateOf } from "@/lib/platform/clock";
+import { amsterdamOf } from "@/lib/platform/zone";
+import { reviveNumbers } from "@/lib/tenancies/commands/number";
+import { recordAway, takeBackDeath } from "@/lib/tenancies/commands/person";
+import { unplanVisit } from "@/lib/visits/commands/plan";
+import { canUndo, type Undoable } from "../../domain/acts";
+import type { UndoActInput } from "../../schema/calls";
+import { act, type Desk } from "./act";
+
+/** What a conversation changed besides being one; kept with its command. */
+interface Before {
+  readonly numbers?: number[];
+  readonly away?: { readonly personId: number; readonly until: Day | null };
+  readonly objected?: boolean;
+  readonly holdId?: number | null;
+}
+interface Acted {
+  readonly id: string;
+  readonly answer: Readonly<Record<string, unknown>>;
+  readonly before: Before;
+  readonly at: Date;
+}
+type Undo = (desk: Desk, acted: Acted) => Promise<Outcome<unknown>>;
+
+/** How each act is taken back. What left the house (a letter, a report) is not here: it cannot be. */
+const UNDO: Readonly<Record<Undoable, Undo>> = {
+  "cases.logCall": takeBackTry,
+  "cases.sendSms": takeBackTry,
+  "cases.makePromise": async ({ db, now }, { answer }) => {
+    const data = { undoneAt: now.moment };
+    await db.paymentPromise.updateMany({ where: { id: Number(answer.promiseId), undoneAt: null }, data });
+    return done(null);
+  },
+  "cases.makeArrangement": ({ db, now }, { answer }) => endArrangement(db, now, Number(answer.arrangementId), "withdrawn"),
+  "cases.startHold": ({ db, now }, { answer }) => endHold(db, now, Number(answer.holdId)),
+  "cases.addNote": async ({ db, now }, { answer }) => {
+    await db.caseNote.updateMany({ where: { id: Number(answer.noteId) }, data: { withdrawnAt: now.moment } });
+    return done(null);
+  },
+  "cases.planVisit": ({ db }, { answer }) => unplanVisit(db, Number(answer.visitId)),
+  "cases.recordDeath": async ({ db, tenancyId }, { answer, at }) => {
+    await takeBackDeath(db, Number(answer.personId));
+    // What waited for the check waits for it again.
+    await db.hold.updateMany({ where: { tenancyId, reason: "deceased", endedAt: at }, data: { endedOn: null, endedAt: null } });
+    const heard = { tenancyId, kind: "deceased-unverified", endedAt: at } as const;
+    await db.dataProblem.updateMany({ where: heard, data: { endedOn: null, endedAt: null } });
+    return done(null);
+  },
+};
+
+/** Takes back one act at the desk, on the day itself and by whoever did it. It stays in the books as undone, with its audit rows. */
+export const undoAct = (actor: Actor, { commandId, undoes }: UndoActInput) =>
+  act(
+    actor,
+    {
+      action: "cases.undoAct",
+      commandId,
+      tenancyId: async (db) => (await db.command.findUnique({ where: { id: undoes } }))?.tenancyId,
+    },
+    async (desk): Promise<Outcome<{ undoes: string }>> => {
+      const { db, now } = desk;
+      const command = await db.command.findUniqueOrThrow({ where: { id: undoes } });
+      const { action } = command;
+      if (command.undoneAt) return refused("already-undone");
+      if (!canUndo(action)) return refused("cannot-undo");
+      if (command.staffId !== actor.staffId) return refused("not-yours");
+      if (amsterdamOf(command.at).day !== now.day) return refused("too-late-to-undo");
+      const { id, answer, undo: before, at } = command;
+      const undone = await UNDO[action](desk, { id, answer: answer as Acted["answer"], before: before as Before, at });
+      if (!undone.ok) return undone;
+      await db.command.update({ where: { id: undoes }, data: { undoneAt: now.moment } });
+      return done({ undoes });
+    },
+  );
+
+/** A call with all that was said in it, or a message that has not left. */
+async function takeBackTry(desk: Desk, { id, before }: Acted): Promise<Outcome<unknown>> {
+  const { db, now } = desk;
+  const attempt = await db.attempt.findUnique({ where: { commandId: id } });
+  if (!attempt) return refused("not-found");
+  if (attempt.messageId !== null) {
+    const message = await db.outboxMessage.findUniqueOrThrow({ where: { id: attempt.messageId } });
+    if (message.status !== "queued") return refused("already-left");
+    await setStatus(db, now, message, "cancelled", { blockedBy: "undone" });
+  }
+  const undone = { where: { attemptId: attempt.id, undoneAt: null }, data: { undoneAt: now.moment } };
+  await db.attempt.update({ where: { id: attempt.id }, data: { undoneAt: now.moment } });
+  await db.disclosure.updateMany(undone);
+  await db.paymentPromise.updateMany(undone);
+  await restore(desk, before);
+  return done(null);
+}
+
+async function restore({ db, now, tenancyId }: Desk, before: Before): Promise<void> {
+  if (before.numbers) await reviveNumbers(db, before.numbers);
+  if (before.away) await recordAway(db, [before.away.personId], before.away.until);
+  if (before.holdId) {
+    await endHold(db, now, before.holdId);
+    await db.dataProblem.updateMany({
+      where: { tenancyId, kind: "deceased-unverified", endedOn: null },
+      data: { endedOn: dateOf(now.day), endedAt: now.moment },
+    });
+  }
+  if (before.objected) {
+    const withdrawn = { withdrawnOn: dateOf(now.day), withdrawnAt: now.moment };
+    await db.sharingObjection.updateMany({ where: { tenancyId, withdrawnOn: null }, data: withdrawn });
+  }
+}
