@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { Translate } from "@/lib/i18n/phrase";
 import { filterHref, type QueueList, TABS, tabWord } from "@/lib/queue/domain";
+import { Find } from "../shell/find";
 import { FilterSentence } from "./filter-sentence";
 import styles from "./queue.module.css";
 import { rowStep } from "./row-words";
@@ -18,6 +19,10 @@ export function QueueHead({
   const { filter } = list;
   return (
     <>
+      {/* On a narrow or much enlarged screen the bar on top has no room for it. */}
+      <div className="hidden px-4 pt-3 max-[640px]:block">
+        <Find label={t("shell.search")} submit={t("shell.searchDo")} wide />
+      </div>
       <nav className={styles.tabs} aria-label={t("queue.tabsLabel")}>
         {TABS.map((tab) => (
           <Link

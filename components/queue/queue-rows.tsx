@@ -73,7 +73,9 @@ const ofQueue = (row: QueueRow, t: Translate): Bare => ({
 const ofFound = (row: FoundRow, t: Translate): Bare => ({
   name: rowName(row, t),
   step: row.open ? rowStep(row, t) : t("queue.search.noCase"),
-  place: rowPlace({ ...row, together: [] }, t),
+  place: row.viaName
+    ? t("queue.search.via", { name: row.viaName, role: t(`casepage.facts.role.${row.viaRole}`) })
+    : rowPlace({ ...row, together: [] }, t),
   detail: row.endsOn
     ? t("queue.search.departed", { day: formatDay(row.endsOn as Day, "dated", t.lang) })
     : row.open

@@ -3,16 +3,16 @@ import { INPUT_SHAPE } from "@/components/ui/look";
 import { Search } from "@/components/ui/pictograms";
 
 /** Finds a tenant by name or address in the work list. A plain form: works without JavaScript, Enter sends it. */
-export const Find = ({ label, submit }: { label: string; submit: string }) => (
+export const Find = ({ label, submit, wide }: { label: string; submit: string; wide?: boolean }) => (
   <form
-    className="relative flex items-center text-ink-3 max-[640px]:hidden [&_svg]:pointer-events-none [&_svg]:absolute [&_svg]:left-2.5"
+    className={`relative flex items-center text-ink-3 ${wide ? "" : "max-[640px]:hidden"} [&_svg]:pointer-events-none [&_svg]:absolute [&_svg]:left-2.5`}
     role="search"
     action="/werklijst"
   >
     <Search />
     <input type="hidden" name="tab" value="alles" />
     <input
-      className={`${INPUT_SHAPE} peer min-h-8 w-[clamp(10rem,16vw,15rem)] py-0.5 pr-2.5 pl-7.5`}
+      className={`${INPUT_SHAPE} peer py-0.5 pr-2.5 pl-7.5 ${wide ? "min-h-11 w-full text-[1rem]" : "min-h-8 w-[clamp(10rem,16vw,15rem)]"}`}
       type="search"
       name="zoek"
       placeholder={label}

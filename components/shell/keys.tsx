@@ -25,8 +25,8 @@ function rowBeside(step: 1 | -1): HTMLElement | null {
 function pressed(event: KeyboardEvent, refuse: () => void): void {
   const target = event.target as HTMLElement;
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
-    const find = document.querySelector<HTMLInputElement>("[data-find]");
-    if (find?.offsetParent) {
+    const find = [...document.querySelectorAll<HTMLInputElement>("[data-find]")].find((one) => one.getClientRects().length > 0);
+    if (find) {
       event.preventDefault();
       find.focus();
     }
@@ -37,6 +37,13 @@ function pressed(event: KeyboardEvent, refuse: () => void): void {
     for (const form of document.querySelectorAll<HTMLFormElement>(HOLDS)) delete form.dataset.holds;
   }
   if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.defaultPrevented || target.closest(TEXT)) return;
+  // On a row the arrows walk as they do in any list.
+  if (target.matches("a[data-row]") && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+    event.preventDefault();
+    const row = rowBeside(event.key === "ArrowDown" ? 1 : -1);
+    row?.focus();
+    return row?.click();
+  }
   if (document.documentElement.dataset.keys === "off") return;
   const wanted = event.key.toUpperCase();
   const known = [...document.querySelectorAll<HTMLElement>("[data-key]")].find(

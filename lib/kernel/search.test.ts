@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { searchPatterns } from "./search";
+import { searchWords } from "./search";
 
 describe("the words of a search", () => {
   it.each([
@@ -21,5 +21,17 @@ describe("the words of a search", () => {
     ["Kadeweg 12", ["%kadeweg%", "%12%"]],
     ["50%_off", ["%50\\%\\_off%"]],
     ["", []],
-  ])("of %s", (text, patterns) => expect(searchPatterns(text)).toEqual(patterns));
+    ["contract 104042", ["%104042%"]],
+    ["Contractnummer: 104042", ["%104042%"]],
+    ["contract", ["%contract%"]],
+    ["Dhr. Yıldırım", ["%yildirim%"]],
+    ["in ’t Veld", ["%in%", "%'t%", "%veld%"]],
+    ["NL02 ABNA 0123 4567 89", ["%nl02abna0123456789%"]],
+    ["NL02", ["%nl02%"]],
+    ["5000 0567 8901 2345", ["%5000056789012345%"]],
+    ["5000056789012345", ["%5000056789012345%"]],
+    ["12 14", ["%12%", "%14%"]],
+    ["06 02 00 06 71", ["%0602000671%"]],
+    ["x".repeat(300), [`%${"x".repeat(120)}%`]],
+  ])("of %s", (text, patterns) => expect(searchWords(text).map(({ pattern }) => pattern)).toEqual(patterns));
 });

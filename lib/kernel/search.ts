@@ -1,5 +1,21 @@
 const SALUTATIONS = new Set(["mw", "mevr", "mevrouw", "dhr", "hr", "heer", "mr", "mrs", "fam", "familie"]);
+/** Said beside a number, they tell what it is, and stand in no register. */
+const LABELS = new Set([
+  "contract",
+  "contractnummer",
+  "huurder",
+  "dossier",
+  "kenmerk",
+  "tel",
+  "telefoon",
+  "iban",
+  "rekening",
+  "nr",
+  "nummer",
+]);
 const MOST_WORDS = 8;
+/** Nobody types more to find somebody; what is longer was pasted by mistake. */
+const MOST_SIGNS = 120;
 const PLAIN: Readonly<Record<string, string>> = {
   ...{ ı: "i", ł: "l", Ł: "L", ø: "o", Ø: "O", đ: "d", Đ: "D", "’": "'", "‘": "'", "´": "'", "`": "'" },
 };
@@ -20,16 +36,36 @@ function phoneIn(text: string): string | null {
   return /^0[1-9]\d{5,8}$/.test(digits) ? digits : null;
 }
 
+/** An IBAN, or the beginning of one, however it is cut up; null when the text is none. */
+function ibanIn(text: string): string | null {
+  const joined = text.replace(/[\s.-]/g, "");
+  return /^[a-z]{2}\d{2}(?:[a-z0-9]{0,30})$/.test(joined) && joined.length >= 4 ? joined : null;
+}
+
+/** A payment reference, or a good part of one, however it is cut up; null when the text is none. */
+function referenceIn(text: string): string | null {
+  const joined = text.replace(/[\s.-]/g, "");
+  return /^[0-9]{7,35}$/.test(joined) && /^[0-9]{2,}(?:[\s.-][0-9]{2,})+$/.test(text) ? joined : null;
+}
+
+/** One word of a search: as it must occur somewhere, and bare. */
+export interface SearchWord {
+  readonly pattern: string;
+  readonly bare: string;
+}
+
 /**
- * The words of a search as LIKE patterns on a plain text that each must occur in: a phone number is one word, however it is
- * written; a salutation beside a name says nothing; a sign that LIKE knows means itself.
+ * The words of a search as LIKE patterns on a plain text that each must occur in: a phone number, an IBAN or a payment reference is one word, however it is
+ * written; a salutation or a label beside a name or number says nothing; a sign that LIKE knows means itself.
  */
-export function searchPatterns(search: string): string[] {
-  const text = plainSearch(search).trim();
-  const phone = phoneIn(text);
-  const words = phone ? [phone] : text.split(/[\s,;]+/).filter(Boolean);
-  const telling = words.filter((word) => !SALUTATIONS.has(word.replace(/\.$/, "")));
-  return (telling.length > 0 ? telling : words)
-    .slice(0, MOST_WORDS)
-    .map((word) => `%${(phoneIn(word) ?? word).replace(/[\\%_]/g, "\\$&")}%`);
+export function searchWords(search: string): SearchWord[] {
+  const text = plainSearch(search.slice(0, MOST_SIGNS)).trim();
+  const one = phoneIn(text) ?? ibanIn(text) ?? referenceIn(text);
+  const words = one ? [one] : text.split(/[\s,;:]+/).filter(Boolean);
+  const bare = words.map((word) => word.replace(/\.$/, ""));
+  const telling = words.filter((_, at) => !SALUTATIONS.has(bare[at] ?? "") && !LABELS.has(bare[at] ?? ""));
+  return (telling.length > 0 ? telling : words).slice(0, MOST_WORDS).map((word) => {
+    const plain = phoneIn(word) ?? word;
+    return { pattern: `%${plain.replace(/[\\%_]/g, "\\$&")}%`, bare: plain };
+  });
 }

@@ -51,6 +51,9 @@ export interface FoundRow extends Omit<QueueRow, "silentDays" | "together" | "be
   readonly number: string;
   readonly endsOn: string | null;
   readonly open: boolean;
+  /** Found by somebody else of the household: who, and as what. */
+  readonly viaRole: string | null;
+  readonly viaName: string | null;
 }
 
 /** Where the chosen case stands in the filtered list. */

@@ -1,8 +1,8 @@
-import { searchPatterns } from "@/lib/kernel/search";
+import { searchWords } from "@/lib/kernel/search";
 import { completeBySource } from "../bank/queries/complete";
 import { type Day, earliest } from "../kernel/day";
 import { now } from "../platform/clock";
-import { type Db, prisma, sqlOf } from "../platform/db";
+import { type Db, prisma, type Sql, sqlOf } from "../platform/db";
 import { sqlFile } from "../platform/sqlfile";
 import {
   countsByTab,
@@ -43,6 +43,12 @@ async function measured(db: Db): Promise<Pick<QueueList, "bankThrough" | "accoun
   };
 }
 
+/** Tenancies that a search finds, the likeliest first. */
+function search(sql: Sql, text: string, today: Day): Promise<FoundRow[]> {
+  const words = searchWords(text);
+  return sql<FoundRow>(sqlFile("queue/search"), [today, words.map(({ pattern }) => pattern), words.map(({ bare }) => bare)]);
+}
+
 /** The work list as `filter` asks for it on `today`: rows in their fixed order, counts per tab, and the place of the chosen case. */
 export async function queueList(filter: QueueFilter, today: Day): Promise<QueueList> {
   const db = prisma();
@@ -58,7 +64,7 @@ export async function queueList(filter: QueueFilter, today: Day): Promise<QueueL
     ]),
     sql<Count>(overOpenWork(sqlFile("queue/counts")), [today, filter.building]),
     measured(db),
-    filter.search ? sql<FoundRow>(sqlFile("queue/search"), [today, searchPatterns(filter.search)]) : null,
+    filter.search ? search(sql, filter.search, today) : null,
   ]);
   // Nobody chosen yet: the first of the list is the one to start with.
   const chosen = filter.chosen === null ? (found ? undefined : placed[0]) : placed.find((row) => row.tenancyId === filter.chosen);

@@ -4,6 +4,7 @@ import { Choices } from "@/components/ui/choices";
 import { TextAreaField, TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { useText } from "@/components/ui/text-context";
+import { useDelicate } from "../delicate";
 import type { DeskModel, NumberChoice } from "../desk-model";
 
 export interface Conversation {
@@ -45,7 +46,13 @@ export function SpokeWith({ model, ofDeath }: { model: DeskModel; ofDeath?: bool
 export function NoteField() {
   const t = useText();
   const words = { label: t("casepage.form.note"), hint: t("casepage.form.noteHint") };
-  return <TextAreaField name="note" {...words} rows={2} maxLength={2000} />;
+  const { onInput, warning } = useDelicate();
+  return (
+    <div>
+      <TextAreaField name="note" {...words} rows={2} maxLength={2000} onInput={onInput} />
+      {warning}
+    </div>
+  );
 }
 
 /** The gate is against a call now; it was made all the same, so it is recorded with the reason. */

@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/kernel/day";
-import { searchPatterns } from "@/lib/kernel/search";
+import { searchWords } from "@/lib/kernel/search";
 import { pool, type Sql, sqlOfClient } from "@/lib/platform/db";
 import { sqlFile } from "@/lib/platform/sqlfile";
 
@@ -74,7 +74,10 @@ export async function suspenseLines(): Promise<{ lines: SuspenseLine[]; total: n
 /** Tenancies a line may be for, likeliest first; those found with the searched words before them. */
 export async function candidatesFor(lineId: number, search = ""): Promise<Candidate[]> {
   type Row = Omit<Candidate, "facts"> & { facts: string };
-  const rows = await sqlOfClient(pool())<Row>(sqlFile("bank/candidates"), [lineId, searchPatterns(search)]);
+  const rows = await sqlOfClient(pool())<Row>(sqlFile("bank/candidates"), [
+    lineId,
+    searchWords(search).map(({ pattern }) => pattern),
+  ]);
   return rows.map((row) => ({ ...row, facts: JSON.parse(row.facts) as string[] }));
 }
 
