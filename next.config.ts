@@ -8,7 +8,16 @@ const config: NextConfig = {
   // Types are checked by `npm run check`; whoever only starts the program does not wait for that.
   typescript: { ignoreBuildErrors: true },
   // Native parts and drivers stay outside the bundle.
-  serverExternalPackages: ["@node-rs/argon2", "@prisma/client", "@prisma/adapter-pg", "pg", "pg-boss", "pg-copy-streams", "pino"],
+  serverExternalPackages: [
+    "@myriaddreamin/typst-ts-node-compiler",
+    "@node-rs/argon2",
+    "@prisma/client",
+    "@prisma/adapter-pg",
+    "pg",
+    "pg-boss",
+    "pg-copy-streams",
+    "pino",
+  ],
   // Files from the housing system and the bank come in through a form.
   experimental: { serverActions: { bodySizeLimit: "205mb" }, proxyClientMaxBodySize: "205mb" },
   headers: async () => [

@@ -1,6 +1,6 @@
 import { NOT_SPOKEN } from "@/lib/cases/domain/consequence";
 import type { CaseView, PersonView, PhoneView } from "@/lib/cases/domain/view";
-import { formatDay, formatEuro, formatMonth } from "@/lib/i18n/format";
+import { formatDay, formatEuro, formatMoment, formatMonth } from "@/lib/i18n/format";
 import { formatPersonName, formatPhone } from "@/lib/i18n/people";
 import type { Translate } from "@/lib/i18n/phrase";
 import { addDays, type Day, monthOf } from "@/lib/kernel/day";
@@ -30,6 +30,8 @@ export interface DeskModel {
   readonly rent: string | null;
   readonly visits: readonly (Choice & { readonly planned: boolean; readonly byTwo: boolean })[];
   readonly letterId: number | null;
+  /** The letter as it was made last: where it is, and when that was. */
+  readonly print: { readonly href: string; readonly when: string } | null;
   readonly referral: { readonly id: number; readonly reported: boolean } | null;
   readonly arrangementId: number | null;
   readonly holds: readonly Choice[];
@@ -169,6 +171,12 @@ export function deskModel(view: CaseView, around: Around, t: Translate): DeskMod
       byTwo: view.people.some((one) => one.safetyNote !== null),
     })),
     letterId: underWay.letter?.id ?? null,
+    print: underWay.letter?.print
+      ? {
+          href: `/brieven/${underWay.letter.print.id}`,
+          when: formatMoment(new Date(underWay.letter.print.madeAt), "weekdayShort", t.lang),
+        }
+      : null,
     referral: underWay.referral && { id: underWay.referral.id, reported: underWay.referral.reportedOn !== null },
     arrangementId: underWay.arrangement?.id ?? null,
     holds: underWay.holds.map((hold) => ({

@@ -53,6 +53,7 @@ export const MATRIX = {
   "route:/api/auth/[...nextauth]": "everyone",
   "route:/api/aanwezig": DESK,
   "route:/api/concepten": "signed-in",
+  "route:/brieven/[printId]": FINANCE,
   "route:/bestanden/[id]/regels": FILES,
   "route:/bestanden/mag": FILES,
   "route:/api/sms/report": "everyone", // signed by the gateway
@@ -79,6 +80,7 @@ export const MATRIX = {
   "action:cases.makePromise": DESK,
   "action:cases.objectToSharing": DESK,
   "action:cases.planVisit": DESK,
+  "action:cases.printLetter": FINANCE,
   "action:cases.recordAnswer": DESK,
   "action:cases.recordDeath": DESK,
   "action:cases.recordEviction": FINANCE,

@@ -13,6 +13,7 @@ import { makeArrangement as makeArrangementAtDesk } from "./commands/desk/make-a
 import { makePromise as makePromiseAtDesk } from "./commands/desk/make-promise";
 import { objectToSharing as objectToSharingAtDesk } from "./commands/desk/object-to-sharing";
 import { planVisit as planVisitAtDesk } from "./commands/desk/plan-visit";
+import { printLetter as printLetterAtDesk } from "./commands/desk/print-letter";
 import { recordAnswer as recordAnswerAtDesk } from "./commands/desk/record-answer";
 import { recordDeath as recordDeathAtDesk } from "./commands/desk/record-death";
 import { recordEviction as recordEvictionAtDesk } from "./commands/desk/record-eviction";
@@ -48,6 +49,7 @@ import {
 import { askVisitSchema, logRingSchema, logVisitSchema, planVisitSchema } from "./schema/doors";
 import {
   objectToSharingSchema,
+  printLetterSchema,
   recordAnswerSchema,
   recordEvictionSchema,
   recordLegalStepSchema,
@@ -77,6 +79,7 @@ export const makeArrangement = action("action:cases.makeArrangement", makeArrang
 export const makePromise = action("action:cases.makePromise", makePromiseSchema, makePromiseAtDesk);
 export const objectToSharing = action("action:cases.objectToSharing", objectToSharingSchema, objectToSharingAtDesk);
 export const planVisit = action("action:cases.planVisit", planVisitSchema, planVisitAtDesk);
+export const printLetter = action("action:cases.printLetter", printLetterSchema, printLetterAtDesk);
 export const recordAnswer = action("action:cases.recordAnswer", recordAnswerSchema, recordAnswerAtDesk);
 export const recordDeath = action("action:cases.recordDeath", recordDeathSchema, recordDeathAtDesk);
 export const recordEviction = action("action:cases.recordEviction", recordEvictionSchema, recordEvictionAtDesk);

@@ -1,30 +1,49 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { ActionForm } from "@/components/ui/action-form";
 import { SelectField, TextField } from "@/components/ui/field";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { useText } from "@/components/ui/text-context";
-import { objectToSharing, recordAnswer, report, sendLetter } from "@/lib/cases/actions";
+import { objectToSharing, printLetter, recordAnswer, report, sendLetter } from "@/lib/cases/actions";
 import { REFERRAL_RESULTS } from "@/lib/referrals/domain";
 import { NoteField } from "./call-fields";
 import { FormFoot } from "./form-foot";
 import type { PanelProps } from "./spoken-form";
 import { Tick } from "./tick";
 
-/** The written reminder was printed and posted. */
+/** The written reminder: made here, read and printed, and then posted. */
 export function LetterForm({ model, onDone, onCancel }: PanelProps) {
   const t = useText();
+  const router = useRouter();
   if (model.letterId === null) return <p>{t("casepage.form.noLetter")}</p>;
+  const { print, letterId } = model;
   return (
-    <ActionForm
-      action={sendLetter}
-      deliberate
-      hidden={{ commandId: model.commandId, letterId: model.letterId }}
-      onDone={onDone}
-      done={t("casepage.form.done")}
-    >
-      <p>{t("casepage.form.letterText")}</p>
-      <FormFoot save={t("casepage.button.letter")} onCancel={onCancel} />
-    </ActionForm>
+    <div className="grid gap-4">
+      <ActionForm action={printLetter} hidden={{ commandId: model.callCommandId, letterId }} onDone={() => router.refresh()}>
+        {print && (
+          <p>
+            <a href={print.href} target="_blank" rel="noreferrer">
+              {t("casepage.form.letterOpen")}
+            </a>{" "}
+            <span className="text-s text-ink-2">{t("casepage.form.letterMade", { when: print.when })}</span>
+          </p>
+        )}
+        <SubmitButton kind={print ? "plain" : "go"} size="small">
+          {t(print ? "casepage.form.letterAgain" : "casepage.form.letterMake")}
+        </SubmitButton>
+      </ActionForm>
+      <ActionForm
+        action={sendLetter}
+        deliberate
+        hidden={{ commandId: model.commandId, letterId }}
+        onDone={onDone}
+        done={t("casepage.form.done")}
+      >
+        <p>{t("casepage.form.letterText")}</p>
+        <FormFoot save={t("casepage.button.letter")} onCancel={onCancel} />
+      </ActionForm>
+    </div>
   );
 }
 

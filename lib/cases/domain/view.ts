@@ -137,7 +137,12 @@ export interface UnderWay {
     readonly visitBefore: Day | null;
   }[];
   readonly task: { readonly givenOn: Day; readonly dueOn: Day; readonly rings: number } | null;
-  readonly letter: { readonly id: number; readonly askedOn: Day } | null;
+  readonly letter: {
+    readonly id: number;
+    readonly askedOn: Day;
+    /** As it was made last, to print. */
+    readonly print: { readonly id: number; readonly madeAt: string } | null;
+  } | null;
   readonly referral: { readonly id: number; readonly askedOn: Day; readonly reportedOn: Day | null } | null;
   readonly arrangement: {
     readonly id: number;

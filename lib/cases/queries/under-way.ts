@@ -41,7 +41,11 @@ async function tasksOf(db: Db, tenancyId: number) {
       include: { _count: { select: { rings: true } } },
       ...newestFirst,
     }),
-    db.letter.findFirst({ where: { tenancyId, sentOn: null, withdrawnOn: null }, ...newestFirst }),
+    db.letter.findFirst({
+      where: { tenancyId, sentOn: null, withdrawnOn: null },
+      ...newestFirst,
+      include: { prints: { select: { id: true, madeAt: true }, orderBy: { id: "desc" }, take: 1 } },
+    }),
     db.referral.findFirst({ where: { tenancyId, answeredOn: null, withdrawnOn: null }, ...newestFirst }),
     db.outboxMessage.findFirst({ where: { tenancyId, status: { in: ["queued", "sending", "uncertain"] } }, ...newestFirst }),
   ]);
@@ -54,7 +58,11 @@ async function tasksOf(db: Db, tenancyId: number) {
       visitBefore: dayOrNull(visit.visitBefore),
     })),
     task: task && { givenOn: dayOf(task.givenOn), dueOn: dayOf(task.dueOn), rings: task._count.rings },
-    letter: letter && { id: letter.id, askedOn: dayOf(letter.askedOn) },
+    letter: letter && {
+      id: letter.id,
+      askedOn: dayOf(letter.askedOn),
+      print: letter.prints[0] ? { id: letter.prints[0].id, madeAt: letter.prints[0].madeAt.toISOString() } : null,
+    },
     referral: referral && { id: referral.id, askedOn: dayOf(referral.askedOn), reportedOn: dayOrNull(referral.reportedOn) },
     message: message && { id: message.id, status: message.status, recipient: message.recipient },
   };

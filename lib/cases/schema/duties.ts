@@ -5,6 +5,10 @@ import { REFERRAL_RESULTS } from "@/lib/referrals/domain";
 import { commandId, dayField, id, note, oneOf, shownAt } from "./fields";
 
 /** The letter was printed and posted today. */
+/** Makes the letter, to be read, printed and posted. */
+export const printLetterSchema = z.object({ commandId, shownAt, letterId: id });
+export type PrintLetterInput = z.output<typeof printLetterSchema>;
+
 export const sendLetterSchema = z.object({ commandId, shownAt, letterId: id });
 export type SendLetterInput = z.output<typeof sendLetterSchema>;
 

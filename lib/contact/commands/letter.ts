@@ -29,7 +29,26 @@ export async function sendLetter(
       staffId: actor.staffId,
     },
   });
+  // The one made last is the one in the envelope.
+  const last = await db.letterPrint.findFirst({ where: { letterId }, orderBy: { id: "desc" }, select: { id: true } });
+  if (last) await db.letterPrint.update({ where: { id: last.id }, data: { postedAt: now.moment } });
   const { tenancyId, caseId } = letter;
   await recordAttempt(db, actor, now, { tenancyId, caseId, personId, channel: "letter", outcome: "sent", commandId });
   return done({ letterId });
+}
+
+/** Keeps a letter as it was made, beside earlier ones; one that went out or was called off is not made again. */
+export async function keepPrint(
+  db: Db,
+  actor: Actor,
+  now: Now,
+  letterId: number,
+  pdf: Buffer,
+): Promise<Outcome<number, Refusal>> {
+  const letter = await db.letter.findUnique({ where: { id: letterId } });
+  if (!letter) return refused("not-found");
+  if (letter.sentOn) return refused("already-sent");
+  if (letter.withdrawnOn) return refused("withdrawn");
+  const data = { letterId, pdf: new Uint8Array(pdf), madeAt: now.moment, staffId: actor.staffId };
+  return done((await db.letterPrint.create({ data, select: { id: true } })).id);
 }
