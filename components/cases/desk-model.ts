@@ -132,6 +132,11 @@ function chargeChoices(view: CaseView, t: Translate): DeskModel["charges"] {
   }));
 }
 
+function printed({ underWay: { letter } }: CaseView, t: Translate): DeskModel["print"] {
+  if (!letter?.print) return null;
+  return { href: `/brieven/${letter.print.id}`, when: formatMoment(new Date(letter.print.madeAt), "weekdayShort", t.lang) };
+}
+
 interface Around {
   readonly after: string;
   readonly stay: string;
@@ -171,12 +176,7 @@ export function deskModel(view: CaseView, around: Around, t: Translate): DeskMod
       byTwo: view.people.some((one) => one.safetyNote !== null),
     })),
     letterId: underWay.letter?.id ?? null,
-    print: underWay.letter?.print
-      ? {
-          href: `/brieven/${underWay.letter.print.id}`,
-          when: formatMoment(new Date(underWay.letter.print.madeAt), "weekdayShort", t.lang),
-        }
-      : null,
+    print: printed(view, t),
     referral: underWay.referral && { id: underWay.referral.id, reported: underWay.referral.reportedOn !== null },
     arrangementId: underWay.arrangement?.id ?? null,
     holds: underWay.holds.map((hold) => ({

@@ -6,6 +6,7 @@ import { addNumber as addNumberAtDesk } from "./commands/desk/add-number";
 import { askVisit as askVisitAtDesk } from "./commands/desk/ask-visit";
 import { endArrangement as endArrangementAtDesk } from "./commands/desk/end-arrangement";
 import { endHold as endHoldAtDesk } from "./commands/desk/end-hold";
+import { printLetters as printLettersAtDesk, sendLetters as sendLettersAtDesk } from "./commands/desk/letters";
 import { logCall as logCallAtDesk } from "./commands/desk/log-call";
 import { logRing as logRingAtDesk } from "./commands/desk/log-ring";
 import { logVisit as logVisitAtDesk } from "./commands/desk/log-visit";
@@ -48,6 +49,7 @@ import {
 } from "./schema/calls";
 import { askVisitSchema, logRingSchema, logVisitSchema, planVisitSchema } from "./schema/doors";
 import {
+  lettersSchema,
   objectToSharingSchema,
   printLetterSchema,
   recordAnswerSchema,
@@ -79,6 +81,8 @@ export const makeArrangement = action("action:cases.makeArrangement", makeArrang
 export const makePromise = action("action:cases.makePromise", makePromiseSchema, makePromiseAtDesk);
 export const objectToSharing = action("action:cases.objectToSharing", objectToSharingSchema, objectToSharingAtDesk);
 export const planVisit = action("action:cases.planVisit", planVisitSchema, planVisitAtDesk);
+export const printLetters = action("action:cases.printLetters", lettersSchema, printLettersAtDesk);
+export const sendLetters = action("action:cases.sendLetters", lettersSchema, sendLettersAtDesk);
 export const printLetter = action("action:cases.printLetter", printLetterSchema, printLetterAtDesk);
 export const recordAnswer = action("action:cases.recordAnswer", recordAnswerSchema, recordAnswerAtDesk);
 export const recordDeath = action("action:cases.recordDeath", recordDeathSchema, recordDeathAtDesk);

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
+import { printLetters, sendLetters } from "@/lib/cases/commands/desk/letters";
 import { logCall } from "@/lib/cases/commands/desk/log-call";
 import { printLetter } from "@/lib/cases/commands/desk/print-letter";
 import { sendLetter } from "@/lib/cases/commands/desk/send-letter";
 import { reassess } from "@/lib/cases/commands/reassess";
+import { madeToday, pagesOf, waitingLetters } from "@/lib/cases/queries/letters";
 import { logCallSchema } from "@/lib/cases/schema/calls";
 import { lettersPdf } from "@/lib/contact/channels/print";
 import { printOf } from "@/lib/contact/queries/prints";
@@ -110,5 +112,36 @@ describe("the written reminder as a letter", () => {
     // A sign that no typeface has is named, not left out.
     const odd = pages.map((one) => ({ ...one, greeting: "Beste 👵," }));
     expect(lettersPdf(odd)).toMatchObject({ ok: false, code: "letter-signs", detail: { sign: "👵" } });
+  });
+});
+
+describe("all letters that wait", () => {
+  it("are made in one go, printed as one file, posted together, and each counts once", async () => {
+    await prisma().letter.updateMany({ where: { sentOn: null }, data: { withdrawnOn: new Date("2026-03-16") } });
+    const [one, two, dead] = [await letterAsked(), await letterAsked(), await letterAsked()];
+    await prisma().person.update({ where: { id: dead.door.personId }, data: { deceasedOn: new Date("2026-03-16") } });
+    const commandId = newId();
+    const made = await printLetters(marloes, { commandId });
+    expect(made).toEqual({ ok: true, value: { done: 2, refused: [{ tenancyId: dead.door.tenancyId, code: "unknown-person" }] } });
+    expect(await printLetters(marloes, { commandId })).toEqual(made);
+    expect(await prisma().letterPrint.count({ where: { letterId: { in: [one.letterId, two.letterId] } } })).toBe(2);
+
+    const waiting = madeToday(await waitingLetters(), day("2026-03-17"));
+    expect(waiting.map(({ letterId }) => letterId)).toEqual([one.letterId, two.letterId]);
+    const whole = lettersPdf(await pagesOf(waiting.flatMap(({ printId }) => printId ?? [])));
+    expect(whole.ok && whole.value.toString("latin1")).toContain("<xmpTPg:NPages>2</xmpTPg:NPages>");
+
+    const posted = newId();
+    expect(await sendLetters(marloes, { commandId: posted })).toEqual({ ok: true, value: { done: 2, refused: [] } });
+    expect(await sendLetters(marloes, { commandId: posted })).toEqual({ ok: true, value: { done: 0, refused: [] } });
+    expect(await prisma().attempt.count({ where: { tenancyId: one.door.tenancyId, channel: "letter" } })).toBe(1);
+    expect((await waitingLetters()).map(({ letterId }) => letterId)).toEqual([dead.letterId]);
+  });
+
+  it("that were made on an earlier day are not posted: what they say may be paid by now", async () => {
+    const { letterId } = await letterAsked();
+    await make(letterId);
+    await setClock("2026-03-18");
+    expect(madeToday(await waitingLetters(), day("2026-03-18")).map((one) => one.letterId)).not.toContain(letterId);
   });
 });

@@ -5,6 +5,10 @@ import { REFERRAL_RESULTS } from "@/lib/referrals/domain";
 import { commandId, dayField, id, note, oneOf, shownAt } from "./fields";
 
 /** The letter was printed and posted today. */
+/** All letters that wait: to be made, or made today and posted. */
+export const lettersSchema = z.object({ commandId });
+export type LettersInput = z.output<typeof lettersSchema>;
+
 /** Makes the letter, to be read, printed and posted. */
 export const printLetterSchema = z.object({ commandId, shownAt, letterId: id });
 export type PrintLetterInput = z.output<typeof printLetterSchema>;

@@ -1,9 +1,11 @@
 import type { Actor } from "@/lib/auth/actor";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import { addWorkingDays } from "@/lib/kernel/calendar";
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
 import { dateOf, type Now } from "@/lib/platform/clock";
 import type { Db } from "@/lib/platform/db";
 import type { Policy } from "@/lib/rules/policy";
+import type { LetterPage } from "../templates/letter";
 import { recordAttempt } from "./attempt";
 
 type Refusal = "not-found" | "already-sent" | "withdrawn";
@@ -43,12 +45,18 @@ export async function keepPrint(
   actor: Actor,
   now: Now,
   letterId: number,
-  pdf: Buffer,
+  made: { readonly page: LetterPage; readonly pdf: Buffer },
 ): Promise<Outcome<number, Refusal>> {
   const letter = await db.letter.findUnique({ where: { id: letterId } });
   if (!letter) return refused("not-found");
   if (letter.sentOn) return refused("already-sent");
   if (letter.withdrawnOn) return refused("withdrawn");
-  const data = { letterId, pdf: new Uint8Array(pdf), madeAt: now.moment, staffId: actor.staffId };
+  const data = {
+    letterId,
+    pdf: new Uint8Array(made.pdf),
+    page: { ...made.page } as Prisma.InputJsonObject,
+    madeAt: now.moment,
+    staffId: actor.staffId,
+  };
   return done((await db.letterPrint.create({ data, select: { id: true } })).id);
 }

@@ -3,6 +3,7 @@ CREATE TABLE "letter_print" (
     "id" SERIAL NOT NULL,
     "letter_id" INTEGER NOT NULL,
     "pdf" BYTEA NOT NULL,
+    "page" JSONB NOT NULL,
     "made_at" TIMESTAMPTZ(3) NOT NULL,
     "staff_id" INTEGER,
     "posted_at" TIMESTAMPTZ(3),

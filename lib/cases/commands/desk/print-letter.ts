@@ -56,7 +56,7 @@ export const printLetter = (actor: Actor, { commandId, shownAt, letterId }: Prin
       if (!page.ok) return page;
       const pdf = lettersPdf([page.value]);
       if (!pdf.ok) return pdf;
-      const kept = await keepPrint(db, actor, now, letterId, pdf.value);
+      const kept = await keepPrint(db, actor, now, letterId, { page: page.value, pdf: pdf.value });
       return kept.ok ? done({ printId: kept.value, letterId }) : kept;
     },
   );

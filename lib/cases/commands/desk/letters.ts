@@ -1,0 +1,46 @@
+import { createHash } from "node:crypto";
+import type { Actor } from "@/lib/auth/actor";
+import { done, type Outcome } from "@/lib/kernel/outcome";
+import { now } from "@/lib/platform/clock";
+import { madeToday, waitingLetters } from "../../queries/letters";
+import type { LettersInput } from "../../schema/duties";
+import { printLetter } from "./print-letter";
+import { sendLetter } from "./send-letter";
+
+/** What became of each letter of a batch: how many went well, and why the others did not. */
+export interface Batch {
+  readonly done: number;
+  readonly refused: readonly { readonly tenancyId: number; readonly code: string }[];
+}
+
+/** Each letter is an act of its own, with an id that follows from the form's: sent again, it counts once. */
+function idOf(commandId: string, letterId: number): string {
+  const hash = createHash("sha256").update(`${commandId} ${letterId}`).digest("hex");
+  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-4${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
+}
+
+type One = (actor: Actor, letter: { commandId: string; letterId: number }) => Promise<Outcome<unknown>>;
+
+async function each(
+  actor: Actor,
+  commandId: string,
+  letters: readonly { readonly letterId: number; readonly tenancyId: number }[],
+  act: One,
+): Promise<Outcome<Batch>> {
+  const refused: { tenancyId: number; code: string }[] = [];
+  for (const { letterId, tenancyId } of letters) {
+    const one = await act(actor, { commandId: idOf(commandId, letterId), letterId });
+    if (!one.ok) refused.push({ tenancyId, code: one.code });
+  }
+  return done({ done: letters.length - refused.length, refused });
+}
+
+/** Makes every letter that the rules asked for, from what is open now. */
+export const printLetters = async (actor: Actor, { commandId }: LettersInput) =>
+  each(actor, commandId, await waitingLetters(), printLetter);
+
+/** The letters that were made today are on the post: each is recorded as its own act, or refused with its reason. */
+export async function sendLetters(actor: Actor, { commandId }: LettersInput) {
+  const { day } = await now();
+  return each(actor, commandId, madeToday(await waitingLetters(), day), sendLetter);
+}
