@@ -1,76 +1,20 @@
 import Link from "next/link";
-import { ClaimMark } from "@/components/cases/presence";
 import { formatDay } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
 import type { Day } from "@/lib/kernel/day";
 import { type FoundRow, filterHref, needsPerson, type QueueList, type QueueRow } from "@/lib/queue/domain";
-import styles from "./queue.module.css";
+import { RowList, type ShownRow } from "./row-list";
 import { rowName, rowPlace, rowSilence, rowStep } from "./row-words";
 
-interface Shown {
-  name: string;
-  step: string;
-  place: string;
-  detail: string;
-  need: boolean;
-  /** Something was typed here and not recorded. */
-  draft: boolean;
-}
-
-/** One person of the list; the whole row opens the case, and the mark at its end tells why it stands there, or not. */
-function Row({ id, href, current, shown, t }: { id: number; href: string; current: boolean; shown: Shown; t: Translate }) {
-  const why = t("queue.row.why", { name: shown.name });
-  return (
-    <li className="relative">
-      <Link
-        href={href}
-        prefetch={false}
-        className={styles.row}
-        data-need={shown.need || undefined}
-        aria-current={current ? "true" : undefined}
-        data-row={id}
-      >
-        <span className="flex justify-between gap-x-3 [&>:first-child]:min-w-0">
-          <span className="font-semibold wrap-anywhere">{shown.name}</span>
-          <span className={styles.stepWord}>
-            {shown.need && <span className="sr-only">{t("queue.row.needsPerson")} </span>}
-            {shown.step}
-          </span>
-        </span>
-        <span className="flex justify-between gap-x-3 [&>:first-child]:min-w-0">
-          <span className="font-normal text-s text-ink-2">
-            {shown.place} <ClaimMark tenancyId={id} />
-          </span>
-          <span className="font-normal text-s text-ink-2 text-right whitespace-nowrap">
-            {shown.draft ? <b>{t("queue.row.draft")}</b> : shown.detail}
-          </span>
-        </span>
-      </Link>
-      <Link
-        href={`/dossier/${id}/waarom`}
-        prefetch={false}
-        className="absolute [inset:0_0_1px_auto] z-2 grid place-items-center w-7 text-ink-3 font-normal text-s
-          no-underline hover:text-ink hover:underline focus-visible:shadow-[inset_0_0_0_2px_var(--accent)]
-          max-[720px]:w-11"
-        aria-label={why}
-        title={why}
-      >
-        ?
-      </Link>
-    </li>
-  );
-}
-
-type Bare = Omit<Shown, "draft">;
-const ofQueue = (row: QueueRow, t: Translate): Bare => ({
+const ofQueue = (row: QueueRow, t: Translate): Omit<ShownRow, "id"> => ({
   name: rowName(row, t),
   step: rowStep(row, t),
   place: rowPlace(row, t),
   detail: rowSilence(row, t),
-  need: needsPerson(row),
+  ...(needsPerson(row) ? { need: true as const } : {}),
 });
 
-const ofFound = (row: FoundRow, t: Translate): Bare => ({
+const ofFound = (row: FoundRow, t: Translate): Omit<ShownRow, "id"> => ({
   name: rowName(row, t),
   step: row.open ? rowStep(row, t) : t("queue.search.noCase"),
   place: row.viaName
@@ -81,40 +25,36 @@ const ofFound = (row: FoundRow, t: Translate): Bare => ({
     : row.open
       ? t("queue.row.monthsLong", { count: row.monthsBehind })
       : row.number,
-  need: false,
 });
 
 /** The rows of the list, or of a search, in one order that never changes under the cursor. */
 export function QueueRows({ list, unrecorded, t }: { list: QueueList; unrecorded: ReadonlySet<number>; t: Translate }) {
   const { filter, found, rows, total } = list;
-  const href = (tenancyId: number) => filterHref({ ...filter, chosen: tenancyId });
+  const draft = (id: number) => (unrecorded.has(id) ? { draft: true as const } : {});
   const shown = found
-    ? found.map((row) => ({ id: row.tenancyId, shown: ofFound(row, t) }))
-    : rows.map((row) => ({ id: row.tenancyId, shown: ofQueue(row, t) }));
+    ? found.map((row) => ({ id: row.tenancyId, ...ofFound(row, t), ...draft(row.tenancyId) }))
+    : rows.map((row) => ({ id: row.tenancyId, ...ofQueue(row, t), ...draft(row.tenancyId) }));
+  const [from = 1, to = rows.length] = [rows[0]?.place, rows.at(-1)?.place];
   return (
     <>
-      <ol className="list-none">
-        {shown.map((row) => (
-          <Row
-            key={row.id}
-            id={row.id}
-            href={href(row.id)}
-            current={row.id === list.chosenId}
-            shown={{ ...row.shown, draft: unrecorded.has(row.id) }}
-            t={t}
-          />
-        ))}
-      </ol>
+      {!found && from > 1 && (
+        <p className="px-5 pt-3 pb-3 text-s text-ink-2 max-[1360px]:px-4">
+          <Link href={filterHref({ ...filter, chosen: null })} prefetch={false}>
+            {t("queue.toStart")}
+          </Link>
+        </p>
+      )}
+      <RowList rows={shown} chosen={list.chosenId} address={filterHref({ ...filter, chosen: null })} />
       {!found && rows.length < total && (
-        <p className="pt-3 pb-5 px-5 text-ink-2 font-normal text-s max-[1360px]:px-4">
-          {t("queue.shown", { shown: rows.length, total })}{" "}
-          <Link href={filterHref({ ...filter, rows: rows.length + 400 })} scroll={false}>
+        <p className="px-5 pt-3 pb-5 text-s text-ink-2 max-[1360px]:px-4">
+          {t("queue.shown", { from, to, total })}{" "}
+          <Link href={filterHref({ ...filter, rows: rows.length + 400 })} scroll={false} prefetch={false}>
             {t("queue.more")}
           </Link>
         </p>
       )}
       {!found && (
-        <p className="pt-3 pb-5 px-5 text-ink-2 font-normal text-s max-[1360px]:px-4">
+        <p className="px-5 pt-3 pb-5 text-s text-ink-2 max-[1360px]:px-4">
           <Link href="/werklijst/terug" prefetch={false}>
             {t("explain.past.link")}
           </Link>

@@ -28,6 +28,8 @@ export interface Dwelling {
 
 /** One row of the list: who, where, what is next, how far behind and how long without a conversation. */
 export interface QueueRow extends Dwelling {
+  /** Where it stands in the whole of its list, from 1. */
+  readonly place?: number;
   readonly tenancyId: number;
   readonly salutation: string | null;
   readonly initials: string | null;
@@ -155,7 +157,8 @@ export const TAB_WORDS = {
 /** The word of a tab in the address: `bezoeken`. */
 export const tabWord = (tab: Tab): string => Object.entries(TAB_WORDS).find(([, value]) => value === tab)?.[0] ?? "vandaag";
 
-export const ROWS_SHOWN = 200;
+/** As many as one walks through in an hour; more are one click away. */
+export const ROWS_SHOWN = 80;
 
 /** The address that shows this filter; the order is fixed, so that the same list has the same address. */
 export function filterHref(filter: Partial<QueueFilter>, more: Record<string, string> = {}): string {

@@ -22,5 +22,9 @@ SELECT
   coalesce(led.places, '[]') AS together
 FROM placed p
 LEFT JOIN led ON led.lead_id = p.tenancy_id
-WHERE p.place <= greatest($5::int, (SELECT c.place + 20 FROM placed c WHERE c.tenancy_id = $6::int))
+-- A window of the list: the first rows, or those around the chosen case; it moves on by forty, so that walking does not move it at each step.
+CROSS JOIN LATERAL (
+  SELECT coalesce((SELECT greatest(0, (c.place - 1) / 40 * 40 - 20) FROM placed c WHERE c.tenancy_id = $6::int AND c.place > $5::int - 20), 0) AS start
+) frame
+WHERE p.place > frame.start AND p.place <= frame.start + $5::int
 ORDER BY p.place
