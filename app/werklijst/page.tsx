@@ -14,7 +14,6 @@ import styles from "@/components/queue/queue.module.css";
 import { QueueHead } from "@/components/queue/queue-head";
 import { QueueRows } from "@/components/queue/queue-rows";
 import { Tray } from "@/components/queue/tray";
-import { Texts } from "@/components/ui/texts";
 import type { Actor } from "@/lib/auth/actor";
 import { allowed } from "@/lib/auth/permissions";
 import { enter } from "@/lib/auth/session";
@@ -52,27 +51,25 @@ export default async function Page({ searchParams }: { searchParams: Promise<Que
   ]);
   const back = filterHref({ ...filter, chosen: just });
   return (
-    <Texts rooms={["casepage", "queue", "contact", "holds", "visits", "referrals", "legal", "arrangements"]}>
-      <main id="main" className={styles.desk} data-chosen={filter.chosen ? "yes" : "no"}>
-        <Follow tenancyId={list.chosenId} />
-        <section className={styles.list} aria-label={t("queue.listLabel")}>
-          {/* On a phone list and case are screens of their own, so each needs its title; on a desk the case's name is it. */}
-          <h1 className={styles.phoneTitle}>{t("queue.title")}</h1>
-          <QueueHead list={list} buildings={buildings} t={t} />
-          <div className="flex-1 min-h-0 overflow-y-auto overscroll-contain max-[720px]:overflow-visible">
-            {(list.found ?? list.rows).length === 0 ? (
-              <EmptyList list={list} t={t} />
-            ) : (
-              <QueueRows list={list} unrecorded={unrecorded} t={t} />
-            )}
-          </div>
-          <Tray act={act} staffId={actor.staffId} commandId={randomUUID()} back={back} t={t} />
-        </section>
-        <CaseArea of={list.chosenId} t={t}>
-          <OpenCase actor={actor} list={list} vorm={query.vorm} />
-        </CaseArea>
-      </main>
-    </Texts>
+    <main id="main" className={styles.desk} data-chosen={filter.chosen ? "yes" : "no"}>
+      <Follow tenancyId={list.chosenId} />
+      <section className={styles.list} aria-label={t("queue.listLabel")}>
+        {/* On a phone list and case are screens of their own, so each needs its title; on a desk the case's name is it. */}
+        <h1 className={styles.phoneTitle}>{t("queue.title")}</h1>
+        <QueueHead list={list} buildings={buildings} t={t} />
+        <div className="flex-1 min-h-0 overflow-y-auto overscroll-contain max-[720px]:overflow-visible">
+          {(list.found ?? list.rows).length === 0 ? (
+            <EmptyList list={list} t={t} />
+          ) : (
+            <QueueRows list={list} unrecorded={unrecorded} t={t} />
+          )}
+        </div>
+        <Tray act={act} staffId={actor.staffId} commandId={randomUUID()} back={back} t={t} />
+      </section>
+      <CaseArea of={list.chosenId} t={t}>
+        <OpenCase actor={actor} list={list} vorm={query.vorm} />
+      </CaseArea>
+    </main>
   );
 }
 

@@ -1,5 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { countsByTab, filterHref, needsPerson, ROWS_SHOWN, stepsOf, TABS } from "./domain";
+import {
+  countsByTab,
+  countsOf,
+  filterHref,
+  needsPerson,
+  type QueueFilter,
+  ROWS_SHOWN,
+  stepsOf,
+  TABS,
+  type WorkRow,
+  windowOf,
+} from "./domain";
 import { readFilter } from "./schema";
 
 describe("the tabs", () => {
@@ -59,5 +70,88 @@ describe("the address of the list", () => {
   it("is short for the list of today", () => {
     expect(filterHref({ tab: "today" })).toBe("/werklijst");
     expect(filterHref({ tab: "problems", chosen: 7 }, { net: "6" })).toBe("/werklijst?tab=klopt-niet&dossier=7&net=6");
+  });
+});
+
+describe("a window of the list", () => {
+  const row = (tenancyId: number, more: Partial<WorkRow> = {}): WorkRow => ({
+    tenancyId,
+    salutation: null,
+    initials: null,
+    prefix: null,
+    lastName: `N${tenancyId}`,
+    represented: false,
+    kind: "home",
+    street: "Kadeweg",
+    houseNumber: "1",
+    houseLetter: null,
+    addition: null,
+    city: "Rotterdam",
+    tab: "today",
+    doing: "call",
+    because: null,
+    monthsBehind: 1,
+    overdueCents: "0",
+    silentDays: null,
+    leadId: null,
+    buildingCode: "A",
+    forManager: false,
+    ...more,
+  });
+  const work = Array.from({ length: 300 }, (_, index) => row(index + 1));
+  const filter: QueueFilter = { tab: "all", step: null, building: null, search: null, chosen: null, rows: 80 };
+  const shown = (chosen: number | null, more: Partial<QueueFilter> = {}) => windowOf(work, { ...filter, ...more, chosen });
+
+  it("is its first rows when nobody is chosen, with the place of the first", () => {
+    const { rows, place, total, first } = shown(null);
+    expect(rows.map(({ place: at }) => at)).toEqual(Array.from({ length: 80 }, (_, index) => index + 1));
+    expect([place, total, first]).toEqual([{ place: 1, total: 300, previousId: null, nextId: 2 }, 300, 1]);
+  });
+
+  it("always holds the chosen case with rows around it, and never leaves the list", () => {
+    for (let chosen = 1; chosen <= 300; chosen++) {
+      const { rows, place } = shown(chosen);
+      const at = rows.findIndex(({ tenancyId }) => tenancyId === chosen);
+      expect(at).toBeGreaterThanOrEqual(0);
+      expect(Math.min(at, chosen - 1)).toBeGreaterThanOrEqual(Math.min(20, chosen - 1));
+      expect(rows.length - at).toBeGreaterThan(Math.min(19, 300 - chosen));
+      expect(place).toEqual({
+        place: chosen,
+        total: 300,
+        previousId: chosen > 1 ? chosen - 1 : null,
+        nextId: chosen < 300 ? chosen + 1 : null,
+      });
+    }
+  });
+
+  it("moves on by forty, once in forty steps", () => {
+    const starts = Array.from({ length: 300 }, (_, index) => shown(index + 1).rows[0]?.place);
+    expect(new Set(starts)).toEqual(new Set([1, 21, 61, 101, 141, 181, 221, 261]));
+  });
+
+  it("has no place for a case that is not in the list", () =>
+    expect(windowOf([row(1, { tab: "legal" })], { ...filter, tab: "today", chosen: 1 })).toMatchObject({
+      rows: [],
+      place: null,
+      total: 0,
+    }));
+
+  it("shows home and garage as one row, and counts them once", () => {
+    const two = [row(1), row(2, { leadId: 1, kind: "parking" }), row(3, { buildingCode: "B", forManager: true })];
+    expect(windowOf(two, filter).rows.map(({ tenancyId, together }) => [tenancyId, together.map(({ kind }) => kind)])).toEqual([
+      [1, ["parking"]],
+      [3, []],
+    ]);
+    expect(countsOf(two, null)).toEqual([{ tab: "today", doing: "call", count: 2, forManager: 1 }]);
+    expect(countsOf(two, "A")).toEqual([{ tab: "today", doing: "call", count: 1, forManager: 0 }]);
+  });
+
+  it("keeps to tab, step and building together; what waits for the manager has a list of its own", () => {
+    const mixed = [row(1, { doing: "sms" }), row(2, { buildingCode: "B" }), row(3, { tab: "waiting", forManager: true })];
+    const ids = (more: Partial<QueueFilter>) => windowOf(mixed, { ...filter, ...more }).rows.map(({ tenancyId }) => tenancyId);
+    expect(ids({ tab: "today" })).toEqual([1, 2]);
+    expect(ids({ tab: "today", step: "sms" })).toEqual([1]);
+    expect(ids({ building: "B" })).toEqual([2]);
+    expect(ids({ tab: "manager" })).toEqual([3]);
   });
 });

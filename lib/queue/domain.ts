@@ -29,7 +29,7 @@ export interface Dwelling {
 /** One row of the list: who, where, what is next, how far behind and how long without a conversation. */
 export interface QueueRow extends Dwelling {
   /** Where it stands in the whole of its list, from 1. */
-  readonly place?: number;
+  readonly place: number;
   readonly tenancyId: number;
   readonly salutation: string | null;
   readonly initials: string | null;
@@ -172,4 +172,57 @@ export function filterHref(filter: Partial<QueueFilter>, more: Record<string, st
   for (const [key, value] of Object.entries(more)) query.set(key, value);
   const said = query.toString();
   return said ? `/werklijst?${said}` : "/werklijst";
+}
+
+/** A row of the open work with what the list is filtered by. */
+export interface WorkRow extends Omit<QueueRow, "together" | "place"> {
+  readonly tab: string;
+  readonly doing: string;
+  /** It stands under the row of this tenancy: home and garage of one person. */
+  readonly leadId: number | null;
+  readonly buildingCode: string | null;
+  readonly forManager: boolean;
+}
+
+/** How many cases lie in each tab and wait for each step, within a building or in all. */
+export function countsOf(work: readonly WorkRow[], building: string | null) {
+  const counts = new Map<string, { tab: string; doing: string; count: number; forManager: number }>();
+  for (const { tab, doing, leadId, buildingCode, forManager } of work) {
+    if (leadId !== null || (building !== null && buildingCode !== building)) continue;
+    const key = `${tab} ${doing}`;
+    const one = counts.get(key) ?? { tab, doing, count: 0, forManager: 0 };
+    counts.set(key, { ...one, count: one.count + 1, forManager: one.forManager + (forManager ? 1 : 0) });
+  }
+  return [...counts.values()];
+}
+
+/** The window moves on by this many rows, so that walking does not move it at each step. */
+const STRIDE = 40;
+/** Rows before the chosen one that stay in sight. */
+const BEFORE = 20;
+
+/**
+ * The rows of one list (`work` is in its order already), a window of them around the chosen case, and where that one stands. With nobody
+ * chosen the first row has its place.
+ */
+export function windowOf(work: readonly WorkRow[], filter: QueueFilter) {
+  const { tab, step, building, chosen, rows: wanted } = filter;
+  const list = work.filter(
+    (row) =>
+      row.leadId === null &&
+      (tab === "all" || row.tab === tab || (tab === "manager" && row.forManager)) &&
+      (step === null || row.doing === step) &&
+      (building === null || row.buildingCode === building),
+  );
+  const at = chosen === null ? (list.length > 0 ? 0 : -1) : list.findIndex(({ tenancyId }) => tenancyId === chosen);
+  const start = at >= wanted - BEFORE ? Math.max(0, Math.floor(at / STRIDE) * STRIDE - BEFORE) : 0;
+  const rows = list.slice(start, start + wanted).map((row, index) => ({
+    ...row,
+    place: start + index + 1,
+    together: work.filter(({ leadId }) => leadId === row.tenancyId),
+  }));
+  const idAt = (index: number) => list[index]?.tenancyId ?? null;
+  const place: Place | null =
+    at < 0 ? null : { place: at + 1, total: list.length, previousId: at > 0 ? idAt(at - 1) : null, nextId: idAt(at + 1) };
+  return { rows, total: list.length, place, first: idAt(0) };
 }

@@ -6,13 +6,14 @@ import { type Db, prisma, type Sql, sqlOf } from "../platform/db";
 import { sqlFile } from "../platform/sqlfile";
 import {
   countsByTab,
+  countsOf,
   type FoundRow,
-  type Place,
   type QueueFilter,
   type QueueList,
-  type QueueRow,
   stepRanks,
   stepsOf,
+  type WorkRow,
+  windowOf,
 } from "./domain";
 
 /** The table of steps as rows. Words and numbers of our own, nothing that came from outside. */
@@ -22,12 +23,26 @@ const STEP_ROWS = stepRanks()
 const overOpenWork = (text: string) =>
   `WITH step (name, tab, rank, acts, comes_back, last) AS (VALUES ${STEP_ROWS}),\nopen_work AS (${sqlFile("queue/open_work")})\n${text}`;
 
-type PlacedRow = QueueRow & Place;
-interface Count {
-  readonly tab: string;
-  readonly doing: string;
-  readonly count: number;
-  readonly forManager: number;
+/** How long the open work is believed without asking again, when nothing told that it changed. */
+const BELIEVED_MS = 2_000;
+let kept: { readonly key: string; readonly at: number; readonly work: Promise<readonly WorkRow[]> } | null = null;
+
+/**
+ * All open work, in the order of the list. Asked once for everybody who looks at the same moment: it is asked anew as soon as anybody
+ * acts, the rules answer or a file comes in, and after two seconds anyhow.
+ */
+async function openWork(sql: Sql, today: Day): Promise<readonly WorkRow[]> {
+  const [row] = await sql<{ version: string }>(sqlFile("queue/version"), []);
+  const key = `${today} ${row?.version}`;
+  if (kept?.key !== key || performance.now() - kept.at > BELIEVED_MS) {
+    const work = sql<WorkRow>(overOpenWork(sqlFile("queue/work")), [today]);
+    kept = { key, at: performance.now(), work };
+    // What failed is not believed.
+    work.catch(() => {
+      kept = null;
+    });
+  }
+  return kept.work;
 }
 
 /** Up to which day receipts are known, of each account where these differ, and which day was last assessed. */
@@ -53,29 +68,22 @@ function search(sql: Sql, text: string, today: Day): Promise<FoundRow[]> {
 export async function queueList(filter: QueueFilter, today: Day): Promise<QueueList> {
   const db = prisma();
   const sql = sqlOf(db);
-  const [placed, counts, known, found] = await Promise.all([
-    sql<PlacedRow>(overOpenWork(sqlFile("queue/list")), [
-      today,
-      filter.tab,
-      filter.step,
-      filter.building,
-      filter.rows,
-      filter.chosen,
-    ]),
-    sql<Count>(overOpenWork(sqlFile("queue/counts")), [today, filter.building]),
+  const [work, known, found] = await Promise.all([
+    openWork(sql, today),
     measured(db),
     filter.search ? search(sql, filter.search, today) : null,
   ]);
-  // Nobody chosen yet: the first of the list is the one to start with.
-  const chosen = filter.chosen === null ? (found ? undefined : placed[0]) : placed.find((row) => row.tenancyId === filter.chosen);
+  const { rows, total, place, first } = windowOf(work, filter);
+  const counts = countsOf(work, filter.building);
   return {
     filter,
-    chosenId: filter.chosen ?? chosen?.tenancyId ?? found?.[0]?.tenancyId ?? null,
-    rows: placed,
-    total: placed[0]?.total ?? 0,
+    // Nobody chosen yet: the first of the list is the one to start with.
+    chosenId: filter.chosen ?? (found ? found[0]?.tenancyId : first) ?? null,
+    rows,
+    total,
     counts: countsByTab(counts),
     steps: stepsOf(filter.tab, counts),
-    place: chosen ? { place: chosen.place, total: chosen.total, previousId: chosen.previousId, nextId: chosen.nextId } : null,
+    place: found && filter.chosen === null ? null : place,
     found,
     ...known,
   };

@@ -9,7 +9,6 @@ import { Measure } from "@/components/queue/measure";
 import { OpenDesk } from "@/components/queue/open-desk";
 import styles from "@/components/queue/queue.module.css";
 import { Tray } from "@/components/queue/tray";
-import { Texts } from "@/components/ui/texts";
 import { allowed } from "@/lib/auth/permissions";
 import { enter } from "@/lib/auth/session";
 import { caseView } from "@/lib/cases/queries/case-view";
@@ -44,29 +43,27 @@ export default async function Page({ params, searchParams }: Props) {
   const here = `/dossier/${view.tenancyId}`;
   const ways = { after: `${here}?net=1`, stay: `${here}?net=1` };
   return (
-    <Texts rooms={["casepage", "queue", "contact", "holds", "visits", "referrals", "legal", "arrangements"]}>
-      <main id="main" className={styles.alone}>
-        <div className="col-span-full">
-          <Tray
-            act={query.net ? await lastAct(actor, view.tenancyId) : null}
-            staffId={actor.staffId}
-            commandId={randomUUID()}
-            back={here}
-            t={t}
-          />
-        </div>
-        <OpenDesk
-          view={view}
-          drafts={drafts}
-          actor={actor}
-          measure={<Measure day={view.day} part={view.part} bankThrough={view.bankThrough} t={t} />}
-          desk={writes ? deskFor(view, gates, ways, t) : null}
-          panel={isPanel(query.vorm) ? query.vorm : null}
-          gate={<GateWords call={gates.call} standing={standingOf(view, t)} t={t} />}
+    <main id="main" className={styles.alone}>
+      <div className="col-span-full">
+        <Tray
+          act={query.net ? await lastAct(actor, view.tenancyId) : null}
+          staffId={actor.staffId}
           commandId={randomUUID()}
+          back={here}
           t={t}
         />
-      </main>
-    </Texts>
+      </div>
+      <OpenDesk
+        view={view}
+        drafts={drafts}
+        actor={actor}
+        measure={<Measure day={view.day} part={view.part} bankThrough={view.bankThrough} t={t} />}
+        desk={writes ? deskFor(view, gates, ways, t) : null}
+        panel={isPanel(query.vorm) ? query.vorm : null}
+        gate={<GateWords call={gates.call} standing={standingOf(view, t)} t={t} />}
+        commandId={randomUUID()}
+        t={t}
+      />
+    </main>
   );
 }
