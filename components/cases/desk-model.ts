@@ -1,4 +1,5 @@
 import { NOT_SPOKEN } from "@/lib/cases/domain/consequence";
+import { ringable } from "@/lib/cases/domain/ringable";
 import type { CaseView, PersonView, PhoneView } from "@/lib/cases/domain/view";
 import { formatDay, formatEuro, formatMoment, formatMonth } from "@/lib/i18n/format";
 import { formatPersonName, formatPhone } from "@/lib/i18n/people";
@@ -70,12 +71,11 @@ const answerRate = (phone: PhoneView) => (phone.tally ? phone.tally.answered / p
 /** Usable numbers, the most promising first: of whom we should speak with, answered most often, not yet tried before answered never. */
 export function phonesToCall(view: CaseView): readonly PhoneView[] {
   const rank = (phone: PhoneView) => (phone.personId === view.addresseeId ? 1 : 0);
+  const may = ringable(view.people);
   return view.phones
-    .filter((phone) => phone.kind !== "unusable" && phone.quality !== "dead" && canSpeak(view, phone.personId))
+    .filter((phone) => phone.kind !== "unusable" && phone.quality !== "dead" && may.has(phone.personId))
     .toSorted((a, b) => rank(b) - rank(a) || answerRate(b) - answerRate(a));
 }
-
-const canSpeak = (view: CaseView, personId: number) => view.people.find((one) => one.id === personId)?.deceasedOn === null;
 
 function numberChoice(phone: PhoneView, view: CaseView, t: Translate): NumberChoice {
   const person = view.people.find((one) => one.id === phone.personId);

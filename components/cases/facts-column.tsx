@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { FactList } from "@/components/ui/facts";
 import { Money } from "@/components/ui/money";
+import { ringable } from "@/lib/cases/domain/ringable";
 import type { CaseView, PhoneView } from "@/lib/cases/domain/view";
 import { formatDay, formatEuro } from "@/lib/i18n/format";
 import { formatPersonName, formatPhone } from "@/lib/i18n/people";
@@ -61,6 +62,8 @@ interface Props {
 export function FactsColumn({ view, gate, note, writes, money, t }: Props) {
   const know = knowBefore(view, t);
   const running = underWayLines(view, t);
+  const may = ringable(view.people);
+  const phones = view.phones.filter(({ personId }) => may.has(personId));
   return (
     <>
       {know.length > 0 && (
@@ -87,11 +90,11 @@ export function FactsColumn({ view, gate, note, writes, money, t }: Props) {
         </Part>
       )}
       <Part title={t("casepage.facts.phone")}>
-        {view.phones.length === 0 ? (
-          <p>{t("casepage.facts.noPhone")}</p>
+        {phones.length === 0 ? (
+          <p>{t(view.phones.length === 0 ? "casepage.facts.noPhone" : "casepage.facts.noneToCall")}</p>
         ) : (
           <ul>
-            {view.phones.map((phone) => (
+            {phones.map((phone) => (
               <PhoneRow key={phone.personId + phone.number} phone={phone} view={view} t={t} />
             ))}
           </ul>
