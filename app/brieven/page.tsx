@@ -17,7 +17,7 @@ export async function generateMetadata() {
 export default async function Page() {
   await enter("page:/brieven");
   const [t, letters, { day }] = await Promise.all([translator(), waitingLetters(), now()]);
-  const made = madeToday(letters, day).length;
+  const prints = madeToday(letters, day).flatMap(({ printId }) => printId ?? []);
   return (
     <Texts rooms={["casepage", "cases", "common"]}>
       <main id="main" className="page max-w-248">
@@ -25,7 +25,7 @@ export default async function Page() {
         <p className="mb-6 max-w-160 text-ink-2">{t("casepage.letters.intro")}</p>
         {letters.length > 0 ? (
           <>
-            <LettersForm waiting={letters.length} made={made} commandIds={[randomUUID(), randomUUID()]} />
+            <LettersForm waiting={letters.length} prints={prints} commandIds={[randomUUID(), randomUUID()]} />
             <LetterList letters={letters} t={t} />
           </>
         ) : (

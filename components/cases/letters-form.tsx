@@ -13,12 +13,13 @@ import type { Batch } from "@/lib/cases/commands/desk/letters";
 interface Props {
   readonly waiting: number;
   /** Made today: these are in the one file, and are posted together. */
-  readonly made: number;
+  readonly prints: readonly number[];
   readonly commandIds: readonly [string, string];
 }
 
 /** Three steps with their counts: make, print, post. What was refused is named with its reason. */
-export function LettersForm({ waiting, made, commandIds }: Props) {
+export function LettersForm({ waiting, prints, commandIds }: Props) {
+  const made = prints.length;
   const t = useText();
   const router = useRouter();
   const [last, setLast] = useState<{ readonly step: "made" | "posted"; readonly batch: Batch } | null>(null);
@@ -36,13 +37,18 @@ export function LettersForm({ waiting, made, commandIds }: Props) {
         </ActionForm>
         {made > 0 && (
           <>
-            <a className={buttonClass({ kind: "plain", size: "small" })} href="/brieven/alle" target="_blank" rel="noreferrer">
+            <a
+              className={buttonClass({ kind: "plain", size: "small" })}
+              href={`/brieven/alle?prints=${prints.join(",")}`}
+              target="_blank"
+              rel="noreferrer"
+            >
               {t("casepage.letters.open", { count: made })}
             </a>
             <ActionForm
               action={sendLetters}
               deliberate
-              hidden={{ commandId: commandIds[1] }}
+              hidden={{ commandId: commandIds[1], prints: prints.join(",") }}
               onDone={after("posted")}
               className=""
             >

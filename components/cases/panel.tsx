@@ -1,6 +1,6 @@
 "use client";
 
-import type { ComponentType } from "react";
+import { type ComponentType, useState } from "react";
 import { FormPlace } from "@/components/ui/action-form";
 import { EndArrangementForm, PromiseForm, SearchForm } from "./forms/agreement-forms";
 import { ArrangementForm } from "./forms/arrangement-form";
@@ -50,9 +50,12 @@ const FORMS: Readonly<Record<Panel, ComponentType<PanelProps>>> = {
 /** The chosen form. */
 export function PanelForm({ panel, ...props }: PanelProps & { panel: Panel }) {
   const Form = FORMS[panel];
+  // The ids of a form stay its own while it is open: sent again after a refusal, what was recorded of it counts once. A letter may be made twice.
+  const [{ commandId, callCommandId }] = useState(props.model);
+  const model = panel === "brief" ? props.model : { ...props.model, commandId, callCommandId };
   return (
     <FormPlace value={{ draft: panel, onEscape: props.onCancel, hidden: { shownAt: props.model.shownAt } }}>
-      <Form {...props} />
+      <Form {...props} model={model} />
     </FormPlace>
   );
 }

@@ -29,13 +29,16 @@ export function Tray({ act, staffId, commandId, back, t }: Props) {
       data-filled={act?.item || act?.undone ? true : undefined}
     >
       {act?.undone && (
-        <p>
-          <b>{t("queue.tray.undone")}</b>
-          <br />
-          <span className="text-s text-ink-2">
-            {t("queue.tray.undoneHint", { name })} <Link href={back}>{t("queue.tray.look")}</Link>
-          </span>
-        </p>
+        <>
+          <p>
+            <b>{t("queue.tray.undone")}</b>
+            <br />
+            <span className="text-s text-ink-2">
+              {t("queue.tray.undoneHint", { name })} <Link href={back}>{t("queue.tray.look")}</Link>
+            </span>
+          </p>
+          {act.undoes !== null && <UndoButton undoes={act.undoes} commandId={commandId} />}
+        </>
       )}
       {act?.item && !act.undone && (
         <>

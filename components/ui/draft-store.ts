@@ -10,7 +10,7 @@ export interface Kept {
 const AFTER_MS = 400;
 const AGAIN_MS = 5_000;
 /** A form that still waits for the server holds up what is recorded no longer than this. */
-const PATIENCE_MS = 1_500;
+const PATIENCE_MS = 4_000;
 /** Recorded elsewhere, or thrown away on another device: what is in step with the server this long gives way to what it says. */
 const SETTLED_MS = 10_000;
 /** Later than any moment: not with the server yet. */
@@ -22,6 +22,8 @@ interface Entry {
   savedAt: string | null;
   /** On the page's own clock. */
   settledAt: number;
+  /** Typed on this page: a page that comes back from the browser's memory knows less of it. */
+  typed?: boolean;
   timer?: ReturnType<typeof setTimeout>;
   sending?: Promise<void>;
 }
@@ -63,7 +65,7 @@ export class DraftStore {
 
   keep(form: string, fields: DraftFields): void {
     const entry: Entry = this.entries.get(form) ?? { fields, savedAt: null, settledAt: 0 };
-    Object.assign(entry, { fields, savedAt: null });
+    Object.assign(entry, { fields, savedAt: null, typed: true });
     this.entries.set(form, entry);
     write(this.keyOf(form), JSON.stringify(fields));
     clearTimeout(entry.timer);
@@ -80,9 +82,10 @@ export class DraftStore {
 
   /** It was recorded: the server took its draft away already, and the note of the conversation with it. */
   forget(form: string): void {
-    const noted = typeof this.entries.get(form)?.fields[SHARED_FIELD] === "string";
+    const noted = this.entries.get(form)?.fields[SHARED_FIELD];
     this.remove(form);
-    for (const [other, entry] of noted ? this.entries : []) {
+    for (const [other, entry] of this.entries) {
+      if (!noted || entry.fields[SHARED_FIELD] !== noted) continue;
       const { [SHARED_FIELD]: _note, ...rest } = entry.fields;
       entry.fields = rest;
       if (isBlank(rest)) this.remove(other);
@@ -94,14 +97,14 @@ export class DraftStore {
   discard(form: string): void {
     this.remove(form);
     this.tell();
-    void post(this.subject, form, null);
+    void post(this.owner, this.subject, form, null);
   }
 
   /** The server's answer counts, but for what was typed here since it was asked. */
   private takeOver(drafts: readonly Draft[]): void {
     const settled = performance.now() - SETTLED_MS;
-    for (const [form, { savedAt, settledAt }] of this.entries)
-      if (savedAt !== null && settledAt < settled) this.entries.delete(form);
+    for (const [form, { savedAt, settledAt, typed }] of this.entries)
+      if (!typed && savedAt !== null && settledAt < settled) this.entries.delete(form);
     for (const { form, fields, savedAt } of drafts) {
       if (!this.entries.has(form)) this.entries.set(form, { fields, savedAt, settledAt: performance.now() });
     }
@@ -131,13 +134,17 @@ export class DraftStore {
     const entry = this.entries.get(form);
     if (!entry) return;
     const { fields } = entry;
-    entry.sending = post(this.subject, form, fields).then((savedAt) => {
+    // One after another: an older text must not come in after a newer one.
+    const before = entry.sending ?? Promise.resolve();
+    entry.sending = before.then(async () => {
       if (this.entries.get(form) !== entry || entry.fields !== fields) return;
-      if (savedAt === null) {
+      const kept = await post(this.owner, this.subject, form, fields);
+      if (this.entries.get(form) !== entry || entry.fields !== fields || kept === "refused") return;
+      if (kept === null) {
         entry.timer = setTimeout(() => this.send(form), AGAIN_MS);
         return;
       }
-      Object.assign(entry, { savedAt, settledAt: performance.now(), timer: undefined });
+      Object.assign(entry, { savedAt: kept.savedAt, settledAt: performance.now(), timer: undefined });
       erase(this.keyOf(form));
       if (isBlank(fields)) this.entries.delete(form);
       this.tell();
@@ -163,16 +170,22 @@ export class DraftStore {
   }
 }
 
-/** The moment at which the server had it; null to try again. */
-async function post(subject: string, form: string, fields: DraftFields | null): Promise<string | null> {
+/** The moment at which the server had it; null to try again; refused when it is not ours to keep there: then it stays on this device. */
+async function post(
+  owner: number,
+  subject: string,
+  form: string,
+  fields: DraftFields | null,
+): Promise<{ readonly savedAt: string } | "refused" | null> {
   try {
     const answer = await fetch("/api/concepten", {
       method: "POST",
       keepalive: true,
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({ subject, form, fields }),
+      body: JSON.stringify({ owner, subject, form, fields }),
     });
-    return answer.ok ? ((await answer.json()) as { savedAt: string }).savedAt : null;
+    if (answer.status === 400 || answer.status === 413) return "refused";
+    return answer.ok ? ((await answer.json()) as { savedAt: string }) : null;
   } catch {
     return null;
   }

@@ -70,7 +70,10 @@ export const action =
 /** What was recorded is no longer a draft. Its form says which: `dossier/224/toezegging`. */
 async function forgetTyped(actor: Actor, form: FormData): Promise<void> {
   const [, subject, name] = String(form.get(DRAFT_NAME) ?? "").match(/^([a-z-]+\/[0-9a-z-]+)\/([a-z-]+)$/) ?? [];
-  if (subject && name) await forgetDraft(actor, subject, name, form.has(SHARED_FIELD));
+  const note = form.get(SHARED_FIELD);
+  if (!subject || !name) return;
+  // It is recorded: a draft that could not be taken away is no reason to say otherwise.
+  await forgetDraft(actor, subject, name, typeof note === "string" ? note : null).catch((fault) => console.error("draft", fault));
 }
 
 /** For the few acts that need no sign-in, such as signing in. Only entries open to everyone. */

@@ -49,14 +49,15 @@ import {
 } from "./schema/calls";
 import { askVisitSchema, logRingSchema, logVisitSchema, planVisitSchema } from "./schema/doors";
 import {
-  lettersSchema,
   objectToSharingSchema,
   printLetterSchema,
+  printLettersSchema,
   recordAnswerSchema,
   recordEvictionSchema,
   recordLegalStepSchema,
   reportSchema,
   sendLetterSchema,
+  sendLettersSchema,
 } from "./schema/duties";
 import { nothingSchema } from "./schema/fields";
 import {
@@ -81,8 +82,8 @@ export const makeArrangement = action("action:cases.makeArrangement", makeArrang
 export const makePromise = action("action:cases.makePromise", makePromiseSchema, makePromiseAtDesk);
 export const objectToSharing = action("action:cases.objectToSharing", objectToSharingSchema, objectToSharingAtDesk);
 export const planVisit = action("action:cases.planVisit", planVisitSchema, planVisitAtDesk);
-export const printLetters = action("action:cases.printLetters", lettersSchema, printLettersAtDesk);
-export const sendLetters = action("action:cases.sendLetters", lettersSchema, sendLettersAtDesk);
+export const printLetters = action("action:cases.printLetters", printLettersSchema, printLettersAtDesk);
+export const sendLetters = action("action:cases.sendLetters", sendLettersSchema, sendLettersAtDesk);
 export const printLetter = action("action:cases.printLetter", printLetterSchema, printLetterAtDesk);
 export const recordAnswer = action("action:cases.recordAnswer", recordAnswerSchema, recordAnswerAtDesk);
 export const recordDeath = action("action:cases.recordDeath", recordDeathSchema, recordDeathAtDesk);

@@ -22,22 +22,23 @@ export async function keepDraft(actor: Actor, { subject, form, fields }: DraftIn
   return savedAt;
 }
 
-/** The form was recorded: its draft goes, and so does the note that stood with other forms of the same subject. */
-export async function forgetDraft(actor: Actor, subject: string, form: string, noted: boolean): Promise<void> {
+/** The form was recorded: its draft goes, and so does the same note where it stood with other forms of the same subject. */
+export async function forgetDraft(actor: Actor, subject: string, form: string, note: string | null): Promise<void> {
   const { staffId } = actor;
   if (staffId === null) return;
   await inTransaction(async (db) => {
     await db.formDraft.deleteMany({ where: { staffId, subject, form } });
-    if (noted) await forgetNote(db, staffId, subject);
+    if (note) await forgetNote(db, staffId, subject, note);
   });
 }
 
-async function forgetNote(db: Db, staffId: number, subject: string): Promise<void> {
+async function forgetNote(db: Db, staffId: number, subject: string, note: string): Promise<void> {
   for (const other of await db.formDraft.findMany({ where: { staffId, subject } })) {
-    const { [SHARED_FIELD]: _note, ...rest } = other.fields as DraftFields;
-    const where = { staffId_subject_form: { staffId, subject, form: other.form } };
-    if (isBlank(rest)) await db.formDraft.delete({ where });
-    else await db.formDraft.update({ where, data: { fields: rest } });
+    const { [SHARED_FIELD]: kept, ...rest } = other.fields as DraftFields;
+    if (kept !== note) continue;
+    const where = { staffId, subject, form: other.form };
+    if (isBlank(rest)) await db.formDraft.deleteMany({ where });
+    else await db.formDraft.updateMany({ where, data: { fields: rest } });
   }
 }
 

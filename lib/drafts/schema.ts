@@ -6,6 +6,8 @@ const MOST_FIELDS = 60;
 
 /** What the browser sends while somebody types; `fields` null throws the draft away. */
 export const draftSchema = z.object({
+  /** Whose page it was typed on: after another signs in, it is not theirs. */
+  owner: z.number().int(),
   subject: z.string().regex(/^[a-z-]{2,30}\/[0-9a-z-]{1,40}$/),
   form: z.string().regex(/^[a-z-]{2,40}$/),
   fields: z

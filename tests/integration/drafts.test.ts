@@ -10,7 +10,8 @@ import { colleague, setClock } from "../factories/door";
 let anja: Actor;
 let marloes: Actor;
 const subject = subjectOfCase(224);
-const keep = (actor: Actor, form: string, fields: unknown, at = subject) => takeDraft(actor, { subject: at, form, fields });
+const keep = (actor: Actor, form: string, fields: unknown, at = subject) =>
+  takeDraft(actor, { owner: actor.staffId, subject: at, form, fields });
 
 beforeAll(async () => {
   await setClock("2026-03-12");
@@ -35,13 +36,25 @@ describe("what a colleague typed and did not record", () => {
   it("goes once its form is recorded, with the note that stood in another form of the same conversation", async () => {
     await keep(anja, "weg", { awayUntil: "2026-04-01", note: "belt vrijdag" });
     await keep(anja, "hulp", { note: "belt vrijdag" });
-    await forgetDraft(anja, subject, "toezegging", true);
+    await forgetDraft(anja, subject, "toezegging", "belt vrijdag");
     expect(await draftsAt(anja, subject)).toMatchObject([{ form: "weg", fields: { awayUntil: "2026-04-01" } }]);
+  });
+
+  it("is kept when another note than the recorded one stood in it", async () => {
+    await keep(anja, "hulp", { note: "een andere gedachte" }, "dossier/8");
+    await forgetDraft(anja, "dossier/8", "toezegging", "belt vrijdag");
+    expect(await draftsAt(anja, "dossier/8")).toMatchObject([{ fields: { note: "een andere gedachte" } }]);
+  });
+
+  it("that was typed by whose session ended is not kept as of the one who signed in after", async () => {
+    const body = { owner: anja.staffId, subject: "dossier/13", form: "weg", fields: { note: "van Anja" } };
+    expect(await takeDraft(marloes, body)).toBeNull();
+    expect(await draftsAt(marloes, "dossier/13")).toEqual([]);
   });
 
   it("leaves what another form holds when the recorded one had no note", async () => {
     await keep(anja, "notitie", { text: "let op", note: "x" }, "dossier/9");
-    await forgetDraft(anja, "dossier/9", "pauze", false);
+    await forgetDraft(anja, "dossier/9", "pauze", null);
     expect(await draftsAt(anja, "dossier/9")).toMatchObject([{ fields: { text: "let op", note: "x" } }]);
   });
 
@@ -62,7 +75,9 @@ describe("what a colleague typed and did not record", () => {
       { subject: "dossier/1", form: "weg", fields: Object.fromEntries([...Array(61)].map((_, i) => [`f${i}`, "x"])) },
     ],
     ["a number for a text", { subject: "dossier/1", form: "weg", fields: { note: 1 } }],
-  ])("is refused when it is %s", async (_what, body) => expect(await takeDraft(anja, body)).toBeNull());
+  ])("is refused when it is %s", async (_what, body) =>
+    expect(await takeDraft(anja, body && { owner: anja.staffId, ...body })).toBeNull(),
+  );
 
   it("goes by itself after thirty days in which nobody came back to it", async () => {
     await keep(anja, "anders", { note: "oud" }, "dossier/11");

@@ -4,8 +4,10 @@ import { printLetters, sendLetters } from "@/lib/cases/commands/desk/letters";
 import { logCall } from "@/lib/cases/commands/desk/log-call";
 import { printLetter } from "@/lib/cases/commands/desk/print-letter";
 import { sendLetter } from "@/lib/cases/commands/desk/send-letter";
+import { startHold } from "@/lib/cases/commands/desk/start-hold";
 import { reassess } from "@/lib/cases/commands/reassess";
 import { madeToday, pagesOf, waitingLetters } from "@/lib/cases/queries/letters";
+import { startHoldSchema } from "@/lib/cases/schema/agreements";
 import { logCallSchema } from "@/lib/cases/schema/calls";
 import { lettersPdf } from "@/lib/contact/channels/print";
 import { printOf } from "@/lib/contact/queries/prints";
@@ -132,8 +134,10 @@ describe("all letters that wait", () => {
     expect(whole.ok && whole.value.toString("latin1")).toContain("<xmpTPg:NPages>2</xmpTPg:NPages>");
 
     const posted = newId();
-    expect(await sendLetters(marloes, { commandId: posted })).toEqual({ ok: true, value: { done: 2, refused: [] } });
-    expect(await sendLetters(marloes, { commandId: posted })).toEqual({ ok: true, value: { done: 0, refused: [] } });
+    const prints = waiting.flatMap(({ printId }) => printId ?? []);
+    const all = { ok: true, value: { done: 2, refused: [] } };
+    expect(await sendLetters(marloes, { commandId: posted, prints })).toEqual(all);
+    expect(await sendLetters(marloes, { commandId: posted, prints })).toEqual(all);
     expect(await prisma().attempt.count({ where: { tenancyId: one.door.tenancyId, channel: "letter" } })).toBe(1);
     expect((await waitingLetters()).map(({ letterId }) => letterId)).toEqual([dead.letterId]);
   });
@@ -143,5 +147,42 @@ describe("all letters that wait", () => {
     await make(letterId);
     await setClock("2026-03-18");
     expect(madeToday(await waitingLetters(), day("2026-03-18")).map((one) => one.letterId)).not.toContain(letterId);
+  });
+
+  it("posts the prints that were opened: one made anew since, or called off, is named and does not count", async () => {
+    const [again, off] = [await letterAsked(), await letterAsked()];
+    for (const { letterId } of [again, off]) await make(letterId);
+    const opened = (await prisma().letterPrint.findMany({ where: { letterId: { in: [again.letterId, off.letterId] } } })).map(
+      ({ id }) => id,
+    );
+    await make(again.letterId);
+    await prisma().letter.update({ where: { id: off.letterId }, data: { withdrawnOn: new Date("2026-03-17") } });
+    expect(await sendLetters(marloes, { commandId: newId(), prints: opened })).toEqual({
+      ok: true,
+      value: {
+        done: 0,
+        refused: [
+          { tenancyId: again.door.tenancyId, code: "letter-replaced" },
+          { tenancyId: off.door.tenancyId, code: "withdrawn" },
+        ],
+      },
+    });
+  });
+
+  it("does not ask for a month that is paused", async () => {
+    const { door, letterId } = await letterAsked();
+    const charge = await prisma().ledgerEntry.findFirstOrThrow({
+      where: { tenancyId: door.tenancyId, kind: "charge" },
+      orderBy: { bookedOn: "desc" },
+    });
+    const hold = startHoldSchema.parse({
+      commandId: newId(),
+      tenancyId: door.tenancyId,
+      reason: "dispute",
+      charges: [String(charge.id)],
+      reviewOn: "2026-03-24",
+    });
+    expect(await startHold(marloes, hold)).toMatchObject({ ok: true });
+    expect(await make(letterId)).toMatchObject({ ok: false });
   });
 });

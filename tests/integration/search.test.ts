@@ -67,6 +67,7 @@ describe("a tenant is found", () => {
   it("by every word at once, not by one of them", async () => {
     expect(await ids("Yildirim Veld")).toEqual([]);
     expect(await ids("veld j.m.")).toEqual([veld.tenancyId]);
+    expect(await ids("Veld Veld")).toContain(veld.tenancyId);
   });
 
   it("before whoever only holds the word somewhere", async () => {

@@ -97,6 +97,7 @@ describe("CM.com", () => {
     ["a balance that is too low", { status: 400, body: cmAnswer("x", 0, 103) }, "queued"],
     ["too many at once", { status: 429, body: "" }, "queued"],
     ["a fault of its own", { status: 500, body: "" }, "uncertain"],
+    ["a code of a fault of its own", { status: 200, body: cmAnswer("x", 999) }, "uncertain"],
     ["a fault in between", { status: 503, body: "<html>" }, "uncertain"],
     ["an answer that breaks off", { status: 200, body: '{"messages":[{"status":"Acc' }, "uncertain"],
     ["a line that goes dead after it took it", { status: 0, body: "", hangUp: true }, "uncertain"],

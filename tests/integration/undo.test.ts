@@ -143,4 +143,31 @@ describe("an act at the desk", () => {
     const both = await Promise.all([1, 2].map(() => undoAct(marloes, { commandId: newId(), undoes: commandId })));
     expect(both.filter((one) => one.ok)).toHaveLength(1);
   });
+
+  it("that replaced a promise lets that promise run again when it is taken back", async () => {
+    const door = await behindTheDoor({ today });
+    await ACTS["a promise"]?.(door, newId());
+    const commandId = newId();
+    await ACTS["an arrangement"]?.(door, commandId);
+    const running = () =>
+      prisma().paymentPromise.count({ where: { tenancyId: door.tenancyId, withdrawnOn: null, undoneAt: null } });
+    expect(await running()).toBe(0);
+    expect(await undoAct(marloes, { commandId: newId(), undoes: commandId })).toMatchObject({ ok: true });
+    expect(await running()).toBe(1);
+  });
+
+  it("that gave a visit another day goes back to the day before; one planned again since is left alone", async () => {
+    const door = await behindTheDoor({ today });
+    await ACTS["the day of a visit"]?.(door, newId());
+    const visit = () => prisma().visit.findFirstOrThrow({ where: { tenancyId: door.tenancyId } });
+    const { id: visitId } = await visit();
+    const plan = (commandId: string, plannedFor: string) =>
+      planVisit(anja, planVisitSchema.parse({ commandId, visitId, plannedFor, part: "morning", announcedBy: "phone" }));
+    const [second, third] = [newId(), newId()];
+    await plan(second, "2026-03-18");
+    await plan(third, "2026-03-19");
+    expect(await undoAct(anja, { commandId: newId(), undoes: second })).toMatchObject({ ok: false, code: "cannot-undo" });
+    expect(await undoAct(anja, { commandId: newId(), undoes: third })).toMatchObject({ ok: true });
+    expect((await visit()).plannedFor).toEqual(new Date("2026-03-18"));
+  });
 });

@@ -1,13 +1,13 @@
 import { route } from "@/lib/auth/route";
-import { madeToday, pagesOf, waitingLetters } from "@/lib/cases/queries/letters";
+import { pagesOf } from "@/lib/cases/queries/letters";
 import { lettersPdf } from "@/lib/contact/channels/print";
 import { now } from "@/lib/platform/clock";
 
-/** The letters that were made today as one file to print, in the order of their list. */
-export const GET = route("route:/brieven/alle", async () => {
+/** These letters, as they were made, in one file to print and in the order of their list. */
+export const GET = route("route:/brieven/alle", async (_actor, request) => {
   const { day } = await now();
-  const letters = madeToday(await waitingLetters(), day);
-  const pages = await pagesOf(letters.flatMap(({ printId }) => printId ?? []));
+  const asked = request.nextUrl.searchParams.get("prints") ?? "";
+  const pages = /^\d{1,9}(?:,\d{1,9}){0,999}$/.test(asked) ? await pagesOf(asked.split(",").map(Number)) : [];
   const pdf = pages.length > 0 ? lettersPdf(pages) : null;
   if (!pdf?.ok) return new Response(null, { status: 404 });
   return new Response(new Uint8Array(pdf.value), {

@@ -25,6 +25,8 @@ export function inOneGo<Said, Value>(
     if (!both && draft) said.set(DRAFT_NAME, draft);
     const first = await call(IDLE, said);
     if (first.status !== "done") return keepTyped(first, form);
+    // The note stands with the conversation; the other act has none of its own.
+    form.set("note", "");
     return both ? next(previous, form) : (first as unknown as ActionState<Value>);
   };
 }

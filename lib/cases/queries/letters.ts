@@ -35,3 +35,21 @@ export async function pagesOf(printIds: readonly number[]): Promise<LetterPage[]
   const pages = new Map(rows.map(({ id, page }) => [id, page as unknown as LetterPage]));
   return printIds.flatMap((id) => pages.get(id) ?? []);
 }
+
+/** Each of these prints with its letter, and the print that was made of it last. */
+export async function lettersOfPrints(printIds: readonly number[]) {
+  const rows = await prisma().letterPrint.findMany({
+    where: { id: { in: [...printIds] } },
+    select: {
+      id: true,
+      letter: { select: { id: true, tenancyId: true, prints: { select: { id: true }, orderBy: { id: "desc" }, take: 1 } } },
+    },
+    orderBy: { id: "asc" },
+  });
+  return rows.map(({ id, letter }) => ({
+    printId: id,
+    letterId: letter.id,
+    tenancyId: letter.tenancyId,
+    last: letter.prints[0]?.id ?? id,
+  }));
+}

@@ -5,9 +5,20 @@ import { REFERRAL_RESULTS } from "@/lib/referrals/domain";
 import { commandId, dayField, id, note, oneOf, shownAt } from "./fields";
 
 /** The letter was printed and posted today. */
-/** All letters that wait: to be made, or made today and posted. */
-export const lettersSchema = z.object({ commandId });
-export type LettersInput = z.output<typeof lettersSchema>;
+/** All letters that wait, to be made. */
+export const printLettersSchema = z.object({ commandId });
+export type PrintLettersInput = z.output<typeof printLettersSchema>;
+
+const PRINTS = /^\d{1,9}(?:,\d{1,9}){0,999}$/;
+/** The very prints that went on the post. */
+export const sendLettersSchema = z.object({
+  commandId,
+  prints: z
+    .string()
+    .regex(PRINTS, "cases.field.id")
+    .transform((text) => text.split(",").map(Number)),
+});
+export type SendLettersInput = z.output<typeof sendLettersSchema>;
 
 /** Makes the letter, to be read, printed and posted. */
 export const printLetterSchema = z.object({ commandId, shownAt, letterId: id });

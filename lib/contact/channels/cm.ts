@@ -8,6 +8,8 @@ const ADDRESS = "https://gw.messaging.cm.com";
 const MOST_PARTS = 8;
 /** Of the whole request: who we are, and the balance. A person has to act; the message itself is not wrong. */
 const ABOUT_US: ReadonlySet<string> = new Set(["101", "102", "103"]);
+/** Of this message: its sender, text or number cannot be used. Faults of theirs (500, 999) are not among them. */
+const REFUSED = /^[23]\d\d$/;
 /** `status.code` of a receipt. 0 is taken by the network: nothing final. */
 const STATUS: Readonly<Record<string, Reported>> = { "1": "undelivered", "2": "delivered", "3": "undelivered", "4": "delivered" };
 
@@ -41,8 +43,8 @@ export const cm: SmsProvider = {
     if (status === 200 && one === "0") return { kind: "accepted", providerId: textOf(field(body, "messages", 0, "reference")) };
     if (status === 401 || status === 403 || status === 429 || (whole !== null && ABOUT_US.has(whole)))
       return { kind: "not-now", code };
-    if ((status === 200 || status === 400) && ((one !== null && one !== "0") || (whole !== null && whole !== "0")))
-      return { kind: "rejected", code };
+    const refusal = one !== null && one !== "0" ? one : whole;
+    if ((status === 200 || status === 400) && refusal !== null && REFUSED.test(refusal)) return { kind: "rejected", code };
     return { kind: "unknown", code };
   },
   receipt({ url, body }) {

@@ -2,7 +2,7 @@
 -- $1 today, $2 words as patterns, $3 the same words bare: what is somebody's word as a whole comes before what only holds it.
 WITH word AS (SELECT pattern, bare FROM unnest($2::text[], $3::text[]) AS w (pattern, bare)),
 -- Three letters or more find their few by the index; shorter words only narrow those down.
-telling AS (SELECT pattern FROM word WHERE length(bare) >= 3 OR NOT EXISTS (SELECT FROM word longer WHERE length(longer.bare) >= 3)),
+telling AS (SELECT DISTINCT pattern FROM word WHERE length(bare) >= 3 OR NOT EXISTS (SELECT FROM word longer WHERE length(longer.bare) >= 3)),
 hit AS (
   SELECT w.pattern, tp.tenancy_id FROM telling w JOIN person p ON person_text(p.initials, p.prefix, p.last_name) LIKE w.pattern
     JOIN tenancy_person tp ON tp.person_id = p.id

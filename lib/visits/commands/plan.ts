@@ -78,11 +78,43 @@ export async function planVisit(
   return done({ visitId: id });
 }
 
-/** The day that was planned falls through: the visit is still to be planned. */
-export async function unplanVisit(db: Db, visitId: number): Promise<Outcome<null, "visit-done" | "visit-withdrawn">> {
+/** How a visit was planned before: days and moments as ISO texts. */
+export interface EarlierPlan {
+  readonly plannedFor: string | null;
+  readonly part: string | null;
+  readonly announcedBy: string | null;
+  readonly byTwo: boolean;
+  readonly plannedAt: string | null;
+}
+
+/** The plan of a visit as it is now, to go back to. */
+export async function planOf(db: Db, visitId: number): Promise<EarlierPlan | null> {
+  const visit = await db.visit.findUnique({ where: { id: visitId } });
+  if (!visit) return null;
+  const { plannedFor, part, announcedBy, byTwo, plannedAt } = visit;
+  return { plannedFor: plannedFor?.toISOString() ?? null, part, announcedBy, byTwo, plannedAt: plannedAt?.toISOString() ?? null };
+}
+
+/** The day that was given at a moment falls through: the visit is planned as it was before. Refused when it got another day since. */
+export async function unplanVisit(
+  db: Db,
+  visitId: number,
+  plannedAt: Date,
+  before: EarlierPlan | null,
+): Promise<Outcome<null, "visit-done" | "visit-withdrawn" | "cannot-undo">> {
   const visit = await db.visit.findUniqueOrThrow({ where: { id: visitId } });
   if (visit.doneOn) return refused("visit-done");
   if (visit.withdrawnOn) return refused("visit-withdrawn");
-  await db.visit.update({ where: { id: visitId }, data: { plannedFor: null, part: null, plannedAt: null, announcedBy: null } });
+  if (visit.plannedAt?.getTime() !== plannedAt.getTime()) return refused("cannot-undo");
+  await db.visit.update({
+    where: { id: visitId },
+    data: {
+      plannedFor: before?.plannedFor ?? null,
+      part: before?.part ?? null,
+      announcedBy: before?.announcedBy ?? null,
+      byTwo: before?.byTwo ?? false,
+      plannedAt: before?.plannedAt ?? null,
+    },
+  });
   return done(null);
 }

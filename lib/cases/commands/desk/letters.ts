@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Actor } from "@/lib/auth/actor";
-import { done, type Outcome } from "@/lib/kernel/outcome";
-import { now } from "@/lib/platform/clock";
-import { madeToday, waitingLetters } from "../../queries/letters";
-import type { LettersInput } from "../../schema/duties";
+import { done, type Outcome, refused } from "@/lib/kernel/outcome";
+import { lettersOfPrints, waitingLetters } from "../../queries/letters";
+import type { PrintLettersInput, SendLettersInput } from "../../schema/duties";
 import { printLetter } from "./print-letter";
 import { sendLetter } from "./send-letter";
 
@@ -27,20 +26,26 @@ async function each(
   letters: readonly { readonly letterId: number; readonly tenancyId: number }[],
   act: One,
 ): Promise<Outcome<Batch>> {
-  const refused: { tenancyId: number; code: string }[] = [];
+  const not: { tenancyId: number; code: string }[] = [];
   for (const { letterId, tenancyId } of letters) {
     const one = await act(actor, { commandId: idOf(commandId, letterId), letterId });
-    if (!one.ok) refused.push({ tenancyId, code: one.code });
+    if (!one.ok) not.push({ tenancyId, code: one.code });
   }
-  return done({ done: letters.length - refused.length, refused });
+  return done({ done: letters.length - not.length, refused: not });
 }
 
 /** Makes every letter that the rules asked for, from what is open now. */
-export const printLetters = async (actor: Actor, { commandId }: LettersInput) =>
+export const printLetters = async (actor: Actor, { commandId }: PrintLettersInput) =>
   each(actor, commandId, await waitingLetters(), printLetter);
 
-/** The letters that were made today are on the post: each is recorded as its own act, or refused with its reason. */
-export async function sendLetters(actor: Actor, { commandId }: LettersInput) {
-  const { day } = await now();
-  return each(actor, commandId, madeToday(await waitingLetters(), day), sendLetter);
+/**
+ * These very prints are on the post: each is recorded as its own act, or refused with its reason. A letter that was made anew since says
+ * something else than what lies in the envelope, and one that was called off should not go out: both are named.
+ */
+export async function sendLetters(actor: Actor, { commandId, prints }: SendLettersInput) {
+  const letters = await lettersOfPrints(prints);
+  const replaced = new Set(letters.filter(({ last, printId }) => last !== printId).map(({ letterId }) => letterId));
+  return each(actor, commandId, letters, async (who, letter) =>
+    replaced.has(letter.letterId) ? refused("letter-replaced") : sendLetter(who, letter),
+  );
 }

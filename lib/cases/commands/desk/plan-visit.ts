@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
 import { membersOf } from "@/lib/tenancies/queries/people";
-import { planVisit as plan } from "@/lib/visits/commands/plan";
+import { planVisit as plan, planOf } from "@/lib/visits/commands/plan";
 import type { PlanVisitInput } from "../../schema/doors";
 import { act } from "./act";
 import { throughGate } from "./gate";
@@ -23,6 +23,7 @@ export const planVisit = (actor: Actor, input: PlanVisitInput) =>
       const personId =
         (members.find((one) => one.role !== "contact" && one.deceasedOn === null) ?? addresseeOf(members))?.id ?? null;
       const proposal = { channel: "visit", personId, byAppointment, byTwo, on: { day: plannedFor, part } } as const;
+      desk.before({ plan: { ...(await planOf(desk.db, visitId)) } });
       const planned = await plan(desk.db, actor, desk.now, { visitId, plannedFor, part, announcedBy, byTwo });
       if (!planned.ok) return planned;
       const gate = await throughGate(desk, proposal, input.overrideNote);

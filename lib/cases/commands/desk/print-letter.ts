@@ -4,6 +4,8 @@ import { keepPrint } from "@/lib/contact/commands/letter";
 import { letterPage } from "@/lib/contact/templates/letter";
 import { formatAddress, formatPersonName, formatPersonSpoken } from "@/lib/i18n/people";
 import { done, refused } from "@/lib/kernel/outcome";
+import { heldCharges } from "@/lib/rules/charges";
+import { Look } from "@/lib/rules/look";
 import { corporation } from "@/lib/staff/queries";
 import type { PrintLetterInput } from "../../schema/duties";
 import { act } from "./act";
@@ -31,7 +33,10 @@ export const printLetter = (actor: Actor, { commandId, shownAt, letterId }: Prin
         living.find(({ role }) => role === "co-tenant");
       if (!to) return refused("unknown-person");
       const house = await corporation();
-      const { overdue } = await facts();
+      const known = await facts();
+      // What is paused is not asked for.
+      const held = heldCharges(known, new Look(now.day));
+      const overdue = known.overdue.filter(({ id }) => !held.has(id));
       const entries = await db.ledgerEntry.findMany({
         where: { id: { in: overdue.map(({ id }) => BigInt(id)) } },
         select: { id: true, category: true },

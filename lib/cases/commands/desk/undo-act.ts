@@ -8,7 +8,7 @@ import { dateOf } from "@/lib/platform/clock";
 import { amsterdamOf } from "@/lib/platform/zone";
 import { reviveNumbers } from "@/lib/tenancies/commands/number";
 import { recordAway, takeBackDeath } from "@/lib/tenancies/commands/person";
-import { unplanVisit } from "@/lib/visits/commands/plan";
+import { type EarlierPlan, unplanVisit } from "@/lib/visits/commands/plan";
 import { canUndo, type Undoable } from "../../domain/acts";
 import type { UndoActInput } from "../../schema/calls";
 import { act, type Desk } from "./act";
@@ -19,6 +19,8 @@ interface Before {
   readonly away?: { readonly personId: number; readonly until: Day | null };
   readonly objected?: boolean;
   readonly holdId?: number | null;
+  /** The plan of a visit before it was given another day. */
+  readonly plan?: EarlierPlan | null;
 }
 interface Acted {
   readonly id: string;
@@ -37,13 +39,17 @@ const UNDO: Readonly<Record<Undoable, Undo>> = {
     await db.paymentPromise.updateMany({ where: { id: Number(answer.promiseId), undoneAt: null }, data });
     return done(null);
   },
-  "cases.makeArrangement": ({ db, now }, { answer }) => endArrangement(db, now, Number(answer.arrangementId), "withdrawn"),
+  "cases.makeArrangement": async ({ db, now, tenancyId }, { answer, at }) => {
+    // The promise that it replaced runs again.
+    await db.paymentPromise.updateMany({ where: { tenancyId, withdrawnAt: at }, data: { withdrawnOn: null, withdrawnAt: null } });
+    return endArrangement(db, now, Number(answer.arrangementId), "withdrawn");
+  },
   "cases.startHold": ({ db, now }, { answer }) => endHold(db, now, Number(answer.holdId)),
   "cases.addNote": async ({ db, now }, { answer }) => {
     await db.caseNote.updateMany({ where: { id: Number(answer.noteId) }, data: { withdrawnAt: now.moment } });
     return done(null);
   },
-  "cases.planVisit": ({ db }, { answer }) => unplanVisit(db, Number(answer.visitId)),
+  "cases.planVisit": ({ db }, { answer, at, before }) => unplanVisit(db, Number(answer.visitId), at, before.plan ?? null),
   "cases.recordDeath": async ({ db, tenancyId }, { answer, at }) => {
     await takeBackDeath(db, Number(answer.personId));
     // What waited for the check waits for it again.
