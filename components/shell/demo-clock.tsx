@@ -16,7 +16,7 @@ interface Props {
 export function DemoClock({ label, words, press, explain, action }: Props) {
   return (
     <div className="flex items-center gap-3 text-s font-normal text-ink-2 max-[640px]:gap-2 max-[640px]:[&_.btn]:px-2">
-      <span>
+      <span data-clock>
         <span className="max-[1180px]:hidden">{label}: </span>
         {words}
       </span>

@@ -57,7 +57,7 @@ test("whoever asked for a page comes to it after signing in, and never leaves th
 test("the screens speak English to whoever chooses it, and Dutch again", async ({ page }) => {
   await signIn(page, "admin");
   await page.goto("/beheer");
-  const menu = page.locator("details.menu > summary");
+  const menu = page.getByRole("banner").locator("summary");
   await menu.click();
   await page.getByRole("button", { name: "English" }).click();
   await expect(page.getByRole("heading", { name: "Administration" })).toBeVisible();
@@ -108,7 +108,7 @@ test("Ctrl K finds, a first Tab skips to the content, and shortcuts can be turne
   await expect(page.getByRole("link", { name: "Naar de inhoud" })).toBeFocused();
   await page.keyboard.press("Control+k");
   await expect(page.getByRole("searchbox", { name: "Zoek naam of adres" })).toBeFocused();
-  await page.locator("details.menu > summary").click();
+  await page.getByRole("banner").locator("summary").click();
   await page.getByRole("button", { name: "Uit", exact: true }).click();
   await expect(page.locator("html")).toHaveAttribute("data-keys", "off");
 });

@@ -13,7 +13,7 @@ const happened = (page: Page) => page.getByRole("region", { name: "Wat er gebeur
 
 /** Plays the demo on by one part of the day. */
 async function playOn(page: Page): Promise<void> {
-  const clock = page.locator(".clock-words");
+  const clock = page.locator("[data-clock]");
   const before = await clock.innerText();
   await page.getByRole("button", { name: "Volgende", exact: true }).click();
   await expect(clock).not.toHaveText(before, { timeout: 180_000 });
@@ -26,7 +26,7 @@ async function doTheStep(page: Page): Promise<void> {
   if (await call.isVisible()) {
     // The rules name the part of the day that was not tried yet: wait for it, as a colleague would.
     const advice = /Probeer het nu in de (ochtend|middag)/.exec(await page.locator("article").innerText())?.[1];
-    if (advice && !(await page.locator(".clock-words").innerText()).endsWith(advice)) return;
+    if (advice && !(await page.locator("[data-clock]").innerText()).endsWith(advice)) return;
     await page.getByRole("button", { name: "Niet opgenomen" }).click();
     await expect(page.getByRole("status", { name: "Net vastgelegd" })).toContainText("niet opgenomen", SLOW);
   } else if (await text.isVisible()) {
