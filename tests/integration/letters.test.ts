@@ -89,7 +89,7 @@ describe("the written reminder as a letter", () => {
     await prisma().setting.update({ where, data: { value: before.value ?? {} } });
   });
 
-  it("shows names and signs as they are, whatever they look like to a typesetter", () => {
+  it("shows names and signs as they are, whatever they look like to a typesetter", async () => {
     const page = letterPage({
       corporation: "Wonen #Maas*stede_",
       teamNumber: "010 012 40 00",
@@ -107,13 +107,13 @@ describe("the written reminder as a letter", () => {
       charges: [{ category: "rent", month: monthOf(today), cents: 61_240n }],
     });
     const pages = page.ok ? [page.value, page.value] : [];
-    const made = lettersPdf(pages);
+    const made = await lettersPdf(pages);
     const pdf = made.ok ? made.value.toString("latin1") : "";
     // Two letters, two pages: nothing in a name became a command.
     expect(pdf).toContain("<xmpTPg:NPages>2</xmpTPg:NPages>");
     // A sign that no typeface has is named, not left out.
     const odd = pages.map((one) => ({ ...one, greeting: "Beste 👵," }));
-    expect(lettersPdf(odd)).toMatchObject({ ok: false, code: "letter-signs", detail: { sign: "👵" } });
+    expect(await lettersPdf(odd)).toMatchObject({ ok: false, code: "letter-signs", detail: { sign: "👵" } });
   });
 });
 
@@ -130,7 +130,7 @@ describe("all letters that wait", () => {
 
     const waiting = madeToday(await waitingLetters(), day("2026-03-17"));
     expect(waiting.map(({ letterId }) => letterId)).toEqual([one.letterId, two.letterId]);
-    const whole = lettersPdf(await pagesOf(waiting.flatMap(({ printId }) => printId ?? [])));
+    const whole = await lettersPdf(await pagesOf(waiting.flatMap(({ printId }) => printId ?? [])));
     expect(whole.ok && whole.value.toString("latin1")).toContain("<xmpTPg:NPages>2</xmpTPg:NPages>");
 
     const posted = newId();

@@ -8,7 +8,7 @@ export const GET = route("route:/brieven/alle", async (_actor, request) => {
   const { day } = await now();
   const asked = request.nextUrl.searchParams.get("prints") ?? "";
   const pages = /^\d{1,9}(?:,\d{1,9}){0,999}$/.test(asked) ? await pagesOf(asked.split(",").map(Number)) : [];
-  const pdf = pages.length > 0 ? lettersPdf(pages) : null;
+  const pdf = pages.length > 0 ? await lettersPdf(pages) : null;
   if (!pdf?.ok) return new Response(null, { status: 404 });
   return new Response(new Uint8Array(pdf.value), {
     headers: {

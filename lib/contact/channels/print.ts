@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
 import { env } from "@/lib/platform/env";
 import type { LetterPage } from "../templates/letter";
@@ -11,9 +11,11 @@ let compiler: NodeCompiler | undefined;
 const UNSEEN = /the text `"(.+?)"` could not be displayed/;
 
 /** Pages as one tagged PDF that a screen reader can read (PDF/UA-1), in the order given. Refused when a name holds a sign that paper cannot show. */
-export function lettersPdf(letters: readonly LetterPage[]): Outcome<Buffer, "letter-signs"> {
+export async function lettersPdf(letters: readonly LetterPage[]): Promise<Outcome<Buffer, "letter-signs">> {
+  // Loaded with the first letter: whoever prints none does without the typesetter.
+  const { NodeCompiler: Compiler } = await import("@myriaddreamin/typst-ts-node-compiler");
   const fonts = path.join(env.root(), "node_modules/@expo-google-fonts/atkinson-hyperlegible");
-  compiler ??= NodeCompiler.create({ workspace: env.root(), fontArgs: [{ fontPaths: [fonts] }] });
+  compiler ??= Compiler.create({ workspace: env.root(), fontArgs: [{ fontPaths: [fonts] }] });
   const mainFileContent = readFileSync(path.join(env.root(), "lib/contact/templates/letter.typ"), "utf8");
   try {
     return done(compiler.pdf({ mainFileContent, inputs: { letters: JSON.stringify(letters) } }, { pdfStandard: "ua-1" }));

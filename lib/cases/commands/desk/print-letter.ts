@@ -59,7 +59,7 @@ export const printLetter = (actor: Actor, { commandId, shownAt, letterId }: Prin
         charges: overdue.map(({ id, month, open }) => ({ category: categories.get(id) ?? "other", month, cents: open })),
       });
       if (!page.ok) return page;
-      const pdf = lettersPdf([page.value]);
+      const pdf = await lettersPdf([page.value]);
       if (!pdf.ok) return pdf;
       const kept = await keepPrint(db, actor, now, letterId, { page: page.value, pdf: pdf.value });
       return kept.ok ? done({ printId: kept.value, letterId }) : kept;
