@@ -23,11 +23,10 @@ export default async function Page() {
       <main id="main" className="page max-w-248">
         <h1>{t("casepage.letters.title")}</h1>
         <p className="mb-6 max-w-160 text-ink-2">{t("casepage.letters.intro")}</p>
+        {/* Stays when the last letter is gone: it says what became of them. */}
+        <LettersForm waiting={letters.length} prints={prints} commandIds={[randomUUID(), randomUUID()]} />
         {letters.length > 0 ? (
-          <>
-            <LettersForm waiting={letters.length} prints={prints} commandIds={[randomUUID(), randomUUID()]} />
-            <LetterList letters={letters} t={t} />
-          </>
+          <LetterList letters={letters} t={t} />
         ) : (
           <Empty title={t("casepage.letters.none")}>
             <p>{t("casepage.letters.noneSince", { day: formatDay(day, "full", t.lang) })}</p>

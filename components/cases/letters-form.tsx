@@ -30,11 +30,13 @@ export function LettersForm({ waiting, prints, commandIds }: Props) {
   return (
     <div className="mb-6 grid gap-4">
       <div className="flex flex-wrap items-center gap-3">
-        <ActionForm action={printLetters} hidden={{ commandId: commandIds[0] }} onDone={after("made")} className="">
-          <SubmitButton kind={made === 0 ? "go" : "plain"} size="small">
-            {t("casepage.letters.make", { count: waiting })}
-          </SubmitButton>
-        </ActionForm>
+        {waiting > 0 && (
+          <ActionForm action={printLetters} hidden={{ commandId: commandIds[0] }} onDone={after("made")} className="">
+            <SubmitButton kind={made === 0 ? "go" : "plain"} size="small">
+              {t("casepage.letters.make", { count: waiting })}
+            </SubmitButton>
+          </ActionForm>
+        )}
         {made > 0 && (
           <>
             <a
