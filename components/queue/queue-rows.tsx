@@ -17,9 +17,12 @@ const ofQueue = (row: QueueRow, t: Translate): Omit<ShownRow, "id"> => ({
 const ofFound = (row: FoundRow, t: Translate): Omit<ShownRow, "id"> => ({
   name: rowName(row, t),
   step: row.open ? rowStep(row, t) : t("queue.search.noCase"),
-  place: row.viaName
-    ? t("queue.search.via", { name: row.viaName, role: t(`casepage.facts.role.${row.viaRole}`) })
-    : rowPlace({ ...row, together: [] }, t),
+  place: [
+    rowPlace({ ...row, together: [] }, t),
+    row.viaName && t("queue.search.via", { name: row.viaName, role: t(`casepage.facts.role.${row.viaRole}`) }),
+  ]
+    .filter(Boolean)
+    .join(" · "),
   detail: row.endsOn
     ? t("queue.search.departed", { day: formatDay(row.endsOn as Day, "dated", t.lang) })
     : row.open

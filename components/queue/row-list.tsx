@@ -32,13 +32,12 @@ export function RowList({ rows, chosen, address }: { rows: readonly ShownRow[]; 
               href={`${open}${row.id}`}
               prefetch={false}
               className={styles.row}
-              data-need={row.need}
               aria-current={row.id === chosen ? "true" : undefined}
               data-row={row.id}
             >
               <span className={styles.line}>
                 <span className={styles.name}>{row.name}</span>
-                <span className={styles.stepWord}>
+                <span className={row.need ? `${styles.stepWord} need` : styles.stepWord}>
                   {row.need && <span className="sr-only">{t("queue.row.needsPerson")} </span>}
                   {row.step}
                 </span>

@@ -34,7 +34,8 @@ export function Tray({ act, staffId, commandId, back, t }: Props) {
             <b>{t("queue.tray.undone")}</b>
             <br />
             <span className="text-s text-ink-2">
-              {t("queue.tray.undoneHint", { name })} <Link href={back}>{t("queue.tray.look")}</Link>
+              {t(act.undoes === null ? "queue.tray.undoneHint" : "queue.tray.undoneRest", { name })}{" "}
+              <Link href={back}>{t("queue.tray.look")}</Link>
             </span>
           </p>
           {act.undoes !== null && <UndoButton undoes={act.undoes} commandId={commandId} />}

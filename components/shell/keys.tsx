@@ -71,9 +71,15 @@ export function Keys({ held }: { held: string }) {
     document.documentElement.dataset.keys = localStorage.getItem(KEYS_OFF) ? "off" : "on";
     const outside = (event: Event) => closeMenus(event.target as Node);
     const key = (event: KeyboardEvent) => pressed(event, () => setSaid((times) => times + 1));
+    // Back and forward lead to a case that no key asked for.
+    const back = () => {
+      asked = null;
+    };
+    window.addEventListener("popstate", back);
     document.addEventListener("keydown", key);
     document.addEventListener("click", outside);
     return () => {
+      window.removeEventListener("popstate", back);
       document.removeEventListener("keydown", key);
       document.removeEventListener("click", outside);
     };

@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, use, useActionState, useEffect, useRef, useSyncExternalStore } from "react";
 import { type Action, type ActionState, IDLE } from "@/lib/auth/state";
-import { DRAFT_NAME, type DraftFields } from "@/lib/kernel/draft";
+import { DRAFT_NAME, type DraftFields, isBlank } from "@/lib/kernel/draft";
 import { useFormDraft } from "./drafts";
 import { release, useFormKeys } from "./form-keys";
 import { Notice } from "./notice";
@@ -55,7 +55,9 @@ export function ActionForm<Value>({
   const around = use(FormPlace);
   const kept = useFormDraft(draft ?? around.draft);
   const form = useRef<HTMLFormElement>(null);
-  useFormKeys(form, { typed: kept?.keep, deliberate, onEscape: around.onEscape });
+  // A form that one opened to go on with holds something from the start; one that always stands there does not.
+  const goesOn = draft === undefined && kept !== null && !isBlank(kept.fields);
+  useFormKeys(form, { typed: kept?.keep, goesOn, deliberate, onEscape: around.onEscape });
   const onDoneNow = useRef(onDone);
   useEffect(() => {
     onDoneNow.current = onDone;
@@ -70,7 +72,7 @@ export function ActionForm<Value>({
       release(form.current);
       kept?.forget();
       then?.(next.value);
-    }
+    } else kept?.resume();
     return next;
   };
   // Before scripts run, and where they never do, the form posts to the action itself.

@@ -80,6 +80,11 @@ export class DraftStore {
     await Promise.race([entry?.sending, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
   }
 
+  /** It was not recorded after all: what was held back goes to the server now. */
+  resume(form: string): void {
+    if (this.entries.get(form)?.savedAt === null) this.send(form);
+  }
+
   /** It was recorded: the server took its draft away already, and the note of the conversation with it. */
   forget(form: string): void {
     const noted = this.entries.get(form)?.fields[SHARED_FIELD];

@@ -45,6 +45,8 @@ export interface FormDraft {
   readonly keep: (form: HTMLFormElement) => void;
   /** Waits for what is on its way, so that it cannot come back after it was recorded. */
   readonly settle: () => Promise<void>;
+  /** It was refused: keeps on keeping it. */
+  readonly resume: () => void;
   readonly forget: () => void;
 }
 
@@ -60,6 +62,7 @@ export function useFormDraft(form: string | undefined): FormDraft | null {
     fields,
     keep: (element) => store.keep(form, typedIn(element)),
     settle: () => store.settle(form),
+    resume: () => store.resume(form),
     forget: () => store.forget(form),
   };
 }

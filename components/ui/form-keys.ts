@@ -3,6 +3,8 @@ import { type RefObject, useEffect, useRef } from "react";
 interface Wanted {
   /** Something was typed or picked; a form that keeps it holds the single keys until it is recorded or left. */
   readonly typed?: (form: HTMLFormElement) => void;
+  /** It opened with something typed before. */
+  readonly goesOn?: boolean;
   /** Enter in a field does not send it. */
   readonly deliberate?: boolean;
   readonly onEscape?: () => void;
@@ -17,6 +19,7 @@ export function useFormKeys(ref: RefObject<HTMLFormElement | null>, wanted: Want
   useEffect(() => {
     const form = ref.current;
     if (!form) return;
+    if (now.current.goesOn) form.dataset.holds = "";
     const input = () => {
       if (!now.current.typed) return;
       form.dataset.holds = "";

@@ -64,6 +64,10 @@ test("what was typed outlives other keys, other cases, a reload and another devi
   await page.getByRole("button", { name: "Ga verder" }).click();
   await expect(note(page)).toHaveValue("Zoon belt terug.");
   await expect(page.getByLabel("Dag waarop er betaald wordt")).not.toHaveValue("");
+  // What one goes on with holds the page as what one types.
+  await page.getByRole("heading", { name: "Betaalt op een dag" }).click();
+  await page.keyboard.press("2");
+  await expect(page.getByText(/^Er staat nog iets in het formulier/)).toBeVisible();
   await note(page).press("Control+Enter");
   await expect(caseName(page)).not.toHaveText(name);
   await page.goto(address);
@@ -101,6 +105,13 @@ test("six times J within a second and a half moves six cases, and six times K mo
   await expect(place(page, 7)).toBeVisible();
   for (let times = 0; times < 6; times++) await page.keyboard.press("k", { delay: 20 });
   await expect(place(page, 1)).toBeVisible();
+  // From a case that the browser went back to, a key goes on from there.
+  await page.keyboard.press("j");
+  await expect(place(page, 2)).toBeVisible();
+  await page.goBack();
+  await expect(place(page, 1)).toBeVisible();
+  await page.keyboard.press("j");
+  await expect(place(page, 2)).toBeVisible();
 });
 
 test("no SMS leaves by Enter: it is read first, and its button pressed", async ({ page }) => {

@@ -2,8 +2,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { addNote } from "@/lib/cases/commands/desk/add-note";
 import { logCall } from "@/lib/cases/commands/desk/log-call";
+import { recordPreference } from "@/lib/cases/commands/desk/record-preference";
 import { caseView } from "@/lib/cases/queries/case-view";
 import { addNoteSchema, logCallSchema } from "@/lib/cases/schema/calls";
+import { preferenceSchema } from "@/lib/cases/schema/people";
 import { takeClaim } from "@/lib/claims/jobs";
 import { day } from "@/lib/kernel/day";
 import { prisma } from "@/lib/platform/db";
@@ -55,6 +57,19 @@ describe("two colleagues with one case open", () => {
     const shownAt = await shownNow(door);
     const note = addNoteSchema.parse({ commandId: newId(), tenancyId: door.tenancyId, text: "Let op de trap." });
     expect(await addNote(anja, note)).toMatchObject({ ok: true });
+    expect(await logCall(marloes, call(door, { shownAt }))).toMatchObject({ ok: true });
+  });
+
+  it("is held up by no wish that a colleague wrote down: it stands in no line to read", async () => {
+    const door = await behindTheDoor({ today });
+    const shownAt = await shownNow(door);
+    const wish = preferenceSchema.parse({
+      commandId: newId(),
+      tenancyId: door.tenancyId,
+      personId: door.personId,
+      prefers: "visit",
+    });
+    expect(await recordPreference(anja, wish)).toMatchObject({ ok: true });
     expect(await logCall(marloes, call(door, { shownAt }))).toMatchObject({ ok: true });
   });
 

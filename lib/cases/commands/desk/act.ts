@@ -60,8 +60,18 @@ export const act = <T extends Json>(
   });
 };
 
-/** Notes and wishes change nothing that another act rests on. */
-const BESIDE: readonly string[] = ["cases.addNote", "cases.addNumber", "cases.undoAct"];
+/** Notes, wishes and a letter that was only made change nothing that another act rests on, and stand in no line of what happened. */
+const BESIDE: readonly string[] = [
+  "cases.addNote",
+  "cases.addNumber",
+  "cases.printLetter",
+  "cases.recordLanguage",
+  "cases.recordPreference",
+  "cases.recordSafetyNote",
+  "cases.recordSmsWish",
+  "cases.resolveProblem",
+  "cases.undoAct",
+];
 
 /** Who recorded something here after it was shown, and when last; null when nobody else did. */
 async function changedSince(db: Db, actor: Actor, tenancyId: number, shownAt: Date): Promise<{ who: string; at: string } | null> {
