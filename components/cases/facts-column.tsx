@@ -51,6 +51,8 @@ interface Props {
   /** These depend on who looks, so the page brings them. */
   gate: ReactNode;
   note: ReactNode;
+  /** Who answers for it; null when no case is open. */
+  owner: ReactNode;
   /** Whether this colleague records here. */
   writes: boolean;
   /** Whether this colleague settles money that is on its way. */
@@ -59,7 +61,7 @@ interface Props {
 }
 
 /** What one wants at a glance while the phone rings. */
-export function FactsColumn({ view, gate, note, writes, money, t }: Props) {
+export function FactsColumn({ view, gate, note, owner, writes, money, t }: Props) {
   const know = knowBefore(view, t);
   const running = underWayLines(view, t);
   const may = ringable(view.people);
@@ -105,6 +107,7 @@ export function FactsColumn({ view, gate, note, writes, money, t }: Props) {
       <Payment view={view} money={money} t={t} />
       <Building view={view} t={t} />
       <Part title={t("casepage.facts.gate")}>{gate}</Part>
+      {owner && <Part title={t("casepage.owner.title")}>{owner}</Part>}
       {note && <Part title={t("casepage.facts.note")}>{note}</Part>}
     </>
   );

@@ -3,14 +3,14 @@ import { Empty } from "@/components/ui/empty";
 import { formatDay } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
 import type { Day } from "@/lib/kernel/day";
-import type { QueueList } from "@/lib/queue/domain";
-import { filterHref } from "@/lib/queue/domain";
+import { filterHref, isNarrowed } from "@/lib/queue/domain/filter";
+import type { QueueList } from "@/lib/queue/domain/window";
 
 /** Nobody in this list: what was measured and when, and where the others are. */
 export function EmptyList({ list, t }: { list: QueueList; t: Translate }) {
   const { filter, counts, bankThrough, runDay } = list;
   const day = (value: string) => formatDay(value as Day, "weekdayLong", t.lang);
-  const filtered = filter.step !== null || filter.building !== null;
+  const filtered = isNarrowed(filter);
   const measured =
     bankThrough && runDay
       ? t("queue.empty.measured", { day: day(bankThrough), run: day(runDay) })

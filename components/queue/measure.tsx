@@ -2,7 +2,7 @@ import { formatDay } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
 import type { PartOfDay } from "@/lib/kernel/calendar";
 import type { Day } from "@/lib/kernel/day";
-import type { AccountThrough } from "@/lib/queue/domain";
+import type { AccountThrough } from "@/lib/queue/domain/rows";
 import { accountWords } from "../bank/account-words";
 
 interface Props {

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { CaseOwner } from "@/components/cases/case-owner";
 import { CasePane } from "@/components/cases/case-pane";
 import type { DeskModel } from "@/components/cases/desk-model";
 import { FactsColumn } from "@/components/cases/facts-column";
@@ -12,12 +13,14 @@ import type { CaseView } from "@/lib/cases/domain/view";
 import { subjectOfCase } from "@/lib/drafts/domain";
 import type { Translate } from "@/lib/i18n/phrase";
 import type { Draft } from "@/lib/kernel/draft";
+import type { DeskColleague } from "@/lib/staff/queries";
 import styles from "./queue.module.css";
 
 interface Props {
   view: CaseView;
   drafts: readonly Draft[];
   actor: Actor;
+  colleagues: readonly DeskColleague[];
   /** Above the case: where it stands in the list. */
   head?: ReactNode;
   measure: ReactNode;
@@ -30,7 +33,7 @@ interface Props {
 }
 
 /** A case with its facts beside it; what is typed in either is kept until it is recorded. */
-export function OpenDesk({ view, drafts, actor, head, measure, desk, panel, gate, commandId, t }: Props) {
+export function OpenDesk({ view, drafts, actor, colleagues, head, measure, desk, panel, gate, commandId, t }: Props) {
   const may = (entry: Entry) => actor.role !== "system" && allowed(actor.role, entry);
   const subject = subjectOfCase(view.tenancyId);
   return (
@@ -55,6 +58,7 @@ export function OpenDesk({ view, drafts, actor, head, measure, desk, panel, gate
           writes={desk !== null}
           money={may("action:bank.notePayment")}
           gate={gate}
+          owner={view.openCase && <CaseOwner view={view} colleagues={colleagues} actor={actor} writes={desk !== null} t={t} />}
           note={desk !== null && <TeamNote tenancyId={view.tenancyId} commandId={commandId} key={view.tenancyId} />}
           t={t}
         />

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { KeyHint } from "@/components/ui/key-hint";
 import type { Translate } from "@/lib/i18n/phrase";
-import type { QueueList } from "@/lib/queue/domain";
-import { filterHref } from "@/lib/queue/domain";
+import { filterHref } from "@/lib/queue/domain/filter";
+import type { QueueList } from "@/lib/queue/domain/window";
 
 /** `4 van 23`, with the previous and the next one of the same list. */
 export function Position({ list, t }: { list: QueueList; t: Translate }) {

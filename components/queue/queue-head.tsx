@@ -1,19 +1,25 @@
 import Link from "next/link";
 import type { Translate } from "@/lib/i18n/phrase";
-import { filterHref, type QueueList, TABS, tabWord } from "@/lib/queue/domain";
+import { acrossTabs, filterHref } from "@/lib/queue/domain/filter";
+import { TABS, tabWord } from "@/lib/queue/domain/tabs";
+import type { SavedView } from "@/lib/queue/domain/views";
+import type { QueueList } from "@/lib/queue/domain/window";
 import { Find } from "../shell/find";
 import { FilterSentence } from "./filter-sentence";
+import { type FilterPlaces, filterWords } from "./filter-words";
 import styles from "./queue.module.css";
-import { rowStep } from "./row-words";
+import { Views } from "./views";
 
 /** Tabs with their counts, and under them the filter as a sentence. */
 export function QueueHead({
   list,
-  buildings,
+  from,
+  views,
   t,
 }: {
   list: QueueList;
-  buildings: readonly { code: string; name: string }[];
+  from: FilterPlaces;
+  views: readonly SavedView[];
   t: Translate;
 }) {
   const { filter } = list;
@@ -27,7 +33,7 @@ export function QueueHead({
         {TABS.map((tab) => (
           <Link
             key={tab}
-            href={filterHref({ tab, building: filter.building })}
+            href={filterHref({ ...acrossTabs(filter), tab })}
             prefetch={false}
             aria-current={!filter.search && tab === filter.tab ? "page" : undefined}
           >
@@ -38,20 +44,14 @@ export function QueueHead({
       {filter.search ? (
         <p className={styles.filter}>
           {t("queue.search.found", { count: list.found?.length ?? 0, search: filter.search })}.{" "}
-          <Link href={filterHref({ tab: filter.tab, building: filter.building })}>{t("queue.search.close")}</Link>
+          <Link href={filterHref({ ...acrossTabs(filter), tab: filter.tab })}>{t("queue.search.close")}</Link>
           {(list.found?.length ?? 0) >= 50 && <> {t("queue.search.more")}</>}
         </p>
       ) : (
-        <FilterSentence
-          tab={tabWord(filter.tab)}
-          step={filter.step}
-          building={filter.building}
-          steps={list.steps.map(({ step, count }) => ({
-            value: step,
-            label: `${rowStep({ doing: step, represented: false }, t)} (${count})`,
-          }))}
-          buildings={buildings.map(({ code, name }) => ({ value: code, label: name }))}
-        />
+        <div className={styles.filter}>
+          <FilterSentence tab={tabWord(filter.tab)} words={filterWords(list, from, t)} />
+          <Views views={views} address={filterHref({ ...filter, chosen: null })} />
+        </div>
       )}
     </>
   );

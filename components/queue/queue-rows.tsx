@@ -2,7 +2,9 @@ import Link from "next/link";
 import { formatDay } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
 import type { Day } from "@/lib/kernel/day";
-import { type FoundRow, filterHref, needsPerson, type QueueList, type QueueRow } from "@/lib/queue/domain";
+import { filterHref } from "@/lib/queue/domain/filter";
+import { type FoundRow, needsPerson, type QueueRow } from "@/lib/queue/domain/rows";
+import type { QueueList } from "@/lib/queue/domain/window";
 import { RowList, type ShownRow } from "./row-list";
 import { rowName, rowPlace, rowSilence, rowStep } from "./row-words";
 

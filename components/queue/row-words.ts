@@ -1,6 +1,6 @@
 import { formatAddress, formatDoor, formatPersonName } from "@/lib/i18n/people";
 import type { Translate } from "@/lib/i18n/phrase";
-import type { Dwelling, QueueRow } from "@/lib/queue/domain";
+import type { Dwelling, QueueRow } from "@/lib/queue/domain/rows";
 import { isCall } from "@/lib/rules/steps";
 
 /** The name a row goes by. */

@@ -31,6 +31,7 @@ export function Menu({ t, firstName, name, role }: { t: Translate; firstName: st
           <br />
           <span className="text-s text-ink-2">{t(`common.role.${role}`)}</span>
         </p>
+        {allowed(role, "action:staff.setCover") && <Link href="/mijn">{t("staff.own.title")}</Link>}
         {allowed(role, "page:/brieven") && <Link href="/brieven">{t("shell.letters")}</Link>}
         {allowed(role, "page:/uitzoeken") && <Link href="/uitzoeken">{t("problems.title")}</Link>}
         {allowed(role, "page:/regels") && <Link href="/regels">{t("shell.rules")}</Link>}

@@ -4,6 +4,7 @@ import { action } from "@/lib/auth/action";
 import { addNote as addNoteAtDesk } from "./commands/desk/add-note";
 import { addNumber as addNumberAtDesk } from "./commands/desk/add-number";
 import { askVisit as askVisitAtDesk } from "./commands/desk/ask-visit";
+import { assign as assignAtDesk } from "./commands/desk/assign";
 import { endArrangement as endArrangementAtDesk } from "./commands/desk/end-arrangement";
 import { endHold as endHoldAtDesk } from "./commands/desk/end-hold";
 import { printLetters as printLettersAtDesk, sendLetters as sendLettersAtDesk } from "./commands/desk/letters";
@@ -62,6 +63,7 @@ import {
 import { nothingSchema } from "./schema/fields";
 import {
   addNumberSchema,
+  assignSchema,
   languageSchema,
   preferenceSchema,
   recordDeathSchema,
@@ -73,6 +75,7 @@ import {
 export const addNote = action("action:cases.addNote", addNoteSchema, addNoteAtDesk);
 export const addNumber = action("action:cases.addNumber", addNumberSchema, addNumberAtDesk);
 export const askVisit = action("action:cases.askVisit", askVisitSchema, askVisitAtDesk);
+export const assign = action("action:cases.assign", assignSchema, assignAtDesk);
 export const endArrangement = action("action:cases.endArrangement", endArrangementSchema, endArrangementAtDesk);
 export const endHold = action("action:cases.endHold", endHoldSchema, endHoldAtDesk);
 export const logCall = action("action:cases.logCall", logCallSchema, logCallAtDesk);

@@ -1,20 +1,15 @@
+import type { Actor } from "@/lib/auth/actor";
 import { searchWords } from "@/lib/kernel/search";
 import { completeBySource } from "../bank/queries/complete";
 import { type Day, earliest } from "../kernel/day";
 import { now } from "../platform/clock";
 import { type Db, prisma, type Sql, sqlOf } from "../platform/db";
 import { sqlFile } from "../platform/sqlfile";
-import {
-  countsByTab,
-  countsOf,
-  type FoundRow,
-  type QueueFilter,
-  type QueueList,
-  stepRanks,
-  stepsOf,
-  type WorkRow,
-  windowOf,
-} from "./domain";
+import { type QueueFilter } from "./domain/filter";
+import type { FoundRow, WorkRow } from "./domain/rows";
+import { countsByTab, stepRanks, stepsOf } from "./domain/tabs";
+import type { SavedView } from "./domain/views";
+import { countsOf, type QueueList, windowOf } from "./domain/window";
 
 /** The table of steps as rows. Words and numbers of our own, nothing that came from outside. */
 const STEP_ROWS = stepRanks()
@@ -65,7 +60,7 @@ function search(sql: Sql, text: string, today: Day): Promise<FoundRow[]> {
 }
 
 /** The work list as `filter` asks for it on `today`: rows in their fixed order, counts per tab, and the place of the chosen case. */
-export async function queueList(filter: QueueFilter, today: Day): Promise<QueueList> {
+export async function queueList(filter: QueueFilter, today: Day, mine: ReadonlySet<number> = new Set()): Promise<QueueList> {
   const db = prisma();
   const sql = sqlOf(db);
   const [work, known, found] = await Promise.all([
@@ -73,8 +68,8 @@ export async function queueList(filter: QueueFilter, today: Day): Promise<QueueL
     measured(db),
     filter.search ? search(sql, filter.search, today) : null,
   ]);
-  const { rows, total, place, first } = windowOf(work, filter);
-  const counts = countsOf(work, filter.building);
+  const { rows, total, place, first } = windowOf(work, filter, mine);
+  const counts = countsOf(work, filter, mine);
   return {
     filter,
     // Nobody chosen yet: the first of the list is the one to start with.
@@ -89,7 +84,29 @@ export async function queueList(filter: QueueFilter, today: Day): Promise<QueueL
   };
 }
 
-/** Buildings with open work, for the filter in words. */
-export async function buildingsWithWork(): Promise<readonly { code: string; name: string }[]> {
-  return prisma().building.findMany({ select: { code: true, name: true }, orderBy: { name: "asc" } });
+/** One's own views, then those that colleagues share. */
+export async function savedViews(actor: Actor): Promise<readonly SavedView[]> {
+  const rows = await prisma().savedView.findMany({
+    where: { OR: [{ staffId: actor.staffId ?? 0 }, { shared: true, staff: { active: true } }] },
+    include: { staff: { select: { firstName: true } } },
+    orderBy: { name: "asc" },
+  });
+  const views = rows.map(({ id, name, address, shared, staffId, staff }) => ({
+    ...{ id, name, address, shared },
+    by: staffId === actor.staffId ? null : staff.firstName,
+  }));
+  return [...views.filter(({ by }) => by === null), ...views.filter(({ by }) => by !== null)];
+}
+
+/** Buildings to choose from, and before them each place that has several. */
+export async function buildingChoices(): Promise<{
+  readonly places: readonly string[];
+  readonly buildings: readonly { code: string; name: string }[];
+}> {
+  const buildings = await prisma().building.findMany({
+    select: { code: true, name: true, city: true },
+    orderBy: { name: "asc" },
+  });
+  const cities = [...new Set(buildings.map(({ city }) => city))].sort();
+  return { places: cities.length > 1 ? cities : [], buildings };
 }

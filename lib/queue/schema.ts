@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { type QueueFilter, ROWS_SHOWN, TAB_WORDS } from "./domain";
+import { rowId, ticked } from "@/lib/forms/schema";
+import { filterHref, ORDERS, type QueueFilter, ROWS_SHOWN } from "./domain/filter";
+import { TAB_WORDS } from "./domain/tabs";
 
 const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 const text = z.preprocess(first, z.string().trim().min(1).max(100).nullable().catch(null).default(null));
@@ -15,10 +17,36 @@ const addressSchema = z.object({
   ),
   stap: text,
   gebouw: text,
+  wie: z.preprocess(
+    first,
+    z
+      .union([z.enum(["ik", "niemand"]), z.coerce.number().int().positive().max(2_147_483_647)])
+      .nullable()
+      .catch(null)
+      .default(null),
+  ),
+  maanden: number,
+  volgorde: z.preprocess(first, z.enum(ORDERS).catch("stil").default("stil")),
   zoek: text,
   dossier: number,
   rijen: number,
 });
+
+/** A view is an address of the list itself, without the case that was open. */
+export const saveViewSchema = z.object({
+  name: z.string("queue.field.name").trim().min(1, "queue.field.name").max(40, "queue.field.long"),
+  address: z
+    .string()
+    .max(500)
+    .regex(/^\/werklijst(\?[^#\s]*)?$/)
+    .transform((address) => {
+      const query = readFilter(Object.fromEntries(new URL(address, "http://list.invalid").searchParams));
+      return filterHref({ ...query, chosen: null, search: null });
+    }),
+  shared: ticked,
+});
+export type SaveViewInput = z.output<typeof saveViewSchema>;
+export const removeViewSchema = z.object({ viewId: rowId() });
 
 /** Reads the address of the work list; what is not understood counts as not said. */
 export function readFilter(query: Record<string, string | string[] | undefined>): QueueFilter {
@@ -27,6 +55,9 @@ export function readFilter(query: Record<string, string | string[] | undefined>)
     tab: TAB_WORDS[said.tab],
     step: said.stap,
     building: said.gebouw,
+    whose: said.wie,
+    months: said.maanden,
+    order: said.volgorde,
     search: said.zoek,
     chosen: said.dossier,
     rows: Math.min(said.rijen ?? ROWS_SHOWN, 5_000),

@@ -6,10 +6,12 @@ import { forgetSession, keepSession, userAgent } from "@/lib/auth/cookie";
 import { HOME } from "@/lib/auth/permissions";
 import { signedIn } from "@/lib/auth/session";
 import { setActive as activate, addStaff as add, chooseLanguage as choose, setPassword as reset } from "./commands/colleague";
+import { setCover as cover } from "./commands/cover";
 import { closeSession, endSession as end, openSession } from "./commands/session";
 import { innerPath } from "./domain";
 import {
   addStaffSchema,
+  coverSchema,
   endSessionSchema,
   languageSchema,
   noInput,
@@ -36,4 +38,5 @@ export const chooseLanguage = action("action:staff.chooseLanguage", languageSche
 export const addStaff = action("action:staff.addStaff", addStaffSchema, add);
 export const setActive = action("action:staff.setActive", setActiveSchema, activate);
 export const setPassword = action("action:staff.setPassword", setPasswordSchema, reset);
+export const setCover = action("action:staff.setCover", coverSchema, cover);
 export const endSession = action("action:staff.endSession", endSessionSchema, end);

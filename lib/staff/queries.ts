@@ -1,6 +1,7 @@
 import { type Actor, knownActor, type Role } from "@/lib/auth/actor";
 import { type Language, languageOf } from "@/lib/i18n/language";
-import { dateOf, now, realNow } from "@/lib/platform/clock";
+import type { Day } from "@/lib/kernel/day";
+import { dateOf, dayOf, now, realNow } from "@/lib/platform/clock";
 import { type Db, prisma } from "@/lib/platform/db";
 import { ROLES } from "./domain";
 
@@ -81,6 +82,37 @@ export async function staffList(actor: Actor): Promise<StaffRow[]> {
     sessions: sessions.map((session) => ({ id: session.id, since: session.createdAt, agent: session.userAgent })),
   }));
 }
+
+/** A colleague of the desk: one to whom a case can be given. */
+export interface DeskColleague {
+  readonly id: number;
+  readonly firstName: string;
+  readonly name: string;
+  /** Null, or until this day somebody stands in. */
+  readonly awayUntil: Day | null;
+  readonly coveredById: number | null;
+}
+
+/** Who works at the desk, by name; absence that is over is not told. */
+export async function deskColleagues(today: Day, db: Db = prisma()): Promise<readonly DeskColleague[]> {
+  const rows = await db.staff.findMany({
+    where: { active: true, role: { in: ["finance", "consultant"] } },
+    select: { id: true, firstName: true, name: true, awayUntil: true, coveredById: true },
+    orderBy: [{ firstName: "asc" }, { id: "asc" }],
+  });
+  return rows.map(({ awayUntil, ...row }) => {
+    const until = awayUntil && dayOf(awayUntil);
+    const away = until !== null && until >= today;
+    return { ...row, awayUntil: away ? until : null, coveredById: away ? row.coveredById : null };
+  });
+}
+
+/** Whose cases count as one's own today: oneself, and who is away and stood in for. */
+export const mineOf = (actor: Actor, colleagues: readonly DeskColleague[]): ReadonlySet<number> =>
+  new Set([
+    ...(actor.staffId === null ? [] : [actor.staffId]),
+    ...colleagues.filter(({ coveredById }) => coveredById !== null && coveredById === actor.staffId).map(({ id }) => id),
+  ]);
 
 /** The invented colleagues to sign in as with one tap, the first of each role; empty on an own database. */
 export async function demoStaff() {

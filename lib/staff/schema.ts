@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { optional, rowId, typedDay } from "@/lib/forms/schema";
 import { LANGUAGES } from "@/lib/i18n/language";
 import { ROLES } from "./domain";
 
@@ -30,4 +31,12 @@ export const addStaffSchema = z.object({
 export type NewStaff = z.infer<typeof addStaffSchema>;
 export const setActiveSchema = z.object({ staffId, active: z.enum(["yes", "no"]).transform((answer) => answer === "yes") });
 export const setPasswordSchema = z.object({ staffId, password });
+/** Away through a day, with who stands in; both empty: back. */
+export const coverSchema = z
+  .object({ awayUntil: optional(typedDay("staff.field.day")), coveredBy: optional(rowId("staff.field.colleague")) })
+  .refine(({ awayUntil, coveredBy }) => (awayUntil === undefined) === (coveredBy === undefined), {
+    path: ["coveredBy"],
+    message: "staff.field.colleague",
+  });
+export type CoverInput = z.output<typeof coverSchema>;
 export const endSessionSchema = z.object({ sessionId: z.uuid() });

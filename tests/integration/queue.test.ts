@@ -9,7 +9,7 @@ import { lastAct } from "@/lib/cases/queries/last-act";
 import { logCallSchema } from "@/lib/cases/schema/calls";
 import { addDays, day } from "@/lib/kernel/day";
 import { pool, prisma } from "@/lib/platform/db";
-import type { QueueFilter } from "@/lib/queue/domain";
+import type { QueueFilter } from "@/lib/queue/domain/filter";
 import { queueList } from "@/lib/queue/queries";
 import { readFilter } from "@/lib/queue/schema";
 import { behindTheDoor, colleague, type Door, newId, setClock } from "../factories/door";

@@ -18,6 +18,7 @@ import { subjectOfCase } from "@/lib/drafts/domain";
 import { draftsAt } from "@/lib/drafts/queries";
 import { translator } from "@/lib/i18n/translator";
 import { now } from "@/lib/platform/clock";
+import { deskColleagues } from "@/lib/staff/queries";
 
 interface Props {
   params: Promise<{ tenancyId: string }>;
@@ -38,7 +39,11 @@ export default async function Page({ params, searchParams }: Props) {
   const view = id > 0 ? await caseView(id) : null;
   if (!view) notFound();
   const subject = subjectOfCase(view.tenancyId);
-  const [gates, drafts] = await Promise.all([gatesOf(actor, await now(), view), draftsAt(actor, subject)]);
+  const [gates, drafts, colleagues] = await Promise.all([
+    gatesOf(actor, await now(), view),
+    draftsAt(actor, subject),
+    deskColleagues(view.day),
+  ]);
   const writes = actor.role !== "system" && allowed(actor.role, "action:cases.logCall");
   const here = `/dossier/${view.tenancyId}`;
   const ways = { after: `${here}?net=1`, stay: `${here}?net=1` };
@@ -57,6 +62,7 @@ export default async function Page({ params, searchParams }: Props) {
         view={view}
         drafts={drafts}
         actor={actor}
+        colleagues={colleagues}
         measure={<Measure day={view.day} part={view.part} bankThrough={view.bankThrough} t={t} />}
         desk={writes ? deskFor(view, gates, ways, t) : null}
         panel={isPanel(query.vorm) ? query.vorm : null}

@@ -4,6 +4,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Choices } from "@/components/ui/choices";
 import { MoneyField } from "@/components/ui/field";
 import { useText } from "@/components/ui/text-context";
+import { Tick } from "@/components/ui/tick";
 import { ARRANGEMENT_ENDS_BY_HAND } from "@/lib/arrangements/domain/arrangement";
 import { endArrangement, makePromise, resolveAlreadyPaid } from "@/lib/cases/actions";
 import { RESOLUTIONS } from "@/lib/contact/domain/said";
@@ -11,7 +12,6 @@ import { NoteField } from "./call-fields";
 import { DayChoice, daysToPromise } from "./day-choice";
 import { FormFoot } from "./form-foot";
 import type { PanelProps } from "./spoken-form";
-import { Tick } from "./tick";
 
 /** A promise that came in another way than by phone: a letter, the desk, an e-mail. */
 export function PromiseForm({ model, onDone, onCancel }: PanelProps) {

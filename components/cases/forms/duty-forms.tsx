@@ -5,12 +5,12 @@ import { ActionForm } from "@/components/ui/action-form";
 import { SelectField, TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useText } from "@/components/ui/text-context";
+import { Tick } from "@/components/ui/tick";
 import { objectToSharing, printLetter, recordAnswer, report, sendLetter } from "@/lib/cases/actions";
 import { REFERRAL_RESULTS } from "@/lib/referrals/domain";
 import { NoteField } from "./call-fields";
 import { FormFoot } from "./form-foot";
 import type { PanelProps } from "./spoken-form";
-import { Tick } from "./tick";
 
 /** The written reminder: made here, read and printed, and then posted. */
 export function LetterForm({ model, onDone, onCancel }: PanelProps) {

@@ -5,13 +5,13 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Choices } from "@/components/ui/choices";
 import { MoneyField, TextAreaField } from "@/components/ui/field";
 import { useText } from "@/components/ui/text-context";
+import { Tick } from "@/components/ui/tick";
 import { logCall } from "@/lib/cases/actions";
 import type { DeskModel } from "../desk-model";
 import type { Panel } from "../primary";
 import { CallOverride, type Conversation, NoteField, SpokeWith, spokenFields } from "./call-fields";
 import { DayChoice, daysToPromise } from "./day-choice";
 import { FormFoot } from "./form-foot";
-import { Tick } from "./tick";
 
 /** What was said, per form; null where the form itself lets one choose. */
 const SAID: Partial<Record<Panel, string>> = {

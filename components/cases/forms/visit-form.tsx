@@ -3,6 +3,7 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { SelectField, TextField } from "@/components/ui/field";
 import { useText } from "@/components/ui/text-context";
+import { Tick } from "@/components/ui/tick";
 import { askVisit, planVisit } from "@/lib/cases/actions";
 import { addWorkingDays } from "@/lib/kernel/calendar";
 import { ANNOUNCEMENTS, VISIT_PURPOSES } from "@/lib/visits/domain/visit";
@@ -10,7 +11,6 @@ import { NoteField } from "./call-fields";
 import { DayChoice } from "./day-choice";
 import { FormFoot } from "./form-foot";
 import type { PanelProps } from "./spoken-form";
-import { Tick } from "./tick";
 
 const PARTS = ["morning", "afternoon", "evening"] as const;
 

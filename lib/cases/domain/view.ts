@@ -193,7 +193,7 @@ export interface CaseView {
   /** Whom one speaks with: the representative when there is one, else the first living tenant. */
   readonly addresseeId: number | null;
   readonly phones: readonly PhoneView[];
-  readonly openCase: { readonly id: number; readonly openedOn: Day } | null;
+  readonly openCase: { readonly id: number; readonly openedOn: Day; readonly ownerId: number | null } | null;
   readonly assessment: Assessment | null;
   readonly position: Position;
   /** The first day of an account that starts mid-life without an opening balance. */

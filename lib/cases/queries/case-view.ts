@@ -1,6 +1,6 @@
-import { addDays, type Day } from "../../kernel/day";
+import { addDays } from "../../kernel/day";
 import { cents } from "../../kernel/money";
-import { now } from "../../platform/clock";
+import { dayOf, now } from "../../platform/clock";
 import { prisma, sqlOf } from "../../platform/db";
 import { policyOn } from "../../policies/queries/in-force";
 import { promiseState } from "../../rules/agreement";
@@ -100,7 +100,7 @@ export async function caseView(tenancyId: number): Promise<CaseView | null> {
     ...household,
     ...money,
     together: await togetherWith(worked),
-    openCase: openCase && { id: openCase.id, openedOn: openCase.openedOn.toISOString().slice(0, 10) as Day },
+    openCase: openCase && { id: openCase.id, openedOn: dayOf(openCase.openedOn), ownerId: openCase.ownerId },
     assessment,
     timeline: facts ? [...timeline, ...promiseLines(facts, policy)].sort(newestFirst) : timeline,
     payment: { method, usualDay: usualDay(account.months), ibanTail, last, rent },

@@ -15,6 +15,10 @@ export const addNumberSchema = z.object({
 });
 export type AddNumberInput = z.output<typeof addNumberSchema>;
 
+/** Who answers for a case; empty: nobody in particular. */
+export const assignSchema = z.object({ commandId, tenancyId: id, ownerId: optional(id) });
+export type AssignInput = z.output<typeof assignSchema>;
+
 /** Somebody found out what was the matter. */
 export const resolveProblemSchema = z.object({ commandId, problemId: id, note });
 export type ResolveProblemInput = z.output<typeof resolveProblemSchema>;

@@ -5,6 +5,7 @@ SELECT
   c.id AS case_id,
   c.tenancy_id,
   c.opened_on,
+  c.owner_id,
   t.number,
   coalesce(a.contact_step, 'check-data') AS contact_step,
   coalesce(a.duty_step, 'no-duty') AS duty_step,

@@ -13,7 +13,7 @@ import { formatDay, formatMoment } from "@/lib/i18n/format";
 import { formatAddress } from "@/lib/i18n/people";
 import { translator } from "@/lib/i18n/translator";
 import { now } from "@/lib/platform/clock";
-import { filterHref } from "@/lib/queue/domain";
+import { filterHref } from "@/lib/queue/domain/filter";
 
 interface Props {
   params: Promise<{ tenancyId: string }>;

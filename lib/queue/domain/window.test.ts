@@ -1,17 +1,9 @@
 import { describe, expect, it } from "vitest";
-import {
-  countsByTab,
-  countsOf,
-  filterHref,
-  needsPerson,
-  type QueueFilter,
-  ROWS_SHOWN,
-  stepsOf,
-  TABS,
-  type WorkRow,
-  windowOf,
-} from "./domain";
-import { readFilter } from "./schema";
+import { readFilter } from "../schema";
+import { filterHref, inOrder, isAskedFor, type QueueFilter, ROWS_SHOWN } from "./filter";
+import { needsPerson, type WorkRow } from "./rows";
+import { countsByTab, stepsOf, TABS } from "./tabs";
+import { countsOf, windowOf } from "./window";
 
 describe("the tabs", () => {
   const rows = [
@@ -48,12 +40,21 @@ describe("a row in the signal colour", () => {
   });
 });
 
+const NOTHING_SAID: QueueFilter = {
+  ...{ tab: "today", step: "call", building: null, whose: null, months: null, order: "stil", search: null, chosen: null },
+  rows: ROWS_SHOWN,
+};
+const NOBODY: ReadonlySet<number> = new Set();
+
 describe("the address of the list", () => {
   it("reads back what it wrote", () => {
     const filter = {
       tab: "visits",
       step: "payment-problem",
       building: "1001",
+      whose: "ik",
+      months: 2,
+      order: "bedrag",
       search: null,
       chosen: 42,
       rows: ROWS_SHOWN,
@@ -63,8 +64,17 @@ describe("the address of the list", () => {
   });
 
   it("counts what it does not understand as not said", () => {
-    const odd = { tab: "nergens", dossier: "-1", rijen: "veel", stap: ["call", "sms"], zoek: "   " };
-    expect(readFilter(odd)).toEqual({ tab: "today", step: "call", building: null, search: null, chosen: null, rows: ROWS_SHOWN });
+    const odd = {
+      tab: "nergens",
+      dossier: "-1",
+      rijen: "veel",
+      wie: "zij",
+      maanden: "x",
+      volgorde: "hoe dan ook",
+      stap: ["call", "sms"],
+      zoek: "   ",
+    };
+    expect(readFilter(odd)).toEqual(NOTHING_SAID);
   });
 
   it("is short for the list of today", () => {
@@ -96,11 +106,13 @@ describe("a window of the list", () => {
     leadId: null,
     buildingCode: "A",
     forManager: false,
+    ownerId: null,
     ...more,
   });
   const work = Array.from({ length: 300 }, (_, index) => row(index + 1));
-  const filter: QueueFilter = { tab: "all", step: null, building: null, search: null, chosen: null, rows: 80 };
-  const shown = (chosen: number | null, more: Partial<QueueFilter> = {}) => windowOf(work, { ...filter, ...more, chosen });
+  const filter: QueueFilter = { ...NOTHING_SAID, tab: "all", step: null, rows: 80 };
+  const shown = (chosen: number | null, more: Partial<QueueFilter> = {}) =>
+    windowOf(work, { ...filter, ...more, chosen }, NOBODY);
 
   it("is its first rows when nobody is chosen, with the place of the first", () => {
     const { rows, place, total, first } = shown(null);
@@ -130,7 +142,7 @@ describe("a window of the list", () => {
   });
 
   it("has no place for a case that is not in the list", () =>
-    expect(windowOf([row(1, { tab: "legal" })], { ...filter, tab: "today", chosen: 1 })).toMatchObject({
+    expect(windowOf([row(1, { tab: "legal" })], { ...filter, tab: "today", chosen: 1 }, NOBODY)).toMatchObject({
       rows: [],
       place: null,
       total: 0,
@@ -138,20 +150,52 @@ describe("a window of the list", () => {
 
   it("shows home and garage as one row, and counts them once", () => {
     const two = [row(1), row(2, { leadId: 1, kind: "parking" }), row(3, { buildingCode: "B", forManager: true })];
-    expect(windowOf(two, filter).rows.map(({ tenancyId, together }) => [tenancyId, together.map(({ kind }) => kind)])).toEqual([
+    expect(
+      windowOf(two, filter, NOBODY).rows.map(({ tenancyId, together }) => [tenancyId, together.map(({ kind }) => kind)]),
+    ).toEqual([
       [1, ["parking"]],
       [3, []],
     ]);
-    expect(countsOf(two, null)).toEqual([{ tab: "today", doing: "call", count: 2, forManager: 1 }]);
-    expect(countsOf(two, "A")).toEqual([{ tab: "today", doing: "call", count: 1, forManager: 0 }]);
+    expect(countsOf(two, filter, NOBODY)).toEqual([{ tab: "today", doing: "call", count: 2, forManager: 1 }]);
+    expect(countsOf(two, { ...filter, building: "A" }, NOBODY)).toEqual([
+      { tab: "today", doing: "call", count: 1, forManager: 0 },
+    ]);
   });
 
   it("keeps to tab, step and building together; what waits for the manager has a list of its own", () => {
     const mixed = [row(1, { doing: "sms" }), row(2, { buildingCode: "B" }), row(3, { tab: "waiting", forManager: true })];
-    const ids = (more: Partial<QueueFilter>) => windowOf(mixed, { ...filter, ...more }).rows.map(({ tenancyId }) => tenancyId);
+    const ids = (more: Partial<QueueFilter>) =>
+      windowOf(mixed, { ...filter, ...more }, NOBODY).rows.map(({ tenancyId }) => tenancyId);
     expect(ids({ tab: "today" })).toEqual([1, 2]);
     expect(ids({ tab: "today", step: "sms" })).toEqual([1]);
     expect(ids({ building: "B" })).toEqual([2]);
     expect(ids({ tab: "manager" })).toEqual([3]);
+  });
+
+  it("narrows to a place, to who answers for it, and to months", () => {
+    const mine = new Set([7, 9]);
+    const asked = (of: Partial<WorkRow>, more: Partial<QueueFilter>) => isAskedFor(row(1, of), { ...filter, ...more }, mine);
+    expect(asked({ city: "Rotterdam" }, { building: "plaats:Rotterdam" })).toBe(true);
+    expect(asked({ city: "Schiedam" }, { building: "plaats:Rotterdam" })).toBe(false);
+    expect(asked({ ownerId: 9 }, { whose: "ik" }), "a colleague one stands in for").toBe(true);
+    expect(asked({ ownerId: 8 }, { whose: "ik" })).toBe(false);
+    expect(asked({ ownerId: 8 }, { whose: 8 })).toBe(true);
+    expect(asked({ ownerId: null }, { whose: "ik" })).toBe(false);
+    expect(asked({ ownerId: null }, { whose: "niemand" })).toBe(true);
+    expect(asked({ monthsBehind: 1 }, { months: 2 })).toBe(false);
+    expect(asked({ monthsBehind: 2 }, { months: 2 })).toBe(true);
+  });
+
+  it("stands in the order asked for; equals keep the order of the list", () => {
+    const some = [
+      row(1, { lastName: "Zwart", overdueCents: "900", houseNumber: "10" }),
+      row(2, { lastName: "Aal", overdueCents: "10000", houseNumber: "9" }),
+      row(3, { lastName: "Mol", overdueCents: "900", houseNumber: "100" }),
+    ];
+    const ids = (order: QueueFilter["order"]) => inOrder(some, order).map(({ tenancyId }) => tenancyId);
+    expect(ids("stil")).toEqual([1, 2, 3]);
+    expect(ids("bedrag")).toEqual([2, 1, 3]);
+    expect(ids("naam")).toEqual([2, 3, 1]);
+    expect(ids("adres")).toEqual([2, 1, 3]);
   });
 });

@@ -1,8 +1,8 @@
 "use client";
 
-import { useFieldState } from "@/components/ui/action-form";
-import { CHOICE, CHOICE_MARK } from "@/components/ui/look";
-import { Check } from "@/components/ui/pictograms";
+import { useFieldState } from "./action-form";
+import { CHOICE, CHOICE_MARK } from "./look";
+import { Check } from "./pictograms";
 
 /** One box to tick: yes, or nothing. */
 export function Tick({ name, label }: { name: string; label: string }) {
