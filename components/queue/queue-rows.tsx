@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { dueDay } from "@/lib/cases/domain/owner";
 import { formatDay } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
 import type { Day } from "@/lib/kernel/day";
@@ -6,15 +7,19 @@ import { filterHref } from "@/lib/queue/domain/filter";
 import { type FoundRow, needsPerson, type QueueRow } from "@/lib/queue/domain/rows";
 import type { QueueList } from "@/lib/queue/domain/window";
 import { RowList, type ShownRow } from "./row-list";
-import { rowName, rowPlace, rowSilence, rowStep } from "./row-words";
+import { rowDue, rowName, rowPlace, rowSilence, rowStep } from "./row-words";
 
-const ofQueue = (row: QueueRow, t: Translate): Omit<ShownRow, "id"> => ({
-  name: rowName(row, t),
-  step: rowStep(row, t),
-  place: rowPlace(row, t),
-  detail: rowSilence(row, t),
-  ...(needsPerson(row) ? { need: true as const } : {}),
-});
+function ofQueue(row: QueueRow, today: Day, t: Translate): Omit<ShownRow, "id"> {
+  const kind = row.since ? row.doing : null;
+  const need = row.since && kind ? dueDay(kind, row.since) < today : needsPerson(row);
+  return {
+    name: rowName(row, t),
+    step: rowStep(row, t),
+    place: rowPlace(row, t),
+    detail: row.since && kind ? rowDue(kind, row.since, t) : rowSilence(row, t),
+    ...(need ? { need: true as const } : {}),
+  };
+}
 
 const ofFound = (row: FoundRow, t: Translate): Omit<ShownRow, "id"> => ({
   name: rowName(row, t),
@@ -38,7 +43,7 @@ export function QueueRows({ list, unrecorded, t }: { list: QueueList; unrecorded
   const draft = (id: number) => (unrecorded.has(id) ? { draft: true as const } : {});
   const shown = found
     ? found.map((row) => ({ id: row.tenancyId, ...ofFound(row, t), ...draft(row.tenancyId) }))
-    : rows.map((row) => ({ id: row.tenancyId, ...ofQueue(row, t), ...draft(row.tenancyId) }));
+    : rows.map((row) => ({ id: row.tenancyId, ...ofQueue(row, list.today, t), ...draft(row.tenancyId) }));
   const [from = 1, to = rows.length] = [rows[0]?.place, rows.at(-1)?.place];
   return (
     <>
@@ -55,6 +60,13 @@ export function QueueRows({ list, unrecorded, t }: { list: QueueList; unrecorded
           {t("queue.shown", { from, to, total })}{" "}
           <Link href={filterHref({ ...filter, rows: rows.length + 400 })} scroll={false} prefetch={false}>
             {t("queue.more")}
+          </Link>
+        </p>
+      )}
+      {!found && filter.tab === "problems" && (
+        <p className="px-5 pt-3 text-s text-ink-2 max-[1360px]:px-4">
+          <Link href="/uitzoeken" prefetch={false}>
+            {t("queue.allProblems")}
           </Link>
         </p>
       )}

@@ -1,5 +1,8 @@
+import { dueDay, ownerOf } from "@/lib/cases/domain/owner";
+import { formatDay } from "@/lib/i18n/format";
 import { formatAddress, formatDoor, formatPersonName } from "@/lib/i18n/people";
 import type { Translate } from "@/lib/i18n/phrase";
+import type { Day } from "@/lib/kernel/day";
 import type { Dwelling, QueueRow } from "@/lib/queue/domain/rows";
 import { isCall } from "@/lib/rules/steps";
 
@@ -19,12 +22,20 @@ export function rowPlace(row: Dwelling & Pick<QueueRow, "together">, t: Translat
   return [formatAddress(row), ...also].reduce((first, second) => t("queue.row.and", { first, second }));
 }
 
-/** What is next, in a word or two. */
+/** What is next, in a word or two; or what somebody has to find out. */
 export function rowStep(row: Pick<QueueRow, "doing" | "represented">, t: Translate): string {
   if (!row.doing) return "";
   const key = row.represented && isCall(row.doing) ? "call-representative" : row.doing;
-  return t.has(`steps.doing.${key}`) ? t(`steps.doing.${key}`) : key;
+  const words = [`steps.doing.${key}`, `problems.kind.${key}`, `cases.problem.${key}`].find(t.has);
+  return words ? t(words) : key;
 }
+
+/** Who finds it out, and until when: `Woonconsulent, t/m vr 4 dec`. */
+export const rowDue = (kind: string, since: Day, t: Translate): string =>
+  t("queue.row.due", {
+    who: t(`problems.role.${ownerOf(kind).role}`),
+    day: formatDay(dueDay(kind, since), "weekdayShort", t.lang),
+  });
 
 /** `1 mnd · 177 dgn stil` */
 export function rowSilence(row: Pick<QueueRow, "monthsBehind" | "silentDays">, t: Translate): string {

@@ -20,17 +20,33 @@ const overOpenWork = (text: string) =>
 
 /** How long the open work is believed without asking again, when nothing told that it changed. */
 const BELIEVED_MS = 2_000;
-let kept: { readonly key: string; readonly at: number; readonly work: Promise<readonly WorkRow[]> } | null = null;
+interface Work {
+  /** Every open case. */
+  readonly cases: readonly WorkRow[];
+  /** Every tenancy of which somebody has to find something out, with a case or without. */
+  readonly toFindOut: readonly WorkRow[];
+}
+let kept: { readonly key: string; readonly at: number; readonly work: Promise<Work> } | null = null;
+
+async function askWork(sql: Sql, today: Day): Promise<Work> {
+  const [cases, problems] = await Promise.all([
+    sql<WorkRow>(overOpenWork(sqlFile("queue/work")), [today]),
+    sql<WorkRow>(`WITH problem AS (${sqlFile("cases/problems")})\n${sqlFile("queue/to_find_out")}`, [today]),
+  ]);
+  // A case that waits for its data stands there already.
+  const listed = new Set(cases.filter(({ tab }) => tab === "problems").map(({ tenancyId }) => tenancyId));
+  return { cases, toFindOut: problems.filter(({ tenancyId }) => !listed.has(tenancyId)) };
+}
 
 /**
  * All open work, in the order of the list. Asked once for everybody who looks at the same moment: it is asked anew as soon as anybody
  * acts, the rules answer or a file comes in, and after two seconds anyhow.
  */
-async function openWork(sql: Sql, today: Day): Promise<readonly WorkRow[]> {
+async function openWork(sql: Sql, today: Day): Promise<Work> {
   const [row] = await sql<{ version: string }>(sqlFile("queue/version"), []);
   const key = `${today} ${row?.version}`;
   if (kept?.key !== key || performance.now() - kept.at > BELIEVED_MS) {
-    const work = sql<WorkRow>(overOpenWork(sqlFile("queue/work")), [today]);
+    const work = askWork(sql, today);
     kept = { key, at: performance.now(), work };
     // What failed is not believed.
     work.catch(() => {
@@ -68,16 +84,21 @@ export async function queueList(filter: QueueFilter, today: Day, mine: ReadonlyS
     measured(db),
     filter.search ? search(sql, filter.search, today) : null,
   ]);
-  const { rows, total, place, first } = windowOf(work, filter, mine);
-  const counts = countsOf(work, filter, mine);
+  const { cases, toFindOut } = work;
+  const { rows, total, place, first } = windowOf(filter.tab === "problems" ? [...cases, ...toFindOut] : cases, filter, mine);
+  const counts = countsOf(cases, filter, mine);
+  const problems = countsOf(toFindOut, filter, mine);
+  const byTab = countsByTab(counts);
   return {
+    today,
     filter,
     // Nobody chosen yet: the first of the list is the one to start with.
     chosenId: filter.chosen ?? (found ? found[0]?.tenancyId : first) ?? null,
     rows,
     total,
-    counts: countsByTab(counts),
-    steps: stepsOf(filter.tab, counts),
+    // What is to be found out lies beside the cases: most of them are somewhere else in the list too.
+    counts: { ...byTab, problems: byTab.problems + problems.reduce((sum, { count }) => sum + count, 0) },
+    steps: stepsOf(filter.tab, filter.tab === "problems" ? [...counts, ...problems] : counts),
     place: found && filter.chosen === null ? null : place,
     found,
     ...known,

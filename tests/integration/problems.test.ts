@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { SYSTEM } from "@/lib/auth/actor";
-import { ownerOf } from "@/lib/cases/domain/owner";
+import { dueDay, ownerOf } from "@/lib/cases/domain/owner";
 import { problemCounts, problemsOfKind } from "@/lib/cases/queries/problems";
 import { importFiles } from "@/lib/intake/commands/import-files";
 import { day } from "@/lib/kernel/day";
 import { pool } from "@/lib/platform/db";
+import { queueList } from "@/lib/queue/queries";
+import { readFilter } from "@/lib/queue/schema";
 import { charge, erp } from "../factories/erp";
 
 const TODAY = day("2026-11-20");
@@ -78,5 +80,26 @@ describe("what is to be found out", () => {
       "finance",
       "finance",
     ]);
+  });
+
+  it("has a day: what is about somebody's safety the next working day, the rest within five", () => {
+    const friday = day("2026-11-06");
+    expect([dueDay("worried", friday), dueDay("deceased-unverified", friday), dueDay("no-phone", friday)]).toEqual([
+      "2026-11-09",
+      "2026-11-09",
+      "2026-11-13",
+    ]);
+  });
+
+  it("stands in the work list too, one row for each tenancy, and counts there", async () => {
+    const list = await queueList(readFilter({ tab: "klopt-niet" }), day("2026-11-20"));
+    expect(list.counts.problems).toBe(list.rows.length);
+    expect(list.rows.map(({ doing, since }) => [doing, since])).toEqual([
+      // Two cases that no run has looked at yet, and a tenancy without a case.
+      ["check-data", undefined],
+      ["check-data", undefined],
+      ["balance-differs", "2026-11-05"],
+    ]);
+    expect(list.counts.all, "a tenancy without arrears is no open case").toBe(2);
   });
 });

@@ -1,4 +1,6 @@
 import type { Role } from "../../auth/actor";
+import { addWorkingDays } from "../../kernel/calendar";
+import type { Day } from "../../kernel/day";
 
 /** Who finds out what, and where that starts: at the tenancy, in a file from the housing system, or with the money on its way. */
 export interface Owned {
@@ -25,6 +27,12 @@ const BY_KIND: Readonly<Record<string, Owned>> = {
   "no-building": { role: "finance", start: "files" },
   "unknown-contract": { role: "finance", start: "files" },
 };
+
+/** Somebody may lie ill behind a door: this does not wait for the end of the week. */
+const URGENT: ReadonlySet<string> = new Set(["worried", "deceased-unverified", "payment-overdue"]);
+
+/** The last day on which it should be found out: the next working day when it is about somebody's safety or a promise, else within five. */
+export const dueDay = (kind: string, since: Day): Day => addWorkingDays(since, URGENT.has(kind) ? 1 : 5);
 
 /** Who owns a kind of problem; what nobody was named for is finance's, so that nothing is nobody's. */
 export const ownerOf = (kind: string): Owned => BY_KIND[kind] ?? { role: "finance", start: "dossier" };

@@ -27,6 +27,8 @@ export interface QueueRow extends Dwelling {
   readonly overdueCents: string;
   /** Null: nobody ever spoke with them. */
   readonly silentDays: number | null;
+  /** Of something to find out: since when it stands open. */
+  readonly since?: Day;
   /** Garage or second dwelling of the same person, worked under this row. */
   readonly together: readonly Dwelling[];
 }

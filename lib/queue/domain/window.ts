@@ -1,8 +1,10 @@
+import type { Day } from "../../kernel/day";
 import { inOrder, isAskedFor, type QueueFilter } from "./filter";
 import type { AccountThrough, FoundRow, Place, QueueRow, WorkRow } from "./rows";
 import type { Tab } from "./tabs";
 
 export interface QueueList {
+  readonly today: Day;
   readonly filter: QueueFilter;
   /** The case that is open: the one asked for, else the first. */
   readonly chosenId: number | null;
