@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ComponentProps } from "react";
 import { KeyHint } from "@/components/ui/key-hint";
 import { Rich } from "@/components/ui/rich";
 import type { CaseView } from "@/lib/cases/domain/view";
@@ -18,6 +19,8 @@ interface Props {
   /** Null: one may read, but records nothing. */
   desk: DeskModel | null;
   panel: Panel | null;
+  /** Who is on the line. */
+  ringing: ComponentProps<typeof Desk>["ringing"];
   staffId: number | null;
   /** One may take back what a receipt was read to be for. */
   mayName: boolean;
@@ -25,7 +28,7 @@ interface Props {
 }
 
 /** The case as a short story: who and where, what is the matter, what to do, and what came before. */
-export function CasePane({ view, desk, panel, staffId, mayName, t }: Props) {
+export function CasePane({ view, desk, panel, ringing, staffId, mayName, t }: Props) {
   const standing = standingOf(view, t);
   const hint = hintOf(view, t);
   return (
@@ -51,13 +54,13 @@ export function CasePane({ view, desk, panel, staffId, mayName, t }: Props) {
           </p>
         </div>
         {desk ? (
-          <Desk model={desk} initial={panel} key={`${view.tenancyId}-${panel}`} />
+          <Desk model={desk} initial={panel} ringing={ringing} key={`${view.tenancyId}-${panel}`} />
         ) : (
           <p className="mt-4 text-ink-2">{t("casepage.readOnly")}</p>
         )}
       </div>
       <Months view={view} t={t} />
-      <Timeline view={view} staffId={staffId} t={t} />
+      <Timeline view={view} staffId={staffId} writes={desk !== null} t={t} />
       <Ledger view={view} mayName={mayName} t={t} />
     </article>
   );

@@ -5,6 +5,7 @@ import { useRef, useState } from "react";
 import { Button, buttonClass, OffButton } from "@/components/ui/button";
 import { KeyHint } from "@/components/ui/key-hint";
 import { useText } from "@/components/ui/text-context";
+import type { Ringing } from "@/lib/cases/domain/caller";
 import styles from "./case.module.css";
 import type { DeskModel } from "./desk-model";
 import { KeptDrafts } from "./kept-drafts";
@@ -13,6 +14,7 @@ import { Outcomes } from "./outcomes";
 import { PanelForm } from "./panel";
 import { CALLING } from "./presence";
 import { type Panel, SPOKEN_KEYS } from "./primary";
+import { RingingNotice } from "./ringing";
 
 const IN_CONVERSATION: ReadonlySet<Panel> = new Set(SPOKEN_KEYS.map(([, panel]) => panel));
 /** Acts that are the answer to the step itself: once recorded, the next case opens. */
@@ -21,15 +23,22 @@ const FINISHES: ReadonlySet<Panel> = new Set([...IN_CONVERSATION, "sms", "zoek",
 /** What leaves the house: it is read first, then confirmed. */
 const LEAVES: ReadonlySet<Panel> = new Set(["melden", "brief", "sms"]);
 
+interface DeskProps {
+  model: DeskModel;
+  initial: Panel | null;
+  /** Who is on the line, when the case was opened from that; with their name and whether they may hear it all. */
+  ringing: (Ringing & { readonly name: string | null; readonly hears: boolean }) | null;
+}
+
 /** Everything one can do with a case: the one button, how the call went, and the forms. */
-export function Desk({ model, initial }: { model: DeskModel; initial: Panel | null }) {
+export function Desk({ model, initial, ringing }: DeskProps) {
   const t = useText();
   const router = useRouter();
   const [panel, setPanel] = useState(initial);
-  const [inbound, setInbound] = useState(false);
+  const [inbound, setInbound] = useState(ringing !== null);
   const [chosen, setChosen] = useState(0);
   const sheet = useRef<HTMLDivElement>(null);
-  const talk = { inbound, number: inbound ? null : (model.numbers[chosen] ?? null) };
+  const talk = { inbound, ringing: inbound ? ringing : null, number: inbound ? null : (model.numbers[chosen] ?? null) };
   const done = (finished: boolean) => () => {
     setPanel(null);
     setInbound(false);
@@ -75,6 +84,7 @@ export function Desk({ model, initial }: { model: DeskModel; initial: Panel | nu
           <MoreActs model={model} open={open} />
         </span>
       </div>
+      {ringing && inbound && <RingingNotice ringing={ringing} name={ringing.name} hears={ringing.hears} />}
       <KeptDrafts open={open} panel={panel} />
       {/* Open when calling is the step or the tenant rings; else folded, one click away. */}
       <details

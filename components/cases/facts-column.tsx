@@ -9,7 +9,7 @@ import { formatPersonName, formatPhone } from "@/lib/i18n/people";
 import type { Translate } from "@/lib/i18n/phrase";
 import styles from "./facts.module.css";
 import { knowBefore, paysWords, underWayLines } from "./facts-words";
-import { AddNumber, moneyHref, PeoplesWishes, Problems } from "./problems";
+import { AddNumber, moneyHref, PeoplesWishes, Problems, TenantsMandates } from "./problems";
 
 const Part = ({ title, children }: { title: string; children: ReactNode }) => (
   <section
@@ -103,6 +103,7 @@ export function FactsColumn({ view, gate, note, owner, writes, money, t }: Props
         )}
         {writes && <AddNumber view={view} t={t} />}
         {writes && <PeoplesWishes view={view} t={t} />}
+        {writes && <TenantsMandates view={view} t={t} />}
       </Part>
       <Payment view={view} money={money} t={t} />
       <Building view={view} t={t} />

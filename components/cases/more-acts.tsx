@@ -29,6 +29,7 @@ const ACTS: readonly (readonly [Panel, string, (model: DeskModel) => boolean])[]
 export function panelTitle(panel: Panel, t: Translate): string {
   const key = SPOKEN_KEYS.find(([, name]) => name === panel)?.[0];
   if (key) return t(`casepage.how.key.${key}`).replace(/ …$/, "");
+  if (panel === "ander") return t("casepage.how.key.E").replace(/ …$/, "");
   if (panel === "pauze") return t("casepage.act.hold");
   return t(`casepage.act.${ACTS.find(([name]) => name === panel)?.[1] ?? "more"}`);
 }

@@ -37,7 +37,7 @@ export function Outcomes({ model, talk, panel, open, onDone }: Props) {
         <div className={styles.spoken}>
           <h3 id="gesproken">{t("casepage.how.spoken")}</h3>
           <ul aria-labelledby="gesproken">
-            {SPOKEN_KEYS.map(([key, name]) => (
+            {keysFor(talk).map(([key, name]) => (
               <li key={key}>
                 <a
                   className={styles.outcome}
@@ -66,6 +66,13 @@ export function Outcomes({ model, talk, panel, open, onDone }: Props) {
       )}
     </>
   );
+}
+
+/** Who rings may be somebody else; of somebody without a mandate only what they tell is written down. */
+function keysFor({ inbound, ringing }: Conversation): readonly (readonly [string, Panel])[] {
+  const somebodyElse = ["E", "ander"] as const;
+  if (ringing?.spokeWith === "other") return [somebodyElse, ...SPOKEN_KEYS.filter(([, panel]) => panel === "overleden")];
+  return inbound ? [...SPOKEN_KEYS, somebodyElse] : SPOKEN_KEYS;
 }
 
 type Tell = (key: string) => { onFocus: () => void; onPointerEnter: () => void };

@@ -8,6 +8,7 @@ import { AnswerForm, LetterForm, ObjectionForm, ReportForm } from "./forms/duty-
 import { EndHoldForm, HoldForm, HoldInCallForm } from "./forms/hold-form";
 import { DeathForm, EvictionForm, LegalForm } from "./forms/legal-forms";
 import { SettleForm, SmsForm } from "./forms/sms-form";
+import { SomebodyElseForm } from "./forms/somebody-else-form";
 import { type PanelProps, SpokenForm } from "./forms/spoken-form";
 import { AskVisitForm, PlanVisitForm } from "./forms/visit-form";
 import { type Panel, SPOKEN_KEYS } from "./primary";
@@ -25,6 +26,7 @@ const FORMS: Readonly<Record<Panel, ComponentType<PanelProps>>> = {
   weg: spoken("weg"),
   overleden: spoken("overleden"),
   anders: spoken("anders"),
+  ander: SomebodyElseForm,
   regeling: (props) => <ArrangementForm {...props} inCall />,
   oneens: (props) => <HoldInCallForm {...props} reason="dispute" />,
   toeslag: (props) => <HoldInCallForm {...props} reason="allowance-pending" />,

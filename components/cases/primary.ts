@@ -31,6 +31,7 @@ export const PANELS = [
   "ontruiming",
   "overlijden",
   "zoek",
+  "ander",
 ] as const;
 export type Panel = (typeof PANELS)[number];
 export const isPanel = (word: unknown): word is Panel => PANELS.includes(word as Panel);

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import Link from "next/link";
+import { mayHearAll } from "@/lib/cases/domain/caller";
 import type { CaseView } from "@/lib/cases/domain/view";
 import { formatDay } from "@/lib/i18n/format";
 import { formatPersonName } from "@/lib/i18n/people";
@@ -7,6 +8,7 @@ import type { Translate } from "@/lib/i18n/phrase";
 import { endsByHand } from "@/lib/tenancies/domain/problem";
 import styles from "./facts.module.css";
 import { paymentWords } from "./facts-words";
+import { Mandates } from "./mandates";
 import { NumberForm, SolvedForm } from "./problem-forms";
 import { Wishes } from "./wishes";
 
@@ -54,6 +56,24 @@ export function AddNumber({ view, t }: { view: CaseView; t: Translate }) {
   };
   return (
     <NumberForm tenancyId={view.tenancyId} commandId={randomUUID()} people={people} words={words} key={view.phones.length} />
+  );
+}
+
+/** Whom the tenant lets speak for them, each with what they may hear and until when. */
+export function TenantsMandates({ view, t }: { view: CaseView; t: Translate }) {
+  const mandates = view.people
+    .filter(({ role }) => role === "contact")
+    .map((person) => ({
+      personId: person.id,
+      commandId: randomUUID(),
+      words: `${formatPersonName(person)}, ${t("casepage.ringing.authority", {
+        role: t("casepage.facts.role.contact"),
+        hears: mayHearAll({ role: "contact", scope: person.scope }) ? "all" : "appointments",
+        until: person.until ? formatDay(person.until, "full", t.lang) : "none",
+      })}`,
+    }));
+  return (
+    <Mandates key={mandates.length} tenancyId={view.tenancyId} commandId={randomUUID()} today={view.day} mandates={mandates} />
   );
 }
 

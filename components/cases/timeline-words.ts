@@ -1,6 +1,7 @@
 import type { CaseView, TimelineItem } from "@/lib/cases/domain/view";
-import { formatList } from "@/lib/i18n/format";
+import { formatDay, formatList } from "@/lib/i18n/format";
 import type { Part, Translate } from "@/lib/i18n/phrase";
+import type { Day } from "@/lib/kernel/day";
 import { itemValues, lineWords, stepWord } from "./words";
 
 /** Which room's word list a value of an item comes from. */
@@ -55,6 +56,13 @@ export function timelineWords(item: TimelineItem, view: Household, staffId: numb
     values[key] = t.has(word) ? (item.code === "legal" ? t(word) : lower(t(word))) : String(item.values[key] ?? "");
   }
   if (item.code === "step") return t.parts("casepage.timeline.step", { step: lower(stepWord(String(item.values.step), t)) });
+  if (item.code === "taken-back")
+    return t.parts("casepage.timeline.takenBack", {
+      who,
+      what: t(`casepage.correct.act.${String(item.values.action).slice("cases.".length)}`),
+      day: formatDay(String(item.values.on) as Day, "long", t.lang),
+      reason: String(item.values.reason),
+    });
   if (item.code === "disclosure")
     return t.parts("casepage.timeline.disclosure", { who, said: t(`casepage.said.${item.values.kind}`) });
   if (item.code === "sms")
@@ -65,9 +73,13 @@ export function timelineWords(item: TimelineItem, view: Household, staffId: numb
       return t
         .parts("casepage.timeline.call", { who, line, outcome: t(`casepage.outcome.${item.values.outcome}`) })
         .map(squeezed);
+    if (item.code === "inbound" && item.values.outcome === "someone-else")
+      return t.parts("casepage.timeline.someoneRang", { inside });
     const key = item.code === "call" ? "spoke" : item.code;
+    const asked = String(item.values.identity ?? "");
     return [
       ...t.parts(`casepage.timeline.${key}`, { who, inside, whom: whom(item, view, t), line: line || "none" }),
+      ...(asked ? [t(`casepage.timeline.identity.${asked}`)] : []),
       ...saidParts(item, values, t),
     ];
   }

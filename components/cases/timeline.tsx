@@ -1,7 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { Rich } from "@/components/ui/rich";
 import type { CaseView, TimelineItem } from "@/lib/cases/domain/view";
 import { formatDay, formatTime } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
+import { CorrectForm } from "./correct-form";
 import { timelineWords } from "./timeline-words";
 
 const SHOWN = 12;
@@ -19,13 +21,17 @@ function Lines({
   items,
   view,
   staffId,
+  writes,
   t,
 }: {
   items: readonly TimelineItem[];
   view: CaseView;
   staffId: number | null;
+  writes: boolean;
   t: Translate;
 }) {
+  const correctable = (item: TimelineItem) =>
+    (writes && item.code !== "taken-back" && item.at && view.correctable.get(item.at)) || null;
   return (
     <ol
       className="list-none [&_li]:grid [&_li]:grid-cols-[116px_minmax(0,1fr)] [&_li]:gap-4 [&_li]:py-[5px]
@@ -49,6 +55,9 @@ function Lines({
                 {item.values.detail}
               </p>
             )}
+            {correctable(item) && (
+              <CorrectForm undoes={correctable(item) ?? ""} commandId={randomUUID()} what={dayWords(item, view, t)} />
+            )}
           </div>
         </li>
       ))}
@@ -56,8 +65,16 @@ function Lines({
   );
 }
 
+interface Props {
+  view: CaseView;
+  staffId: number | null;
+  /** One records here, so one may say what was not so. */
+  writes: boolean;
+  t: Translate;
+}
+
 /** What happened, newest first; the older part is folded. */
-export function Timeline({ view, staffId, t }: { view: CaseView; staffId: number | null; t: Translate }) {
+export function Timeline({ view, staffId, writes, t }: Props) {
   const recent = view.timeline.slice(0, SHOWN);
   const older = view.timeline.slice(SHOWN);
   return (
@@ -68,7 +85,7 @@ export function Timeline({ view, staffId, t }: { view: CaseView; staffId: number
       {recent.length === 0 ? (
         <p className="text-s text-ink-2">{t("casepage.timeline.none")}</p>
       ) : (
-        <Lines items={recent} view={view} staffId={staffId} t={t} />
+        <Lines items={recent} view={view} staffId={staffId} writes={writes} t={t} />
       )}
       {older.length > 0 && (
         <details
@@ -77,7 +94,7 @@ export function Timeline({ view, staffId, t }: { view: CaseView; staffId: number
             [&>summary]:underline-offset-[3px]"
         >
           <summary>{t("casepage.timeline.showAll", { count: older.length })}</summary>
-          <Lines items={older} view={view} staffId={staffId} t={t} />
+          <Lines items={older} view={view} staffId={staffId} writes={writes} t={t} />
         </details>
       )}
     </section>

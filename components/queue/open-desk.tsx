@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { CaseOwner } from "@/components/cases/case-owner";
 import { CasePane } from "@/components/cases/case-pane";
 import type { DeskModel } from "@/components/cases/desk-model";
@@ -27,13 +27,27 @@ interface Props {
   /** Null: one may read, but records nothing. */
   desk: DeskModel | null;
   panel: Panel | null;
+  ringing?: ComponentProps<typeof CasePane>["ringing"];
   gate: ReactNode;
   commandId: string;
   t: Translate;
 }
 
 /** A case with its facts beside it; what is typed in either is kept until it is recorded. */
-export function OpenDesk({ view, drafts, actor, colleagues, head, measure, desk, panel, gate, commandId, t }: Props) {
+export function OpenDesk({
+  view,
+  drafts,
+  actor,
+  colleagues,
+  head,
+  measure,
+  desk,
+  panel,
+  ringing = null,
+  gate,
+  commandId,
+  t,
+}: Props) {
   const may = (entry: Entry) => actor.role !== "system" && allowed(actor.role, entry);
   const subject = subjectOfCase(view.tenancyId);
   return (
@@ -46,6 +60,7 @@ export function OpenDesk({ view, drafts, actor, colleagues, head, measure, desk,
           view={view}
           desk={desk}
           panel={panel}
+          ringing={ringing}
           staffId={actor.staffId}
           mayName={may("action:bank.undoDesignation")}
           t={t}

@@ -7,6 +7,7 @@ const KEYS = [
   ["K", "previous"],
   ["B", "call"],
   ["1 – 9", "outcome"],
+  ["L", "rings"],
   ["I", "inbound"],
   ["P", "hold"],
   ["M", "note"],

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { buttonClass } from "@/components/ui/button";
+import { KeyHint } from "@/components/ui/key-hint";
 import { Doorbell } from "@/components/ui/pictograms";
 import type { Role } from "@/lib/auth/actor";
 import { allowed, type Entry } from "@/lib/auth/permissions";
@@ -59,6 +60,17 @@ export function Shell({ t, firstName, name, role, clock }: Props) {
         {places.length > 1 && <NavLinks label={t("shell.navigation")} places={places} />}
         <div className="ml-auto flex items-center gap-[clamp(0.75rem,1.5vw,1.5rem)] max-[960px]:order-2 max-[960px]:min-h-12 max-[640px]:gap-2">
           {allowed(role, "page:/werklijst") && <Find label={t("shell.search")} submit={t("shell.searchDo")} />}
+          {allowed(role, "page:/huurder-belt") && (
+            <Link
+              href="/huurder-belt"
+              prefetch={false}
+              data-key="L"
+              aria-keyshortcuts="L"
+              className="flex min-h-11 items-center gap-2 whitespace-nowrap text-ink-2 no-underline hover:text-ink"
+            >
+              {t("shell.rings")} <KeyHint>L</KeyHint>
+            </Link>
+          )}
           {clock && (
             <DemoClock
               label={t("shell.demoClock")}

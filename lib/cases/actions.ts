@@ -5,6 +5,7 @@ import { addNote as addNoteAtDesk } from "./commands/desk/add-note";
 import { addNumber as addNumberAtDesk } from "./commands/desk/add-number";
 import { askVisit as askVisitAtDesk } from "./commands/desk/ask-visit";
 import { assign as assignAtDesk } from "./commands/desk/assign";
+import { authorise as authoriseAtDesk, endAuthority as endAuthorityAtDesk } from "./commands/desk/authorise";
 import { endArrangement as endArrangementAtDesk } from "./commands/desk/end-arrangement";
 import { endHold as endHoldAtDesk } from "./commands/desk/end-hold";
 import { printLetters as printLettersAtDesk, sendLetters as sendLettersAtDesk } from "./commands/desk/letters";
@@ -64,6 +65,8 @@ import { nothingSchema } from "./schema/fields";
 import {
   addNumberSchema,
   assignSchema,
+  authoriseSchema,
+  endAuthoritySchema,
   languageSchema,
   preferenceSchema,
   recordDeathSchema,
@@ -76,6 +79,8 @@ export const addNote = action("action:cases.addNote", addNoteSchema, addNoteAtDe
 export const addNumber = action("action:cases.addNumber", addNumberSchema, addNumberAtDesk);
 export const askVisit = action("action:cases.askVisit", askVisitSchema, askVisitAtDesk);
 export const assign = action("action:cases.assign", assignSchema, assignAtDesk);
+export const authorise = action("action:cases.authorise", authoriseSchema, authoriseAtDesk);
+export const endAuthority = action("action:cases.endAuthority", endAuthoritySchema, endAuthorityAtDesk);
 export const endArrangement = action("action:cases.endArrangement", endArrangementSchema, endArrangementAtDesk);
 export const endHold = action("action:cases.endHold", endHoldSchema, endHoldAtDesk);
 export const logCall = action("action:cases.logCall", logCallSchema, logCallAtDesk);

@@ -69,7 +69,9 @@ async function measured(db: Db): Promise<Pick<QueueList, "bankThrough" | "accoun
   };
 }
 
-/** Tenancies that a search finds, the likeliest first. */
+/** Tenancies that a search finds today, the likeliest first. */
+export const findTenancies = (text: string, today: Day): Promise<readonly FoundRow[]> => search(sqlOf(prisma()), text, today);
+
 function search(sql: Sql, text: string, today: Day): Promise<FoundRow[]> {
   const words = searchWords(text);
   return sql<FoundRow>(sqlFile("queue/search"), [today, words.map(({ pattern }) => pattern), words.map(({ bare }) => bare)]);

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ringingOf } from "@/components/cases/callers";
 import { deskFor } from "@/components/cases/case-parts";
 import { GateWords } from "@/components/cases/gate-words";
 import { isPanel } from "@/components/cases/primary";
@@ -11,6 +12,8 @@ import styles from "@/components/queue/queue.module.css";
 import { Tray } from "@/components/queue/tray";
 import { allowed } from "@/lib/auth/permissions";
 import { enter } from "@/lib/auth/session";
+import { readRinging } from "@/lib/cases/domain/caller";
+import { callersOf } from "@/lib/cases/queries/callers";
 import { caseView } from "@/lib/cases/queries/case-view";
 import { gatesOf } from "@/lib/cases/queries/gates";
 import { lastAct } from "@/lib/cases/queries/last-act";
@@ -39,11 +42,13 @@ export default async function Page({ params, searchParams }: Props) {
   const view = id > 0 ? await caseView(id) : null;
   if (!view) notFound();
   const subject = subjectOfCase(view.tenancyId);
-  const [gates, drafts, colleagues] = await Promise.all([
+  const [gates, drafts, colleagues, callers] = await Promise.all([
     gatesOf(actor, await now(), view),
     draftsAt(actor, subject),
     deskColleagues(view.day),
+    callersOf(view.tenancyId, view.day),
   ]);
+  const ringing = ringingOf(readRinging(query), callers);
   const writes = actor.role !== "system" && allowed(actor.role, "action:cases.logCall");
   const here = `/dossier/${view.tenancyId}`;
   const ways = { after: `${here}?net=1`, stay: `${here}?net=1` };
@@ -65,6 +70,7 @@ export default async function Page({ params, searchParams }: Props) {
         colleagues={colleagues}
         measure={<Measure day={view.day} part={view.part} bankThrough={view.bankThrough} t={t} />}
         desk={writes ? deskFor(view, gates, ways, t) : null}
+        ringing={ringing}
         panel={isPanel(query.vorm) ? query.vorm : null}
         gate={<GateWords call={gates.call} standing={standingOf(view, t)} t={t} />}
         commandId={randomUUID()}

@@ -67,7 +67,7 @@ export function ArrangementForm({ model, talk, onDone, onCancel, inCall }: Panel
         />
       </div>
       <Preview model={model} {...plan} />
-      {inCall && <SpokeWith model={model} />}
+      {inCall && <SpokeWith model={model} talk={talk} />}
       <NoteField />
       <FormFoot then={t("casepage.then.R")} onCancel={onCancel} />
     </ActionForm>

@@ -4,11 +4,14 @@ import { Choices } from "@/components/ui/choices";
 import { TextAreaField, TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { useText } from "@/components/ui/text-context";
+import type { Ringing } from "@/lib/cases/domain/caller";
 import { useDelicate } from "../delicate";
 import type { DeskModel, NumberChoice } from "../desk-model";
 
 export interface Conversation {
   readonly inbound: boolean;
+  /** Who rings, when that was said before the case was opened. */
+  readonly ringing: Ringing | null;
   readonly number: NumberChoice | null;
 }
 
@@ -21,13 +24,17 @@ export function spokenFields(model: DeskModel, talk: Conversation, said: string 
     outcome: "spoke",
   };
   if (said) fields.said = said;
+  if (talk.inbound && talk.ringing) {
+    fields.identity = talk.ringing.identity;
+    if (talk.ringing.personId) fields.personId = talk.ringing.personId;
+  }
   if (talk.number) fields.personId = talk.number.personId;
   if (talk.number) fields.number = talk.number.number;
   return fields;
 }
 
 /** With whom, when more than one is possible. */
-export function SpokeWith({ model, ofDeath }: { model: DeskModel; ofDeath?: boolean }) {
+export function SpokeWith({ model, talk, ofDeath }: { model: DeskModel; talk: Conversation; ofDeath?: boolean }) {
   const t = useText();
   const [first] = model.speakers;
   if (ofDeath) {
@@ -38,6 +45,8 @@ export function SpokeWith({ model, ofDeath }: { model: DeskModel; ofDeath?: bool
     ];
     return <Choices name="spokeWith" legend={t("casepage.form.toldBy")} options={told} chosen="other" />;
   }
+  const rings = talk.inbound ? talk.ringing?.spokeWith : undefined;
+  if (rings && rings !== "other") return <input type="hidden" name="spokeWith" value={rings} />;
   if (model.speakers.length < 2) return <input type="hidden" name="spokeWith" value={first?.value ?? "tenant"} />;
   return <Choices name="spokeWith" legend={t("casepage.form.spokeWith")} options={model.speakers} chosen={first?.value} />;
 }

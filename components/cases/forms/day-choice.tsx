@@ -1,12 +1,13 @@
 "use client";
 
-import { useRef } from "react";
+import { type KeyboardEvent, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { DayField } from "@/components/ui/field";
+import { KeyHint } from "@/components/ui/key-hint";
 import { useText } from "@/components/ui/text-context";
 import { formatDay } from "@/lib/i18n/format";
 import { addWorkingDays, pensionDay } from "@/lib/kernel/calendar";
-import { addDays, addMonths, type Day, firstDay, monthOf } from "@/lib/kernel/day";
+import { addDays, addMonths, type Day, firstDay, monthOf, weekday } from "@/lib/kernel/day";
 
 interface Props {
   name: string;
@@ -17,16 +18,28 @@ interface Props {
   until?: Day;
   chosen?: Day;
   required?: boolean;
-  quick?: readonly Day[];
+  quick?: readonly NamedDay[];
 }
 
-/** Days people name on the phone: the next working days, a week on, and the day the pension comes in. */
-export function daysToPromise(today: Day, until: Day): readonly Day[] {
+/** A day as people name it, with the letter that picks it while one stands in the field. */
+export interface NamedDay {
+  readonly day: Day;
+  readonly word?: "tomorrow" | "next" | "friday" | "week" | "pension";
+  readonly key?: string;
+}
+
+/** Days people name on the phone: the next working day, Friday, a week on, and the day the pension comes in; each once, up to `until`. */
+export function daysToPromise(today: Day, until: Day): readonly NamedDay[] {
   const pension = pensionDay(firstDay(monthOf(today)));
-  const next = pension > today ? pension : pensionDay(firstDay(addMonths(monthOf(today), 1)));
-  return [...new Set([addWorkingDays(today, 1), addWorkingDays(today, 2), addDays(today, 7), next])]
-    .filter((one) => one <= until)
-    .sort();
+  const next = addWorkingDays(today, 1);
+  const named: readonly NamedDay[] = [
+    { day: next, word: next === addDays(today, 1) ? "tomorrow" : "next", key: "M" },
+    { day: addDays(today, (12 - weekday(today)) % 7 || 7), word: "friday", key: "V" },
+    { day: addDays(today, 7), word: "week", key: "W" },
+    { day: pension > today ? pension : pensionDay(firstDay(addMonths(monthOf(today), 1))), word: "pension", key: "A" },
+  ];
+  const first = named.filter(({ day }, index) => named.findIndex((one) => one.day === day) === index);
+  return first.filter(({ day }) => day <= until).toSorted((a, b) => (a.day < b.day ? -1 : 1));
 }
 
 /** A day, typed or picked from the ones people say most. */
@@ -40,14 +53,25 @@ export function DayChoice({ quick = [], today, until, chosen, ...field }: Props)
     input.value = day;
     input.dispatchEvent(new Event("input", { bubbles: true }));
   };
+  // The browser's day field takes digits only, so that a letter can stand for a day.
+  const byKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof HTMLInputElement)) return;
+    const named = quick.find(({ key }) => key !== undefined && key === event.key.toUpperCase());
+    if (!named) return;
+    event.preventDefault();
+    pick(named.day);
+  };
   return (
-    <div ref={whole}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the field and the buttons in it
+    <div ref={whole} onKeyDown={byKey}>
       <DayField {...field} min={today} max={until} defaultValue={chosen} />
       {quick.length > 0 && (
         <div className="mt-2 flex flex-wrap items-center gap-2">
-          {quick.map((one) => (
-            <Button key={one} size="small" onClick={() => pick(one)}>
-              {formatDay(one, "weekdayShort", t.lang)}
+          {quick.map(({ day, word, key }) => (
+            <Button key={day} size="small" onClick={() => pick(day)}>
+              {word && t(`casepage.form.named.${word}`)}{" "}
+              <span className={word && "text-ink-2"}>{formatDay(day, "weekdayShort", t.lang)}</span>
+              {key && <KeyHint>{key}</KeyHint>}
             </Button>
           ))}
         </div>

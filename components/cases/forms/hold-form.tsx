@@ -37,7 +37,7 @@ function HoldFields({ model, one }: { model: DeskModel; one: boolean }) {
         today={model.day}
         until={model.until.hold}
         chosen={earliest(addDays(model.day, REVIEW_DAYS[1]), model.until.hold)}
-        quick={REVIEW_DAYS.map((days) => addDays(model.day, days)).filter((day) => day <= model.until.hold)}
+        quick={REVIEW_DAYS.map((days) => ({ day: addDays(model.day, days) })).filter(({ day }) => day <= model.until.hold)}
       />
     </>
   );
@@ -91,7 +91,7 @@ export function HoldInCallForm({
       <CallOverride model={model} inbound={talk.inbound} />
       {dispute && <TextAreaField name="detail" label={t("casepage.form.disputed")} rows={2} maxLength={300} />}
       <HoldFields model={model} one={!dispute} />
-      <SpokeWith model={model} />
+      <SpokeWith model={model} talk={talk} />
       {!dispute && <NoteField />}
       <FormFoot then={t(`casepage.then.${dispute ? "N" : "U"}`)} onCancel={onCancel} />
     </ActionForm>

@@ -50,7 +50,7 @@ export function SpokenForm({
     >
       <CallOverride model={model} inbound={talk.inbound} />
       {FIELDS[panel]?.({ model })}
-      <SpokeWith model={model} ofDeath={panel === "overleden"} />
+      <SpokeWith model={model} talk={talk} ofDeath={panel === "overleden"} />
       {panel !== "anders" && <NoteField />}
       <FormFoot then={t(`casepage.then.${outcomeKey}`)} onCancel={onCancel} />
     </ActionForm>

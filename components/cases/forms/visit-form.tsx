@@ -52,7 +52,13 @@ export function PlanVisitForm({ model, onDone, onCancel }: PanelProps) {
       ) : (
         <input type="hidden" name="visitId" value={model.visits[0]?.value ?? ""} />
       )}
-      <DayChoice name="plannedFor" label={t("casepage.form.plannedFor")} today={model.day} quick={days} chosen={days[0]} />
+      <DayChoice
+        name="plannedFor"
+        label={t("casepage.form.plannedFor")}
+        today={model.day}
+        quick={days.map((day) => ({ day }))}
+        chosen={days[0]}
+      />
       <SelectField
         name="part"
         label={t("casepage.form.part")}

@@ -14,7 +14,7 @@ export function asksToAct({ contact, duty }: Pick<Assessment, "contact" | "duty"
 }
 
 /** What whoever recorded it can take back on the day itself. What left the house (a letter, a report) is not here. */
-const UNDOABLE = [
+export const UNDOABLE = [
   "cases.logCall",
   "cases.sendSms",
   "cases.makePromise",

@@ -4,6 +4,7 @@ import type { Day, Month } from "../../kernel/day";
 import type { Cents } from "../../kernel/money";
 import type { Assessment } from "../../rules/answer";
 import type { Position } from "../../rules/facts";
+import type { Scope } from "../../tenancies/domain/authority";
 
 /** What the case page shows, as facts and codes; the screen makes the words. */
 
@@ -21,6 +22,9 @@ export interface PersonView {
   readonly language: string | null;
   readonly safetyNote: string | null;
   readonly knowBefore: readonly string[];
+  /** Of a contact: what the tenant lets them speak about; of anybody: the last day they belong here. */
+  readonly scope: Scope | null;
+  readonly until: Day | null;
 }
 
 /** How often a number was tried and answered in the part of the day in which it works best (or was tried most). */
@@ -206,6 +210,8 @@ export interface CaseView {
   /** What receipts on it were named for, by their id. */
   readonly named: ReadonlyMap<string, Named>;
   readonly timeline: readonly TimelineItem[];
+  /** Acts that a colleague may say were not so: the id of each by its moment. */
+  readonly correctable: ReadonlyMap<string, string>;
   readonly payment: PaymentView;
   readonly underWay: UnderWay;
   readonly consequences: Readonly<Record<string, Consequence>>;

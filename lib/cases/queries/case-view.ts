@@ -16,7 +16,7 @@ import type { CaseView, Consequence, TimelineItem } from "../domain/view";
 import { accountOf } from "./account";
 import { loadFacts } from "./facts";
 import { peopleOf, tenancyOf } from "./household";
-import { timelineOf } from "./timeline";
+import { correctableOf, timelineOf } from "./timeline";
 import { underWayOf } from "./under-way";
 
 /** The stored answer of the rules: the latest of an open case. */
@@ -73,11 +73,12 @@ export async function caseView(tenancyId: number): Promise<CaseView | null> {
   const tenancy = await tenancyOf(tenancyId, clock.day, db);
   if (!tenancy) return null;
   const { policy } = await policyOn(sqlOf(db), clock.day, clock.moment);
-  const [household, account, underWay, timeline, answer, openCase, [facts]] = await Promise.all([
+  const [household, account, underWay, timeline, correctable, answer, openCase, [facts]] = await Promise.all([
     peopleOf(tenancyId, clock.day, db),
     accountOf(tenancyId, clock.day, db),
     underWayOf(tenancyId, db),
     timelineOf(tenancyId, db),
+    correctableOf(tenancyId, db),
     latestAssessment(tenancyId),
     db.arrearsCase.findFirst({ where: { tenancyId, closedOn: null } }),
     loadFacts(sqlOf(db), { day: clock.day, part: clock.part, knownAt: clock.moment, tenancyIds: [tenancyId] }, policy),
@@ -105,6 +106,7 @@ export async function caseView(tenancyId: number): Promise<CaseView | null> {
     timeline: facts ? [...timeline, ...promiseLines(facts, policy)].sort(newestFirst) : timeline,
     payment: { method, usualDay: usualDay(account.months), ibanTail, last, rent },
     underWay,
+    correctable,
     consequences: consequences(facts, assessment, policy, household.addresseeId, first?.number ?? null),
     bankThrough: facts?.bank.completeThrough ?? null,
     until: {

@@ -33,7 +33,7 @@ export async function peopleOf(tenancyId: number, today: Day, db: Db = prisma())
     answered: call.outcome === "spoke" || call.outcome === "someone-else",
   }));
   const people = rows.map(
-    ({ person, role }): PersonView => ({
+    ({ person, role, scope, untilDay }): PersonView => ({
       id: person.id,
       role: role as PersonView["role"],
       salutation: person.salutation,
@@ -47,6 +47,8 @@ export async function peopleOf(tenancyId: number, today: Day, db: Db = prisma())
       language: person.language,
       safetyNote: person.safetyNote,
       knowBefore: person.knowBefore,
+      scope: scope as PersonView["scope"],
+      until: dayOrNull(untilDay),
     }),
   );
   const phones = rows.flatMap(({ person }) =>

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CALL_OUTCOMES, DIRECTIONS, SPOKE_WITH } from "@/lib/contact/domain/call";
+import { CALL_OUTCOMES, DIRECTIONS, IDENTITIES, SPOKE_WITH } from "@/lib/contact/domain/call";
 import { RESOLUTIONS, SAID } from "@/lib/contact/domain/said";
 import { optional, ticked } from "@/lib/forms/schema";
 import { amountField, commandId, dayField, id, note, oneOf, overrideNote, shownAt, someOf } from "./fields";
@@ -18,6 +18,7 @@ export const logCallSchema = z
     personId: optional(id),
     number: optional(z.string().trim().max(30, "cases.field.number")),
     spokeWith: optional(oneOf(SPOKE_WITH)),
+    identity: optional(oneOf(IDENTITIES)),
     said: someOf(SAID),
     promisedOn: optional(dayField),
     amount: optional(amountField),
@@ -64,8 +65,8 @@ export type SettleMessageInput = z.output<typeof settleMessageSchema>;
 export const resolveAlreadyPaidSchema = z.object({ commandId, shownAt, disclosureId: id, resolution: oneOf(RESOLUTIONS), note });
 export type ResolveAlreadyPaidInput = z.output<typeof resolveAlreadyPaidSchema>;
 
-/** Takes back an act by the id its form had. */
-export const undoActSchema = z.object({ commandId, undoes: commandId });
+/** Takes back an act by the id its form had; with a reason also on a later day, and a colleague's. */
+export const undoActSchema = z.object({ commandId, undoes: commandId, reason: overrideNote });
 export type UndoActInput = z.output<typeof undoActSchema>;
 
 export const addNoteSchema = z.object({

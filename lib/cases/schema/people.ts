@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { optional, ticked } from "@/lib/forms/schema";
+import { SCOPES } from "@/lib/tenancies/domain/authority";
 import { commandId, dayField, id, note, oneOf, shownAt } from "./fields";
 
 /** A death that was checked: from now on it counts. */
@@ -18,6 +19,21 @@ export type AddNumberInput = z.output<typeof addNumberSchema>;
 /** Who answers for a case; empty: nobody in particular. */
 export const assignSchema = z.object({ commandId, tenancyId: id, ownerId: optional(id) });
 export type AssignInput = z.output<typeof assignSchema>;
+
+/** Somebody who may speak for the tenant: about everything, or only when and how to meet; without an end until it is taken back. */
+export const authoriseSchema = z.object({
+  commandId,
+  tenancyId: id,
+  initials: optional(z.string().trim().max(20, "cases.field.long")),
+  prefix: optional(z.string().trim().max(20, "cases.field.long")),
+  lastName: z.string("cases.field.lastName").trim().min(1, "cases.field.lastName").max(80, "cases.field.long"),
+  number: optional(z.string().trim().min(5, "cases.field.number").max(30, "cases.field.number")),
+  scope: oneOf(SCOPES),
+  until: optional(dayField),
+});
+export type AuthoriseInput = z.output<typeof authoriseSchema>;
+export const endAuthoritySchema = z.object({ commandId, tenancyId: id, personId: id });
+export type EndAuthorityInput = z.output<typeof endAuthoritySchema>;
 
 /** Somebody found out what was the matter. */
 export const resolveProblemSchema = z.object({ commandId, problemId: id, note });

@@ -4,7 +4,7 @@ WITH mine AS (SELECT $1::int AS tenancy_id),
 calls AS (
   SELECT a.day, a.at, a.staff_id,
     CASE WHEN a.channel = 'sms' THEN 'sms' WHEN a.direction = 'inbound' THEN 'inbound' WHEN a.channel = 'desk' THEN 'desk' ELSE 'call' END AS code,
-    jsonb_strip_nulls(jsonb_build_object('outcome', a.outcome, 'spokeWith', a.spoke_with, 'number', a.number, 'note', a.note, 'attemptId', a.id,
+    jsonb_strip_nulls(jsonb_build_object('outcome', a.outcome, 'spokeWith', a.spoke_with, 'number', a.number, 'note', a.note, 'attemptId', a.id, 'identity', a.identity,
       'said', (SELECT string_agg(s.kind, ',' ORDER BY s.id) FROM disclosure s WHERE s.attempt_id = a.id AND s.undone_at IS NULL),
       'agreedDay', (SELECT max(s.until_day)::text FROM disclosure s WHERE s.attempt_id = a.id AND s.undone_at IS NULL AND s.kind = 'agreed-moment'),
       'promisedOn', p.promised_on::text, 'promisedCents', p.amount_cents::text)) AS values
@@ -64,6 +64,11 @@ happened AS (
   UNION ALL SELECT day, recorded_at, staff_id, 'legal', jsonb_strip_nulls(jsonb_build_object('kind', kind, 'note', detail)) FROM legal_step JOIN mine USING (tenancy_id)
   UNION ALL SELECT carried_out_on, recorded_at, staff_id, 'eviction', jsonb_build_object('reason', reason) FROM eviction JOIN mine USING (tenancy_id)
   UNION ALL SELECT (at AT TIME ZONE 'Europe/Amsterdam')::date, at, staff_id, 'note', jsonb_build_object('note', text) FROM case_note JOIN mine USING (tenancy_id) WHERE withdrawn_at IS NULL
+  UNION ALL SELECT (c.undone_at AT TIME ZONE 'Europe/Amsterdam')::date, c.undone_at, c.undone_by, 'taken-back',
+      jsonb_strip_nulls(jsonb_build_object('action', c.action, 'on', (c.at AT TIME ZONE 'Europe/Amsterdam')::date::text, 'reason', c.undo_reason, 'outcome', a.outcome,
+        'detail', coalesce(a.note, n.text)))
+    FROM command c JOIN mine USING (tenancy_id) LEFT JOIN attempt a ON a.command_id = c.id LEFT JOIN case_note n ON c.action = 'cases.addNote' AND n.id = (c.answer ->> 'noteId')::int
+    WHERE c.undo_reason IS NOT NULL
   UNION ALL SELECT l.booked_on, NULL, NULL, CASE l.kind WHEN 'reversal' THEN 'reversal' WHEN 'credit' THEN 'credit' ELSE 'receipt' END, jsonb_build_object('amountCents', l.amount_cents::text)
     FROM ledger_entry l JOIN mine USING (tenancy_id)
     WHERE l.kind = 'reversal' OR l.kind IN ('payment', 'credit') AND EXISTS (

@@ -15,6 +15,8 @@ interface NewAttempt {
   readonly note?: string | null;
   readonly messageId?: number | null;
   readonly commandId?: string | null;
+  /** Of a call that came in: how one made sure who rang. */
+  readonly identity?: string | null;
 }
 
 /** Writes down one try through one channel, now. */

@@ -65,6 +65,8 @@ const BESIDE: readonly string[] = [
   "cases.addNote",
   "cases.addNumber",
   "cases.assign",
+  "cases.authorise",
+  "cases.endAuthority",
   "cases.printLetter",
   "cases.recordLanguage",
   "cases.recordPreference",

@@ -36,6 +36,7 @@ export const logCall = (actor: Actor, call: LogCallInput) =>
         number: call.number ?? null,
         note: call.note ?? null,
         commandId: call.commandId,
+        identity: call.direction === "inbound" ? (call.identity ?? null) : null,
       });
       await applyCallOutcome(desk, call, members);
       const card = await applyCardReply(desk, call.cardCode);

@@ -60,8 +60,11 @@ const UNDO: Readonly<Record<Undoable, Undo>> = {
   },
 };
 
-/** Takes back one act at the desk, on the day itself and by whoever did it. It stays in the books as undone, with its audit rows. */
-export const undoAct = (actor: Actor, { commandId, undoes }: UndoActInput) =>
+/**
+ * Takes back one act at the desk: on the day itself by whoever did it, else with the reason why it was not so. It stays in the books as
+ * undone, with its audit rows.
+ */
+export const undoAct = (actor: Actor, { commandId, undoes, reason }: UndoActInput) =>
   act(
     actor,
     {
@@ -75,12 +78,15 @@ export const undoAct = (actor: Actor, { commandId, undoes }: UndoActInput) =>
       const { action } = command;
       if (command.undoneAt) return refused("already-undone");
       if (!canUndo(action)) return refused("cannot-undo");
-      if (command.staffId !== actor.staffId) return refused("not-yours");
-      if (amsterdamOf(command.at).day !== now.day) return refused("too-late-to-undo");
+      if (!reason && command.staffId !== actor.staffId) return refused("not-yours");
+      if (!reason && amsterdamOf(command.at).day !== now.day) return refused("too-late-to-undo");
       const { id, answer, undo: before, at } = command;
       const undone = await UNDO[action](desk, { id, answer: answer as Acted["answer"], before: before as Before, at });
       if (!undone.ok) return undone;
-      await db.command.update({ where: { id: undoes }, data: { undoneAt: now.moment } });
+      await db.command.update({
+        where: { id: undoes },
+        data: { undoneAt: now.moment, undoneBy: actor.staffId, undoReason: reason ?? null },
+      });
       return done({ undoes });
     },
   );

@@ -1,0 +1,81 @@
+import Link from "next/link";
+import { Callers } from "@/components/cases/callers";
+import { FoundToRing } from "@/components/queue/found-to-ring";
+import { buttonClass } from "@/components/ui/button";
+import { INPUT } from "@/components/ui/look";
+import { enter } from "@/lib/auth/session";
+import { callersOf } from "@/lib/cases/queries/callers";
+import { tenancyOf } from "@/lib/cases/queries/household";
+import { formatAddress } from "@/lib/i18n/people";
+import { translator } from "@/lib/i18n/translator";
+import { now } from "@/lib/platform/clock";
+import { findTenancies } from "@/lib/queue/queries";
+import { readFilter } from "@/lib/queue/schema";
+
+type Query = Record<string, string | string[] | undefined>;
+
+export async function generateMetadata() {
+  return { title: (await translator())("casepage.ringing.title") };
+}
+
+/** Somebody rings: find the home, say who speaks and how that was made sure, then hear them. */
+export default async function RingingPage({ searchParams }: { searchParams: Promise<Query> }) {
+  await enter("page:/huurder-belt");
+  const [t, query, { day }] = await Promise.all([translator(), searchParams, now()]);
+  const { search, chosen } = readFilter(query);
+  const found = search ? await findTenancies(search, day) : null;
+  const tenancy = chosen ? await tenancyOf(chosen, day) : null;
+  return (
+    <main id="main" className="page">
+      <div className="max-w-160">
+        <h1 className="mb-4">{t("casepage.ringing.title")}</h1>
+        {tenancy && chosen ? (
+          <>
+            <p className="mb-5">
+              <b>{formatAddress(tenancy.place, "full")}</b> ·{" "}
+              <Link href={search ? `/huurder-belt?zoek=${encodeURIComponent(search)}` : "/huurder-belt"}>
+                {t("casepage.ringing.again")}
+              </Link>
+            </p>
+            <Callers
+              tenancyId={chosen}
+              callers={await callersOf(chosen, day)}
+              address={formatAddress(tenancy.place, "full")}
+              t={t}
+            />
+          </>
+        ) : (
+          <>
+            <form className="mb-6 grid gap-1" role="search">
+              <label htmlFor="wie-belt" className="font-medium">
+                {t("casepage.ringing.find")}
+              </label>
+              <p className="text-s text-ink-2" id="wie-belt-hint">
+                {t("casepage.ringing.findHint")}
+              </p>
+              <div className="flex gap-2">
+                <input
+                  id="wie-belt"
+                  type="search"
+                  name="zoek"
+                  key={search}
+                  defaultValue={search ?? ""}
+                  className={INPUT}
+                  aria-describedby="wie-belt-hint"
+                  autoComplete="off"
+                  // biome-ignore lint/a11y/noAutofocus: who came here is typing a name while somebody speaks
+                  autoFocus
+                />
+                <button type="submit" className={buttonClass({ kind: "go", size: "small" })}>
+                  {t("casepage.ringing.search")}
+                </button>
+              </div>
+            </form>
+            {found === null && <p className="text-ink-2">{t("casepage.ringing.start")}</p>}
+            {found && search && <FoundToRing found={found} search={search} t={t} />}
+          </>
+        )}
+      </div>
+    </main>
+  );
+}

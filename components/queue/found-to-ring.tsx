@@ -1,0 +1,28 @@
+import Link from "next/link";
+import type { Translate } from "@/lib/i18n/phrase";
+import type { FoundRow } from "@/lib/queue/domain/rows";
+import { rowName, rowPlace } from "./row-words";
+
+/** Homes that may be the caller's; nothing of what is open stands here, as it is not known yet who rings. */
+export function FoundToRing({ found, search, t }: { found: readonly FoundRow[]; search: string; t: Translate }) {
+  if (found.length === 0) return <p>{t("casepage.ringing.none", { search })}</p>;
+  return (
+    <ul className="list-none">
+      {found.map((row) => (
+        <li key={row.tenancyId}>
+          <Link
+            className="grid min-h-11 gap-x-4 border-b border-line py-2 no-underline hover:bg-accent-wash"
+            href={`/huurder-belt?zoek=${encodeURIComponent(search)}&dossier=${row.tenancyId}`}
+            prefetch={false}
+          >
+            <b>{rowName(row, t)}</b>
+            <span className="text-s text-ink-2">
+              {rowPlace({ ...row, together: [] }, t)}, {row.city}
+              {row.viaName && ` · ${t("queue.search.via", { name: row.viaName, role: t(`casepage.facts.role.${row.viaRole}`) })}`}
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
