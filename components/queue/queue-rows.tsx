@@ -7,16 +7,16 @@ import { filterHref } from "@/lib/queue/domain/filter";
 import { type FoundRow, needsPerson, type QueueRow } from "@/lib/queue/domain/rows";
 import type { QueueList } from "@/lib/queue/domain/window";
 import { RowList, type ShownRow } from "./row-list";
-import { rowDue, rowName, rowPlace, rowSilence, rowStep } from "./row-words";
+import { rowDue, rowFinder, rowName, rowPlace, rowSilence, rowStep } from "./row-words";
 
 function ofQueue(row: QueueRow, today: Day, t: Translate): Omit<ShownRow, "id"> {
   const kind = row.since ? row.doing : null;
   const need = row.since && kind ? dueDay(kind, row.since) < today : needsPerson(row);
   return {
     name: rowName(row, t),
-    step: rowStep(row, t),
-    place: rowPlace(row, t),
-    detail: row.since && kind ? rowDue(kind, row.since, t) : rowSilence(row, t),
+    ...(row.since && kind
+      ? { step: rowDue(kind, row.since, today, t), place: rowStep(row, t), detail: rowFinder(kind, t) }
+      : { step: rowStep(row, t), place: rowPlace(row, t), detail: rowSilence(row, t) }),
     ...(need ? { need: true as const } : {}),
   };
 }

@@ -30,12 +30,15 @@ export function rowStep(row: Pick<QueueRow, "doing" | "represented">, t: Transla
   return words ? t(words) : key;
 }
 
-/** Who finds it out, and until when: `Woonconsulent, t/m vr 4 dec`. */
-export const rowDue = (kind: string, since: Day, t: Translate): string =>
-  t("queue.row.due", {
-    who: t(`problems.role.${ownerOf(kind).role}`),
-    day: formatDay(dueDay(kind, since), "weekdayShort", t.lang),
-  });
+/** Until when it should be found out: `t/m vr 4 dec`. */
+export function rowDue(kind: string, since: Day, today: Day, t: Translate): string {
+  const due = dueDay(kind, since);
+  const style = due.slice(0, 4) === today.slice(0, 4) ? "weekdayShort" : "dated";
+  return t("queue.row.due", { day: formatDay(due, style, t.lang) });
+}
+
+/** Who finds it out. */
+export const rowFinder = (kind: string, t: Translate): string => t(`problems.role.${ownerOf(kind).role}`);
 
 /** `1 mnd · 177 dgn stil` */
 export function rowSilence(row: Pick<QueueRow, "monthsBehind" | "silentDays">, t: Translate): string {

@@ -17,7 +17,7 @@ export function DemoClock({ label, words, press, explain, action }: Props) {
   return (
     <div className="flex items-center gap-3 text-s font-normal text-ink-2 max-[640px]:gap-2 max-[640px]:[&_.btn]:px-2">
       <span data-clock>
-        <span className="max-[1180px]:hidden">{label}: </span>
+        <span className="max-[1400px]:hidden">{label}: </span>
         {words}
       </span>
       {action && (

@@ -12,7 +12,7 @@ export const Find = ({ label, submit, wide }: { label: string; submit: string; w
     <Search />
     <input type="hidden" name="tab" value="alles" />
     <input
-      className={`${INPUT_SHAPE} peer py-0.5 pr-2.5 pl-7.5 ${wide ? "min-h-11 w-full text-[1rem]" : "min-h-8 w-[clamp(10rem,16vw,15rem)]"}`}
+      className={`${INPUT_SHAPE} peer py-0.5 pr-2.5 pl-7.5 ${wide ? "min-h-11 w-full text-[1rem]" : "min-h-8 w-[clamp(9.5rem,11.5vw,15rem)]"}`}
       type="search"
       name="zoek"
       placeholder={label}

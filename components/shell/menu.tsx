@@ -31,6 +31,11 @@ export function Menu({ t, firstName, name, role }: { t: Translate; firstName: st
           <br />
           <span className="text-s text-ink-2">{t(`common.role.${role}`)}</span>
         </p>
+        {allowed(role, "page:/huurder-belt") && (
+          <Link className="hidden max-[960px]:block" href="/huurder-belt">
+            {t("shell.rings")}
+          </Link>
+        )}
         {allowed(role, "action:staff.setCover") && <Link href="/mijn">{t("staff.own.title")}</Link>}
         {allowed(role, "page:/brieven") && <Link href="/brieven">{t("shell.letters")}</Link>}
         {allowed(role, "page:/uitzoeken") && <Link href="/uitzoeken">{t("problems.title")}</Link>}

@@ -58,7 +58,7 @@ export function Shell({ t, firstName, name, role, clock }: Props) {
           Aanbel
         </Link>
         {places.length > 1 && <NavLinks label={t("shell.navigation")} places={places} />}
-        <div className="ml-auto flex items-center gap-[clamp(0.75rem,1.5vw,1.5rem)] max-[960px]:order-2 max-[960px]:min-h-12 max-[640px]:gap-2">
+        <div className="ml-auto flex items-center gap-[clamp(0.75rem,1.2vw,1.5rem)] max-[960px]:order-2 max-[960px]:min-h-12 max-[640px]:gap-2">
           {allowed(role, "page:/werklijst") && <Find label={t("shell.search")} submit={t("shell.searchDo")} />}
           {allowed(role, "page:/huurder-belt") && (
             <Link
@@ -66,7 +66,7 @@ export function Shell({ t, firstName, name, role, clock }: Props) {
               prefetch={false}
               data-key="L"
               aria-keyshortcuts="L"
-              className="flex min-h-11 items-center gap-2 whitespace-nowrap text-ink-2 no-underline hover:text-ink"
+              className="flex min-h-11 items-center gap-2 whitespace-nowrap text-ink-2 no-underline hover:text-ink max-[960px]:hidden"
             >
               {t("shell.rings")} <KeyHint>L</KeyHint>
             </Link>
