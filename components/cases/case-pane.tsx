@@ -1,8 +1,11 @@
+import { randomUUID } from "node:crypto";
 import Link from "next/link";
 import type { ComponentProps } from "react";
 import { KeyHint } from "@/components/ui/key-hint";
 import { Rich } from "@/components/ui/rich";
 import type { CaseView } from "@/lib/cases/domain/view";
+import { formatMoment } from "@/lib/i18n/format";
+import { formatPhone } from "@/lib/i18n/people";
 import type { Translate } from "@/lib/i18n/phrase";
 import { CaseHead } from "./case-head";
 import { Desk } from "./desk";
@@ -11,8 +14,10 @@ import { Ledger } from "./ledger";
 import { Months } from "./months";
 import type { Panel } from "./primary";
 import { reasonSentence } from "./reason-words";
+import { ReplyNotice } from "./reply-notice";
 import { Timeline } from "./timeline";
 import { hintOf, standingOf, Why } from "./why";
+import { lineWords } from "./words";
 
 interface Props {
   view: CaseView;
@@ -33,6 +38,17 @@ export function CasePane({ view, desk, panel, ringing, staffId, mayName, t }: Pr
   const hint = hintOf(view, t);
   return (
     <article className="min-w-0 [&_h1]:wrap-anywhere [&_h1]:outline-none [&_h1]:shadow-none" key={view.tenancyId}>
+      {view.underWay.replies.map((reply) => (
+        <ReplyNotice
+          key={reply.id}
+          replyId={reply.id}
+          commandId={randomUUID()}
+          from={`${lineWords(reply.sender, view.phones, t) || formatPhone(reply.sender)}, ${formatMoment(new Date(reply.at), "weekdayShort", t.lang)}`}
+          text={reply.body}
+          distress={reply.distress}
+          writes={desk !== null}
+        />
+      ))}
       <CaseHead view={view} t={t} />
       <div className="mt-4 pt-4 border-t border-line">
         <p className="font-normal text-xl max-w-[38em] text-pretty tracking-[-0.003em]">

@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import Link from "next/link";
+import { ReadReply } from "@/components/cases/read-reply";
 import { Table } from "@/components/ui/table";
 import type { ProblemRow } from "@/lib/cases/queries/problems";
 import { formatDay } from "@/lib/i18n/format";
@@ -17,12 +19,21 @@ export function ProblemRows({ t, rows, caption }: { t: Translate; rows: readonly
               <Link href={`/dossier/${row.tenancyId}`}>
                 {row.lastName ? formatPersonName({ ...row, lastName: row.lastName }) : t("problems.nobody")}
               </Link>
-            ) : (
+            ) : row.fileId !== null ? (
               <Link href={`/bestanden/${row.fileId}`}>{t("problems.file")}</Link>
+            ) : (
+              t("problems.unknownSender")
             )}
-            <p className="text-s text-ink-2">{t("problems.contract", { number: row.number ?? row.value ?? "" })}</p>
+            {(row.number ?? row.fileId) !== null && (
+              <p className="text-s text-ink-2">{t("problems.contract", { number: row.number ?? row.value ?? "" })}</p>
+            )}
           </td>
-          <td>{row.tenancyId === null ? t("problems.offerContract") : (row.value ?? whereOf(row))}</td>
+          <td className="wrap-anywhere">
+            {row.fileId !== null && row.tenancyId === null ? t("problems.offerContract") : (row.value ?? whereOf(row))}
+            {row.replyId !== null && (
+              <ReadReply replyId={row.replyId} commandId={randomUUID()} label={t("casepage.reply.read")} />
+            )}
+          </td>
           <td className="num">{formatDay(row.since, "dated", t.lang)}</td>
         </tr>
       ))}

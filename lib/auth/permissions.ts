@@ -60,6 +60,7 @@ export const MATRIX = {
   "route:/brieven/alle": FINANCE,
   "route:/bestanden/[id]/regels": FILES,
   "route:/bestanden/mag": FILES,
+  "route:/api/sms/reply": "everyone", // signed by the gateway
   "route:/api/sms/report": "everyone", // signed by the gateway
 
   "action:bank.chooseReceiptSource": FILES,
@@ -90,6 +91,7 @@ export const MATRIX = {
   "action:cases.printLetter": FINANCE,
   "action:cases.printLetters": FINANCE,
   "action:cases.sendLetters": FINANCE,
+  "action:cases.readReply": DESK,
   "action:cases.recordAnswer": DESK,
   "action:cases.recordDeath": DESK,
   "action:cases.recordEviction": FINANCE,

@@ -17,6 +17,7 @@ import { makePromise as makePromiseAtDesk } from "./commands/desk/make-promise";
 import { objectToSharing as objectToSharingAtDesk } from "./commands/desk/object-to-sharing";
 import { planVisit as planVisitAtDesk } from "./commands/desk/plan-visit";
 import { printLetter as printLetterAtDesk } from "./commands/desk/print-letter";
+import { readReply as readReplyAtDesk } from "./commands/desk/read-reply";
 import { recordAnswer as recordAnswerAtDesk } from "./commands/desk/record-answer";
 import { recordDeath as recordDeathAtDesk } from "./commands/desk/record-death";
 import { recordEviction as recordEvictionAtDesk } from "./commands/desk/record-eviction";
@@ -44,6 +45,7 @@ import {
 import {
   addNoteSchema,
   logCallSchema,
+  readReplySchema,
   resolveAlreadyPaidSchema,
   sendSmsSchema,
   settleMessageSchema,
@@ -93,6 +95,7 @@ export const planVisit = action("action:cases.planVisit", planVisitSchema, planV
 export const printLetters = action("action:cases.printLetters", printLettersSchema, printLettersAtDesk);
 export const sendLetters = action("action:cases.sendLetters", sendLettersSchema, sendLettersAtDesk);
 export const printLetter = action("action:cases.printLetter", printLetterSchema, printLetterAtDesk);
+export const readReply = action("action:cases.readReply", readReplySchema, readReplyAtDesk);
 export const recordAnswer = action("action:cases.recordAnswer", recordAnswerSchema, recordAnswerAtDesk);
 export const recordDeath = action("action:cases.recordDeath", recordDeathSchema, recordDeathAtDesk);
 export const recordEviction = action("action:cases.recordEviction", recordEvictionSchema, recordEvictionAtDesk);

@@ -62,8 +62,8 @@ export function DayChoice({ quick = [], today, until, chosen, ...field }: Props)
     pick(named.day);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the field and the buttons in it
-    <div ref={whole} onKeyDown={byKey}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would name the field twice
+    <div ref={whole} onKeyDown={byKey} role="group" aria-label={field.label}>
       <DayField {...field} min={today} max={until} defaultValue={chosen} />
       {quick.length > 0 && (
         <div className="mt-2 flex flex-wrap items-center gap-2">

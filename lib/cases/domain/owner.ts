@@ -19,6 +19,8 @@ const BY_KIND: Readonly<Record<string, Owned>> = {
   worried: { role: "consultant", start: "dossier" },
   "bell-broken": { role: "consultant", start: "dossier" },
   "administrator-unknown": { role: "finance", start: "dossier" },
+  "sms-reply": { role: "finance", start: "dossier" },
+  "sms-distress": { role: "finance", start: "dossier" },
   "payment-overdue": { role: "finance", start: "payments" },
   "balance-differs": { role: "finance", start: "dossier" },
   contradictory: { role: "finance", start: "dossier" },
@@ -29,10 +31,11 @@ const BY_KIND: Readonly<Record<string, Owned>> = {
 };
 
 /** Somebody may lie ill behind a door: this does not wait for the end of the week. */
-const URGENT: ReadonlySet<string> = new Set(["worried", "deceased-unverified", "payment-overdue"]);
+const URGENT: ReadonlySet<string> = new Set(["worried", "deceased-unverified", "payment-overdue", "sms-reply"]);
 
-/** The last day on which it should be found out: the next working day when it is about somebody's safety or a promise, else within five. */
-export const dueDay = (kind: string, since: Day): Day => addWorkingDays(since, URGENT.has(kind) ? 1 : 5);
+/** The last day on which it should be found out: today when somebody may be in need, the next working day when it is about somebody's safety or a promise, else within five. */
+export const dueDay = (kind: string, since: Day): Day =>
+  kind === "sms-distress" ? since : addWorkingDays(since, URGENT.has(kind) ? 1 : 5);
 
 /** Who owns a kind of problem; what nobody was named for is finance's, so that nothing is nobody's. */
 export const ownerOf = (kind: string): Owned => BY_KIND[kind] ?? { role: "finance", start: "dossier" };

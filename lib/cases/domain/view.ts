@@ -170,6 +170,14 @@ export interface UnderWay {
     readonly holdsUntil: Day;
     readonly overdue: boolean;
   }[];
+  /** What they texted back and nobody read. */
+  readonly replies: readonly {
+    readonly id: number;
+    readonly sender: string;
+    readonly body: string;
+    readonly distress: boolean;
+    readonly at: string;
+  }[];
   /** What somebody has to find out. */
   readonly problems: readonly { readonly id: number; readonly kind: string; readonly since: Day }[];
 }

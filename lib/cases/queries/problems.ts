@@ -18,6 +18,8 @@ export interface ProblemRow {
   /** The number that cannot be called, the contract that is not known. */
   readonly value: string | null;
   readonly fileId: number | null;
+  /** What was texted back, to be read. */
+  readonly replyId: number | null;
   readonly street: string | null;
   readonly houseNumber: string | null;
   readonly houseLetter: string | null;
@@ -40,7 +42,7 @@ export function problemCounts(day: Day): Promise<ProblemCount[]> {
 /** The problems of one kind, oldest first. */
 export function problemsOfKind(day: Day, kind: string, limit: number): Promise<ProblemRow[]> {
   return sqlOf(prisma())<ProblemRow>(
-    `SELECT p.tenancy_id AS "tenancyId", t.number, p.since::text AS since, p.value, p.file_id AS "fileId", d.street, d.house_number AS "houseNumber",
+    `SELECT p.tenancy_id AS "tenancyId", t.number, p.since::text AS since, p.value, p.file_id AS "fileId", p.reply_id AS "replyId", d.street, d.house_number AS "houseNumber",
        d.house_letter AS "houseLetter", d.addition, d.city, who.last_name AS "lastName", who.prefix, who.initials, who.salutation
      FROM (${sqlFile("cases/problems")}) p
      LEFT JOIN tenancy t ON t.id = p.tenancy_id LEFT JOIN dwelling d ON d.id = t.dwelling_id

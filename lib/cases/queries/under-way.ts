@@ -70,16 +70,18 @@ async function tasksOf(db: Db, tenancyId: number) {
 
 /** What is under way for one tenancy and can be worked on from its case page. */
 export async function underWayOf(tenancyId: number, db: Db = prisma()): Promise<UnderWay> {
-  const [agreements, tasks, payments, problems] = await Promise.all([
+  const [agreements, tasks, payments, problems, replies] = await Promise.all([
     agreementsOf(db, tenancyId),
     tasksOf(db, tenancyId),
     provisionalPayments((await now(db)).day, tenancyId, sqlOf(db)),
     db.dataProblem.findMany({ where: { tenancyId, endedOn: null }, orderBy: { id: "asc" } }),
+    db.smsReply.findMany({ where: { tenancyId, readAt: null }, orderBy: { id: "asc" } }),
   ]);
   const onTheirWay = payments.map(({ cents: amount, ...one }) => ({ ...one, amount: cents(BigInt(amount)) }));
   return {
     ...agreements,
     ...tasks,
+    replies: replies.map(({ id, sender, body, distress, sentAt }) => ({ id, sender, body, distress, at: sentAt.toISOString() })),
     payments: onTheirWay,
     problems: problems.map(({ id, kind, since }) => ({ id, kind, since: dayOf(since) })),
   };

@@ -62,6 +62,9 @@ export type SendSmsInput = z.output<typeof sendSmsSchema>;
 export const settleMessageSchema = z.object({ commandId, messageId: id, verdict: oneOf(["arrived", "not-sent"]) });
 export type SettleMessageInput = z.output<typeof settleMessageSchema>;
 
+export const readReplySchema = z.object({ commandId, replyId: id });
+export type ReadReplyInput = z.output<typeof readReplySchema>;
+
 export const resolveAlreadyPaidSchema = z.object({ commandId, shownAt, disclosureId: id, resolution: oneOf(RESOLUTIONS), note });
 export type ResolveAlreadyPaidInput = z.output<typeof resolveAlreadyPaidSchema>;
 

@@ -69,6 +69,8 @@ happened AS (
         'detail', coalesce(a.note, n.text)))
     FROM command c JOIN mine USING (tenancy_id) LEFT JOIN attempt a ON a.command_id = c.id LEFT JOIN case_note n ON c.action = 'cases.addNote' AND n.id = (c.answer ->> 'noteId')::int
     WHERE c.undo_reason IS NOT NULL
+  UNION ALL SELECT (sent_at AT TIME ZONE 'Europe/Amsterdam')::date, sent_at, NULL, 'sms-reply', jsonb_build_object('number', sender, 'detail', body)
+    FROM sms_reply JOIN mine USING (tenancy_id)
   UNION ALL SELECT l.booked_on, NULL, NULL, CASE l.kind WHEN 'reversal' THEN 'reversal' WHEN 'credit' THEN 'credit' ELSE 'receipt' END, jsonb_build_object('amountCents', l.amount_cents::text)
     FROM ledger_entry l JOIN mine USING (tenancy_id)
     WHERE l.kind = 'reversal' OR l.kind IN ('payment', 'credit') AND EXISTS (

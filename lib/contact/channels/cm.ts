@@ -1,6 +1,7 @@
+import { createHash } from "node:crypto";
 import { env } from "@/lib/platform/env";
 import type { Reported } from "../domain/message";
-import { field, parsed, type SmsProvider, textOf } from "./provider";
+import { field, parsed, replyText, type SmsProvider, textOf } from "./provider";
 import { isSecret } from "./signature";
 
 const ADDRESS = "https://gw.messaging.cm.com";
@@ -54,5 +55,15 @@ export const cm: SmsProvider = {
     const [reference, code, at] = [field(one, "reference"), field(one, "status", "code"), field(one, "received")].map(textOf);
     if (!reference || !code || !at) return "unreadable";
     return { reference, id: reference, status: STATUS[code] ?? null, at };
+  },
+  reply({ url, body }) {
+    if (!isSecret(env.smsReportSecret(), url.searchParams.get("sleutel"))) return "signature";
+    const told = parsed(body);
+    const [from, at] = [textOf(field(told, "from", "number")), textOf(field(told, "timeUtc"))];
+    const text = field(told, "message", "text");
+    if (!from || !at || typeof text !== "string") return "unreadable";
+    // It has no id of its own: the same words of the same number at the same moment are the same message.
+    const id = createHash("sha256").update(`${from} ${at} ${text}`).digest("hex");
+    return { id, from, text: replyText(text), at: /Z|[+-]\d\d:?\d\d$/.test(at) ? at : `${at}Z` };
   },
 };

@@ -1,3 +1,4 @@
+import { withoutControls } from "@/lib/kernel/text";
 import type { Handover, Reported } from "../domain/message";
 
 /** One message as it leaves. */
@@ -25,13 +26,23 @@ export interface Receipt {
   readonly at: string;
 }
 
-/** How one gateway wants it: the request, what its answer surely means, and its receipts. */
+/** What a tenant texted back. */
+export interface Reply {
+  /** The same one again has the same. */
+  readonly id: string;
+  readonly from: string;
+  readonly text: string;
+  readonly at: string;
+}
+
+/** How one gateway wants it: the request, what its answer surely means, its receipts, and what comes back. */
 export interface SmsProvider {
   /** Null when it is not set up. */
   request(message: OutgoingSms): { readonly url: URL; readonly init: RequestInit } | null;
   /** Only a documented refusal says that nothing was sent; every other answer but "taken" leaves it open. */
   answered(status: number, body: unknown): Handover;
   receipt(request: ReceiptRequest): Receipt | "signature" | "unreadable";
+  reply(request: ReceiptRequest): Reply | "signature" | "unreadable";
 }
 
 /** A field of an answer nobody promised the shape of. */
@@ -51,3 +62,6 @@ export function parsed(body: string): unknown {
     return null;
   }
 }
+
+/** The words of a reply: no longer than several messages, without control signs. */
+export const replyText = (text: string): string => withoutControls(text).slice(0, 2_000);

@@ -1,6 +1,6 @@
 import { env } from "@/lib/platform/env";
 import type { Reported } from "../domain/message";
-import { field, type SmsProvider, textOf } from "./provider";
+import { field, replyText, type SmsProvider, textOf } from "./provider";
 import { isHmac } from "./signature";
 
 const ADDRESS = "https://api.twilio.com";
@@ -17,6 +17,12 @@ function callbackUrl(reference: string): string | null {
   const url = URL.parse("/api/sms/report", env.publicUrl());
   url?.searchParams.set("reference", reference);
   return url?.href ?? null;
+}
+
+/** Its signature: the whole address, then every field in the order of its name, hashed with the token. */
+function isSigned(address: string | null, form: URLSearchParams, headers: Headers): boolean {
+  const fields = [...form.keys()].sort().map((key) => `${key}${form.get(key) ?? ""}`);
+  return isHmac("sha1", (address ?? "") + fields.join(""), env.twilioToken(), headers.get("x-twilio-signature"), "base64");
 }
 
 /** Twilio, Messages resource of API 2010-04-01 and its signed status callbacks. */
@@ -49,15 +55,15 @@ export const twilio: SmsProvider = {
   receipt({ url, headers, body }) {
     const form = new URLSearchParams(body);
     const reference = url.searchParams.get("reference") ?? "";
-    const signed =
-      (callbackUrl(reference) ?? "") +
-      [...form.keys()]
-        .sort()
-        .map((key) => `${key}${form.get(key) ?? ""}`)
-        .join("");
-    if (!isHmac("sha1", signed, env.twilioToken(), headers.get("x-twilio-signature"), "base64")) return "signature";
+    if (!isSigned(callbackUrl(reference), form, headers)) return "signature";
     const [id, status] = [form.get("MessageSid"), form.get("MessageStatus")];
     if (!id || !status || !reference) return "unreadable";
     return { reference, id, status: STATUS[status] ?? null, at: "" };
+  },
+  reply({ headers, body }) {
+    const form = new URLSearchParams(body);
+    if (!isSigned(URL.parse("/api/sms/reply", env.publicUrl())?.href ?? null, form, headers)) return "signature";
+    const [id, from] = [form.get("MessageSid"), form.get("From")];
+    return id && from ? { id, from, text: replyText(form.get("Body") ?? ""), at: "" } : "unreadable";
   },
 };

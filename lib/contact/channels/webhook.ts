@@ -1,5 +1,5 @@
 import { env } from "@/lib/platform/env";
-import { reportSchema } from "../schema";
+import { replySchema, reportSchema } from "../schema";
 import { field, parsed, type SmsProvider, textOf } from "./provider";
 import { isHmac } from "./signature";
 
@@ -34,6 +34,11 @@ export const webhook: SmsProvider = {
   receipt({ headers, body }) {
     if (!isHmac("sha256", body, env.smsReportSecret(), headers.get("x-aanbel-signature"), "hex")) return "signature";
     const read = reportSchema.safeParse(parsed(body));
+    return read.success ? read.data : "unreadable";
+  },
+  reply({ headers, body }) {
+    if (!isHmac("sha256", body, env.smsReportSecret(), headers.get("x-aanbel-signature"), "hex")) return "signature";
+    const read = replySchema.safeParse(parsed(body));
     return read.success ? read.data : "unreadable";
   },
 };

@@ -79,6 +79,9 @@ const CALLS_FOR_A_PERSON: ReadonlySet<string> = new Set([
   "no-longer-small",
 ]);
 
-/** True when someone counts on us today: a follow-up call, or a round that started after a conversation. */
+/** True when someone counts on us today: a follow-up call, what they texted, or a round that started after a conversation. */
 export const needsPerson = (row: Pick<QueueRow, "doing" | "because">): boolean =>
-  row.doing === "follow-up" || (row.doing === "call" && row.because !== null && CALLS_FOR_A_PERSON.has(row.because));
+  row.doing === "follow-up" ||
+  row.doing === "sms-distress" ||
+  row.doing === "sms-reply" ||
+  (row.doing === "call" && row.because !== null && CALLS_FOR_A_PERSON.has(row.because));

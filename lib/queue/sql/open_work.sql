@@ -22,7 +22,7 @@ SELECT
   coalesce(a.answer #> '{contact,reasons}' @? '$[*].code ? (@ starts with "manager-")', false) AS for_manager,
   work.tab,
   -- Money may be there already: said in so many words, so that nobody takes it for the bank being late.
-  CASE WHEN work.doing = 'search-payment' OR a.contact_step <> 'wait-for-bank' THEN work.doing
+  CASE WHEN work.doing IN ('search-payment', 'sms-reply', 'sms-distress') OR a.contact_step <> 'wait-for-bank' THEN work.doing
     WHEN a.answer #> '{contact,reasons}' @> '[{"code":"maybe-paid"}]' THEN 'maybe-paid'
     WHEN a.answer #> '{contact,reasons}' @> '[{"code":"provisionally-paid"}]'
       OR a.answer #> '{contact,reasons}' @> '[{"code":"collected-again"}]' THEN 'provisionally-paid'
@@ -63,6 +63,8 @@ LEFT JOIN LATERAL (
 ) spoken ON true
 CROSS JOIN LATERAL (
   SELECT
+    -- What they texted back and nobody read; true: somebody in need may have written it.
+    (SELECT bool_or(distress) FROM sms_reply WHERE tenancy_id = c.tenancy_id AND read_at IS NULL) AS reply,
     EXISTS (SELECT FROM visit WHERE case_id = c.id AND done_on IS NULL AND withdrawn_on IS NULL) AS visit,
     EXISTS (SELECT FROM caretaker_task WHERE case_id = c.id AND closed_on IS NULL) AS task,
     EXISTS (SELECT FROM disclosure WHERE tenancy_id = c.tenancy_id AND kind = 'already-paid' AND resolved_on IS NULL AND undone_at IS NULL) AS searching,
@@ -75,6 +77,7 @@ CROSS JOIN LATERAL (SELECT coalesce(cs.comes_back AND cs.tab <> 'legal' AND door
 -- The first of everything that asks for somebody: what the answers ask for, and doors under way.
 CROSS JOIN LATERAL (
   SELECT asked.tab, asked.doing FROM (VALUES
+    (CASE WHEN door.reply THEN -1 WHEN NOT door.reply THEN 15 END, 0, 'today', CASE WHEN door.reply THEN 'sms-distress' ELSE 'sms-reply' END),
     (CASE WHEN planned.back THEN 90 ELSE coalesce(cs.rank, 0) END, 1, CASE WHEN planned.back THEN 'waiting' ELSE coalesce(cs.tab, 'problems') END,
       CASE WHEN planned.back AND cs.last THEN 'reviewed' ELSE coalesce(a.contact_step, 'check-data') END),
     (CASE WHEN a.contact_step = 'wait-for-bank' AND door.searching THEN 20 END, 2, 'today', 'search-payment'),

@@ -68,6 +68,7 @@ const BESIDE: readonly string[] = [
   "cases.authorise",
   "cases.endAuthority",
   "cases.printLetter",
+  "cases.readReply",
   "cases.recordLanguage",
   "cases.recordPreference",
   "cases.recordSafetyNote",
