@@ -1,9 +1,10 @@
 import { AddColleague } from "@/components/staff/add-colleague";
+import { OfficeForm } from "@/components/staff/office-form";
 import { StaffList } from "@/components/staff/staff-list";
 import { Section } from "@/components/ui/section";
 import { enter, signedIn } from "@/lib/auth/session";
 import { translator } from "@/lib/i18n/translator";
-import { staffList } from "@/lib/staff/queries";
+import { corporation, staffList } from "@/lib/staff/queries";
 
 export async function generateMetadata() {
   return { title: (await translator())("staff.beheer") };
@@ -11,7 +12,7 @@ export async function generateMetadata() {
 
 export default async function StaffPage() {
   const actor = await enter("page:/beheer");
-  const [t, rows, me] = await Promise.all([translator(), staffList(actor), signedIn()]);
+  const [t, rows, me, office] = await Promise.all([translator(), staffList(actor), signedIn(), corporation()]);
   const active = rows.filter((row) => row.active && row.canSignIn).length;
   return (
     <main id="main" className="page">
@@ -23,9 +24,14 @@ export default async function StaffPage() {
         <Section title={t("staff.colleagues")} note={t("staff.count", { active })}>
           <StaffList t={t} rows={rows} me={actor.staffId} here={me?.sessionId ?? ""} />
         </Section>
-        <Section title={t("staff.addTitle")}>
-          <AddColleague t={t} />
-        </Section>
+        <div className="grid gap-8">
+          <Section title={t("staff.addTitle")}>
+            <AddColleague t={t} />
+          </Section>
+          <Section title={t("staff.office.title")}>
+            <OfficeForm t={t} office={office} />
+          </Section>
+        </div>
       </div>
     </main>
   );

@@ -35,6 +35,8 @@ export interface DeskModel {
   readonly print: { readonly href: string; readonly when: string } | null;
   readonly referral: { readonly id: number; readonly reported: boolean } | null;
   readonly arrangementId: number | null;
+  /** A promise is still to be kept. */
+  readonly promiseRuns: boolean;
   readonly holds: readonly Choice[];
   readonly search: { readonly id: number; readonly detail: string | null } | null;
   readonly uncertain: { readonly id: number; readonly number: string } | null;
@@ -179,6 +181,7 @@ export function deskModel(view: CaseView, around: Around, t: Translate): DeskMod
     print: printed(view, t),
     referral: underWay.referral && { id: underWay.referral.id, reported: underWay.referral.reportedOn !== null },
     arrangementId: underWay.arrangement?.id ?? null,
+    promiseRuns: underWay.promise,
     holds: underWay.holds.map((hold) => ({
       value: String(hold.id),
       label: t("casepage.facts.hold", {

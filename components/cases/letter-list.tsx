@@ -7,7 +7,7 @@ import type { Translate } from "@/lib/i18n/phrase";
 
 /** Each letter that waits: for whom, since when, and whether it was made. */
 export function LetterList({ letters, t }: { letters: readonly WaitingLetter[]; t: Translate }) {
-  const columns = ["whom", "where", "asked", "madeOn"].map((name) => ({ label: t(`casepage.letters.${name}`) }));
+  const columns = ["whom", "what", "where", "asked", "madeOn"].map((name) => ({ label: t(`casepage.letters.${name}`) }));
   return (
     <Table caption={t("casepage.letters.title")} hideCaption columns={columns}>
       {letters.map((letter) => (
@@ -17,6 +17,7 @@ export function LetterList({ letters, t }: { letters: readonly WaitingLetter[]; 
               {letter.lastName === null ? letter.number : formatPersonName({ ...letter, lastName: letter.lastName })}
             </Link>
           </td>
+          <td>{t(`contact.text.kind.${letter.letterKind}`).replace(/^[^:]+: /, "")}</td>
           <td>{formatAddress({ ...letter, city: null })}</td>
           <td>{formatDay(letter.askedOn, "dated", t.lang)}</td>
           <td>

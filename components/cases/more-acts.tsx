@@ -13,6 +13,8 @@ const ACTS: readonly (readonly [Panel, string, (model: DeskModel) => boolean])[]
   ["toezegging-los", "promise", (model) => model.charges.length > 0],
   ["regeling-los", "arrangement", (model) => model.charges.length > 0 && model.arrangementId === null],
   ["regeling-klaar", "endArrangement", (model) => model.arrangementId !== null],
+  ["bevestig-toezegging", "confirmPromise", (model) => model.promiseRuns],
+  ["bevestig-regeling", "confirmArrangement", (model) => model.arrangementId !== null],
   ["pauze-klaar", "endHold", (model) => model.holds.length > 0],
   ["zoek", "search", (model) => model.search !== null],
   ["bezoek", "askVisit", (model) => model.caseOpen && model.visits.length === 0],

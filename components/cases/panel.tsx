@@ -4,7 +4,7 @@ import { type ComponentType, useState } from "react";
 import { FormPlace } from "@/components/ui/action-form";
 import { EndArrangementForm, PromiseForm, SearchForm } from "./forms/agreement-forms";
 import { ArrangementForm } from "./forms/arrangement-form";
-import { AnswerForm, LetterForm, ObjectionForm, ReportForm } from "./forms/duty-forms";
+import { AnswerForm, ConfirmForm, LetterForm, ObjectionForm, ReportForm } from "./forms/duty-forms";
 import { EndHoldForm, HoldForm, HoldInCallForm } from "./forms/hold-form";
 import { DeathForm, EvictionForm, LegalForm } from "./forms/legal-forms";
 import { SettleForm, SmsForm } from "./forms/sms-form";
@@ -27,6 +27,8 @@ const FORMS: Readonly<Record<Panel, ComponentType<PanelProps>>> = {
   overleden: spoken("overleden"),
   anders: spoken("anders"),
   ander: SomebodyElseForm,
+  "bevestig-toezegging": (props) => <ConfirmForm {...props} kind="confirm-promise" />,
+  "bevestig-regeling": (props) => <ConfirmForm {...props} kind="confirm-arrangement" />,
   regeling: (props) => <ArrangementForm {...props} inCall />,
   oneens: (props) => <HoldInCallForm {...props} reason="dispute" />,
   toeslag: (props) => <HoldInCallForm {...props} reason="allowance-pending" />,

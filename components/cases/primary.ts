@@ -32,6 +32,8 @@ export const PANELS = [
   "overlijden",
   "zoek",
   "ander",
+  "bevestig-toezegging",
+  "bevestig-regeling",
 ] as const;
 export type Panel = (typeof PANELS)[number];
 export const isPanel = (word: unknown): word is Panel => PANELS.includes(word as Panel);

@@ -3,6 +3,7 @@
 import { action } from "@/lib/auth/action";
 import { addNote as addNoteAtDesk } from "./commands/desk/add-note";
 import { addNumber as addNumberAtDesk } from "./commands/desk/add-number";
+import { askLetter as askLetterAtDesk } from "./commands/desk/ask-letter";
 import { askVisit as askVisitAtDesk } from "./commands/desk/ask-visit";
 import { assign as assignAtDesk } from "./commands/desk/assign";
 import { authorise as authoriseAtDesk, endAuthority as endAuthorityAtDesk } from "./commands/desk/authorise";
@@ -53,6 +54,7 @@ import {
 } from "./schema/calls";
 import { askVisitSchema, logRingSchema, logVisitSchema, planVisitSchema } from "./schema/doors";
 import {
+  askLetterSchema,
   objectToSharingSchema,
   printLetterSchema,
   printLettersSchema,
@@ -79,6 +81,7 @@ import {
 
 export const addNote = action("action:cases.addNote", addNoteSchema, addNoteAtDesk);
 export const addNumber = action("action:cases.addNumber", addNumberSchema, addNumberAtDesk);
+export const askLetter = action("action:cases.askLetter", askLetterSchema, askLetterAtDesk);
 export const askVisit = action("action:cases.askVisit", askVisitSchema, askVisitAtDesk);
 export const assign = action("action:cases.assign", assignSchema, assignAtDesk);
 export const authorise = action("action:cases.authorise", authoriseSchema, authoriseAtDesk);

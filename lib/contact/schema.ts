@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { formId, optional } from "../forms/schema";
 import { withoutControls } from "../kernel/text";
 import { REPORTED } from "./domain/message";
+import { TEXT_KINDS } from "./domain/texts";
 
 /** A delivery report as the gateway sends it. */
 export const reportSchema = z.object({
@@ -17,3 +19,12 @@ export const replySchema = z.object({
   text: z.string().max(2000).transform(withoutControls),
   at: z.iso.datetime({ offset: true }),
 });
+
+const words = {
+  kind: z.enum(TEXT_KINDS),
+  title: optional(z.string().trim().max(100)),
+  body: z.string("contact.text.empty").trim().min(1, "contact.text.empty").max(4000),
+};
+export const previewTextSchema = z.object(words);
+export const saveTextSchema = z.object({ commandId: formId(), ...words });
+export type SaveTextInput = z.output<typeof saveTextSchema>;

@@ -7,6 +7,7 @@ import { HOME } from "@/lib/auth/permissions";
 import { signedIn } from "@/lib/auth/session";
 import { setActive as activate, addStaff as add, chooseLanguage as choose, setPassword as reset } from "./commands/colleague";
 import { setCover as cover } from "./commands/cover";
+import { setOffice as office } from "./commands/office";
 import { closeSession, endSession as end, openSession } from "./commands/session";
 import { innerPath } from "./domain";
 import {
@@ -15,6 +16,7 @@ import {
   endSessionSchema,
   languageSchema,
   noInput,
+  officeSchema,
   setActiveSchema,
   setPasswordSchema,
   signInSchema,
@@ -38,5 +40,6 @@ export const chooseLanguage = action("action:staff.chooseLanguage", languageSche
 export const addStaff = action("action:staff.addStaff", addStaffSchema, add);
 export const setActive = action("action:staff.setActive", setActiveSchema, activate);
 export const setPassword = action("action:staff.setPassword", setPasswordSchema, reset);
+export const setOffice = action("action:staff.setOffice", officeSchema, office);
 export const setCover = action("action:staff.setCover", coverSchema, cover);
 export const endSession = action("action:staff.endSession", endSessionSchema, end);

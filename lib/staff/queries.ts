@@ -140,6 +140,8 @@ export interface Corporation {
   /** The team's call-back number, answered by whoever is in. */
   readonly number: string;
   readonly hours: string;
+  /** Under its name on paper: address, site. */
+  readonly letterhead: readonly string[];
 }
 
 /** The corporation as screens, cards and messages name it; empty texts until an admin sets them. */
@@ -147,5 +149,13 @@ export async function corporation(): Promise<Corporation> {
   const row = await prisma().setting.findUnique({ where: { key: "corporation" } });
   const value = (row?.value ?? {}) as Record<string, unknown>;
   const text = (key: string) => (typeof value[key] === "string" ? (value[key] as string) : "");
-  return { name: text("name"), number: text("teamNumber"), hours: text("hours") };
+  return {
+    name: text("name"),
+    number: text("teamNumber"),
+    hours: text("hours"),
+    letterhead: text("letterhead")
+      .split("\n")
+      .map((line) => line.trim())
+      .filter(Boolean),
+  };
 }

@@ -31,6 +31,18 @@ export const addStaffSchema = z.object({
 export type NewStaff = z.infer<typeof addStaffSchema>;
 export const setActiveSchema = z.object({ staffId, active: z.enum(["yes", "no"]).transform((answer) => answer === "yes") });
 export const setPasswordSchema = z.object({ staffId, password });
+/** The office as tenants know it; without a name and a number no message can be made. */
+export const officeSchema = z.object({
+  name: z.string("staff.field.officeName").trim().min(2, "staff.field.officeName").max(80),
+  teamNumber: z
+    .string("staff.field.officeNumber")
+    .trim()
+    .regex(/^[+\d][\d ()-]{5,29}$/, "staff.field.officeNumber"),
+  hours: optional(z.string().trim().max(60)),
+  letterhead: optional(z.string().trim().max(300)),
+});
+export type OfficeInput = z.output<typeof officeSchema>;
+
 /** Away through a day, with who stands in; both empty: back. */
 export const coverSchema = z
   .object({ awayUntil: optional(typedDay("staff.field.day")), coveredBy: optional(rowId("staff.field.colleague")) })

@@ -90,8 +90,9 @@ describe("the written reminder as a letter", () => {
   });
 
   it("shows names and signs as they are, whatever they look like to a typesetter", async () => {
-    const page = letterPage({
+    const envelope = {
       corporation: "Wonen #Maas*stede_",
+      letterhead: ["#kade 1"],
       teamNumber: "010 012 40 00",
       hours: "",
       sender: 'Marloes "de" $Visser',
@@ -103,9 +104,9 @@ describe("the written reminder as a letter", () => {
       city: "’s-Gravenhage",
       number: "[104042]",
       reference: null,
-      byDirectDebit: false,
-      charges: [{ category: "rent", month: monthOf(today), cents: 61_240n }],
-    });
+    };
+    const charges = [{ category: "rent", month: monthOf(today), cents: 61_240n }];
+    const page = letterPage(envelope, { kind: "written-reminder", byDirectDebit: false, charges });
     const pages = page.ok ? [page.value, page.value] : [];
     const made = await lettersPdf(pages);
     const pdf = made.ok ? made.value.toString("latin1") : "";

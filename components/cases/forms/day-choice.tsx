@@ -54,17 +54,16 @@ export function DayChoice({ quick = [], today, until, chosen, ...field }: Props)
     input.dispatchEvent(new Event("input", { bubbles: true }));
   };
   // The browser's day field takes digits only, so that a letter can stand for a day.
-  const byKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof HTMLInputElement)) return;
+  const byKey = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const named = quick.find(({ key }) => key !== undefined && key === event.key.toUpperCase());
     if (!named) return;
     event.preventDefault();
     pick(named.day);
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would name the field twice
-    <div ref={whole} onKeyDown={byKey} role="group" aria-label={field.label}>
-      <DayField {...field} min={today} max={until} defaultValue={chosen} />
+    <div ref={whole}>
+      <DayField {...field} onKeyDown={byKey} min={today} max={until} defaultValue={chosen} />
       {quick.length > 0 && (
         <div className="mt-2 flex flex-wrap items-center gap-2">
           {quick.map(({ day, word, key }) => (

@@ -6,7 +6,7 @@ import { SelectField, TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useText } from "@/components/ui/text-context";
 import { Tick } from "@/components/ui/tick";
-import { objectToSharing, printLetter, recordAnswer, report, sendLetter } from "@/lib/cases/actions";
+import { askLetter, objectToSharing, printLetter, recordAnswer, report, sendLetter } from "@/lib/cases/actions";
 import { REFERRAL_RESULTS } from "@/lib/referrals/domain";
 import { NoteField } from "./call-fields";
 import { FormFoot } from "./form-foot";
@@ -44,6 +44,23 @@ export function LetterForm({ model, onDone, onCancel }: PanelProps) {
         <FormFoot save={t("casepage.button.letter")} onCancel={onCancel} />
       </ActionForm>
     </div>
+  );
+}
+
+/** What was agreed, confirmed in a letter that waits with the others. */
+export function ConfirmForm({ model, kind, onDone, onCancel }: PanelProps & { kind: string }) {
+  const t = useText();
+  return (
+    <ActionForm
+      action={askLetter}
+      deliberate
+      hidden={{ commandId: model.commandId, tenancyId: model.tenancyId, kind }}
+      onDone={onDone}
+      done={t("casepage.form.done")}
+    >
+      <p>{t("casepage.form.confirmText")}</p>
+      <FormFoot save={t("casepage.form.confirmAsk")} onCancel={onCancel} />
+    </ActionForm>
   );
 }
 

@@ -153,6 +153,8 @@ export interface UnderWay {
     readonly agreedOn: Day;
     readonly terms: readonly { readonly ordinal: number; readonly dueOn: Day; readonly amount: Cents }[];
   } | null;
+  /** A promise is still to be kept. */
+  readonly promise: boolean;
   readonly holds: readonly {
     readonly id: number;
     readonly reason: string;

@@ -1,6 +1,7 @@
 import type { Actor } from "../../auth/actor";
 import { type GateAnswer, mayContact } from "../../contact/domain/gate";
 import { gateFacts } from "../../contact/queries/gate";
+import { textInForce } from "../../contact/queries/texts";
 import { smsText } from "../../contact/templates/sms";
 import { formatPersonSpoken } from "../../i18n/people";
 import type { Now } from "../../platform/clock";
@@ -23,7 +24,8 @@ async function preview(db: Db, actor: Actor, now: Now, person: PersonView | unde
   const staff = actor.staffId ? await db.staff.findUnique({ where: { id: actor.staffId } }) : null;
   const { name: corporationName, number: teamNumber } = await corporation();
   const name = formatPersonSpoken(person);
-  const text = smsText({ name, firstName: staff?.firstName ?? "", corporation: corporationName, teamNumber, part: now.part });
+  const values = { name, firstName: staff?.firstName ?? "", corporation: corporationName, teamNumber, part: now.part };
+  const text = smsText(values, (await textInForce("sms-call-back", db)).body);
   return text.ok ? { text: text.value, textProblem: null } : { text: null, textProblem: text.code };
 }
 

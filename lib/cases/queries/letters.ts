@@ -1,3 +1,4 @@
+import type { LetterKind } from "@/lib/contact/domain/texts";
 import type { LetterPage } from "@/lib/contact/templates/letter";
 import type { Address } from "@/lib/i18n/people";
 import type { Day } from "@/lib/kernel/day";
@@ -12,6 +13,7 @@ export interface WaitingLetter extends Address {
   readonly prefix: string | null;
   readonly lastName: string | null;
   readonly letterId: number;
+  readonly letterKind: LetterKind;
   readonly tenancyId: number;
   readonly askedOn: Day;
   readonly number: string;

@@ -1,6 +1,6 @@
 import { provisionalPayments } from "../../bank/queries/provisional";
 import { cents } from "../../kernel/money";
-import { dayOf, dayOrNull, now } from "../../platform/clock";
+import { dateOf, dayOf, dayOrNull, now } from "../../platform/clock";
 import { type Db, prisma, sqlOf } from "../../platform/db";
 import type { UnderWay } from "../domain/view";
 
@@ -8,7 +8,7 @@ const newestFirst = { orderBy: { id: "desc" } } as const;
 
 /** Agreements and pauses that run for one tenancy. */
 async function agreementsOf(db: Db, tenancyId: number) {
-  const [arrangement, holds, search] = await Promise.all([
+  const [arrangement, holds, search, promises] = await Promise.all([
     db.arrangement.findFirst({
       where: { tenancyId, endedOn: null },
       include: { instalments: { orderBy: { ordinal: "asc" } } },
@@ -16,6 +16,9 @@ async function agreementsOf(db: Db, tenancyId: number) {
     }),
     db.hold.findMany({ where: { tenancyId, endedOn: null }, orderBy: { reviewOn: "asc" } }),
     db.disclosure.findFirst({ where: { tenancyId, kind: "already-paid", resolvedOn: null, undoneAt: null }, ...newestFirst }),
+    db.paymentPromise.count({
+      where: { tenancyId, withdrawnOn: null, undoneAt: null, promisedOn: { gte: dateOf((await now(db)).day) } },
+    }),
   ]);
   return {
     arrangement: arrangement && {
@@ -28,6 +31,7 @@ async function agreementsOf(db: Db, tenancyId: number) {
       })),
     },
     holds: holds.map((hold) => ({ id: hold.id, reason: hold.reason, reviewOn: dayOf(hold.reviewOn), note: hold.note })),
+    promise: promises > 0,
     search: search && { id: search.id, saidOn: dayOf(search.saidOn), detail: search.detail },
   };
 }
@@ -42,7 +46,7 @@ async function tasksOf(db: Db, tenancyId: number) {
       ...newestFirst,
     }),
     db.letter.findFirst({
-      where: { tenancyId, sentOn: null, withdrawnOn: null },
+      where: { tenancyId, kind: "written-reminder", sentOn: null, withdrawnOn: null },
       ...newestFirst,
       include: { prints: { select: { id: true, madeAt: true }, orderBy: { id: "desc" }, take: 1 } },
     }),

@@ -51,6 +51,10 @@ export const recordAnswerSchema = z.object({
 });
 export type RecordAnswerInput = z.output<typeof recordAnswerSchema>;
 
+/** What was agreed, confirmed in a letter. */
+export const askLetterSchema = z.object({ commandId, tenancyId: id, kind: oneOf(["confirm-promise", "confirm-arrangement"]) });
+export type AskLetterInput = z.output<typeof askLetterSchema>;
+
 export const recordLegalStepSchema = z.object({
   commandId,
   shownAt,

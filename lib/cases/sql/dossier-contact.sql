@@ -83,7 +83,7 @@ SELECT 'letters', l.tenancy_id, json_agg(json_build_object(
     'withdrawnOn', CASE WHEN l.withdrawn_on <= $1::date AND coalesce(l.withdrawn_at <= $2::timestamptz, true) THEN l.withdrawn_on END
   ) ORDER BY l.ordinal)::text
 FROM letter l
-WHERE l.tenancy_id = ANY ($3::int[]) AND l.asked_on <= $1::date AND l.recorded_at <= $2::timestamptz
+WHERE l.kind = 'written-reminder' AND l.tenancy_id = ANY ($3::int[]) AND l.asked_on <= $1::date AND l.recorded_at <= $2::timestamptz
 GROUP BY l.tenancy_id
 UNION ALL
 SELECT 'referrals', r.tenancy_id, json_agg(json_build_object(

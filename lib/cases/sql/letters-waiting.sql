@@ -1,5 +1,5 @@
--- Letters that the rules asked for and nobody posted, oldest first, with whom they are for and when they were made last.
-SELECT l.id AS "letterId", l.tenancy_id AS "tenancyId", l.asked_on::text AS "askedOn", t.number,
+-- Letters that the rules or a colleague asked for and nobody posted, oldest first, with whom they are for and when they were made last.
+SELECT l.id AS "letterId", l.kind AS "letterKind", l.tenancy_id AS "tenancyId", l.asked_on::text AS "askedOn", t.number,
   who.salutation, who.initials, who.prefix, who.last_name AS "lastName",
   d.kind, d.street, d.house_number AS "houseNumber", d.house_letter AS "houseLetter", d.addition, d.city,
   p.id AS "printId", p.made_at AS "madeAt"

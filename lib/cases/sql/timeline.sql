@@ -55,7 +55,7 @@ happened AS (
   UNION ALL SELECT given_on, recorded_at, NULL, 'task', jsonb_build_object('dueOn', due_on::text) FROM caretaker_task JOIN mine USING (tenancy_id)
   UNION ALL SELECT r.day, r.at, r.staff_id, 'ring', jsonb_build_object('result', r.result) FROM ring r JOIN caretaker_task k ON k.id = r.task_id JOIN mine USING (tenancy_id)
   UNION ALL SELECT called_back_on, NULL, NULL, 'called-back', '{}' FROM callback_card JOIN mine USING (tenancy_id) WHERE called_back_on IS NOT NULL
-  UNION ALL SELECT sent_on, sent_at, staff_id, 'letter', '{}' FROM letter JOIN mine USING (tenancy_id) WHERE sent_on IS NOT NULL
+  UNION ALL SELECT sent_on, sent_at, staff_id, CASE kind WHEN 'written-reminder' THEN 'letter' ELSE 'letter-' || kind END, '{}' FROM letter JOIN mine USING (tenancy_id) WHERE sent_on IS NOT NULL
   UNION ALL SELECT (a.at AT TIME ZONE 'Europe/Amsterdam')::date, a.at, a.staff_id, 'death', jsonb_build_object('deceasedOn', a.answer ->> 'deceasedOn')
     FROM command a JOIN mine USING (tenancy_id) WHERE a.action = 'cases.recordDeath' AND a.undone_at IS NULL
   UNION ALL SELECT objected_on, recorded_at, staff_id, 'objection', '{}' FROM sharing_objection JOIN mine USING (tenancy_id)

@@ -34,8 +34,10 @@ export async function sendLetter(
   // The one made last is the one in the envelope.
   const last = await db.letterPrint.findFirst({ where: { letterId }, orderBy: { id: "desc" }, select: { id: true } });
   if (last) await db.letterPrint.update({ where: { id: last.id }, data: { postedAt: now.moment } });
-  const { tenancyId, caseId } = letter;
-  await recordAttempt(db, actor, now, { tenancyId, caseId, personId, channel: "letter", outcome: "sent", commandId });
+  const { tenancyId, caseId, kind } = letter;
+  // A letter that confirms or helps is no step of the ladder, so it is no try to reach somebody either.
+  if (kind === "written-reminder")
+    await recordAttempt(db, actor, now, { tenancyId, caseId, personId, channel: "letter", outcome: "sent", commandId });
   return done({ letterId });
 }
 

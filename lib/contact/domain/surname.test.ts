@@ -31,7 +31,7 @@ describe("a name that is a word", () => {
   });
 
   it("does not hide a word of debt in the template", () =>
-    expect(smsText({ ...values, name: "mevrouw Huur" }, "Dag {name}, over uw huur")).toMatchObject({
+    expect(smsText({ ...values, name: "mevrouw Huur" }, "Dag {naam}, over uw huur")).toMatchObject({
       ok: false,
       code: "gate-words",
     }));

@@ -54,8 +54,8 @@ describe("the text message", () => {
 
   it("is refused when the corporation's own template has an unknown place, speaks of debt, or is too long", () => {
     expect(smsText(values, "Dag {wie}")).toMatchObject({ ok: false, code: "template-incomplete" });
-    expect(smsText(values, "Dag {name}, u heeft een achterstand.")).toMatchObject({ ok: false, code: "gate-words" });
-    expect(smsText(values, `Dag {name}. ${"Wilt u ons bellen? ".repeat(20)}`)).toMatchObject({
+    expect(smsText(values, "Dag {naam}, u heeft een achterstand.")).toMatchObject({ ok: false, code: "gate-words" });
+    expect(smsText(values, `Dag {naam}. ${"Wilt u ons bellen? ".repeat(20)}`)).toMatchObject({
       ok: false,
       code: "template-too-long",
     });

@@ -39,3 +39,37 @@ export const withoutNames = (text: string, names: readonly string[]): string =>
     .filter((name) => name.trim() !== "")
     .sort((a, b) => b.length - a.length)
     .reduce((left, name) => left.replaceAll(name, "…"), text);
+
+/** Words that frighten or shame an old person, or their beginnings; none of them is ours to write. Shown to who edits a text. */
+export const FRIGHTENING = [
+  "aanmaning",
+  "boete",
+  "deurwaarder",
+  "dagvaard",
+  "dreig",
+  "dwang",
+  "gerechtelijk",
+  "incasso",
+  "laatste kans",
+  "laatste waarschuwing",
+  "nalatig",
+  "ontruim",
+  "rechter",
+  "schande",
+  "schuld",
+  "sommatie",
+  "sommeren",
+  "verplicht",
+  "verwijtbaar",
+  "wanbetal",
+] as const;
+/** `schuldhulp` is an offer, not a reproach. */
+const OFFER = /^schuldhulp/i;
+
+/** The words of a text that frighten or shame, each once, as they stand there. */
+export function frighteningWords(text: string): string[] {
+  const found = FRIGHTENING.flatMap((word) =>
+    [...text.matchAll(new RegExp(`(?<![\\p{L}])${word}[\\p{L}]*`, "giu"))].map(([hit]) => hit),
+  );
+  return [...new Set(found.map((hit) => hit.toLowerCase()))].filter((hit) => !OFFER.test(hit));
+}

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { day, monthOf } from "@/lib/kernel/day";
-import { type LetterValues, letterPage } from "./letter";
+import { TEXTS } from "../domain/texts";
+import { type About, type Envelope, letterPage } from "./letter";
 
-const values: LetterValues = {
+const values: Envelope = {
   corporation: "Wonen Maasstede",
+  letterhead: ["Kade 1, 3011 AA Rotterdam"],
   teamNumber: "010 012 40 00",
   hours: "werkdagen 9-16 uur",
   sender: "Marloes Visser",
@@ -15,18 +17,22 @@ const values: LetterValues = {
   city: "Rotterdam",
   number: "104042",
   reference: "5000056789012345",
+};
+type Reminder = Extract<About, { kind: "written-reminder" }>;
+const reminder: Reminder = {
+  kind: "written-reminder",
   byDirectDebit: false,
   charges: [
     { category: "rent", month: monthOf(day("2026-10-01")), cents: 61_240n },
     { category: "heating", month: monthOf(day("2026-11-01")), cents: 8_000n },
   ],
 };
-const pageOf = (more: Partial<LetterValues> = {}) => {
-  const page = letterPage({ ...values, ...more });
+const pageOf = (more: Partial<Envelope> = {}, about: About = reminder) => {
+  const page = letterPage({ ...values, ...more }, about);
   if (!page.ok) throw new Error(page.code);
   return page.value;
 };
-const wholeText = (more: Partial<LetterValues> = {}) => JSON.stringify(pageOf(more));
+const wholeText = (more: Partial<Envelope> = {}, about: About = reminder) => JSON.stringify(pageOf(more, about));
 
 describe("the written reminder", () => {
   it("names each month with what is open of it, and their sum", () =>
@@ -57,7 +63,7 @@ describe("the written reminder", () => {
     ));
 
   it("tells who pays by direct debit that this did not work, and nobody else", () => {
-    expect(wholeText({ byDirectDebit: true })).toContain("schrijven uw huur automatisch af");
+    expect(wholeText({}, { ...reminder, byDirectDebit: true })).toContain("schrijven uw huur automatisch af");
     expect(wholeText()).not.toContain("automatisch");
   });
 
@@ -69,7 +75,7 @@ describe("the written reminder", () => {
   it.each([["corporation"], ["teamNumber"], ["sender"], ["name"], ["street"], ["city"]] as const)(
     "is not made without %s",
     (key) =>
-      expect(letterPage({ ...values, [key]: " " })).toMatchObject({
+      expect(letterPage({ ...values, [key]: " " }, reminder)).toMatchObject({
         ok: false,
         code: "template-incomplete",
         detail: { missing: key },
@@ -77,5 +83,39 @@ describe("the written reminder", () => {
   );
 
   it("is not made when nothing is open", () =>
-    expect(letterPage({ ...values, charges: [] })).toMatchObject({ code: "nothing-open" }));
+    expect(letterPage(values, { ...reminder, charges: [] })).toMatchObject({ code: "nothing-open" }));
+});
+
+describe("letters that a person asks for", () => {
+  const terms = [
+    { day: day("2026-12-24"), cents: 30_620n },
+    { day: day("2027-01-22"), cents: 30_620n },
+  ];
+
+  it("confirm an arrangement with each instalment and their sum", () =>
+    expect(pageOf({}, { kind: "confirm-arrangement", terms })).toMatchObject({
+      title: "Uw regeling",
+      head: ["Op", "Bedrag"],
+      rows: [
+        [expect.stringMatching(/^donderdag 24\sdecember\s2026$/), expect.stringMatching(/306,20$/)],
+        [expect.stringMatching(/^vrijdag 22\sjanuari\s2027$/), expect.stringMatching(/306,20$/)],
+      ],
+      total: expect.stringMatching(/612,40$/),
+    }));
+
+  it("confirm a promise, and ask to change a transfer, without a table", () => {
+    const promise = pageOf({}, { kind: "confirm-promise", cents: 61_240n, day: day("2026-12-24") });
+    expect([promise.rows, promise.total]).toEqual([[], ""]);
+    expect(promise.before.join(" ")).toMatch(/612,40 op donderdag 24\sdecember\s2026, met kenmerk 5000056789012345/);
+    const transfer = pageOf({}, { kind: "check-transfer", rent: 63_920n, since: day("2026-07-01"), paid: 61_240n });
+    expect(transfer.before.join(" ")).toMatch(/Sinds woensdag 1\sjuli\s2026 is uw huur €\s639,20\sper maand/);
+  });
+
+  it("are not made of an arrangement without instalments, and leave no gap for a place without a value", () => {
+    expect(letterPage(values, { kind: "confirm-arrangement", terms: [] })).toMatchObject({ code: "nothing-open" });
+    const text = { title: "x", body: `${TEXTS["confirm-promise"].first.body} {termijnen}` };
+    expect(letterPage(values, { kind: "confirm-promise", cents: 1n, day: day("2026-12-24") }, text)).toMatchObject({
+      code: "template-incomplete",
+    });
+  });
 });

@@ -1,10 +1,13 @@
 import { formatDay, formatEuro, formatMonth } from "@/lib/i18n/format";
 import type { Day, Month } from "@/lib/kernel/day";
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
+import { filled, type LetterKind, paragraphsOf, TEXTS, type Text } from "../domain/texts";
 
-/** What the reminder says something about. Amounts in cents; days as days. */
-export interface LetterValues {
+/** From whom a letter is and to whom; texts, and the day. */
+export interface Envelope {
   readonly corporation: string;
+  /** Under the name of the corporation: its address, its site. */
+  readonly letterhead: readonly string[];
   readonly teamNumber: string;
   readonly hours: string;
   /** The colleague who signs it. */
@@ -19,20 +22,32 @@ export interface LetterValues {
   readonly city: string;
   readonly number: string;
   readonly reference: string | null;
-  readonly byDirectDebit: boolean;
-  readonly charges: readonly { readonly category: string; readonly month: Month; readonly cents: bigint }[];
 }
+
+/** What each kind of letter is about; amounts in cents, days as days. */
+export type About =
+  | {
+      readonly kind: "written-reminder";
+      readonly byDirectDebit: boolean;
+      readonly charges: readonly { readonly category: string; readonly month: Month; readonly cents: bigint }[];
+    }
+  | { readonly kind: "check-transfer"; readonly rent: bigint; readonly since: Day; readonly paid: bigint }
+  | { readonly kind: "confirm-promise"; readonly cents: bigint; readonly day: Day }
+  | { readonly kind: "confirm-arrangement"; readonly terms: readonly { readonly day: Day; readonly cents: bigint }[] };
 
 /** The letter as its page shows it; plain text everywhere. */
 export interface LetterPage {
   readonly title: string;
   readonly corporation: string;
+  readonly letterhead: readonly string[];
   readonly address: readonly string[];
   readonly place: string;
   readonly day: string;
   readonly number: string;
   readonly greeting: string;
   readonly before: readonly string[];
+  /** Names of the two columns; rows and total are empty in a letter without a table. */
+  readonly head: readonly [string, string];
   readonly rows: readonly (readonly [what: string, amount: string])[];
   readonly total: string;
   readonly after: readonly string[];
@@ -47,47 +62,89 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   settlement: "Jaarlijkse afrekening",
   costs: "Kosten",
 };
+const day = (of: Day) => formatDay(of, "full", "nl");
+const sum = (rows: readonly { readonly cents: bigint }[]) => formatEuro(rows.reduce((total, { cents }) => total + cents, 0n));
+
+type Table = Pick<LetterPage, "head" | "rows" | "total">;
+const NO_TABLE: Table = { head: ["", ""], rows: [], total: "" };
+
+/** What stands for the places of each kind, and its table. */
+function contentOf(about: About): { readonly values: Readonly<Record<string, string>>; readonly table: Table } {
+  switch (about.kind) {
+    case "written-reminder":
+      return {
+        values: {
+          waarom: about.byDirectDebit
+            ? "Wij schrijven uw huur automatisch af. Dat is niet gelukt, of het bedrag is teruggeboekt. Dit staat nog open:"
+            : "Wij hebben nog niet alles van u ontvangen. Dit staat nog open:",
+        },
+        table: {
+          head: ["Waarvoor", "Bedrag"],
+          rows: about.charges.map(({ category, month, cents }) => [
+            `${CATEGORIES[category] ?? "Overig"} ${formatMonth(month, "long", "nl")}`,
+            formatEuro(cents),
+          ]),
+          total: sum(about.charges),
+        },
+      };
+    case "check-transfer":
+      return {
+        values: { huur: formatEuro(about.rent), vanaf: day(about.since), betaald: formatEuro(about.paid) },
+        table: NO_TABLE,
+      };
+    case "confirm-promise":
+      return { values: { bedrag: formatEuro(about.cents), dag: day(about.day) }, table: NO_TABLE };
+    case "confirm-arrangement":
+      return {
+        values: {},
+        table: {
+          head: ["Op", "Bedrag"],
+          rows: about.terms.map((term) => [day(term.day), formatEuro(term.cents)]),
+          total: sum(about.terms),
+        },
+      };
+  }
+}
 
 /**
- * The written reminder, always in Dutch and never with costs. It says what is open, offers help, points to the municipality and says how
- * to object to that (Besluit gemeentelijke schuldhulpverlening art. 2: a landlord points at help in writing, and shares nothing against
- * an objection). Refused when something is missing that would leave a gap, or when nothing is open.
+ * A letter in the words of `text`, always in Dutch and never with costs. Refused when something is missing that would leave a gap, or
+ * when nothing is open (of a reminder) or agreed.
  */
-export function letterPage(values: LetterValues): Outcome<LetterPage, "template-incomplete" | "nothing-open"> {
+export function letterPage(
+  envelope: Envelope,
+  about: About,
+  text: Text = TEXTS[about.kind].first,
+): Outcome<LetterPage, "template-incomplete" | "nothing-open"> {
   const needed = ["corporation", "teamNumber", "sender", "name", "street", "city"] as const;
-  const missing = needed.find((key) => values[key].trim() === "");
+  const missing = needed.find((key) => envelope[key].trim() === "");
   if (missing) return refused("template-incomplete", { missing });
-  if (values.charges.length === 0) return refused("nothing-open");
-  const { corporation, teamNumber, hours, charges, reference } = values;
-  const total = charges.reduce((sum, { cents }) => sum + cents, 0n);
+  const { values, table } = contentOf(about);
+  if (tableOf(about.kind) !== null && table.rows.length === 0) return refused("nothing-open");
+  const { teamNumber, hours, reference } = envelope;
   const reach = hours.trim() === "" ? teamNumber : `${teamNumber} (${hours})`;
+  const all = { ...values, bereik: reach, kenmerk: reference ? `, met kenmerk ${reference}` : "" };
+  const paragraphs = paragraphsOf(text.body);
+  const at = paragraphs.indexOf(`{${tableOf(about.kind)}}`);
+  const words = paragraphs.map((paragraph, index) => (index === at ? { text: "", missing: null } : filled(paragraph, all)));
+  const gap = words.find((one) => one.missing !== null)?.missing;
+  if (gap) return refused("template-incomplete", { missing: "other" });
+  const said = words.map((one) => one.text);
+  const { corporation, letterhead, sender, number, city } = envelope;
   return done({
-    title: "Uw huur is nog niet binnen",
+    title: text.title ?? "",
     corporation,
-    address: [values.name, values.street, [values.postcode, values.city].filter(Boolean).join("  ")],
-    place: values.city,
-    day: formatDay(values.day, "full", "nl"),
-    number: values.number,
-    greeting: `Beste ${values.spoken},`,
-    before: [
-      values.byDirectDebit
-        ? "Wij schrijven uw huur automatisch af. Dat is niet gelukt, of het bedrag is teruggeboekt. Dit staat nog open:"
-        : "Wij hebben nog niet alles van u ontvangen. Dit staat nog open:",
-    ],
-    rows: charges.map(({ category, month, cents }) => [
-      `${CATEGORIES[category] ?? "Overig"} ${formatMonth(month, "long", "nl")}`,
-      formatEuro(cents),
-    ]),
-    total: formatEuro(total),
-    after: [
-      "Hebt u de laatste dagen betaald? Dan hoeft u niets te doen.",
-      `Kunt u het bedrag betalen? Maak het dan over zoals u gewend bent${reference ? `, met kenmerk ${reference}` : ""}.`,
-      `Lukt betalen nu niet? Bel ons: ${reach}. Wij denken graag mee. Betalen in delen kan ook.`,
-      "Deze brief kost u niets.",
-      "Wilt u hulp met geld? De gemeente helpt gratis. Horen wij niets van u, dan vragen wij de gemeente om contact met u op te nemen. Wilt u niet dat wij uw gegevens aan de gemeente geven? Laat het ons weten, dan doen wij dat niet.",
-      "Klopt er iets niet? Bel of schrijf ons, dan zoeken wij het uit.",
-    ],
-    sender: values.sender,
+    letterhead,
+    address: [envelope.name, envelope.street, [envelope.postcode, city].filter(Boolean).join("  ")],
+    place: city,
+    day: day(envelope.day),
+    number,
+    greeting: `Beste ${envelope.spoken},`,
+    before: at < 0 ? said : said.slice(0, at),
+    ...(at < 0 ? NO_TABLE : table),
+    after: at < 0 ? [] : said.slice(at + 1),
+    sender,
     reach,
   });
 }
+
+const tableOf = (kind: LetterKind): string | null => TEXTS[kind].table;

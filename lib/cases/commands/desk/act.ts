@@ -64,6 +64,7 @@ export const act = <T extends Json>(
 const BESIDE: readonly string[] = [
   "cases.addNote",
   "cases.addNumber",
+  "cases.askLetter",
   "cases.assign",
   "cases.authorise",
   "cases.endAuthority",

@@ -1,16 +1,16 @@
 import type { Actor } from "@/lib/auth/actor";
 import { lettersPdf } from "@/lib/contact/channels/print";
 import { keepPrint } from "@/lib/contact/commands/letter";
+import { textInForce } from "@/lib/contact/queries/texts";
 import { letterPage } from "@/lib/contact/templates/letter";
 import { formatAddress, formatPersonName, formatPersonSpoken } from "@/lib/i18n/people";
 import { done, refused } from "@/lib/kernel/outcome";
-import { heldCharges } from "@/lib/rules/charges";
-import { Look } from "@/lib/rules/look";
 import { corporation } from "@/lib/staff/queries";
 import type { PrintLetterInput } from "../../schema/duties";
 import { act } from "./act";
+import { aboutOf } from "./letter-about";
 
-/** Makes the written reminder that the rules asked for, from what is open now. It leaves nothing: a person prints and posts it. */
+/** Makes a letter that the rules or a colleague asked for; a reminder from what is open now. It leaves nothing: a person prints and posts it. */
 export const printLetter = (actor: Actor, { commandId, shownAt, letterId }: PrintLetterInput) =>
   act(
     actor,
@@ -33,17 +33,11 @@ export const printLetter = (actor: Actor, { commandId, shownAt, letterId }: Prin
         living.find(({ role }) => role === "co-tenant");
       if (!to) return refused("unknown-person");
       const house = await corporation();
-      const known = await facts();
-      // What is paused is not asked for.
-      const held = heldCharges(known, new Look(now.day));
-      const overdue = known.overdue.filter(({ id }) => !held.has(id));
-      const entries = await db.ledgerEntry.findMany({
-        where: { id: { in: overdue.map(({ id }) => BigInt(id)) } },
-        select: { id: true, category: true },
-      });
-      const categories = new Map(entries.map(({ id, category }) => [String(id), category ?? "other"]));
-      const page = letterPage({
+      const letter = await db.letter.findUniqueOrThrow({ where: { id: letterId } });
+      const about = await aboutOf({ db, now, facts }, letter, tenancy.paymentMethod === "direct-debit");
+      const envelope = {
         corporation: house.name,
+        letterhead: house.letterhead,
         teamNumber: house.number,
         hours: house.hours,
         sender: actor.name,
@@ -55,9 +49,8 @@ export const printLetter = (actor: Actor, { commandId, shownAt, letterId }: Prin
         city: tenancy.dwelling.city,
         number: tenancy.number,
         reference: tenancy.paymentReference,
-        byDirectDebit: tenancy.paymentMethod === "direct-debit",
-        charges: overdue.map(({ id, month, open }) => ({ category: categories.get(id) ?? "other", month, cents: open })),
-      });
+      };
+      const page = letterPage(envelope, about, await textInForce(about.kind, db));
       if (!page.ok) return page;
       const pdf = await lettersPdf([page.value]);
       if (!pdf.ok) return pdf;

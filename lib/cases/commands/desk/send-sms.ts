@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import { smsProblem } from "@/lib/contact/channels/sms";
 import { queueMessage } from "@/lib/contact/commands/outbox";
+import { textInForce } from "@/lib/contact/queries/texts";
 import { type SmsValues, smsText } from "@/lib/contact/templates/sms";
 import { formatPersonSpoken } from "@/lib/i18n/people";
 import { done, refused } from "@/lib/kernel/outcome";
@@ -24,7 +25,7 @@ export const sendSms = (actor: Actor, input: SendSmsInput) =>
         where: { personId: person.id, value: input.number, endedAt: null, kind: { not: "email" } },
       });
       if (number === 0) return refused("unknown-number");
-      const text = smsText(await valuesFor(desk, person));
+      const text = smsText(await valuesFor(desk, person), (await textInForce("sms-call-back", desk.db)).body);
       if (!text.ok) return text;
       const proposal = { channel: "sms", personId: person.id, number: input.number, text: text.value } as const;
       const gate = await throughGate(desk, proposal, input.overrideNote, ["outside-hours"]);

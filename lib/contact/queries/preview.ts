@@ -1,0 +1,30 @@
+import type { Actor } from "@/lib/auth/actor";
+import { now } from "@/lib/platform/clock";
+import { corporation } from "@/lib/staff/queries";
+import { gsmLength, gsmParts } from "../domain/gsm";
+import { problemsOf, type Text, type TextKind, type TextProblem } from "../domain/texts";
+import { EXAMPLE_ABOUT, exampleEnvelope, exampleSms } from "../templates/examples";
+import { type LetterPage, letterPage } from "../templates/letter";
+import { smsText } from "../templates/sms";
+
+/** Words as a tenant would read them, and what stands in the way of using them. */
+export interface Preview {
+  readonly problems: readonly TextProblem[];
+  readonly sms: { readonly text: string; readonly length: number; readonly parts: number } | null;
+  readonly page: LetterPage | null;
+}
+
+/** Shows words with an invented tenant and the office as it is. */
+export async function previewOf(actor: Actor, kind: TextKind, text: Text): Promise<Preview> {
+  const [house, { day }] = await Promise.all([corporation(), now()]);
+  const problems = problemsOf(kind, text);
+  const office = { corporation: house.name, teamNumber: house.number };
+  if (kind === "sms-call-back") {
+    const made = smsText(exampleSms({ ...office, firstName: actor.name.split(" ")[0] ?? "" }), text.body);
+    const sms = made.ok ? { text: made.value, length: gsmLength(made.value), parts: gsmParts(made.value) } : null;
+    return { problems, sms, page: null };
+  }
+  const envelope = exampleEnvelope({ ...office, letterhead: house.letterhead, hours: house.hours, sender: actor.name, day });
+  const made = letterPage(envelope, EXAMPLE_ABOUT[kind], text);
+  return { problems, sms: null, page: made.ok ? made.value : null };
+}
