@@ -38,7 +38,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <Texts rooms={["shell"]}>
           {me && me.actor.role !== "system" && (
-            <Shell t={t} firstName={me.firstName} name={me.actor.name} role={me.actor.role} clock={words} />
+            <Shell t={t} firstName={me.firstName} name={me.actor.name} email={me.email} role={me.actor.role} clock={words} />
           )}
           {children}
         </Texts>

@@ -1,8 +1,10 @@
 import { AddColleague } from "@/components/staff/add-colleague";
 import { OfficeForm } from "@/components/staff/office-form";
 import { StaffList } from "@/components/staff/staff-list";
+import { Drafts } from "@/components/ui/drafts";
 import { Section } from "@/components/ui/section";
 import { enter, signedIn } from "@/lib/auth/session";
+import { draftsAt } from "@/lib/drafts/queries";
 import { translator } from "@/lib/i18n/translator";
 import { corporation, staffList } from "@/lib/staff/queries";
 
@@ -12,7 +14,13 @@ export async function generateMetadata() {
 
 export default async function StaffPage() {
   const actor = await enter("page:/beheer");
-  const [t, rows, me, office] = await Promise.all([translator(), staffList(actor), signedIn(), corporation()]);
+  const [t, rows, me, office, drafts] = await Promise.all([
+    translator(),
+    staffList(actor),
+    signedIn(),
+    corporation(),
+    draftsAt(actor, "beheer/collega"),
+  ]);
   const active = rows.filter((row) => row.active && row.canSignIn).length;
   return (
     <main id="main" className="page">
@@ -26,7 +34,9 @@ export default async function StaffPage() {
         </Section>
         <div className="grid gap-8">
           <Section title={t("staff.addTitle")}>
-            <AddColleague t={t} />
+            <Drafts owner={actor.staffId ?? 0} subject="beheer/collega" drafts={drafts}>
+              <AddColleague t={t} />
+            </Drafts>
           </Section>
           <Section title={t("staff.office.title")}>
             <OfficeForm t={t} office={office} />

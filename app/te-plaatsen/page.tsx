@@ -5,7 +5,9 @@ import { LatestAllocations } from "@/components/bank/latest-allocations";
 import { LineDesk } from "@/components/bank/line-desk";
 import { SuspenseKeys } from "@/components/bank/suspense-keys";
 import { SuspenseList } from "@/components/bank/suspense-list";
+import { Drafts } from "@/components/ui/drafts";
 import { Empty } from "@/components/ui/empty";
+import type { Actor } from "@/lib/auth/actor";
 import { allowed } from "@/lib/auth/permissions";
 import { enter } from "@/lib/auth/session";
 import {
@@ -16,6 +18,7 @@ import {
   suspenseLines,
   termsOf,
 } from "@/lib/bank/queries/suspense";
+import { draftsAt } from "@/lib/drafts/queries";
 import { formatEuro } from "@/lib/i18n/format";
 import { translator } from "@/lib/i18n/translator";
 
@@ -51,7 +54,7 @@ export default async function SuspensePage({ searchParams }: { searchParams: Pro
       {chosen ? (
         <div className={styles.desk}>
           <SuspenseList t={t} lines={lines} chosen={chosen.id} />
-          <ChosenLine lines={lines} line={chosen} query={query} total={total} />
+          <ChosenLine actor={actor} lines={lines} line={chosen} query={query} total={total} />
         </div>
       ) : (
         <Empty title={t("bank.screen.none")}>
@@ -76,24 +79,26 @@ function chosenAt(lines: readonly SuspenseLine[], regel: string | undefined): nu
 }
 
 interface Chosen {
+  actor: Actor;
   lines: readonly SuspenseLine[];
   line: SuspenseLine;
   query: Query;
   total: number;
 }
 
-async function ChosenLine({ lines, line, query, total }: Chosen) {
+async function ChosenLine({ actor, lines, line, query, total }: Chosen) {
   const t = await translator();
   const search = (query.zoek ?? "").trim();
   const at = lines.indexOf(line);
   const mode = query.vorm === "verdelen" || query.vorm === "apart" ? query.vorm : null;
-  const candidates = await candidatesFor(line.id, search);
+  const subject = `te-plaatsen/${line.id}`;
+  const [candidates, drafts] = await Promise.all([candidatesFor(line.id, search), draftsAt(actor, subject)]);
   const [shared, terms] = await Promise.all([
     accountIsShared(line.iban),
     mode === "verdelen" ? termsOf(candidates.map((it) => it.tenancyId)) : [],
   ]);
   return (
-    <>
+    <Drafts key={subject} owner={actor.staffId ?? 0} subject={subject} drafts={drafts}>
       <SuspenseKeys lineId={line.id} mode={mode} />
       <LineDesk
         {...{ t, line, candidates, terms, shared, search, mode }}
@@ -102,6 +107,6 @@ async function ChosenLine({ lines, line, query, total }: Chosen) {
         position={t("bank.screen.position", { at: at + 1, of: total })}
         commandId={randomUUID()}
       />
-    </>
+    </Drafts>
   );
 }

@@ -3,9 +3,11 @@ import Link from "next/link";
 import { DifferenceList } from "@/components/bank/difference-list";
 import { PaymentForm } from "@/components/bank/payment-form";
 import { ProvisionalList } from "@/components/bank/provisional-list";
+import { Drafts } from "@/components/ui/drafts";
 import { Section } from "@/components/ui/section";
 import { enter } from "@/lib/auth/session";
 import { provisionalPayments } from "@/lib/bank/queries/provisional";
+import { draftsAt } from "@/lib/drafts/queries";
 import { translator } from "@/lib/i18n/translator";
 import { balanceDifferences } from "@/lib/ledger/queries/differences";
 import { now } from "@/lib/platform/clock";
@@ -16,13 +18,14 @@ export async function generateMetadata() {
 
 /** Money that is on its way, and balances that differ from the housing system's: what finance has to settle beside the bank. */
 export default async function ProvisionalPage({ searchParams }: { searchParams: Promise<{ contract?: string }> }) {
-  await enter("page:/voorlopig-betaald");
+  const actor = await enter("page:/voorlopig-betaald");
   const { day } = await now();
-  const [t, { contract }, payments, differences] = await Promise.all([
+  const [t, { contract }, payments, differences, drafts] = await Promise.all([
     translator(),
     searchParams,
     provisionalPayments(day),
     balanceDifferences(),
+    draftsAt(actor, "voorlopig-betaald/nieuw"),
   ]);
   return (
     <main id="main" className="page">
@@ -31,7 +34,9 @@ export default async function ProvisionalPage({ searchParams }: { searchParams: 
         <Link href="/te-plaatsen">{t("bank.screen.title")}</Link>
       </p>
       <Section className="mt-8" title={t("bank.provisional.new")} note={t("bank.provisional.note")}>
-        <PaymentForm t={t} contract={contract ?? ""} day={day} commandId={randomUUID()} />
+        <Drafts owner={actor.staffId ?? 0} subject="voorlopig-betaald/nieuw" drafts={drafts}>
+          <PaymentForm t={t} contract={contract ?? ""} day={day} commandId={randomUUID()} />
+        </Drafts>
       </Section>
       <Section className="mt-8" title={t("bank.provisional.list", { count: payments.length })}>
         <ProvisionalList t={t} payments={payments.map((one) => ({ ...one, commandId: randomUUID() }))} />

@@ -10,7 +10,13 @@ import type { Day } from "@/lib/kernel/day";
 export function PaymentForm({ t, contract, day, commandId }: { t: Translate; contract: string; day: Day; commandId: string }) {
   const kinds = PAYMENT_KINDS.map((kind) => ({ value: kind, label: t(`bank.provisional.${kind}`) }));
   return (
-    <ActionForm action={notePayment} hidden={{ commandId }} done={t("bank.provisional.done")} className="form-line">
+    <ActionForm
+      action={notePayment}
+      hidden={{ commandId }}
+      done={t("bank.provisional.done")}
+      draft="betaling"
+      className="form-line"
+    >
       <TextField name="number" label={t("bank.screen.number")} defaultValue={contract} autoComplete="off" />
       <SelectField name="kind" label={t("bank.provisional.how")} options={kinds} />
       <MoneyField name="cents" label={t("bank.split.amount")} />

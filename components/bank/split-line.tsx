@@ -27,7 +27,7 @@ export function SplitLine({ t, line, candidates, terms, commandId }: Props) {
   const words = (term: Term) =>
     `${t(`bank.category.${term.category}`)} ${formatDay(term.dueOn, "short", t.lang)}, ${formatEuro(BigInt(term.cents))}`;
   return (
-    <ActionForm id="place" action={split} hidden={{ commandId, lineId: line.id }}>
+    <ActionForm id="place" action={split} hidden={{ commandId, lineId: line.id }} draft="verdelen">
       <SplitRest cents={Math.abs(Number(line.cents))} left={t("bank.split.left")} whole={t("bank.split.whole")} />
       {rows.map((it, at) => (
         <fieldset key={it?.tenancyId ?? `row-${at}`} className={styles.part} data-first={at === 0 ? "" : undefined}>

@@ -25,7 +25,7 @@ interface Props {
 /** The ladder with a field where every number stands. */
 export function ValuesForm({ draft, before, t }: Props) {
   return (
-    <ActionForm action={editDraft} hidden={{ versionId: draft.id }} className="grid gap-6">
+    <ActionForm action={editDraft} hidden={{ versionId: draft.id }} draft="waarden" className="grid gap-6">
       <TextField
         name="reason"
         label={t("policies.screen.reason")}

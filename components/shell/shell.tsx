@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { SignInAgain } from "@/components/staff/sign-in-again";
 import { buttonClass } from "@/components/ui/button";
 import { KeyHint } from "@/components/ui/key-hint";
 import { Doorbell } from "@/components/ui/pictograms";
@@ -27,13 +28,14 @@ interface Props {
   t: Translate;
   firstName: string;
   name: string;
+  email: string;
   role: Role;
   /** The database's own clock, in words; null when it runs in real time. */
   clock: string | null;
 }
 
 /** The bar on top of every page for whoever is signed in. It shows only where this role may go. */
-export function Shell({ t, firstName, name, role, clock }: Props) {
+export function Shell({ t, firstName, name, email, role, clock }: Props) {
   // Who only reads the rules finds them under their own name: the bar is for what one does every day.
   const daily = (path: string) => path !== "/regels" || allowed(role, "action:policies.prepareDraft");
   const places = PLACES.filter(([path]) => allowed(role, `page:${path}` as Entry) && daily(path)).map(([path, word]) => ({
@@ -83,6 +85,16 @@ export function Shell({ t, firstName, name, role, clock }: Props) {
           <Menu t={t} firstName={firstName} name={name} role={role} />
         </div>
       </header>
+      <SignInAgain
+        email={email}
+        words={{
+          title: t("shell.signInAgain.title"),
+          why: t("shell.signInAgain.why", { name: firstName }),
+          password: t("staff.password"),
+          submit: t("staff.signIn"),
+          back: t("shell.signInAgain.back"),
+        }}
+      />
       <Keys held={t("shell.keysHeld")} />
     </>
   );

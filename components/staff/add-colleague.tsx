@@ -7,7 +7,7 @@ import { ROLES } from "@/lib/staff/domain";
 
 export function AddColleague({ t }: { t: Translate }) {
   return (
-    <ActionForm action={addStaff} done={t("staff.added")}>
+    <ActionForm action={addStaff} done={t("staff.added")} draft="collega">
       <TextField name="name" label={t("staff.fullName")} autoComplete="off" />
       <TextField name="firstName" label={t("staff.firstName")} hint={t("staff.firstNameHint")} autoComplete="off" />
       <TextField name="email" type="email" label={t("staff.email")} autoComplete="off" />

@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, use, useActionState, useEffect, useRef, useSyncExternalStore } from "react";
-import { type Action, type ActionState, IDLE } from "@/lib/auth/state";
+import { type Action, type ActionState, IDLE, SIGNED_OUT } from "@/lib/auth/state";
 import { DRAFT_NAME, type DraftFields, isBlank } from "@/lib/kernel/draft";
 import { useFormDraft } from "./drafts";
 import { release, useFormKeys } from "./form-keys";
@@ -79,7 +79,9 @@ export function ActionForm<Value>({
   const [state, send] = useActionState(live ? sent : action, IDLE as ActionState<Value>);
   useEffect(() => {
     if (state.status === "invalid") form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
-    if (state.status === "refused") form.current?.querySelector<HTMLElement>("[role=alert]")?.focus();
+    if (state.status !== "refused") return;
+    form.current?.querySelector<HTMLElement>("[role=alert]")?.focus();
+    if (state.signedOut) window.dispatchEvent(new Event(SIGNED_OUT));
   }, [state]);
   const whole = state.status === "invalid" ? state.fields.form : undefined;
   return (

@@ -60,11 +60,18 @@ export const action =
     if (!actor || !allowed(actor.role as Role, entry)) {
       const t = await translator();
       const code = actor ? "notAllowed" : "signedOut";
-      return { status: "refused", message: t(`common.refused.${code}`), values: typedValues(form) };
+      const refused = { status: "refused", message: t(`common.refused.${code}`), values: typedValues(form) } as const;
+      return actor ? refused : { ...refused, signedOut: true };
     }
-    const state = await perform(entry, schema, form, (input) => work(actor, input));
-    if (state.status === "done") await forgetTyped(actor, form);
-    return state;
+    try {
+      const state = await perform(entry, schema, form, (input) => work(actor, input));
+      if (state.status === "done") await forgetTyped(actor, form);
+      return state;
+    } catch (signal) {
+      // Only Next's own signals come through: it was done, and leads elsewhere.
+      await forgetTyped(actor, form);
+      throw signal;
+    }
   };
 
 /** What was recorded is no longer a draft. Its form says which: `dossier/224/toezegging`. */

@@ -139,6 +139,7 @@ export const MATRIX = {
   "action:staff.setPassword": ADMIN,
   "action:staff.setCover": DESK,
   "action:staff.signIn": "everyone",
+  "action:staff.signInAgain": "everyone",
   "action:staff.signOut": "everyone",
 } as const satisfies Record<string, Rule>;
 

@@ -4,8 +4,11 @@ import type { Given } from "./form";
 export type ActionState<Value = unknown> =
   | { readonly status: "idle" }
   | { readonly status: "done"; readonly value: Value }
-  | { readonly status: "refused"; readonly message: string; readonly values: Given }
+  | { readonly status: "refused"; readonly message: string; readonly values: Given; readonly signedOut?: true }
   | { readonly status: "invalid"; readonly fields: Readonly<Record<string, string>>; readonly values: Given };
+
+/** In the browser: the session ended while a form was sent. */
+export const SIGNED_OUT = "aanbel.signed-out";
 
 export const IDLE: ActionState<never> = { status: "idle" };
 

@@ -5,6 +5,7 @@ import { action, openAction } from "@/lib/auth/action";
 import { forgetSession, keepSession, userAgent } from "@/lib/auth/cookie";
 import { HOME } from "@/lib/auth/permissions";
 import { signedIn } from "@/lib/auth/session";
+import { done } from "@/lib/kernel/outcome";
 import { setActive as activate, addStaff as add, chooseLanguage as choose, setPassword as reset } from "./commands/colleague";
 import { setCover as cover } from "./commands/cover";
 import { setOffice as office } from "./commands/office";
@@ -27,6 +28,14 @@ export const signIn = openAction("action:staff.signIn", signInSchema, async (inp
   if (!opened.ok) return opened;
   await keepSession(opened.value.sessionId);
   redirect(innerPath(input.to) ?? HOME[opened.value.role]);
+});
+
+/** The same over a form that stands open: nothing is left behind, so it leads nowhere. */
+export const signInAgain = openAction("action:staff.signInAgain", signInSchema, async (input) => {
+  const opened = await openSession(input.email, input.password, await userAgent());
+  if (!opened.ok) return opened;
+  await keepSession(opened.value.sessionId);
+  return done({ signedIn: true });
 });
 
 export const signOut = openAction("action:staff.signOut", noInput, async () => {
