@@ -16,6 +16,7 @@ const HANDLERS: { [Name in QueueName]: Handler<Name> } = {
   import: async (data) => (await import("@/lib/intake/jobs")).importUpload(data),
   rematch: async () => (await import("@/lib/bank/jobs")).rematch(),
   "send-messages": async () => (await import("@/lib/contact/jobs")).sendMessages(),
+  bulk: async (data) => (await import("@/lib/bulk/jobs")).bulk(data),
   rehearse: async (data) => (await import("@/lib/rehearsals/jobs")).rehearse(data),
   "play-on": async ({ staffId }) => (await import("@/demo/commands/play-on")).playOn(staffId),
   tidy: async () => (await import("@/lib/drafts/jobs")).tidyDrafts(),

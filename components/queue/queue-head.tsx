@@ -50,6 +50,17 @@ export function QueueHead({
       ) : (
         <div className={styles.filter}>
           <FilterSentence tab={tabWord(filter.tab)} words={filterWords(list, from, t)} />
+          {from.ownId !== null && list.total > 0 && (
+            <>
+              {" "}
+              <Link
+                href={filterHref({ ...filter, chosen: null, rows: undefined }).replace("/werklijst", "/in-een-keer")}
+                prefetch={false}
+              >
+                {t("bulk.link")}
+              </Link>{" "}
+            </>
+          )}
           <Views views={views} address={filterHref({ ...filter, chosen: null })} />
         </div>
       )}

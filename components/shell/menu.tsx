@@ -38,6 +38,7 @@ export function Menu({ t, firstName, name, role }: { t: Translate; firstName: st
         )}
         {allowed(role, "action:staff.setCover") && <Link href="/mijn">{t("staff.own.title")}</Link>}
         {allowed(role, "page:/brieven") && <Link href="/brieven">{t("shell.letters")}</Link>}
+        {allowed(role, "page:/jaarlijsten") && <Link href="/jaarlijsten">{t("bulk.yearly.title")}</Link>}
         {allowed(role, "page:/uitzoeken") && <Link href="/uitzoeken">{t("problems.title")}</Link>}
         {allowed(role, "page:/teksten") && <Link href="/teksten">{t("contact.text.pageTitle")}</Link>}
         {allowed(role, "page:/regels") && <Link href="/regels">{t("shell.rules")}</Link>}

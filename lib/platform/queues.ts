@@ -10,6 +10,8 @@ export interface Jobs {
   /** Look again at what waits in suspense. */
   rematch: Record<string, never>;
   "send-messages": Record<string, never>;
+  /** One act for many tenancies, asked for in one go. */
+  bulk: { runId: number };
   /** A draft of the policy tried on today and past months. */
   rehearse: { rehearsalId: number };
   /** The drafts that run along, after the night's run. */
@@ -31,6 +33,7 @@ export const QUEUES: Record<QueueName, Omit<Queue, "name">> = {
   import: { retryLimit: 2, retryDelay: 5, retryBackoff: true, expireInSeconds: 3600, heartbeatSeconds: 30 },
   rematch: { retryLimit: 5, retryDelay: 5, retryBackoff: true, expireInSeconds: 900, heartbeatSeconds: 30 },
   "send-messages": { retryLimit: 3, retryDelay: 5, retryBackoff: true, expireInSeconds: 300 },
+  bulk: { retryLimit: 5, retryDelay: 5, retryBackoff: true, expireInSeconds: 1800, heartbeatSeconds: 30 },
   rehearse: { retryLimit: 3, retryDelay: 5, retryBackoff: true, expireInSeconds: 7200, heartbeatSeconds: 60 },
   shadow: { retryLimit: 3, retryDelay: 30, retryBackoff: true, expireInSeconds: 7200, heartbeatSeconds: 60 },
   tidy: { retryLimit: 3, retryDelay: 60, retryBackoff: true, expireInSeconds: 300 },

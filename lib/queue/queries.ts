@@ -9,7 +9,7 @@ import { type QueueFilter } from "./domain/filter";
 import type { FoundRow, WorkRow } from "./domain/rows";
 import { countsByTab, stepRanks, stepsOf } from "./domain/tabs";
 import type { SavedView } from "./domain/views";
-import { countsOf, type QueueList, windowOf } from "./domain/window";
+import { countsOf, type QueueList, rowsOf, windowOf } from "./domain/window";
 
 /** The table of steps as rows. Words and numbers of our own, nothing that came from outside. */
 const STEP_ROWS = stepRanks()
@@ -105,6 +105,12 @@ export async function queueList(filter: QueueFilter, today: Day, mine: ReadonlyS
     found,
     ...known,
   };
+}
+
+/** Every row of the list as `filter` asks for it, without a window. */
+export async function queueRows(filter: QueueFilter, today: Day, mine: ReadonlySet<number>): Promise<readonly WorkRow[]> {
+  const { cases } = await openWork(sqlOf(prisma()), today);
+  return rowsOf(cases, filter, mine);
 }
 
 /** One's own views, then those that colleagues share. */

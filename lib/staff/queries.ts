@@ -36,6 +36,12 @@ export async function staffOfSession(sessionId: string): Promise<SignedIn | null
   return { actor, sessionId, email, firstName, language: languageOf(language) };
 }
 
+/** The colleague for whom the worker does what they asked for; null when their place was taken away since. */
+export async function actorOf(staffId: number): Promise<Actor | null> {
+  const staff = await prisma().staff.findFirst({ where: { id: staffId, active: true } });
+  return staff && knownActor({ staffId, role: staff.role as Role, name: staff.name, buildingIds: null });
+}
+
 /** The buildings a caretaker looks after today, cover included. */
 async function buildingsOf(staffId: number, email: string): Promise<number[]> {
   const today = dateOf((await now()).day);

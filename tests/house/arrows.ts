@@ -19,6 +19,7 @@ const RANKS: readonly (readonly string[])[] = [
   ["contact", "visits", "caretaker", "referrals", "legal"],
   ["cases"],
   ["queue", "rehearsals"],
+  ["bulk"],
   ["dashboard"],
 ];
 /** Usable by every room. */

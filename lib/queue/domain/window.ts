@@ -39,6 +39,19 @@ export function countsOf(
   return [...counts.values()];
 }
 
+/** The rows that are asked for, in their order; what stands under another row is not one of its own. */
+export function rowsOf(work: readonly WorkRow[], filter: QueueFilter, mine: ReadonlySet<number>): readonly WorkRow[] {
+  const { tab, step } = filter;
+  const asked = work.filter(
+    (row) =>
+      row.leadId === null &&
+      (tab === "all" || row.tab === tab || (tab === "manager" && row.forManager)) &&
+      (step === null || row.doing === step) &&
+      isAskedFor(row, filter, mine),
+  );
+  return inOrder(asked, filter.order);
+}
+
 /** The window moves on by this many rows, so that walking does not move it at each step. */
 const STRIDE = 40;
 /** Rows before the chosen one that stay in sight. */
@@ -49,15 +62,8 @@ const BEFORE = 20;
  * chosen the first row has its place.
  */
 export function windowOf(work: readonly WorkRow[], filter: QueueFilter, mine: ReadonlySet<number>) {
-  const { tab, step, chosen, rows: wanted } = filter;
-  const asked = work.filter(
-    (row) =>
-      row.leadId === null &&
-      (tab === "all" || row.tab === tab || (tab === "manager" && row.forManager)) &&
-      (step === null || row.doing === step) &&
-      isAskedFor(row, filter, mine),
-  );
-  const list = inOrder(asked, filter.order);
+  const { chosen, rows: wanted } = filter;
+  const list = rowsOf(work, filter, mine);
   const at = chosen === null ? (list.length > 0 ? 0 : -1) : list.findIndex(({ tenancyId }) => tenancyId === chosen);
   const start = at >= wanted - BEFORE ? Math.max(0, Math.floor(at / STRIDE) * STRIDE - BEFORE) : 0;
   const rows = list.slice(start, start + wanted).map((row, index) => ({

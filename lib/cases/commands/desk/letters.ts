@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { derivedId } from "@/lib/audit/commands/derived-id";
 import type { Actor } from "@/lib/auth/actor";
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
 import { lettersOfPrints, waitingLetters } from "../../queries/letters";
@@ -12,12 +12,7 @@ export interface Batch {
   readonly refused: readonly { readonly tenancyId: number; readonly code: string }[];
 }
 
-/** Each letter is an act of its own, with an id that follows from the form's: sent again, it counts once. */
-function idOf(commandId: string, letterId: number): string {
-  const hash = createHash("sha256").update(`${commandId} ${letterId}`).digest("hex");
-  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-4${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
-}
-
+/** Each letter is an act of its own. */
 type One = (actor: Actor, letter: { commandId: string; letterId: number }) => Promise<Outcome<unknown>>;
 
 async function each(
@@ -28,7 +23,7 @@ async function each(
 ): Promise<Outcome<Batch>> {
   const not: { tenancyId: number; code: string }[] = [];
   for (const { letterId, tenancyId } of letters) {
-    const one = await act(actor, { commandId: idOf(commandId, letterId), letterId });
+    const one = await act(actor, { commandId: derivedId(commandId, letterId), letterId });
     if (!one.ok) not.push({ tenancyId, code: one.code });
   }
   return done({ done: letters.length - not.length, refused: not });
