@@ -1,5 +1,7 @@
 import Link from "next/link";
+import { formatDay } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
+import type { Day } from "@/lib/kernel/day";
 import type { FoundRow } from "@/lib/queue/domain/rows";
 import { rowName, rowPlace } from "./row-words";
 
@@ -18,6 +20,7 @@ export function FoundToRing({ found, search, t }: { found: readonly FoundRow[]; 
             <b>{rowName(row, t)}</b>
             <span className="text-s text-ink-2">
               {rowPlace({ ...row, together: [] }, t)}, {row.city}
+              {row.paidOn && ` · ${t("queue.search.paidOn", { day: formatDay(row.paidOn as Day, "dated", t.lang) })}`}
               {row.viaName && ` · ${t("queue.search.via", { name: row.viaName, role: t(`casepage.facts.role.${row.viaRole}`) })}`}
             </span>
           </Link>

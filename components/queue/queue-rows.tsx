@@ -26,6 +26,7 @@ const ofFound = (row: FoundRow, t: Translate): Omit<ShownRow, "id"> => ({
   step: row.open ? rowStep(row, t) : t("queue.search.noCase"),
   place: [
     rowPlace({ ...row, together: [] }, t),
+    row.paidOn && t("queue.search.paidOn", { day: formatDay(row.paidOn as Day, "dated", t.lang) }),
     row.viaName && t("queue.search.via", { name: row.viaName, role: t(`casepage.facts.role.${row.viaRole}`) }),
   ]
     .filter(Boolean)

@@ -61,7 +61,9 @@ export function Shell({ t, firstName, name, email, role, clock }: Props) {
         </Link>
         {places.length > 1 && <NavLinks label={t("shell.navigation")} places={places} />}
         <div className="ml-auto flex items-center gap-[clamp(0.75rem,1.2vw,1.5rem)] max-[960px]:order-2 max-[960px]:min-h-12 max-[640px]:gap-2">
-          {allowed(role, "page:/werklijst") && <Find label={t("shell.search")} submit={t("shell.searchDo")} />}
+          {allowed(role, "page:/werklijst") && (
+            <Find label={t("shell.search")} short={t("shell.searchShort")} submit={t("shell.searchDo")} />
+          )}
           {allowed(role, "page:/huurder-belt") && (
             <Link
               href="/huurder-belt"

@@ -55,6 +55,7 @@ export const MATRIX = {
   "page:/teksten/[kind]": RULES_READ,
   "page:/voorlopig-betaald": FINANCE,
   "page:/uitzoeken": DESK,
+  "page:/werkbank": [], // while one builds only
   "page:/werklijst": READS,
   "page:/werklijst/terug": READS,
 

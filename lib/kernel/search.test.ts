@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { searchWords } from "./search";
+import { receiptAmount, searchWords } from "./search";
 
 describe("the words of a search", () => {
   it.each([
@@ -34,4 +34,16 @@ describe("the words of a search", () => {
     ["06 02 00 06 71", ["%0602000671%"]],
     ["x".repeat(300), [`%${"x".repeat(120)}%`]],
   ])("of %s", (text, patterns) => expect(searchWords(text).map(({ pattern }) => pattern)).toEqual(patterns));
+});
+
+describe("the amount of a receipt", () => {
+  it.each([
+    ["612,40", "61240"],
+    ["€ 1.612,40", "161240"],
+    [" 80,00 ", "8000"],
+    ["612", null],
+    ["612.40", null],
+    ["Kadeweg 12,40", null],
+    ["06 12", null],
+  ])("%s is %s", (text, cents) => expect(receiptAmount(text)).toBe(cents));
 });

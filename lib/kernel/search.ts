@@ -69,3 +69,9 @@ export function searchWords(search: string): SearchWord[] {
     return { pattern: `%${plain.replace(/[\\%_]/g, "\\$&")}%`, bare: plain };
   });
 }
+
+/** The amount of a receipt in cents when that is all the question says (`612,40`, `€ 1.612,40`); null for anything else. */
+export function receiptAmount(text: string): string | null {
+  const found = /^\s*€?\s*(\d{1,3}(?:\.\d{3})*|\d{1,7}),(\d{2})\s*$/.exec(text);
+  return found ? `${(found[1] ?? "").replaceAll(".", "")}${found[2]}` : null;
+}

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
-import { searchWords } from "@/lib/kernel/search";
+import { receiptAmount, searchWords } from "@/lib/kernel/search";
 import { completeBySource } from "../bank/queries/complete";
 import { type Day, earliest } from "../kernel/day";
 import { now } from "../platform/clock";
@@ -73,6 +73,8 @@ async function measured(db: Db): Promise<Pick<QueueList, "bankThrough" | "accoun
 export const findTenancies = (text: string, today: Day): Promise<readonly FoundRow[]> => search(sqlOf(prisma()), text, today);
 
 function search(sql: Sql, text: string, today: Day): Promise<FoundRow[]> {
+  const cents = receiptAmount(text);
+  if (cents !== null) return sql<FoundRow>(sqlFile("queue/search_amount"), [today, cents]);
   const words = searchWords(text);
   return sql<FoundRow>(sqlFile("queue/search"), [today, words.map(({ pattern }) => pattern), words.map(({ bare }) => bare)]);
 }

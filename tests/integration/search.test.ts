@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { day } from "@/lib/kernel/day";
-import { prisma } from "@/lib/platform/db";
+import { pool, prisma } from "@/lib/platform/db";
 import { queueList } from "@/lib/queue/queries";
 import { readFilter } from "@/lib/queue/schema";
 import { behindTheDoor, type Door, person, setClock } from "../factories/door";
@@ -88,5 +88,18 @@ describe("nobody is found", () => {
       data: { tenancyId: veld.tenancyId, iban: "NL99RABO0987654321", forgottenAt: new Date("2026-01-01") },
     });
     expect(await ids("NL99RABO0987654321")).toEqual([]);
+  });
+});
+
+describe("a receipt", () => {
+  it("is found by its exact amount, with the day it came in; another amount finds nobody", async () => {
+    await pool().query(
+      `INSERT INTO ledger_entry (tenancy_id, kind, amount_cents, booked_on, source, source_number) VALUES ($1, 'payment', 7777, '2026-03-03', 'erp', 'x1')`,
+      [veld.tenancyId],
+    );
+    expect((await found("€ 77,77")).map(({ tenancyId, paidOn }) => [tenancyId, paidOn])).toEqual([
+      [veld.tenancyId, "2026-03-03"],
+    ]);
+    expect(await ids("77,78")).toEqual([]);
   });
 });

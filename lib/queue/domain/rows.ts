@@ -41,6 +41,8 @@ export interface FoundRow extends Omit<QueueRow, "silentDays" | "together" | "be
   /** Found by somebody else of the household: who, and as what. */
   readonly viaRole: string | null;
   readonly viaName: string | null;
+  /** Found by the amount of a receipt: its day. */
+  readonly paidOn?: string;
 }
 
 /** Where the chosen case stands in the filtered list. */
