@@ -2,6 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./accessible";
 import { keysWork } from "./keys-work";
 import { signIn } from "./sign-in";
+import { openFirstCall } from "./silent";
 
 const caseName = (page: Page) => page.locator("[data-case-name]");
 const note = (page: Page) => page.getByLabel("Notitie voor een collega");
@@ -11,10 +12,7 @@ const kept = (page: Page) =>
   page.waitForResponse((answer) => answer.url().endsWith("/api/concepten") && answer.request().method() === "POST");
 
 async function openCalls(page: Page): Promise<string> {
-  await page.goto("/werklijst?stap=call");
-  await expect(page).toHaveURL(/dossier=\d+/);
-  await keysWork(page);
-  return caseName(page).innerText();
+  return (await openFirstCall(page)).name;
 }
 
 test("what was typed outlives other keys, other cases, a reload and another device, and goes once it is recorded", async ({

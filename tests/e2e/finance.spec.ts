@@ -2,6 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./accessible";
 import { keysWork } from "./keys-work";
 import { signIn } from "./sign-in";
+import { openFirstCall as firstCall } from "./silent";
 
 const tray = (page: Page) => page.getByRole("status", { name: "Net vastgelegd" });
 const caseName = (page: Page) => page.locator("[data-case-name]");
@@ -12,14 +13,6 @@ async function openList(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await expect(page).toHaveURL(/dossier=\d+/);
   await keysWork(page);
-}
-
-/** Opens the first case that waits for a call; its name and tenancy. */
-async function firstCall(page: Page): Promise<{ name: string; id: string }> {
-  await openList(page, "/werklijst?stap=call");
-  const row = rows(page).first();
-  await expect(row).toHaveAttribute("aria-current", "true");
-  return { name: await caseName(page).innerText(), id: (await row.getAttribute("data-row")) ?? "" };
 }
 
 test.beforeEach(({ page }) => signIn(page, "finance"));

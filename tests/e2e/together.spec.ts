@@ -2,16 +2,14 @@ import { expect, test } from "@playwright/test";
 import { expectAccessible } from "./accessible";
 import { keysWork } from "./keys-work";
 import { signIn } from "./sign-in";
+import { openFirstCall } from "./silent";
 
 test("two colleagues with one case see one another, and the second is told what the first recorded before saving", async ({
   page,
   browser,
 }) => {
   await signIn(page, "finance");
-  await page.goto("/werklijst?stap=call");
-  await expect(page).toHaveURL(/dossier=\d+/);
-  await keysWork(page);
-  const [, id = ""] = /dossier=(\d+)/.exec(page.url()) ?? [];
+  const { id } = await openFirstCall(page);
   const address = page.url();
   const claimed = page.waitForResponse((answer) => answer.url().endsWith("/api/aanwezig"));
   await claimed;

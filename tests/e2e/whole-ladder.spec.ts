@@ -1,8 +1,8 @@
 import { expect, type Page, test } from "@playwright/test";
 import { keysWork } from "./keys-work";
 import { signIn } from "./sign-in";
+import { SILENT } from "./silent";
 
-const SILENT = "Mw. C.A. van der Berg-Özdemir";
 /** Three weeks of mornings and afternoons: more than the ladder needs from the first missed call to the visit. */
 const MOST_PARTS = 40;
 
