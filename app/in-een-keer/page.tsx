@@ -7,6 +7,8 @@ import { enter } from "@/lib/auth/session";
 import { LIST_ACTS, MOST_MESSAGES, MOST_ROWS } from "@/lib/bulk/domain/bulk";
 import { previewBulk } from "@/lib/bulk/queries/preview";
 import { readBulk } from "@/lib/bulk/schema";
+import { previewOf } from "@/lib/contact/queries/preview";
+import { textInForce } from "@/lib/contact/queries/texts";
 import { translator } from "@/lib/i18n/translator";
 import { addDays } from "@/lib/kernel/day";
 import { now } from "@/lib/platform/clock";
@@ -35,6 +37,7 @@ export default async function BulkPage({ searchParams }: { searchParams: Promise
   const along = preview.filter(({ out }) => out === null);
   const list = filterHref(filter);
   const address = [...new URLSearchParams(list.split("?")[1] ?? "")];
+  const sms = act === "sms" ? (await previewOf(actor, "sms-call-back", await textInForce("sms-call-back"))).sms : null;
   const most = act === "sms" ? MOST_MESSAGES : MOST_ROWS;
   const { act: _act, ...chosen } = params ?? { act: null };
   return (
@@ -69,6 +72,12 @@ export default async function BulkPage({ searchParams }: { searchParams: Promise
       {params && (
         <>
           {rows.length > most && <p className="mb-3">{t("bulk.most", { most })}</p>}
+          {sms && (
+            <figure className="mb-4 max-w-144 rounded-3 bg-accent-wash px-4 py-3">
+              <p lang="nl">{sms.text}</p>
+              <figcaption className="text-s text-ink-2">{t("bulk.smsLooks")}</figcaption>
+            </figure>
+          )}
           {along.length > 0 ? (
             <BulkForm
               hidden={{

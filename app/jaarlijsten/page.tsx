@@ -44,7 +44,11 @@ export default async function YearlyPage() {
           </>
         )}
       </Section>
-      <Section className="mt-10" title={t("bulk.yearly.settlement")} note={t("bulk.yearly.count", { count: settlements.length })}>
+      <Section
+        className="mt-10"
+        title={t("bulk.yearly.settlement")}
+        note={t("bulk.yearly.settlements", { count: settlements.length })}
+      >
         {settlements.length === 0 ? (
           <Empty title={t("bulk.yearly.noSettlement")}>
             <p>{t("bulk.yearly.looked", { day: looked })}</p>
