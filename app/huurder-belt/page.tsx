@@ -9,7 +9,7 @@ import { tenancyOf } from "@/lib/cases/queries/household";
 import { formatAddress } from "@/lib/i18n/people";
 import { translator } from "@/lib/i18n/translator";
 import { now } from "@/lib/platform/clock";
-import { findTenancies } from "@/lib/queue/queries";
+import { findTenancies } from "@/lib/queue/queries/list";
 import { readFilter } from "@/lib/queue/schema";
 
 type Query = Record<string, string | string[] | undefined>;

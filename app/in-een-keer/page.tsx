@@ -13,7 +13,7 @@ import { translator } from "@/lib/i18n/translator";
 import { addDays } from "@/lib/kernel/day";
 import { now } from "@/lib/platform/clock";
 import { filterHref } from "@/lib/queue/domain/filter";
-import { queueRows } from "@/lib/queue/queries";
+import { queueRows } from "@/lib/queue/queries/list";
 import { readFilter } from "@/lib/queue/schema";
 import { deskColleagues, mineOf } from "@/lib/staff/queries";
 

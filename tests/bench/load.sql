@@ -15,7 +15,7 @@ WITH b AS (
   INSERT INTO tenancy_rent (tenancy_id, from_day, net_cents, service_cents, heating_cents, recorded_at)
   SELECT id, '2010-01-01', 50000 + (id % 200) * 100, 4000, 0, '2020-01-01' FROM t
 ), p AS (
-  INSERT INTO person (number, last_name, recorded_at) SELECT 'P' || id, 'Jansen', '2020-01-01' FROM t RETURNING id
+  INSERT INTO person (number, last_name, recorded_at) SELECT 'P' || id, CASE WHEN id % 100 = 0 THEN 'Jansen' ELSE initcap(translate(substr(md5(id::text), 1, 7), '0123456789', 'ghijklmnop')) END, '2020-01-01' FROM t RETURNING id
 ), tp AS (
   INSERT INTO tenancy_person (tenancy_id, person_id, role, recorded_at) SELECT id, id, 'tenant', '2020-01-01' FROM p
 )

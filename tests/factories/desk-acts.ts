@@ -46,7 +46,7 @@ export interface DeskAct {
   /** A field that takes free text, when it has one. */
   readonly text?: string;
   /** What a colleague recorded since is told first. */
-  readonly heeds: boolean;
+  readonly toldFirst: boolean;
   readonly schema: ZodType;
   readonly run: (actor: Actor, input: never) => Promise<Outcome<unknown>>;
 }
@@ -56,11 +56,11 @@ const act = <Input>(
   schema: ZodType<Input>,
   run: (actor: Actor, input: Input) => Promise<Outcome<unknown>>,
   fields: DeskAct["fields"],
-  { text, heeds = true }: { readonly text?: string; readonly heeds?: boolean } = {},
-): DeskAct => ({ name, schema, run: run as DeskAct["run"], fields, heeds, ...(text ? { text } : {}) });
+  { text, toldFirst = true }: { readonly text?: string; readonly toldFirst?: boolean } = {},
+): DeskAct => ({ name, schema, run: run as DeskAct["run"], fields, toldFirst, ...(text ? { text } : {}) });
 
 const ofPerson = ({ personId }: Door): Fields => ({ personId: String(personId) });
-const beside = { heeds: false };
+const beside = { toldFirst: false };
 
 /** Everything one colleague can record at one case, each with what its form holds when all is well. */
 export const DESK_ACTS: readonly DeskAct[] = [

@@ -9,7 +9,7 @@ import { readBulk, startBulkSchema } from "@/lib/bulk/schema";
 import { waitingLetters } from "@/lib/cases/queries/letters";
 import { day } from "@/lib/kernel/day";
 import { pool, prisma } from "@/lib/platform/db";
-import { queueRows } from "@/lib/queue/queries";
+import { queueRows } from "@/lib/queue/queries/list";
 import { readFilter } from "@/lib/queue/schema";
 import { behindTheDoor, colleague, type Door, newId, setClock } from "../factories/door";
 import { storeBankDays } from "../factories/street";

@@ -164,7 +164,7 @@ const FAULTS: readonly (readonly [string, (act: DeskAct) => Promise<void>])[] = 
       await logCall(anja, logCallSchema.parse(spoke));
       const first = await send(act, marloes, form);
       expectWords(first);
-      if (act.heeds) expect(first).toMatchObject({ ok: false, code: "changed-meanwhile" });
+      if (act.toldFirst) expect(first).toMatchObject({ ok: false, code: "changed-meanwhile" });
       else expect(first).toMatchObject({ ok: true });
       const later = await send(act, marloes, {
         ...form,

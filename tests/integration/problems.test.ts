@@ -5,7 +5,7 @@ import { problemCounts, problemsOfKind } from "@/lib/cases/queries/problems";
 import { importFiles } from "@/lib/intake/commands/import-files";
 import { day } from "@/lib/kernel/day";
 import { pool } from "@/lib/platform/db";
-import { queueList } from "@/lib/queue/queries";
+import { queueList } from "@/lib/queue/queries/list";
 import { readFilter } from "@/lib/queue/schema";
 import { charge, erp } from "../factories/erp";
 

@@ -10,7 +10,7 @@ import { logCallSchema } from "@/lib/cases/schema/calls";
 import { addDays, day } from "@/lib/kernel/day";
 import { pool, prisma } from "@/lib/platform/db";
 import type { QueueFilter } from "@/lib/queue/domain/filter";
-import { queueList } from "@/lib/queue/queries";
+import { queueList } from "@/lib/queue/queries/list";
 import { readFilter } from "@/lib/queue/schema";
 import { behindTheDoor, colleague, type Door, newId, setClock } from "../factories/door";
 import { storeBankDays } from "../factories/street";
@@ -155,5 +155,36 @@ describe("the case page", () => {
 
   it("of a tenancy nobody knows is nothing", async () => {
     expect(await caseView(999_999)).toBeNull();
+  });
+});
+
+describe("the list while people work", () => {
+  it("is kept up row by row, and says what it would when asked anew", async () => {
+    const tomorrow = addDays(today, 1);
+    const seen = async () => {
+      const filter = readFilter({ tab: "alles" }) as QueueFilter;
+      const kept = (await queueList(filter, today)).rows;
+      // For another day everything is asked anew, and then again for this one.
+      await queueList(filter, tomorrow);
+      return [kept, (await queueList(filter, today)).rows] as const;
+    };
+    await setClock(today);
+    const [four, five] = [
+      await behindTheDoor({ today, lastName: "Vier" }),
+      await behindTheDoor({ today, unpaid: 2, lastName: "Vijf" }),
+    ];
+    await call(four, { outcome: "not-answered" });
+    await call(five, { outcome: "spoke", spokeWith: "tenant" });
+    await notePayment(marloes, {
+      ...{ commandId: newId(), tenancyId: four.tenancyId, kind: "pin", cents: 61240n, receiptNumber: "B9", day: today },
+    });
+    await reassessAll([four.tenancyId]);
+    await prisma().tenancyPerson.create({
+      data: { tenancyId: four.tenancyId, personId: five.personId, role: "co-tenant", recordedAt: new Date("2020-01-01") },
+    });
+    await call(five, { outcome: "someone-else", overrideNote: "De zoon nam op." });
+    const [kept, anew] = await seen();
+    expect(kept.length).toBeGreaterThan(3);
+    expect(kept).toEqual(anew);
   });
 });

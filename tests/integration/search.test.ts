@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { day } from "@/lib/kernel/day";
 import { pool, prisma } from "@/lib/platform/db";
-import { queueList } from "@/lib/queue/queries";
+import { queueList } from "@/lib/queue/queries/list";
 import { readFilter } from "@/lib/queue/schema";
 import { behindTheDoor, type Door, person, setClock } from "../factories/door";
 

@@ -7,7 +7,7 @@ import { caseView } from "@/lib/cases/queries/case-view";
 import { problemsOfKind } from "@/lib/cases/queries/problems";
 import { day } from "@/lib/kernel/day";
 import { pool, prisma } from "@/lib/platform/db";
-import { queueList } from "@/lib/queue/queries";
+import { queueList } from "@/lib/queue/queries/list";
 import { readFilter } from "@/lib/queue/schema";
 import { behindTheDoor, colleague, type Door, newId, setClock } from "../factories/door";
 import { storeBankDays } from "../factories/street";

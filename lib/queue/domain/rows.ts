@@ -87,3 +87,19 @@ export const needsPerson = (row: Pick<QueueRow, "doing" | "because">): boolean =
   row.doing === "sms-distress" ||
   row.doing === "sms-reply" ||
   (row.doing === "call" && row.because !== null && CALLS_FOR_A_PERSON.has(row.because));
+
+const URGENT: Readonly<Record<string, number>> = { "sms-distress": 2, "sms-reply": 1 };
+
+/**
+ * The order of the list: what was texted and not read, words of need first; then who was never spoken with, then who is silent longest,
+ * most months behind, most money.
+ */
+export function byNeed(a: WorkRow, b: WorkRow): number {
+  const urgent = (URGENT[b.doing] ?? 0) - (URGENT[a.doing] ?? 0);
+  if (urgent !== 0) return urgent;
+  if (a.silentDays !== b.silentDays)
+    return (b.silentDays ?? Number.POSITIVE_INFINITY) - (a.silentDays ?? Number.POSITIVE_INFINITY);
+  if (a.monthsBehind !== b.monthsBehind) return b.monthsBehind - a.monthsBehind;
+  const money = Number(b.overdueCents) - Number(a.overdueCents);
+  return money !== 0 ? money : a.tenancyId - b.tenancyId;
+}

@@ -52,6 +52,13 @@ export function rowsOf(work: readonly WorkRow[], filter: QueueFilter, mine: Read
   return inOrder(asked, filter.order);
 }
 
+/** What stands under the row of another tenancy, by that one. */
+export function togetherOf(work: readonly WorkRow[]): ReadonlyMap<number, readonly WorkRow[]> {
+  const under = new Map<number, WorkRow[]>();
+  for (const row of work) if (row.leadId !== null) under.set(row.leadId, [...(under.get(row.leadId) ?? []), row]);
+  return under;
+}
+
 /** The window moves on by this many rows, so that walking does not move it at each step. */
 const STRIDE = 40;
 /** Rows before the chosen one that stay in sight. */
@@ -61,7 +68,12 @@ const BEFORE = 20;
  * The rows of one list (`work` is in its order already), a window of them around the chosen case, and where that one stands. With nobody
  * chosen the first row has its place.
  */
-export function windowOf(work: readonly WorkRow[], filter: QueueFilter, mine: ReadonlySet<number>) {
+export function windowOf(
+  work: readonly WorkRow[],
+  filter: QueueFilter,
+  mine: ReadonlySet<number>,
+  together: ReadonlyMap<number, readonly WorkRow[]> = togetherOf(work),
+) {
   const { chosen, rows: wanted } = filter;
   const list = rowsOf(work, filter, mine);
   const at = chosen === null ? (list.length > 0 ? 0 : -1) : list.findIndex(({ tenancyId }) => tenancyId === chosen);
@@ -69,7 +81,7 @@ export function windowOf(work: readonly WorkRow[], filter: QueueFilter, mine: Re
   const rows = list.slice(start, start + wanted).map((row, index) => ({
     ...row,
     place: start + index + 1,
-    together: work.filter(({ leadId }) => leadId === row.tenancyId),
+    together: together.get(row.tenancyId) ?? [],
   }));
   const idAt = (index: number) => list[index]?.tenancyId ?? null;
   const place: Place | null =

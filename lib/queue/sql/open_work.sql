@@ -1,6 +1,6 @@
 -- Every open case with its latest answer, who and where, and which tab it lies in. Reads facts, decides nothing:
 -- the step comes from the stored assessment, its tab and rank from the table of steps (lib/rules/steps.ts), joined in as `step`.
--- Used as a part of the other statements of this room.
+-- $1 today, $2 only these tenancies; null: all
 SELECT
   c.id AS case_id,
   c.tenancy_id,
@@ -86,4 +86,4 @@ CROSS JOIN LATERAL (
     (CASE WHEN door.task THEN 40 END, 5, 'caretaker', 'caretaker-open')
   ) asked (rank, nth, tab, doing) ORDER BY asked.rank NULLS LAST, asked.nth LIMIT 1
 ) work
-WHERE c.closed_on IS NULL
+WHERE c.closed_on IS NULL AND ($2::int[] IS NULL OR c.tenancy_id = ANY ($2::int[]))

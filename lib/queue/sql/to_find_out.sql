@@ -1,11 +1,11 @@
 -- Tenancies of which somebody has to find something out, one row each: what stands open longest first. Joined after the open problems
--- of all (lib/cases/sql/problems.sql) as `problem`. $1 today
+-- of all (lib/cases/sql/problems.sql) as `problem`. $1 today, $2 only these tenancies; null: all
 SELECT
   t.id AS "tenancyId", who.salutation, who.initials, who.prefix, who.last_name AS "lastName", false AS represented,
   d.kind, d.street, d.house_number AS "houseNumber", d.house_letter AS "houseLetter", d.addition, d.city,
   'problems' AS tab, p.kind AS doing, NULL AS because, coalesce(a.months_behind, 0) AS "monthsBehind", coalesce(a.overdue_cents, 0)::text AS "overdueCents",
   NULL::int AS "silentDays", NULL::int AS "leadId", b.code AS "buildingCode", false AS "forManager", c.owner_id AS "ownerId", p.since::text AS since
-FROM (SELECT DISTINCT ON (tenancy_id) tenancy_id, kind, since FROM problem WHERE tenancy_id IS NOT NULL ORDER BY tenancy_id, since, kind) p
+FROM (SELECT DISTINCT ON (tenancy_id) tenancy_id, kind, since FROM problem WHERE tenancy_id IS NOT NULL AND ($2::int[] IS NULL OR tenancy_id = ANY ($2::int[])) ORDER BY tenancy_id, since, kind) p
 JOIN tenancy t ON t.id = p.tenancy_id
 JOIN dwelling d ON d.id = t.dwelling_id
 LEFT JOIN building b ON b.id = d.building_id
@@ -17,4 +17,3 @@ LEFT JOIN LATERAL (
   WHERE tp.tenancy_id = t.id AND tp.role IN ('tenant', 'co-tenant')
   ORDER BY q.deceased_on IS NOT NULL, tp.role = 'co-tenant', q.id LIMIT 1
 ) who ON true
-ORDER BY p.since, t.id

@@ -1,0 +1,127 @@
+import type { Day } from "../../kernel/day";
+import type { Sql } from "../../platform/db";
+import { sqlFile } from "../../platform/sqlfile";
+import { byNeed, type WorkRow } from "../domain/rows";
+import { stepRanks } from "../domain/tabs";
+import { togetherOf } from "../domain/window";
+
+/** The table of steps as rows. Words and numbers of our own, nothing that came from outside. */
+const STEP_ROWS = stepRanks()
+  .map(({ name, tab, rank, acts, comesBack, last }) => `('${name}', '${tab}', ${rank}, ${acts}, ${comesBack}, ${last})`)
+  .join(", ");
+const CASES = `WITH step (name, tab, rank, acts, comes_back, last) AS (VALUES ${STEP_ROWS}),\nopen_work AS (${sqlFile("queue/open_work")})\n${sqlFile("queue/work")}`;
+const PROBLEMS = `WITH problem AS (${sqlFile("cases/problems")})\n${sqlFile("queue/to_find_out")}`;
+
+/** All open work at one moment. */
+export interface Work {
+  /** Every open case, in the order of the list. */
+  readonly cases: readonly WorkRow[];
+  /** Every tenancy of which somebody has to find something out, with a case or without; what stands longest first. */
+  readonly toFindOut: readonly WorkRow[];
+  /** What stands under the row of another: garage and second home of one person. */
+  readonly together: ReadonlyMap<number, readonly WorkRow[]>;
+}
+
+/** Asked wholly again after this long, behind what is shown: for what changed without a row that says so. */
+const WHOLE_AGAIN_MS = 30_000;
+/** Rows before the last mark that are looked at again: one of them may have been committed late. */
+const LATE_ROWS = 200;
+/** When more than this changed, asking for all is as quick. */
+const MOST_CHANGED = 1_500;
+
+interface Version {
+  readonly whole: string;
+  readonly key: string;
+  readonly audit: string;
+  readonly assessment: string;
+  readonly attempt: string;
+  readonly open: number;
+}
+interface Known {
+  readonly day: Day;
+  readonly version: Version;
+  /** On the process's own clock. */
+  readonly wholeAt: number;
+  readonly cases: ReadonlyMap<number, WorkRow>;
+  readonly problems: ReadonlyMap<number, WorkRow>;
+  readonly work: Work;
+}
+
+let known: Promise<Known> | null = null;
+let again: Promise<unknown> | null = null;
+
+/**
+ * All open work, in the order of the list, kept up with what is written: of a tenancy about which something was recorded its rows are asked
+ * anew, everything after a run or a file. One answer for everybody who looks at the same moment.
+ */
+export async function openWork(sql: Sql, today: Day): Promise<Work> {
+  const [version] = await sql<Version>(sqlFile("queue/version"), []);
+  if (!version) throw new Error("the books have no version");
+  const before = known;
+  const next: Promise<Known> =
+    before === null ? whole(sql, today, version) : before.then((one) => advance(sql, today, version, one));
+  known = next;
+  // What failed is not believed.
+  next.catch(() => {
+    if (known === next) known = null;
+  });
+  const now = await next;
+  if (performance.now() - now.wholeAt > WHOLE_AGAIN_MS && again === null) askAgain(sql, today, version);
+  return now.work;
+}
+
+/** Behind what is shown; whoever asks meanwhile gets what is known. */
+function askAgain(sql: Sql, today: Day, version: Version): void {
+  again = whole(sql, today, version)
+    .then((fresh) => {
+      known = Promise.resolve(fresh);
+    })
+    .catch(() => {})
+    .finally(() => {
+      again = null;
+    });
+}
+
+async function whole(sql: Sql, day: Day, version: Version): Promise<Known> {
+  const [cases, problems] = await Promise.all([sql<WorkRow>(CASES, [day, null]), sql<WorkRow>(PROBLEMS, [day, null])]);
+  const wholeAt = performance.now();
+  return put({ day, version, wholeAt, cases: byTenancy(cases), problems: byTenancy(problems) });
+}
+
+async function advance(sql: Sql, day: Day, version: Version, one: Known): Promise<Known> {
+  if (one.day !== day || one.version.whole !== version.whole) return whole(sql, day, version);
+  if (one.version.key === version.key && one.version.open === version.open) return one;
+  const { audit, assessment, attempt } = one.version;
+  const since = [audit, assessment, attempt].map((mark) => String(Math.max(0, Number(mark) - LATE_ROWS)));
+  const ids = (await sql<{ id: number }>(sqlFile("queue/changed"), since)).map(({ id }) => id);
+  if (ids.length > MOST_CHANGED) return whole(sql, day, version);
+  const [cases, problems] = await Promise.all([sql<WorkRow>(CASES, [day, ids]), sql<WorkRow>(PROBLEMS, [day, ids])]);
+  const changed = { ...one, version, cases: replaced(one.cases, ids, cases), problems: replaced(one.problems, ids, problems) };
+  // A case came or went that no row told of.
+  return changed.cases.size === version.open ? put(changed) : whole(sql, day, version);
+}
+
+const byTenancy = (rows: readonly WorkRow[]) => new Map(rows.map((row) => [row.tenancyId, row]));
+
+function replaced(
+  before: ReadonlyMap<number, WorkRow>,
+  ids: readonly number[],
+  rows: readonly WorkRow[],
+): ReadonlyMap<number, WorkRow> {
+  const after = new Map(before);
+  for (const id of ids) after.delete(id);
+  for (const row of rows) after.set(row.tenancyId, row);
+  return after;
+}
+
+const byAge = (a: WorkRow, b: WorkRow) =>
+  (a.since ?? "") < (b.since ?? "") ? -1 : (a.since ?? "") > (b.since ?? "") ? 1 : a.tenancyId - b.tenancyId;
+
+function put(one: Omit<Known, "work">): Known {
+  const cases = [...one.cases.values()].sort(byNeed);
+  // A case that waits for its data stands there already.
+  const toFindOut = [...one.problems.values()]
+    .filter(({ tenancyId }) => one.cases.get(tenancyId)?.tab !== "problems")
+    .sort(byAge);
+  return { ...one, work: { cases, toFindOut, together: togetherOf(cases) } };
+}
