@@ -199,9 +199,9 @@ const FAULTS: readonly (readonly [string, (act: DeskAct) => Promise<void>])[] = 
   ],
 ];
 
-for (const [fault, happens] of FAULTS)
+for (const [fault, expectHeld] of FAULTS)
   describe(`a form ${fault}`, () => {
-    it.each(DESK_ACTS.map((act) => [act.name, act] as const))("%s", (_, act) => happens(act));
+    it.each(DESK_ACTS.map((act) => [act.name, act] as const))("%s", (_, act) => expectHeld(act));
   });
 
 describe("the acts of this table", () => {
