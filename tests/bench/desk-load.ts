@@ -36,17 +36,16 @@ function actionId(): string {
   return found[0];
 }
 
-/** Where the browser stands: only what differs from it is sent. */
-const STATE = (page: string) =>
-  encodeURIComponent(
-    JSON.stringify([
-      "",
-      { children: ["werklijst", { children: [`__PAGE__?${page}`, {}, null, null, 16] }, null, null] },
-      null,
-      null,
-      16,
-    ]),
-  );
+/** Where the browser stands: the list, of which it asks the page again. */
+const STATE = encodeURIComponent(
+  JSON.stringify([
+    "",
+    { children: ["werklijst", { children: ["__PAGE__", {}, null, "refetch", 0] }, null, null, 0] },
+    null,
+    null,
+    16,
+  ]),
+);
 
 interface Walked {
   readonly reads: number[];
@@ -70,15 +69,13 @@ export async function walk({ address, cookies, ids, everyMs }: Browsing, seconds
       outcome: "not-answered",
       overrideNote: "Meting van de proef",
     };
-    for (const [name, value] of Object.entries(fields)) body.append(`1_${name}`, String(value));
+    for (const [name, value] of Object.entries(fields)) body.append(`_1_${name}`, String(value));
     body.append("0", '[{"status":"idle"},"$K1"]');
     const headers = { cookie, "next-action": logCall, accept: "text/x-component", origin: address };
     return fetch(`${address}/werklijst?dossier=${id}`, { method: "POST", headers, body });
   };
-  const get = (cookie: string, id: number, before: number) =>
-    fetch(`${address}/werklijst?dossier=${id}&_rsc=x`, {
-      headers: { cookie, rsc: "1", "next-router-state-tree": STATE(JSON.stringify({ dossier: String(before) })) },
-    });
+  const get = (cookie: string, id: number) =>
+    fetch(`${address}/werklijst?dossier=${id}&_rsc=x`, { headers: { cookie, rsc: "1", "next-router-state-tree": STATE } });
   const one = async (cookie: string, first: number) => {
     await new Promise((resolve) => setTimeout(resolve, (everyMs * first) / cookies.length));
     for (let step = 0; performance.now() < until; step++) {
@@ -87,9 +84,7 @@ export async function walk({ address, cookies, ids, everyMs }: Browsing, seconds
       const writing = share > 0 && (step + first) % Math.round(1 / share) === 0;
       const since = performance.now();
       try {
-        const answer = await (writing
-          ? post(cookie, id)
-          : get(cookie, id, ids[(first * 97 + step - 1 + ids.length) % ids.length] ?? 0));
+        const answer = await (writing ? post(cookie, id) : get(cookie, id));
         const text = await answer.text();
         if (!writing) count.bytes += text.length;
         if (!answer.ok || (writing && !text.includes('"status":"done"'))) count.faults++;

@@ -33,6 +33,20 @@ function search(sql: Sql, text: string, today: Day): Promise<FoundRow[]> {
   return sql<FoundRow>(sqlFile("queue/search"), [today, words.map(({ pattern }) => pattern), words.map(({ bare }) => bare)]);
 }
 
+type Counts = ReturnType<typeof countsOf>;
+const counts = new WeakMap<readonly WorkRow[], Map<string, Counts>>();
+
+/** The counts of these rows, made once for everybody who narrows them in the same way. */
+function counted(rows: readonly WorkRow[], filter: QueueFilter, mine: ReadonlySet<number>): Counts {
+  const { building, whose, months } = filter;
+  const key = JSON.stringify([building, whose, months, whose === "ik" ? [...mine] : null]);
+  const known = counts.get(rows) ?? new Map<string, Counts>();
+  counts.set(rows, known);
+  const made = known.get(key) ?? countsOf(rows, filter, mine);
+  known.set(key, made);
+  return made;
+}
+
 /** The work list as `filter` asks for it on `today`: rows in their fixed order, counts per tab, and the place of the chosen case. */
 export async function queueList(filter: QueueFilter, today: Day, mine: ReadonlySet<number> = new Set()): Promise<QueueList> {
   const db = prisma();
@@ -45,9 +59,9 @@ export async function queueList(filter: QueueFilter, today: Day, mine: ReadonlyS
   const { cases, toFindOut, together } = work;
   const asked = filter.tab === "problems" ? [...cases, ...toFindOut] : cases;
   const { rows, total, place, first } = windowOf(asked, filter, mine, together);
-  const counts = countsOf(cases, filter, mine);
-  const problems = countsOf(toFindOut, filter, mine);
-  const byTab = countsByTab(counts);
+  const inCases = counted(cases, filter, mine);
+  const problems = counted(toFindOut, filter, mine);
+  const byTab = countsByTab(inCases);
   return {
     today,
     filter,
@@ -57,7 +71,7 @@ export async function queueList(filter: QueueFilter, today: Day, mine: ReadonlyS
     total,
     // What is to be found out lies beside the cases: most of them are somewhere else in the list too.
     counts: { ...byTab, problems: byTab.problems + problems.reduce((sum, { count }) => sum + count, 0) },
-    steps: stepsOf(filter.tab, filter.tab === "problems" ? [...counts, ...problems] : counts),
+    steps: stepsOf(filter.tab, filter.tab === "problems" ? [...inCases, ...problems] : inCases),
     place: found && filter.chosen === null ? null : place,
     found,
     ...known,

@@ -23,9 +23,9 @@ export interface Work {
 }
 
 /** Asked wholly again after this long, behind what is shown: for what changed without a row that says so. */
-const WHOLE_AGAIN_MS = 30_000;
+const WHOLE_AGAIN_MS = 120_000;
 /** Rows before the last mark that are looked at again: one of them may have been committed late. */
-const LATE_ROWS = 200;
+const LATE_ROWS = 60;
 /** When more than this changed, asking for all is as quick. */
 const MOST_CHANGED = 1_500;
 
@@ -42,8 +42,9 @@ interface Known {
   readonly version: Version;
   /** On the process's own clock. */
   readonly wholeAt: number;
-  readonly cases: ReadonlyMap<number, WorkRow>;
-  readonly problems: ReadonlyMap<number, WorkRow>;
+  /** In their order, all of them. */
+  readonly cases: readonly WorkRow[];
+  readonly problems: readonly WorkRow[];
   readonly work: Work;
 }
 
@@ -85,7 +86,7 @@ function askAgain(sql: Sql, today: Day, version: Version): void {
 async function whole(sql: Sql, day: Day, version: Version): Promise<Known> {
   const [cases, problems] = await Promise.all([sql<WorkRow>(CASES, [day, null]), sql<WorkRow>(PROBLEMS, [day, null])]);
   const wholeAt = performance.now();
-  return put({ day, version, wholeAt, cases: byTenancy(cases), problems: byTenancy(problems) });
+  return put({ day, version, wholeAt, cases: cases.toSorted(byNeed), problems: problems.toSorted(byAge) });
 }
 
 async function advance(sql: Sql, day: Day, version: Version, one: Known): Promise<Known> {
@@ -96,32 +97,41 @@ async function advance(sql: Sql, day: Day, version: Version, one: Known): Promis
   const ids = (await sql<{ id: number }>(sqlFile("queue/changed"), since)).map(({ id }) => id);
   if (ids.length > MOST_CHANGED) return whole(sql, day, version);
   const [cases, problems] = await Promise.all([sql<WorkRow>(CASES, [day, ids]), sql<WorkRow>(PROBLEMS, [day, ids])]);
-  const changed = { ...one, version, cases: replaced(one.cases, ids, cases), problems: replaced(one.problems, ids, problems) };
+  const gone = new Set(ids);
+  const changed = {
+    ...one,
+    version,
+    cases: replaced(one.cases, gone, cases, byNeed),
+    problems: replaced(one.problems, gone, problems, byAge),
+  };
   // A case came or went that no row told of.
-  return changed.cases.size === version.open ? put(changed) : whole(sql, day, version);
+  return changed.cases.length === version.open ? put(changed) : whole(sql, day, version);
 }
 
-const byTenancy = (rows: readonly WorkRow[]) => new Map(rows.map((row) => [row.tenancyId, row]));
-
+/** Rows in their order without those that are `gone`, and with these in their places. */
 function replaced(
-  before: ReadonlyMap<number, WorkRow>,
-  ids: readonly number[],
+  sorted: readonly WorkRow[],
+  gone: ReadonlySet<number>,
   rows: readonly WorkRow[],
-): ReadonlyMap<number, WorkRow> {
-  const after = new Map(before);
-  for (const id of ids) after.delete(id);
-  for (const row of rows) after.set(row.tenancyId, row);
-  return after;
+  order: (a: WorkRow, b: WorkRow) => number,
+): readonly WorkRow[] {
+  const fresh = rows.toSorted(order);
+  const after: WorkRow[] = [];
+  let next = 0;
+  for (const row of sorted) {
+    if (gone.has(row.tenancyId)) continue;
+    for (let one = fresh[next]; one && order(one, row) < 0; one = fresh[++next]) after.push(one);
+    after.push(row);
+  }
+  return [...after, ...fresh.slice(next)];
 }
 
 const byAge = (a: WorkRow, b: WorkRow) =>
   (a.since ?? "") < (b.since ?? "") ? -1 : (a.since ?? "") > (b.since ?? "") ? 1 : a.tenancyId - b.tenancyId;
 
 function put(one: Omit<Known, "work">): Known {
-  const cases = [...one.cases.values()].sort(byNeed);
   // A case that waits for its data stands there already.
-  const toFindOut = [...one.problems.values()]
-    .filter(({ tenancyId }) => one.cases.get(tenancyId)?.tab !== "problems")
-    .sort(byAge);
-  return { ...one, work: { cases, toFindOut, together: togetherOf(cases) } };
+  const listed = new Set(one.cases.flatMap(({ tab, tenancyId }) => (tab === "problems" ? [tenancyId] : [])));
+  const toFindOut = one.problems.filter(({ tenancyId }) => !listed.has(tenancyId));
+  return { ...one, work: { cases: one.cases, toFindOut, together: togetherOf(one.cases) } };
 }

@@ -32,7 +32,8 @@ JOIN tenancy t ON t.id = c.tenancy_id
 JOIN dwelling d ON d.id = t.dwelling_id
 LEFT JOIN building b ON b.id = d.building_id
 LEFT JOIN LATERAL (
-  SELECT contact_step, duty_step, overdue_cents, months_behind, answer
+  -- The answer is unpacked once here, however often it is looked into below.
+  SELECT contact_step, duty_step, overdue_cents, months_behind, answer || '{}'::jsonb AS answer
   FROM assessment WHERE tenancy_id = c.tenancy_id ORDER BY id DESC LIMIT 1
 ) a ON true
 -- Home and garage of one person are one conversation: this row stands under the tenancy that leads it, if that has a case.
