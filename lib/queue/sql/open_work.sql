@@ -71,20 +71,29 @@ CROSS JOIN LATERAL (
     EXISTS (SELECT FROM disclosure WHERE tenancy_id = c.tenancy_id AND kind = 'already-paid' AND resolved_on IS NULL AND undone_at IS NULL) AS searching,
     -- The consultant looked already: it comes back on its own day.
     coalesce((a.answer -> 'contact' ->> 'until')::date > $1::date, false) AS later
+  OFFSET 0
 ) door
 LEFT JOIN step cs ON cs.name = a.contact_step
 LEFT JOIN step ds ON ds.name = a.duty_step AND ds.acts
 CROSS JOIN LATERAL (SELECT coalesce(cs.comes_back AND cs.tab <> 'legal' AND door.later, false) AS back) planned
--- The first of everything that asks for somebody: what the answers ask for, and doors under way.
+-- The first of everything that asks for somebody: what the answers ask for, and doors under way. Each is a number: its rank, then which it is.
 CROSS JOIN LATERAL (
-  SELECT asked.tab, asked.doing FROM (VALUES
-    (CASE WHEN door.reply THEN -1 WHEN NOT door.reply THEN 15 END, 0, 'today', CASE WHEN door.reply THEN 'sms-distress' ELSE 'sms-reply' END),
-    (CASE WHEN planned.back THEN 90 ELSE coalesce(cs.rank, 0) END, 1, CASE WHEN planned.back THEN 'waiting' ELSE coalesce(cs.tab, 'problems') END,
-      CASE WHEN planned.back AND cs.last THEN 'reviewed' ELSE coalesce(a.contact_step, 'check-data') END),
-    (CASE WHEN a.contact_step = 'wait-for-bank' AND door.searching THEN 20 END, 2, 'today', 'search-payment'),
-    (ds.rank, 3, ds.tab, a.duty_step),
-    (CASE WHEN door.visit THEN 30 END, 4, 'visits', CASE WHEN cs.acts AND cs.tab = 'visits' THEN a.contact_step ELSE 'visit-open' END),
-    (CASE WHEN door.task THEN 40 END, 5, 'caretaker', 'caretaker-open')
-  ) asked (rank, nth, tab, doing) ORDER BY asked.rank NULLS LAST, asked.nth LIMIT 1
+  SELECT least(
+    CASE WHEN door.reply THEN 0 WHEN NOT door.reply THEN 160 END,
+    10 * (CASE WHEN planned.back THEN 90 ELSE coalesce(cs.rank, 0) END + 1) + 1,
+    CASE WHEN a.contact_step = 'wait-for-bank' AND door.searching THEN 212 END,
+    10 * (ds.rank + 1) + 3,
+    CASE WHEN door.visit THEN 314 END,
+    CASE WHEN door.task THEN 415 END
+  ) % 10 AS nth OFFSET 0
+) first
+CROSS JOIN LATERAL (
+  SELECT
+    CASE first.nth WHEN 0 THEN 'today' WHEN 1 THEN CASE WHEN planned.back THEN 'waiting' ELSE coalesce(cs.tab, 'problems') END
+      WHEN 2 THEN 'today' WHEN 3 THEN ds.tab WHEN 4 THEN 'visits' ELSE 'caretaker' END AS tab,
+    CASE first.nth WHEN 0 THEN CASE WHEN door.reply THEN 'sms-distress' ELSE 'sms-reply' END
+      WHEN 1 THEN CASE WHEN planned.back AND cs.last THEN 'reviewed' ELSE coalesce(a.contact_step, 'check-data') END
+      WHEN 2 THEN 'search-payment' WHEN 3 THEN a.duty_step
+      WHEN 4 THEN CASE WHEN cs.acts AND cs.tab = 'visits' THEN a.contact_step ELSE 'visit-open' END ELSE 'caretaker-open' END AS doing
 ) work
 WHERE c.closed_on IS NULL AND ($2::int[] IS NULL OR c.tenancy_id = ANY ($2::int[]))
