@@ -13,7 +13,7 @@ import { casesWithDrafts } from "@/lib/drafts/queries";
 import { translator } from "@/lib/i18n/translator";
 import { now } from "@/lib/platform/clock";
 import { filterHref } from "@/lib/queue/domain/filter";
-import { buildingChoices, queueList } from "@/lib/queue/queries/list";
+import { queueList } from "@/lib/queue/queries/list";
 import { savedViews } from "@/lib/queue/queries/views";
 import { readFilter } from "@/lib/queue/schema";
 import { deskColleagues, mineOf } from "@/lib/staff/queries";
@@ -34,9 +34,8 @@ export default async function Page({ searchParams }: { searchParams: Promise<Que
   const clock = await now();
   const just = Number(query.net) || null;
   const colleagues = await deskColleagues(clock.day);
-  const [list, choices, views, act, unrecorded] = await Promise.all([
+  const [list, views, act, unrecorded] = await Promise.all([
     queueList(filter, clock.day, mineOf(actor, colleagues)),
-    buildingChoices(),
     savedViews(actor),
     just ? lastAct(actor, just) : null,
     casesWithDrafts(actor),
@@ -49,7 +48,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Que
       <section className={styles.list} aria-label={t("queue.listLabel")}>
         {/* On a phone list and case are screens of their own, so each needs its title; on a desk the case's name is it. */}
         <h1 className={styles.phoneTitle}>{t("queue.title")}</h1>
-        <QueueHead list={list} from={{ ...choices, colleagues, ownId }} views={views} t={t} />
+        <QueueHead list={list} from={{ colleagues, ownId }} views={views} t={t} />
         <div className="flex-1 min-h-0 overflow-y-auto overscroll-contain max-[720px]:overflow-visible">
           {(list.found ?? list.rows).length === 0 ? (
             <EmptyList list={list} t={t} />

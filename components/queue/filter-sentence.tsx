@@ -1,6 +1,7 @@
 "use client";
 
 import { useText } from "@/components/ui/text-context";
+import { usePlaces } from "./places";
 
 export interface FilterChoice {
   readonly value: string;
@@ -19,6 +20,7 @@ export interface FilterWord {
 /** The filter as a sentence with words to choose: a plain GET form, so that the list has an address; it sends itself where scripts run. */
 export function FilterSentence({ tab, words }: { tab: string; words: readonly FilterWord[] }) {
   const t = useText();
+  const places = usePlaces();
   const send = (event: { currentTarget: HTMLSelectElement }) => event.currentTarget.form?.requestSubmit();
   return (
     <form action="/werklijst" aria-label={t("queue.filter.label")} className="inline">
@@ -27,7 +29,7 @@ export function FilterSentence({ tab, words }: { tab: string; words: readonly Fi
         <span key={name}>
           {before}{" "}
           <select key={value} name={name} aria-label={label} defaultValue={value} onChange={send}>
-            {choices.map((each) => (
+            {(name === "gebouw" ? [...choices, ...places] : choices).map((each) => (
               <option key={each.value} value={each.value}>
                 {each.label}
               </option>

@@ -1,14 +1,12 @@
 import type { Translate } from "@/lib/i18n/phrase";
-import { ORDERS, PLACE_PREFIX } from "@/lib/queue/domain/filter";
+import { ORDERS } from "@/lib/queue/domain/filter";
 import type { QueueList } from "@/lib/queue/domain/window";
 import type { DeskColleague } from "@/lib/staff/queries";
 import type { FilterWord } from "./filter-sentence";
 import { rowStep } from "./row-words";
 
-/** What the list can be narrowed to: places and buildings, and colleagues. */
+/** Whose cases the list can be narrowed to. */
 export interface FilterPlaces {
-  readonly places: readonly string[];
-  readonly buildings: readonly { readonly code: string; readonly name: string }[];
   readonly colleagues: readonly DeskColleague[];
   /** Whose cases one's own are; null for who only reads. */
   readonly ownId: number | null;
@@ -41,9 +39,8 @@ export function filterWords({ filter, steps }: QueueList, from: FilterPlaces, t:
       value: filter.building ?? "",
       before: ` ${t("queue.filter.in")}`,
       choices: [
+        // The buildings themselves are in the browser already: see `Places`.
         { value: "", label: t("queue.filter.allBuildings") },
-        ...from.places.map((place) => ({ value: PLACE_PREFIX + place, label: t("queue.filter.place", { place }) })),
-        ...from.buildings.map(({ code, name }) => ({ value: code, label: name })),
       ],
     },
     {

@@ -27,6 +27,7 @@ async function perform<Input, Value>(
   schema: ZodType<Input>,
   form: FormData,
   work: (input: Input) => Promise<Outcome<Value>>,
+  open = false,
 ): Promise<ActionState<Value>> {
   const t = await translator();
   const values = typedValues(form);
@@ -35,8 +36,9 @@ async function perform<Input, Value>(
   if (!read.success) return { status: "invalid", fields: problemsOf(read.error, given, t, entry), values };
   try {
     const outcome = await work(read.data);
-    // A refusal may be about something the screen does not show yet: what a colleague recorded a moment ago.
-    revalidatePath("/", "layout");
+    // A refusal may be about something the screen does not show yet: what a colleague recorded a moment ago. Not for who is signed out:
+    // the page behind the form would lead them away from it.
+    if (!open) revalidatePath("/", "layout");
     if (!outcome.ok) return { status: "refused", message: refusal(t, entry, outcome.code, outcome.detail), values };
     return { status: "done", value: outcome.value };
   } catch (fault) {
@@ -89,5 +91,5 @@ export const openAction =
   async (_previous, form) => {
     if (!allowed(null, entry))
       return { status: "refused", message: (await translator())("common.refused.signedOut"), values: {} };
-    return perform(entry, schema, form, work);
+    return perform(entry, schema, form, work, true);
   };

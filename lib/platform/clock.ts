@@ -2,7 +2,8 @@ import { livingIn } from "../i18n/year";
 import type { PartOfDay } from "../kernel/calendar";
 import { partOfDay } from "../kernel/calendar";
 import type { Day } from "../kernel/day";
-import { type Db, prisma } from "./db";
+import { type Db, isClient, prisma } from "./db";
+import { onceAPage } from "./once";
 import { amsterdamOf, momentAt } from "./zone";
 
 /** Now, as the database's clock tells it: real time, or its own day and part of the day (demo, tests). */
@@ -19,7 +20,7 @@ const OWN_PART_STARTS = { morning: 9, afternoon: 13.5 } as const;
 const OWN_PART_LASTS_MS = 2.5 * 3_600_000;
 
 export async function now(db: Db = prisma()): Promise<Now> {
-  const read = await readClock(db);
+  const read = await (isClient(db) ? onceAPage("clock", () => readClock(db)) : readClock(db));
   livingIn(read.day.slice(0, 4));
   return read;
 }

@@ -2,6 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { type Prisma, PrismaClient } from "@/lib/generated/prisma/client";
 import { env } from "./env";
+import { onceAPage } from "./once";
 
 /** Prisma inside or outside a transaction. */
 export type Db = Prisma.TransactionClient;
@@ -53,12 +54,18 @@ export async function disconnect(): Promise<void> {
   await aanbelPool?.end();
 }
 
+/** True of the client itself, which is no transaction. */
+export const isClient = (db: Db): boolean => db === kept.aanbelPrisma;
+
 /** Set-based SQL on whatever connection the caller is in: rows as plain objects. Statements cast bigint, date and json to text themselves, so that both drivers answer alike. */
 export type Sql = <Row>(text: string, values: readonly unknown[]) => Promise<Row[]>;
 export const sqlOf =
   (db: Db): Sql =>
-  <Row>(text: string, values: readonly unknown[]) =>
-    db.$queryRawUnsafe<Row[]>(text, ...values);
+  <Row>(text: string, values: readonly unknown[]) => {
+    const ask = () => db.$queryRawUnsafe<Row[]>(text, ...values);
+    // Outside a transaction nothing of ours writes this way; several parts of a page ask the same.
+    return isClient(db) ? onceAPage(`${text} ${JSON.stringify(values)}`, ask) : ask();
+  };
 export const sqlOfClient =
   (client: pg.ClientBase | pg.Pool): Sql =>
   async <Row>(text: string, values: readonly unknown[]) =>

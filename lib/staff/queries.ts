@@ -3,6 +3,7 @@ import { type Language, languageOf } from "@/lib/i18n/language";
 import type { Day } from "@/lib/kernel/day";
 import { dateOf, dayOf, now, realNow } from "@/lib/platform/clock";
 import { type Db, prisma } from "@/lib/platform/db";
+import { onceAPage } from "@/lib/platform/once";
 import { ROLES } from "./domain";
 
 export interface SignedIn {
@@ -151,7 +152,9 @@ export interface Corporation {
 }
 
 /** The corporation as screens, cards and messages name it; empty texts until an admin sets them. */
-export async function corporation(): Promise<Corporation> {
+export const corporation = (): Promise<Corporation> => onceAPage("corporation", readCorporation);
+
+async function readCorporation(): Promise<Corporation> {
   const row = await prisma().setting.findUnique({ where: { key: "corporation" } });
   const value = (row?.value ?? {}) as Record<string, unknown>;
   const text = (key: string) => (typeof value[key] === "string" ? (value[key] as string) : "");

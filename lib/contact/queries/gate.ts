@@ -2,7 +2,8 @@ import { formatPersonSpoken } from "@/lib/i18n/people";
 import type { PartOfDay } from "@/lib/kernel/calendar";
 import { addDays, type Day } from "@/lib/kernel/day";
 import { dateOf, dayOf, type Now } from "@/lib/platform/clock";
-import { type Db, sqlOf } from "@/lib/platform/db";
+import { type Db, isClient, sqlOf } from "@/lib/platform/db";
+import { onceAPage } from "@/lib/platform/once";
 import { sqlFile } from "@/lib/platform/sqlfile";
 import { amsterdamOf } from "@/lib/platform/zone";
 import type { AttemptFacts, PhoneFacts } from "@/lib/rules/facts";
@@ -28,6 +29,9 @@ export interface Proposal {
   readonly draft?: { readonly messageId: number; readonly writtenAt: Date };
 }
 
+/** A page asks about a call and a message at once: what both rest on is read once. */
+const once = <T>(db: Db, key: string, work: () => Promise<T>): Promise<T> => (isClient(db) ? onceAPage(key, work) : work());
+
 /** Gathers what the gate looks at, as it is at this moment. */
 export async function gateFacts(db: Db, now: Now, policy: Policy, proposal: Proposal): Promise<GateFacts> {
   const { tenancyId, personId, draft, on } = proposal;
@@ -35,7 +39,7 @@ export async function gateFacts(db: Db, now: Now, policy: Policy, proposal: Prop
   const tenants = members.filter((member) => member.role === "tenant" || member.role === "co-tenant");
   const deaths = tenants.flatMap((member) => (member.id !== personId && member.deceasedOn ? [member.deceasedOn] : []));
   const [caseOpen, contacts, number, sinceDraft, underWay] = await Promise.all([
-    db.arrearsCase.count({ where: { tenancyId, closedOn: null } }),
+    once(db, `open case ${tenancyId}`, () => db.arrearsCase.count({ where: { tenancyId, closedOn: null } })),
     contactsWith(
       db,
       addDays(now.day, -policy.contactCapDays - 1),
@@ -76,17 +80,20 @@ async function namesIn(db: Db, members: readonly Parameters<typeof formatPersonS
 
 /** Tries of the last days with these people over all their tenancies. */
 async function contactsWith(db: Db, after: Day, tenancyId: number, personIds: number[], ownMessage?: number) {
-  const rows = await db.attempt.findMany({
-    where: {
-      undoneAt: null,
-      day: { gt: dateOf(after) },
-      AND: [
-        { OR: [{ tenancyId }, { personId: { in: personIds } }] },
-        ...(ownMessage ? [{ OR: [{ messageId: null }, { messageId: { not: ownMessage } }] }] : []),
-      ],
-    },
-    select: { channel: true, direction: true, day: true, outcome: true },
-  });
+  const key = `contacts ${tenancyId} ${after} ${personIds} ${ownMessage}`;
+  const rows = await once(db, key, () =>
+    db.attempt.findMany({
+      where: {
+        undoneAt: null,
+        day: { gt: dateOf(after) },
+        AND: [
+          { OR: [{ tenancyId }, { personId: { in: personIds } }] },
+          ...(ownMessage ? [{ OR: [{ messageId: null }, { messageId: { not: ownMessage } }] }] : []),
+        ],
+      },
+      select: { channel: true, direction: true, day: true, outcome: true },
+    }),
+  );
   return rows.map((row) => ({
     channel: row.channel as AttemptFacts["channel"],
     direction: row.direction as AttemptFacts["direction"],

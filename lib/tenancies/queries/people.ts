@@ -1,6 +1,7 @@
 import type { Day } from "@/lib/kernel/day";
 import { dateOf, dayOrNull } from "@/lib/platform/clock";
-import { type Db, sqlOf } from "@/lib/platform/db";
+import { type Db, isClient, sqlOf } from "@/lib/platform/db";
+import { onceAPage } from "@/lib/platform/once";
 import type { PersonFacts } from "@/lib/rules/facts";
 
 /** Somebody of a tenancy with what the gate and a message need to know. */
@@ -11,7 +12,12 @@ export interface TenancyMember extends PersonFacts {
 }
 
 /** Who belongs to a tenancy on a day, in the order tenant, co-tenant, representative, contact. */
-export async function membersOf(db: Db, tenancyId: number, day: Day): Promise<TenancyMember[]> {
+export const membersOf = (db: Db, tenancyId: number, day: Day): Promise<TenancyMember[]> =>
+  isClient(db)
+    ? onceAPage(`members ${tenancyId} ${day}`, () => readMembers(db, tenancyId, day))
+    : readMembers(db, tenancyId, day);
+
+async function readMembers(db: Db, tenancyId: number, day: Day): Promise<TenancyMember[]> {
   const rows = await db.tenancyPerson.findMany({
     where: { tenancyId, OR: [{ untilDay: null }, { untilDay: { gte: dateOf(day) } }] },
     include: { person: true },
