@@ -22,6 +22,13 @@ export const program = async (file: string): Promise<string[]> => [
   await bundle(file),
 ];
 
+/** How the web server is started: with a heap in which garbage piles up by two fifths instead of to double. */
+export const NEXT = [
+  ...["--heap-growing-percent=40"],
+  ...["--import", "./bin/start/with-parent.mjs", "--import", "./bin/start/gate.mjs"],
+  "node_modules/next/dist/bin/next",
+];
+
 export function startPart(name: string, args: readonly string[], env: Record<string, string>): Part {
   const child = spawn(process.execPath, args, {
     cwd: ROOT,

@@ -2,10 +2,8 @@ import { smsProblem } from "@/lib/contact/channels/sms";
 import { Hindrance } from "../database/hindrance";
 import type { StartOptions } from "./options";
 import { waitUntilUp } from "./port";
-import { firstMessage, program, startPart } from "./processes";
+import { firstMessage, NEXT, program, startPart } from "./processes";
 import type { Supervision } from "./supervise";
-
-const NEXT = ["--import", "./bin/start/with-parent.mjs", "--import", "./bin/start/gate.mjs", "node_modules/next/dist/bin/next"];
 
 /**
  * Starts the SMS gateway simulator (only beside the demo, and when no real gateway is set), the web server and the worker,

@@ -61,6 +61,13 @@ export function CasePane({ view, desk, panel, ringing, staffId, mayName, t }: Pr
               {hint}
             </p>
           )}
+          {mayName && view.underWay.maybeTheirs !== null && (
+            <p className="text-s">
+              <Link href={`/te-plaatsen?regel=${view.underWay.maybeTheirs}`} prefetch={false}>
+                {t("casepage.maybeTheirs")}
+              </Link>
+            </p>
+          )}
           <Why view={view} t={t} />
           <p className="text-s text-ink-2">
             <Link href={`/dossier/${view.tenancyId}/waarom`} prefetch={false} data-key="?" aria-keyshortcuts="?">

@@ -7,6 +7,9 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { useText } from "@/components/ui/text-context";
 import { undoAct } from "@/lib/cases/actions";
 
+/** The name of a draft has letters only; twelve of those of the act tell one from another. */
+const letters = (id: string) => [...id.replaceAll("-", "").slice(-12)].map((sign) => "ghijklmnop"[Number(sign)] ?? sign).join("");
+
 /** Beside a line of what happened: it was not so. Who says it and why is kept, and so is what stood there. */
 export function CorrectForm({ undoes, commandId, what }: { undoes: string; commandId: string; what: string }) {
   const t = useText();
@@ -20,6 +23,7 @@ export function CorrectForm({ undoes, commandId, what }: { undoes: string; comma
         action={undoAct}
         hidden={{ undoes, commandId }}
         deliberate
+        draft={`klopt-niet-${letters(undoes)}`}
         onDone={() => router.refresh()}
         className="form my-2 max-w-96"
       >

@@ -95,7 +95,10 @@ function numberChoice(phone: PhoneView, view: CaseView, t: Translate): NumberCho
 /** With whom one may have spoken, the one we should speak with first; one line per role. */
 function speakers(view: CaseView): Choice[] {
   const first = (person: PersonView) => (person.id === view.addresseeId ? 0 : 1);
-  const known = view.people.filter((person) => person.deceasedOn === null).toSorted((a, b) => first(a) - first(b));
+  const may = view.people.filter(
+    ({ deceasedOn, role, scope }) => deceasedOn === null && !(role === "contact" && scope === "appointments"),
+  );
+  const known = may.toSorted((a, b) => first(a) - first(b));
   const roles = [...new Set(known.map((person) => person.role))];
   return roles.map((role) => ({
     value: role,

@@ -71,7 +71,7 @@ export function Outcomes({ model, talk, panel, open, onDone }: Props) {
 /** Who rings may be somebody else; of somebody without a mandate only what they tell is written down. */
 function keysFor({ inbound, ringing }: Conversation): readonly (readonly [string, Panel])[] {
   const somebodyElse = ["E", "ander"] as const;
-  if (ringing?.spokeWith === "other") return [somebodyElse, ...SPOKEN_KEYS.filter(([, panel]) => panel === "overleden")];
+  if (ringing && !ringing.hears) return [somebodyElse, ...SPOKEN_KEYS.filter(([, panel]) => panel === "overleden")];
   return inbound ? [...SPOKEN_KEYS, somebodyElse] : SPOKEN_KEYS;
 }
 

@@ -9,6 +9,8 @@ import type { Claim } from "@/lib/claims/domain";
 /** Walking past a case is not opening it. */
 const OPEN_MS = 1_500;
 const AGAIN_MS = 20_000;
+/** Longer than a call lasts. */
+const CALL_MS = 10 * 60_000;
 /** Somebody presses a number to call. */
 export const CALLING = "aanbel.calling";
 
@@ -50,9 +52,16 @@ export function Presence({ tenancyId }: { tenancyId: number | null }) {
     const beat = () => {
       if (document.visibilityState === "visible") void tell(tenancyId, { calling });
     };
+    // Whoever hangs up without a word is not on the phone for ever.
+    let hungUp: ReturnType<typeof setTimeout> | undefined;
     const call = () => {
       calling = true;
       beat();
+      clearTimeout(hungUp);
+      hungUp = setTimeout(() => {
+        calling = false;
+        beat();
+      }, CALL_MS);
     };
     const first = setTimeout(beat, OPEN_MS);
     const again = setInterval(beat, AGAIN_MS);
@@ -60,6 +69,7 @@ export function Presence({ tenancyId }: { tenancyId: number | null }) {
     window.addEventListener(CALLING, call);
     return () => {
       clearTimeout(first);
+      clearTimeout(hungUp);
       clearInterval(again);
       document.removeEventListener("visibilitychange", beat);
       window.removeEventListener(CALLING, call);

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Rich } from "@/components/ui/rich";
+import { lineKey } from "@/lib/cases/domain/acts";
 import type { CaseView, TimelineItem } from "@/lib/cases/domain/view";
 import { formatDay, formatTime } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
@@ -30,8 +31,7 @@ function Lines({
   writes: boolean;
   t: Translate;
 }) {
-  const correctable = (item: TimelineItem) =>
-    (writes && item.code !== "taken-back" && item.at && view.correctable.get(item.at)) || null;
+  const correctable = (item: TimelineItem) => (writes && view.correctable.get(lineKey(item))) || null;
   return (
     <ol
       className="list-none [&_li]:grid [&_li]:grid-cols-[116px_minmax(0,1fr)] [&_li]:gap-4 [&_li]:py-[5px]

@@ -5,6 +5,7 @@ import { useRef, useState, useTransition } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { TextAreaField, TextField } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useText } from "@/components/ui/text-context";
 import { previewText, saveText } from "@/lib/contact/actions";
@@ -25,6 +26,7 @@ export function TextEditor({ kind, title, body, commandId, first }: Props) {
   const t = useText();
   const router = useRouter();
   const [preview, setPreview] = useState(first);
+  const [refusal, setRefusal] = useState("");
   const [looked, setLooked] = useState(false);
   const [busy, start] = useTransition();
   const fields = useRef<HTMLDivElement>(null);
@@ -34,6 +36,9 @@ export function TextEditor({ kind, title, body, commandId, first }: Props) {
     const typed = new FormData(form);
     start(async () => {
       const shown = await previewText({ status: "idle" }, typed);
+      setRefusal(
+        shown.status === "refused" ? shown.message : shown.status === "invalid" ? Object.values(shown.fields).join(" ") : "",
+      );
       if (shown.status !== "done") return;
       setPreview(shown.value);
       setLooked(true);
@@ -59,7 +64,8 @@ export function TextEditor({ kind, title, body, commandId, first }: Props) {
           <Button onClick={look} aria-disabled={busy || undefined}>
             {t("contact.text.look")}
           </Button>
-          {looked && preview.problems.length === 0 && (
+          <div role="status">{refusal && <Notice kind="need">{refusal}</Notice>}</div>
+          {looked && preview.problems.length === 0 && (preview.sms || preview.page) && (
             <div className="grid gap-2 border-t border-line pt-4">
               <p>{t("contact.text.saveHint")}</p>
               <SubmitButton>{t("contact.text.save")}</SubmitButton>

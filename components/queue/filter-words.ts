@@ -27,10 +27,11 @@ export function filterWords({ filter, steps }: QueueList, from: FilterPlaces, t:
       before: "",
       choices: [
         { value: "", label: t("queue.filter.allSteps") },
-        ...steps.map(({ step, count }) => ({
-          value: step,
-          label: `${rowStep({ doing: step, represented: false }, t)} (${count})`,
-        })),
+        // What is asked for stands there too when nobody waits for it today.
+        ...[
+          ...steps,
+          ...(filter.step && !steps.some(({ step }) => step === filter.step) ? [{ step: filter.step, count: 0 }] : []),
+        ].map(({ step, count }) => ({ value: step, label: `${rowStep({ doing: step, represented: false }, t)} (${count})` })),
       ],
     },
     {

@@ -48,9 +48,9 @@ export function QueueHead({
           {(list.found?.length ?? 0) >= 50 && <> {t("queue.search.more")}</>}
         </p>
       ) : (
-        <div className={styles.filter}>
+        <div className={`${styles.filter} relative`}>
           <FilterSentence tab={tabWord(filter.tab)} words={filterWords(list, from, t)} />
-          {from.ownId !== null && list.total > 0 && (
+          {from.ownId !== null && list.total > 0 && filter.tab !== "problems" && (
             <>
               {" "}
               <Link

@@ -15,11 +15,11 @@ export function Views({ views, address }: { views: readonly SavedView[]; address
   const t = useText();
   const router = useRouter();
   return (
-    <details className="relative inline-block" data-menu>
+    <details className="relative inline-block max-[720px]:static" data-menu>
       <summary className="cursor-pointer list-none underline decoration-control underline-offset-4 hover:text-ink [&::-webkit-details-marker]:hidden">
         {t("queue.views.title", { count: views.length })}
       </summary>
-      <div className="absolute left-0 z-40 mt-1 grid w-72 max-w-[calc(100vw-2rem)] gap-3 rounded-3 bg-sheet p-4 text-ink shadow-float">
+      <div className="absolute left-0 z-40 mt-1 grid w-72 max-w-[calc(100vw-2rem)] gap-3 max-[720px]:inset-x-4 max-[720px]:w-auto rounded-3 bg-sheet p-4 text-ink shadow-float">
         {views.length === 0 && <p className="text-ink-2">{t("queue.views.none")}</p>}
         <ul className="grid list-none gap-1">
           {views.map((view) => (

@@ -118,6 +118,7 @@ export const MATRIX = {
   "action:cases.settleMessage": DESK,
   "action:cases.startHold": DESK,
   "action:cases.undoAct": DESK,
+  "action:cases.withdrawLetter": DESK,
   "action:contact.previewText": RULES,
   "action:contact.saveText": RULES,
   "action:dashboard.enterPastFigure": BOARD,

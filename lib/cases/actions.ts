@@ -3,7 +3,7 @@
 import { action } from "@/lib/auth/action";
 import { addNote as addNoteAtDesk } from "./commands/desk/add-note";
 import { addNumber as addNumberAtDesk } from "./commands/desk/add-number";
-import { askLetter as askLetterAtDesk } from "./commands/desk/ask-letter";
+import { askLetter as askLetterAtDesk, withdrawLetter as withdrawLetterAtDesk } from "./commands/desk/ask-letter";
 import { askVisit as askVisitAtDesk } from "./commands/desk/ask-visit";
 import { assign as assignAtDesk } from "./commands/desk/assign";
 import { authorise as authoriseAtDesk, endAuthority as endAuthorityAtDesk } from "./commands/desk/authorise";
@@ -64,6 +64,7 @@ import {
   reportSchema,
   sendLetterSchema,
   sendLettersSchema,
+  withdrawLetterSchema,
 } from "./schema/duties";
 import { nothingSchema } from "./schema/fields";
 import {
@@ -116,3 +117,4 @@ export const sendSms = action("action:cases.sendSms", sendSmsSchema, sendSmsAtDe
 export const settleMessage = action("action:cases.settleMessage", settleMessageSchema, settleMessageAtDesk);
 export const startHold = action("action:cases.startHold", startHoldSchema, startHoldAtDesk);
 export const undoAct = action("action:cases.undoAct", undoActSchema, undoActAtDesk);
+export const withdrawLetter = action("action:cases.withdrawLetter", withdrawLetterSchema, withdrawLetterAtDesk);

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "@/bin/start/build";
 import { waitUntilUp } from "@/bin/start/port";
-import { startPart, stopPart } from "@/bin/start/processes";
+import { NEXT, startPart, stopPart } from "@/bin/start/processes";
 import { runArrears } from "@/lib/cases/commands/run";
 import { addMonths, day, firstDay, monthOf } from "@/lib/kernel/day";
 import { disconnect, pool, prisma } from "@/lib/platform/db";
@@ -108,7 +108,6 @@ await pool().query("ANALYZE");
 const sql = await statements();
 for (const line of sql) say(line);
 const cookies = await colleagues();
-const NEXT = ["--import", "./bin/start/with-parent.mjs", "--import", "./bin/start/gate.mjs", "node_modules/next/dist/bin/next"];
 const web = startPart("web", [...NEXT, "start", "-p", String(PORT), "-H", "127.0.0.1"], {
   NEXTAUTH_SECRET: secret,
   NODE_ENV: "production",

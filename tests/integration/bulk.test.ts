@@ -47,9 +47,9 @@ describe("one act for many cases", () => {
     await prisma().arrearsCase.updateMany({ where: { tenancyId: doors[0]?.tenancyId ?? 0 }, data: { ownerId: bram.staffId } });
     const preview = await previewBulk(anja, await rows(), { act: "assign", ownerId: bram.staffId });
     expect(preview.map(({ name, out }) => [name, out])).toEqual([
-      ["Mw. Een", "has-owner"],
       ["Mw. Twee", null],
       ["Mw. Drie", null],
+      ["Mw. Een", "has-owner"],
     ]);
   });
 

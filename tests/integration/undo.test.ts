@@ -156,6 +156,40 @@ describe("an act at the desk", () => {
     expect(await running()).toBe(1);
   });
 
+  it("found wrong on a later day does not set running again what has been over since", async () => {
+    const door = await behindTheDoor({ today });
+    await ACTS["a promise"]?.(door, newId());
+    const commandId = newId();
+    await ACTS["an arrangement"]?.(door, commandId);
+    await setClock("2026-03-18");
+    const taken = await undoAct(anja, { commandId: newId(), undoes: commandId, reason: "Dit was voor de buren." });
+    await setClock(today);
+    expect(taken).toMatchObject({ ok: true });
+    expect(await prisma().paymentPromise.count({ where: { tenancyId: door.tenancyId, withdrawnOn: null } })).toBe(0);
+  });
+
+  it("that objected to sharing leaves the objection when another conversation said it as well", async () => {
+    const door = await behindTheDoor({ today });
+    const [first, second] = [newId(), newId()];
+    const standing = () => prisma().sharingObjection.count({ where: { tenancyId: door.tenancyId, withdrawnOn: null } });
+    for (const commandId of [first, second])
+      await logCall(
+        marloes,
+        logCallSchema.parse({
+          direction: "inbound",
+          outcome: "spoke",
+          spokeWith: "tenant",
+          tenancyId: door.tenancyId,
+          commandId,
+          said: ["objects-sharing"],
+        }),
+      );
+    expect(await undoAct(marloes, { commandId: newId(), undoes: first })).toMatchObject({ ok: true });
+    expect(await standing()).toBe(1);
+    expect(await undoAct(marloes, { commandId: newId(), undoes: second })).toMatchObject({ ok: true });
+    expect(await standing()).toBe(0);
+  });
+
   it("that gave a visit another day goes back to the day before; one planned again since is left alone", async () => {
     const door = await behindTheDoor({ today });
     await ACTS["the day of a visit"]?.(door, newId());

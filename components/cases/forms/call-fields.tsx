@@ -11,7 +11,7 @@ import type { DeskModel, NumberChoice } from "../desk-model";
 export interface Conversation {
   readonly inbound: boolean;
   /** Who rings, when that was said before the case was opened. */
-  readonly ringing: Ringing | null;
+  readonly ringing: (Ringing & { readonly hears: boolean }) | null;
   readonly number: NumberChoice | null;
 }
 

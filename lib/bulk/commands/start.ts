@@ -4,6 +4,7 @@ import { done, type Outcome, refused } from "@/lib/kernel/outcome";
 import { now } from "@/lib/platform/clock";
 import { inTransaction } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/jobs";
+import { amsterdamOf } from "@/lib/platform/zone";
 import type { StartBulkInput } from "../schema";
 
 /** Asks for one act for many tenancies; the worker does them one by one. The same form sent again asks nothing more. */
@@ -33,6 +34,7 @@ export const undoBulk = (actor: Actor, { runId }: { runId: number }): Promise<Ou
     if (!run || run.staffId !== actor.staffId) return refused("not-found");
     if (!run.finishedAt) return refused("not-finished");
     const at = await now(db);
+    if (amsterdamOf(run.askedAt).day !== at.day) return refused("too-late-to-undo");
     const { count } = await db.bulkRun.updateMany({ where: { id: runId, undoneAt: null }, data: { undoneAt: at.moment } });
     if (count === 0) return refused("already-undone");
     await record(db, { actor, action: "bulk.undoBulk", detail: { runId }, at: at.moment });

@@ -1,6 +1,6 @@
 import { derivedId } from "@/lib/audit/commands/derived-id";
 import type { Actor } from "@/lib/auth/actor";
-import { askCheckTransfer } from "@/lib/cases/commands/desk/ask-transfer";
+import { askLetter } from "@/lib/cases/commands/desk/ask-letter";
 import { assign } from "@/lib/cases/commands/desk/assign";
 import { sendSms } from "@/lib/cases/commands/desk/send-sms";
 import { startHold } from "@/lib/cases/commands/desk/start-hold";
@@ -11,6 +11,7 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
 import { now } from "@/lib/platform/clock";
 import { prisma } from "@/lib/platform/db";
+import { log } from "@/lib/platform/log";
 import { actorOf } from "@/lib/staff/queries";
 import type { BulkParams } from "../domain/bulk";
 
@@ -33,9 +34,12 @@ export async function workBulk(runId: number): Promise<void> {
   });
   for (const { tenancyId, before } of waiting) {
     const key = { runId_tenancyId: { runId, tenancyId } };
-    const result = !asked
-      ? refused("colleague-gone")
-      : await (undoes ? takeBack(asked, tenancyId, before) : act(asked, tenancyId, key));
+    const result = asked
+      ? await (undoes ? takeBack(asked, tenancyId, before) : act(asked, tenancyId, key)).catch((fault) => {
+          log.error({ bulk: runId, tenancyId, error: String(fault) }, "a row of a bulk run failed");
+          return refused("fault");
+        })
+      : refused("colleague-gone");
     const code = result.ok ? "done" : result.code;
     await prisma().bulkRow.update({ where: key, data: undoes ? { undoCode: code } : { code } });
   }
@@ -67,7 +71,7 @@ async function act({ actor, commandId: form, params }: Run, tenancyId: number, k
     case "sms":
       return text(actor, commandId, tenancyId);
     case "check-transfer":
-      return askCheckTransfer(actor, { commandId, tenancyId });
+      return askLetter(actor, { commandId, tenancyId, kind: "check-transfer" });
   }
 }
 
@@ -86,6 +90,9 @@ async function takeBack({ actor, commandId: form, params }: Run, tenancyId: numb
   const commandId = derivedId(undoes, "undo");
   if (params.act === "assign") {
     const { ownerId } = (before ?? {}) as { ownerId?: number | null };
+    const open = await prisma().arrearsCase.findFirst({ where: { tenancyId, closedOn: null }, select: { ownerId: true } });
+    // Passed on since: it stays where it is.
+    if (open && open.ownerId !== params.ownerId) return refused("passed-on");
     return assign(actor, { commandId, tenancyId, ownerId: ownerId ?? undefined });
   }
   if (params.act === "check-transfer") return refused("cannot-undo");

@@ -3,21 +3,35 @@ import { caseView } from "@/lib/cases/queries/case-view";
 import { gatesOf } from "@/lib/cases/queries/gates";
 import { smsProblem } from "@/lib/contact/channels/sms";
 import { formatAddress, formatPersonName } from "@/lib/i18n/people";
-import { now } from "@/lib/platform/clock";
+import { addDays } from "@/lib/kernel/day";
+import { dateOf, now } from "@/lib/platform/clock";
 import { prisma } from "@/lib/platform/db";
 import type { WorkRow } from "@/lib/queue/domain/rows";
 import { type BulkParams, MOST_MESSAGES, MOST_ROWS, type PreviewRow } from "../domain/bulk";
 
 /** What would happen with these rows, each with the reason when it would not. The act itself looks again. */
 export async function previewBulk(actor: Actor, rows: readonly WorkRow[], params: BulkParams): Promise<readonly PreviewRow[]> {
-  const shown = rows.slice(0, params.act === "sms" ? MOST_MESSAGES : MOST_ROWS);
-  const out = await reasonsOf(actor, shown, params);
+  // Those that go along first, so that what does not fit now is there when these are done.
+  const looked = params.act === "sms" ? (await withoutMessage(rows)).slice(0, MOST_MESSAGES) : rows;
+  const out = await reasonsOf(actor, looked, params);
+  const shown = looked.toSorted((a, b) => Number(out.has(a.tenancyId)) - Number(out.has(b.tenancyId))).slice(0, MOST_ROWS);
   return shown.map((row) => ({
     tenancyId: row.tenancyId,
     name: row.lastName ? formatPersonName({ ...row, lastName: row.lastName }) : "",
     place: formatAddress(row),
     out: out.get(row.tenancyId) ?? null,
   }));
+}
+
+/** Who got a message lately comes last: the gate would say no, and each is weighed by itself. */
+async function withoutMessage(rows: readonly WorkRow[]): Promise<readonly WorkRow[]> {
+  const { day } = await now();
+  const sent = await prisma().attempt.findMany({
+    where: { channel: "sms", undoneAt: null, day: { gte: dateOf(addDays(day, -7)) } },
+    select: { tenancyId: true },
+  });
+  const had = new Set(sent.map(({ tenancyId }) => tenancyId));
+  return rows.toSorted((a, b) => Number(had.has(a.tenancyId)) - Number(had.has(b.tenancyId)));
 }
 
 async function reasonsOf(actor: Actor, rows: readonly WorkRow[], params: BulkParams): Promise<ReadonlyMap<number, string>> {

@@ -1,5 +1,7 @@
 import { formatAddress, formatPersonName } from "@/lib/i18n/people";
+import { now } from "@/lib/platform/clock";
 import { prisma } from "@/lib/platform/db";
+import { amsterdamOf } from "@/lib/platform/zone";
 import type { BulkAct } from "../domain/bulk";
 
 /** One row of a run with what came of it; `code` null while it waits. */
@@ -17,6 +19,8 @@ export interface RunView {
   readonly by: string;
   readonly askedAt: Date;
   readonly finished: boolean;
+  /** Asked today, so that it can be taken back. */
+  readonly today: boolean;
   readonly undoneAt: Date | null;
   readonly rows: readonly RunRow[];
 }
@@ -48,7 +52,7 @@ export async function bulkRun(id: number): Promise<RunView | null> {
   if (!run) return null;
   return {
     ...{ id, act: run.act as BulkAct, staffId: run.staffId, by: run.staff.name, askedAt: run.askedAt },
-    ...{ finished: run.finishedAt !== null, undoneAt: run.undoneAt },
+    ...{ finished: run.finishedAt !== null, today: amsterdamOf(run.askedAt).day === (await now()).day, undoneAt: run.undoneAt },
     rows: run.rows.map(({ tenancyId, code, undoCode, tenancy }) => ({
       ...{ tenancyId, code, undoCode },
       name: tenancy.people[0] ? formatPersonName(tenancy.people[0].person) : tenancy.number,

@@ -3,6 +3,7 @@ import type { Day } from "@/lib/kernel/day";
 import { cents } from "@/lib/kernel/money";
 import { allocate } from "@/lib/ledger/domain/allocate";
 import { accounts } from "@/lib/ledger/queries/accounts";
+import { owing } from "@/lib/ledger/queries/owing";
 import { now } from "@/lib/platform/clock";
 import { prisma, sqlOf } from "@/lib/platform/db";
 import { sqlFile } from "@/lib/platform/sqlfile";
@@ -42,7 +43,8 @@ export const oldRents = async (): Promise<readonly OldRent[]> =>
 export async function openSettlements(): Promise<readonly OpenSettlement[]> {
   const { day, moment } = await now();
   const sql = sqlOf(prisma());
-  const due = await sql<Omit<OpenSettlement, "openCents"> & { readonly entryId: string }>(sqlFile("bulk/settlement"), [day]);
+  const owe = await owing(sql, { asOf: day, knownAt: moment, tenancyIds: null });
+  const due = await sql<Omit<OpenSettlement, "openCents"> & { readonly entryId: string }>(sqlFile("bulk/settlement"), [day, owe]);
   const known = await accounts(sql, { day, knownAt: moment, tenancyIds: [...new Set(due.map(({ tenancyId }) => tenancyId))] });
   const open = new Map<string, bigint>();
   for (const account of known.values()) for (const laid of allocate(account, day).charges) open.set(laid.charge.id, laid.open);

@@ -31,5 +31,6 @@ LEFT JOIN LATERAL (
   ORDER BY l.id DESC LIMIT 1
 ) asked ON true
 WHERE c.before IS NOT NULL AND c.before < c.rent
-ORDER BY d.city, d.street, d.house_number, t.id
+-- Of whom no letter was asked yet come first: the next five hundred are there when these are done.
+ORDER BY asked.asked_on IS NOT NULL, d.city, d.street, d.house_number, t.id
 LIMIT 500

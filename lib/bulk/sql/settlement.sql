@@ -1,5 +1,5 @@
--- Who did not pay the yearly settlement: it was due, is not credited, and money that came in since lies elsewhere. What is open of each is
--- told by the account itself (imputation in time); here only who may be, with the amount and its day. $1 today
+-- Yearly settlements that were due, of tenancies that owe something. What is open of each is told by the account itself (imputation in
+-- time); here only who may be, with the amount and its day. $1 today, $2 the tenancies that owe
 SELECT t.id AS "tenancyId", t.number, l.id::text AS "entryId", l.due_on::text AS since, l.amount_cents::text AS amount,
   who.salutation, who.initials, who.prefix, who.last_name AS "lastName",
   d.kind, d.street, d.house_number AS "houseNumber", d.house_letter AS "houseLetter", d.addition, d.city, c.id IS NOT NULL AS open
@@ -13,6 +13,5 @@ LEFT JOIN LATERAL (
   WHERE tp.tenancy_id = t.id AND tp.role IN ('tenant', 'co-tenant') AND (tp.until_day IS NULL OR tp.until_day >= $1::date)
   ORDER BY p.deceased_on IS NOT NULL, tp.role = 'co-tenant', p.id LIMIT 1
 ) who ON true
-WHERE l.kind = 'charge' AND l.category = 'settlement' AND l.due_on < $1::date AND l.due_on > $1::date - 540
+WHERE l.kind = 'charge' AND l.category = 'settlement' AND l.due_on < $1::date AND l.due_on > $1::date - 540 AND l.tenancy_id = ANY ($2::int[])
 ORDER BY d.city, d.street, d.house_number, t.id, l.id
-LIMIT 2000

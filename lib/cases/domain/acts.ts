@@ -26,5 +26,20 @@ export const UNDOABLE = [
 ] as const;
 export type Undoable = (typeof UNDOABLE)[number];
 
+/** The lines of what happened that one act is; another line of its moment (the pause that a call began) only followed from it. */
+export const LINES_OF: Readonly<Record<Undoable, readonly string[]>> = {
+  "cases.logCall": ["call", "inbound", "desk"],
+  "cases.sendSms": ["sms"],
+  "cases.makePromise": ["promise"],
+  "cases.makeArrangement": ["arrangement"],
+  "cases.startHold": ["hold"],
+  "cases.addNote": ["note"],
+  "cases.planVisit": ["visit-planned"],
+  "cases.recordDeath": ["death"],
+};
+
+/** One line of what happened, by which its act is found. */
+export const lineKey = ({ at, code }: { readonly at: string | null; readonly code: string }): string => `${code} ${at ?? ""}`;
+
 /** True when this act, by the name its command has, can be taken back. */
 export const canUndo = (action: string): action is Undoable => UNDOABLE.includes(action as Undoable);

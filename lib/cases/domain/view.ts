@@ -155,6 +155,8 @@ export interface UnderWay {
   } | null;
   /** A promise is still to be kept. */
   readonly promise: boolean;
+  /** A receipt in suspense that may be theirs: the line to look at. */
+  readonly maybeTheirs: number | null;
   readonly holds: readonly {
     readonly id: number;
     readonly reason: string;
@@ -220,7 +222,7 @@ export interface CaseView {
   /** What receipts on it were named for, by their id. */
   readonly named: ReadonlyMap<string, Named>;
   readonly timeline: readonly TimelineItem[];
-  /** Acts that a colleague may say were not so: the id of each by its moment. */
+  /** Acts that a colleague may say were not so: the id of each by the moment and the line of it. */
   readonly correctable: ReadonlyMap<string, string>;
   readonly payment: PaymentView;
   readonly underWay: UnderWay;

@@ -8,7 +8,7 @@ const newestFirst = { orderBy: { id: "desc" } } as const;
 
 /** Agreements and pauses that run for one tenancy. */
 async function agreementsOf(db: Db, tenancyId: number) {
-  const [arrangement, holds, search, promises] = await Promise.all([
+  const [arrangement, holds, search, promises, line] = await Promise.all([
     db.arrangement.findFirst({
       where: { tenancyId, endedOn: null },
       include: { instalments: { orderBy: { ordinal: "asc" } } },
@@ -18,6 +18,11 @@ async function agreementsOf(db: Db, tenancyId: number) {
     db.disclosure.findFirst({ where: { tenancyId, kind: "already-paid", resolvedOn: null, undoneAt: null }, ...newestFirst }),
     db.paymentPromise.count({
       where: { tenancyId, withdrawnOn: null, undoneAt: null, promisedOn: { gte: dateOf((await now(db)).day) } },
+    }),
+    db.bankLine.findFirst({
+      where: { disposition: "suspense", OR: [{ suspects: { has: tenancyId } }, { suggestedTenancy: tenancyId }] },
+      orderBy: { id: "desc" },
+      select: { id: true },
     }),
   ]);
   return {
@@ -32,6 +37,7 @@ async function agreementsOf(db: Db, tenancyId: number) {
     },
     holds: holds.map((hold) => ({ id: hold.id, reason: hold.reason, reviewOn: dayOf(hold.reviewOn), note: hold.note })),
     promise: promises > 0,
+    maybeTheirs: line?.id ?? null,
     search: search && { id: search.id, saidOn: dayOf(search.saidOn), detail: search.detail },
   };
 }

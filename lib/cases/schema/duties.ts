@@ -53,7 +53,9 @@ export type RecordAnswerInput = z.output<typeof recordAnswerSchema>;
 
 /** What was agreed, confirmed in a letter. */
 export const askLetterSchema = z.object({ commandId, tenancyId: id, kind: oneOf(["confirm-promise", "confirm-arrangement"]) });
-export type AskLetterInput = z.output<typeof askLetterSchema>;
+/** It need not go out after all. */
+export const withdrawLetterSchema = z.object({ commandId, letterId: id });
+export type WithdrawLetterInput = z.output<typeof withdrawLetterSchema>;
 
 export const recordLegalStepSchema = z.object({
   commandId,

@@ -16,7 +16,8 @@ WITH later AS MATERIALIZED (
 ), tenant AS MATERIALIZED (
   SELECT tp.tenancy_id, tp.person_id, tp.role, tp.id, tp.recorded_at
   FROM later CROSS JOIN tenancy_person tp
-  WHERE tp.tenancy_id = ANY ($3::int[]) AND tp.recorded_at <= $2::timestamptz
+  -- Who may only hear when and how to meet is nobody to ring about the rent. A mandate never changes, it ends.
+  WHERE tp.tenancy_id = ANY ($3::int[]) AND tp.recorded_at <= $2::timestamptz AND NOT (tp.role = 'contact' AND tp.scope IS NOT DISTINCT FROM 'appointments')
     AND coalesce(CASE WHEN later.changed THEN value_at('tenancy_person', tp.id, 'until_day', tp.until_day::text, $2::timestamptz)::date ELSE tp.until_day END >= $1::date, true)
 )
 SELECT 'tenancy' AS kind, t.id AS "tenancyId", json_build_object(

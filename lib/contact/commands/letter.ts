@@ -62,3 +62,12 @@ export async function keepPrint(
   };
   return done((await db.letterPrint.create({ data, select: { id: true } })).id);
 }
+
+/** Calls off a letter that has not gone out; answers whether it was still waiting. */
+export async function withdrawLetter(db: Db, now: Now, letterId: number): Promise<boolean> {
+  const { count } = await db.letter.updateMany({
+    where: { id: letterId, sentOn: null, withdrawnOn: null },
+    data: { withdrawnOn: dateOf(now.day), withdrawnAt: now.moment },
+  });
+  return count === 1;
+}

@@ -1,29 +1,34 @@
 import { record } from "@/lib/audit/commands/record";
 import { SYSTEM } from "@/lib/auth/actor";
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
-import { now } from "@/lib/platform/clock";
-import { type Db, inTransaction } from "@/lib/platform/db";
+import { type Now, now } from "@/lib/platform/clock";
+import { type Db, inTransaction, sqlOf } from "@/lib/platform/db";
+import { sqlFile } from "@/lib/platform/sqlfile";
 import { keepWish } from "@/lib/tenancies/commands/wish";
 import type { ReceiptRequest } from "../channels/provider";
 import { smsProvider } from "../channels/sms";
 import { asksToStop, inDistress, senderNumber } from "../domain/reply";
 
-/** Whose it is: who got our last message on that number, else who is known to have it. */
-async function whose(db: Db, sender: string): Promise<{ tenancyId: number | null; personId: number | null }> {
+/** A message of longer ago than this is not what somebody answers. */
+const ANSWERED_WITHIN_MS = 30 * 86_400_000;
+
+/** Whose it is: who got our last message on that number this month, else the one household in which somebody has it. */
+async function whose(db: Db, sender: string, at: Now): Promise<{ tenancyId: number | null; personId: number | null }> {
   const asked = await db.outboxMessage.findFirst({
-    where: { recipient: sender, status: { notIn: ["queued", "cancelled"] } },
+    where: {
+      recipient: sender,
+      status: { notIn: ["queued", "cancelled"] },
+      createdAt: { gt: new Date(at.moment.getTime() - ANSWERED_WITHIN_MS) },
+    },
     orderBy: { id: "desc" },
     select: { tenancyId: true, personId: true },
   });
   if (asked) return asked;
-  const known = await db.contactPoint.findMany({
-    where: { value: sender, endedAt: null },
-    select: { personId: true, person: { select: { tenancies: { select: { tenancyId: true, role: true, untilDay: true } } } } },
-  });
-  const tenancies = new Set(known.flatMap(({ person }) => person.tenancies.map(({ tenancyId }) => tenancyId)));
-  // A number of several homes is nobody's in particular: a person finds out.
-  const [tenancyId = null] = tenancies.size === 1 ? tenancies : [];
-  return { tenancyId, personId: tenancyId === null ? null : (known[0]?.personId ?? null) };
+  const known = await sqlOf(db)<{ tenancyId: number; personId: number }>(sqlFile("contact/has-number"), [sender, at.day]);
+  const people = new Set(known.map(({ personId }) => personId));
+  // Home and garage of one person are one; a number of several people is nobody's in particular.
+  const [first] = known;
+  return people.size === 1 && first ? first : { tenancyId: null, personId: null };
 }
 
 /** Takes in what a tenant texted back, once, and leaves it for somebody to read. `STOP` alone stops messages at once. */
@@ -34,9 +39,10 @@ export async function takeReply(
   if (typeof reply === "string") return refused(reply);
   const sender = senderNumber(reply.from);
   return inTransaction(async (db): Promise<Outcome<{ replyId: number | null }, "signature" | "unreadable">> => {
-    const { moment } = await now(db);
+    const clock = await now(db);
+    const { moment } = clock;
     const told = new Date(reply.at);
-    const of = await whose(db, sender);
+    const of = await whose(db, sender, clock);
     const { count } = await db.smsReply.createMany({
       data: [
         {

@@ -3,11 +3,14 @@
  * Rather one too many: nothing but the order of reading hangs on it.
  */
 const DISTRESS =
-  /(?<![\p{L}])(?:zelfmoord|zelfdoding|suicid|dood|doodgaan|sterven|leven|overleden|wanhop|radeloos|eten|honger|bang|angst|paniek|help|hulp|ziekenhuis|ontruim|dakloos|op straat|afgesloten|geen (?:stroom|gas|water|geld)|mishandel|geslagen)[\p{L}]*/iu;
+  /(?<![a-z])(?:zelfmoord|zelfdoding|suicid|dood|sterven|gestorven|leven|overleden|wanhop|radeloos|eten|honger|bang|angst|paniek|help|hulp|ziekenhuis|ontruim|dakloos|op straat|afgesloten|geen (?:stroom|gas|water|geld)|mishandel|geslagen|(?:kan|wil) (?:het |er )?niet meer|niet meer (?:zitten|zijn|aan)|een eind(?:e)? aan|er uit stappen)/;
 const STOP = /^\s*(?:stop(?:t)?|stop sms|afmelden|uitschrijven|unsubscribe|geen sms(?: meer)?)\s*[.!]*\s*$/i;
 
 /** Whether somebody in need may have written this. */
-export const inDistress = (text: string): boolean => DISTRESS.test(text);
+export const inDistress = (text: string): boolean => DISTRESS.test(bare(text));
+
+/** Small letters without their marks, one space between words. */
+const bare = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ");
 
 /** Whether it asks for no more messages, and nothing else. */
 export const asksToStop = (text: string): boolean => STOP.test(text);

@@ -15,6 +15,14 @@ describe("the words of messages and letters", () => {
     ["no number to ring", "sms-call-back", (text: string) => text.replace("{nummer}", ""), "missing", "{nummer}"],
     ["no offer of help", "written-reminder", (text: string) => text.replaceAll("gemeente", "instantie"), "missing", "gemeente"],
     ["costs", "written-reminder", (text: string) => text.replace("kost u niets", "kost € 40"), "missing", "kost u niets"],
+    [
+      "no way to object",
+      "written-reminder",
+      (text: string) => text.replace("Wilt u niet dat wij uw gegevens", "Wij geven uw gegevens"),
+      "missing",
+      "Wilt u niet dat wij uw gegevens",
+    ],
+    ["its table twice", "confirm-arrangement", (text: string) => `${text}\n\n{termijnen}`, "table-twice", "{termijnen}"],
     ["a threat", "written-reminder", (text: string) => `${text}\n\nDe Deurwaarder komt.`, "frightening", "deurwaarder"],
     ["a reproach", "confirm-promise", (text: string) => `${text}\n\nUw schulden.`, "frightening", "schulden"],
     ["a word of debt where somebody reads along", "sms-call-back", (text: string) => `${text} Huur.`, "debt", ""],
@@ -32,6 +40,11 @@ describe("the words of messages and letters", () => {
 
   it("may offer schuldhulp", () =>
     expect(body("confirm-promise", (text) => `${text}\n\nSchuldhulpverlening is gratis.`)).toEqual([]));
+
+  it("hold no place in the title", () =>
+    expect(problemsOf("confirm-promise", { ...TEXTS["confirm-promise"].first, title: "Op {dag}" })).toEqual([
+      { code: "places-in-title", about: "{dag}" },
+    ]));
 
   it("need a title on paper", () =>
     expect(problemsOf("confirm-promise", { ...TEXTS["confirm-promise"].first, title: " " })).toEqual([

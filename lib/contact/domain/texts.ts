@@ -48,7 +48,7 @@ export const TEXTS: Readonly<Record<TextKind, Kind>> = {
   },
   "written-reminder": {
     places: ["waarom", "posten", "kenmerk", "bereik"],
-    needs: ["{posten}", "{bereik}", "gemeente", "kost u niets"],
+    needs: ["{posten}", "{bereik}", "gemeente", "Wilt u niet dat wij uw gegevens", "kost u niets"],
     table: "posten",
     first: {
       title: "Uw huur is nog niet binnen",
@@ -110,7 +110,16 @@ export const TEXTS: Readonly<Record<TextKind, Kind>> = {
 
 /** What is wrong with words: a code of `contact.text.*` with what it is about. */
 export interface TextProblem {
-  readonly code: "unknown-place" | "missing" | "frightening" | "debt" | "too-long" | "table-alone" | "no-title";
+  readonly code:
+    | "unknown-place"
+    | "missing"
+    | "frightening"
+    | "debt"
+    | "too-long"
+    | "table-alone"
+    | "table-twice"
+    | "places-in-title"
+    | "no-title";
   readonly about: string;
 }
 
@@ -137,6 +146,9 @@ export function problemsOf(kind: TextKind, { title, body }: Text): TextProblem[]
   for (const word of frighteningWords(withoutPlaces(whole))) problems.push({ code: "frightening", about: word });
   if (table !== null && body.includes(`{${table}}`) && !paragraphsOf(body).includes(`{${table}}`))
     problems.push({ code: "table-alone", about: `{${table}}` });
+  if (table !== null && body.split(`{${table}}`).length > 2) problems.push({ code: "table-twice", about: `{${table}}` });
+  const [inTitle] = placesIn(title ?? "");
+  if (inTitle !== undefined) problems.push({ code: "places-in-title", about: `{${inTitle}}` });
   if (kind === "sms-call-back") {
     if (speaksOfDebt(inGsmAlphabet(withoutPlaces(body)))) problems.push({ code: "debt", about: "" });
     // With short values: a long name is told when the message itself is made.

@@ -74,7 +74,7 @@ export function isAskedFor(
   } else if (building !== null && row.buildingCode !== building) return false;
   if (months !== null && row.monthsBehind < months) return false;
   if (whose === null) return true;
-  if (whose === "niemand") return row.ownerId === null;
+  if (whose === "niemand") return row.ownerId === null || row.ownerLeft;
   return row.ownerId !== null && (whose === "ik" ? mine.has(row.ownerId) : row.ownerId === whose);
 }
 
@@ -86,6 +86,14 @@ const IN_ORDER: Readonly<Record<Exclude<Order, "stil">, (a: WorkRow, b: WorkRow)
   adres: (a, b) => byText(`${a.city} ${a.street} ${a.houseNumber}`, `${b.city} ${b.street} ${b.houseNumber}`),
 };
 
-/** The rows in the order asked for; equals keep the list's own order. */
-export const inOrder = (rows: readonly WorkRow[], order: Order): readonly WorkRow[] =>
-  order === "stil" ? rows : rows.toSorted(IN_ORDER[order]);
+const sorted = new WeakMap<readonly WorkRow[], Map<Order, readonly WorkRow[]>>();
+
+/** The rows in the order asked for; equals keep the list's own order. The same rows are sorted once for everybody. */
+export function inOrder(rows: readonly WorkRow[], order: Order): readonly WorkRow[] {
+  if (order === "stil") return rows;
+  const known = sorted.get(rows) ?? new Map<Order, readonly WorkRow[]>();
+  sorted.set(rows, known);
+  const made = known.get(order) ?? rows.toSorted(IN_ORDER[order]);
+  known.set(order, made);
+  return made;
+}

@@ -70,6 +70,8 @@ export interface WorkRow extends Omit<QueueRow, "together" | "place"> {
   readonly forManager: boolean;
   /** The colleague who answers for it. */
   readonly ownerId: number | null;
+  /** That colleague works here no more: it is nobody's. */
+  readonly ownerLeft: boolean;
 }
 
 /** A person is needed today because of something said or broken: these rows carry the signal colour. */

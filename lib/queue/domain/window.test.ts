@@ -107,6 +107,7 @@ describe("a window of the list", () => {
     buildingCode: "A",
     forManager: false,
     ownerId: null,
+    ownerLeft: false,
     ...more,
   });
   const work = Array.from({ length: 300 }, (_, index) => row(index + 1));
@@ -182,6 +183,7 @@ describe("a window of the list", () => {
     expect(asked({ ownerId: 8 }, { whose: 8 })).toBe(true);
     expect(asked({ ownerId: null }, { whose: "ik" })).toBe(false);
     expect(asked({ ownerId: null }, { whose: "niemand" })).toBe(true);
+    expect(asked({ ownerId: 8, ownerLeft: true }, { whose: "niemand" }), "of who left").toBe(true);
     expect(asked({ monthsBehind: 1 }, { months: 2 })).toBe(false);
     expect(asked({ monthsBehind: 2 }, { months: 2 })).toBe(true);
   });

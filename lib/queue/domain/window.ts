@@ -42,14 +42,13 @@ export function countsOf(
 /** The rows that are asked for, in their order; what stands under another row is not one of its own. */
 export function rowsOf(work: readonly WorkRow[], filter: QueueFilter, mine: ReadonlySet<number>): readonly WorkRow[] {
   const { tab, step } = filter;
-  const asked = work.filter(
+  return inOrder(work, filter.order).filter(
     (row) =>
       row.leadId === null &&
       (tab === "all" || row.tab === tab || (tab === "manager" && row.forManager)) &&
       (step === null || row.doing === step) &&
       isAskedFor(row, filter, mine),
   );
-  return inOrder(asked, filter.order);
 }
 
 /** What stands under the row of another tenancy, by that one. */

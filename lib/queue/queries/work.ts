@@ -25,9 +25,11 @@ export interface Work {
 /** Asked wholly again after this long, behind what is shown: for what changed without a row that says so. */
 const WHOLE_AGAIN_MS = 120_000;
 /** Rows before the last mark that are looked at again: one of them may have been committed late. */
-const LATE_ROWS = 60;
+const LATE_ROWS = 300;
 /** When more than this changed, asking for all is as quick. */
 const MOST_CHANGED = 1_500;
+/** While a run writes, everything changes all the time: what is so fresh is shown to everybody who asks meanwhile. */
+const FRESH_MS = 2_000;
 
 interface Version {
   readonly whole: string;
@@ -90,12 +92,14 @@ async function whole(sql: Sql, day: Day, version: Version): Promise<Known> {
 }
 
 async function advance(sql: Sql, day: Day, version: Version, one: Known): Promise<Known> {
-  if (one.day !== day || one.version.whole !== version.whole) return whole(sql, day, version);
+  if (one.day !== day) return whole(sql, day, version);
+  const fresh = performance.now() - one.wholeAt < FRESH_MS;
+  if (one.version.whole !== version.whole) return fresh ? one : whole(sql, day, version);
   if (one.version.key === version.key && one.version.open === version.open) return one;
   const { audit, assessment, attempt } = one.version;
   const since = [audit, assessment, attempt].map((mark) => String(Math.max(0, Number(mark) - LATE_ROWS)));
   const ids = (await sql<{ id: number }>(sqlFile("queue/changed"), since)).map(({ id }) => id);
-  if (ids.length > MOST_CHANGED) return whole(sql, day, version);
+  if (ids.length > MOST_CHANGED) return fresh ? one : whole(sql, day, version);
   const [cases, problems] = await Promise.all([sql<WorkRow>(CASES, [day, ids]), sql<WorkRow>(PROBLEMS, [day, ids])]);
   const gone = new Set(ids);
   const changed = {

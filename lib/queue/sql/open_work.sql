@@ -6,6 +6,7 @@ SELECT
   c.tenancy_id,
   c.opened_on,
   c.owner_id,
+  coalesce(NOT o.active, false) AS owner_left,
   t.number,
   coalesce(a.contact_step, 'check-data') AS contact_step,
   coalesce(a.duty_step, 'no-duty') AS duty_step,
@@ -13,7 +14,8 @@ SELECT
   coalesce(a.months_behind, 0) AS months_behind,
   a.answer -> 'round' ->> 'because' AS because,
   a.answer -> 'contact' ->> 'until' AS until,
-  led.tenancy_id AS lead_id,
+  -- What they texted is in a row of its own, also of a garage.
+  CASE WHEN door.reply IS NULL THEN led.tenancy_id END AS lead_id,
   who.salutation, who.initials, who.prefix, who.last_name, circle.represented,
   d.kind, d.street, d.house_number, d.house_letter, d.addition, d.city, d.building_id,
   b.code AS building_code,
@@ -31,6 +33,7 @@ FROM arrears_case c
 JOIN tenancy t ON t.id = c.tenancy_id
 JOIN dwelling d ON d.id = t.dwelling_id
 LEFT JOIN building b ON b.id = d.building_id
+LEFT JOIN staff o ON o.id = c.owner_id
 LEFT JOIN LATERAL (
   -- The answer is unpacked once here, however often it is looked into below.
   SELECT contact_step, duty_step, overdue_cents, months_behind, answer || '{}'::jsonb AS answer

@@ -76,6 +76,7 @@ const BESIDE: readonly string[] = [
   "cases.recordSmsWish",
   "cases.resolveProblem",
   "cases.undoAct",
+  "cases.withdrawLetter",
 ];
 
 /** Who recorded something here after it was shown, and when last; null when nobody else did. */

@@ -8,6 +8,7 @@ import { done, refused } from "@/lib/kernel/outcome";
 import { corporation } from "@/lib/staff/queries";
 import type { PrintLetterInput } from "../../schema/duties";
 import { act } from "./act";
+import { stillHolds } from "./agreed-now";
 import { aboutOf } from "./letter-about";
 
 /** Makes a letter that the rules or a colleague asked for; a reminder from what is open now. It leaves nothing: a person prints and posts it. */
@@ -34,6 +35,7 @@ export const printLetter = (actor: Actor, { commandId, shownAt, letterId }: Prin
       if (!to) return refused("unknown-person");
       const house = await corporation();
       const letter = await db.letter.findUniqueOrThrow({ where: { id: letterId } });
+      if (!(await stillHolds({ db, now, tenancyId }, letter))) return refused("letter-outdated");
       const about = await aboutOf({ db, now, facts }, letter, tenancy.paymentMethod === "direct-debit");
       const envelope = {
         corporation: house.name,

@@ -55,8 +55,9 @@ async function recordOne(
     case "away-until":
       return person && talk.awayUntil ? away(desk, person.id, talk.awayUntil) : refused("unknown-person");
     case "objects-sharing": {
-      const objection = await objectToSharing(db, actor, now, tenancyId);
-      if (objection.ok) desk.before({ objected: true });
+      await objectToSharing(db, actor, now, tenancyId);
+      // Also when it stood already: the objection holds for as long as one conversation in which it was said does.
+      desk.before({ objected: true });
       return done(null);
     }
     case "heard-deceased":
@@ -68,6 +69,6 @@ async function recordOne(
 async function away(desk: Desk, personId: number, until: Day): Promise<Outcome<null>> {
   if (until < desk.now.day) return refused("day-passed");
   const [before] = await recordAway(desk.db, [personId], until);
-  desk.before({ away: { personId, until: before ?? null } });
+  desk.before({ away: { personId, until: before ?? null, set: until } });
   return done(null);
 }

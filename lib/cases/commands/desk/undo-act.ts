@@ -16,7 +16,7 @@ import { act, type Desk } from "./act";
 /** What a conversation changed besides being one; kept with its command. */
 interface Before {
   readonly numbers?: number[];
-  readonly away?: { readonly personId: number; readonly until: Day | null };
+  readonly away?: { readonly personId: number; readonly until: Day | null; readonly set: Day };
   readonly objected?: boolean;
   readonly holdId?: number | null;
   /** The plan of a visit before it was given another day. */
@@ -27,6 +27,8 @@ interface Acted {
   readonly answer: Readonly<Record<string, unknown>>;
   readonly before: Before;
   readonly at: Date;
+  /** Said later, with its reason, not taken back at once: what it ended then does not begin again by itself. */
+  readonly later: boolean;
 }
 type Undo = (desk: Desk, acted: Acted) => Promise<Outcome<unknown>>;
 
@@ -39,9 +41,10 @@ const UNDO: Readonly<Record<Undoable, Undo>> = {
     await db.paymentPromise.updateMany({ where: { id: Number(answer.promiseId), undoneAt: null }, data });
     return done(null);
   },
-  "cases.makeArrangement": async ({ db, now, tenancyId }, { answer, at }) => {
+  "cases.makeArrangement": async ({ db, now, tenancyId }, { answer, at, later }) => {
     // The promise that it replaced runs again.
-    await db.paymentPromise.updateMany({ where: { tenancyId, withdrawnAt: at }, data: { withdrawnOn: null, withdrawnAt: null } });
+    const replaced = { where: { tenancyId, withdrawnAt: at }, data: { withdrawnOn: null, withdrawnAt: null } };
+    if (!later) await db.paymentPromise.updateMany(replaced);
     return endArrangement(db, now, Number(answer.arrangementId), "withdrawn");
   },
   "cases.startHold": ({ db, now }, { answer }) => endHold(db, now, Number(answer.holdId)),
@@ -50,8 +53,9 @@ const UNDO: Readonly<Record<Undoable, Undo>> = {
     return done(null);
   },
   "cases.planVisit": ({ db }, { answer, at, before }) => unplanVisit(db, Number(answer.visitId), at, before.plan ?? null),
-  "cases.recordDeath": async ({ db, tenancyId }, { answer, at }) => {
+  "cases.recordDeath": async ({ db, tenancyId }, { answer, at, later }) => {
     await takeBackDeath(db, Number(answer.personId));
+    if (later) return done(null);
     // What waited for the check waits for it again.
     await db.hold.updateMany({ where: { tenancyId, reason: "deceased", endedAt: at }, data: { endedOn: null, endedAt: null } });
     const heard = { tenancyId, kind: "deceased-unverified", endedAt: at } as const;
@@ -80,8 +84,9 @@ export const undoAct = (actor: Actor, { commandId, undoes, reason }: UndoActInpu
       if (!canUndo(action)) return refused("cannot-undo");
       if (!reason && command.staffId !== actor.staffId) return refused("not-yours");
       if (!reason && amsterdamOf(command.at).day !== now.day) return refused("too-late-to-undo");
-      const { id, answer, undo: before, at } = command;
-      const undone = await UNDO[action](desk, { id, answer: answer as Acted["answer"], before: before as Before, at });
+      const { id, undo: before, at } = command;
+      const answer = command.answer as Acted["answer"];
+      const undone = await UNDO[action](desk, { id, answer, before: before as Before, at, later: reason !== undefined });
       if (!undone.ok) return undone;
       await db.command.update({
         where: { id: undoes },
@@ -105,13 +110,17 @@ async function takeBackTry(desk: Desk, { id, before }: Acted): Promise<Outcome<u
   await db.attempt.update({ where: { id: attempt.id }, data: { undoneAt: now.moment } });
   await db.disclosure.updateMany(undone);
   await db.paymentPromise.updateMany(undone);
-  await restore(desk, before);
+  await restore(desk, id, before);
   return done(null);
 }
 
-async function restore({ db, now, tenancyId }: Desk, before: Before): Promise<void> {
+async function restore({ db, now, tenancyId }: Desk, id: string, before: Before): Promise<void> {
   if (before.numbers) await reviveNumbers(db, before.numbers);
-  if (before.away) await recordAway(db, [before.away.personId], before.away.until);
+  if (before.away) {
+    // Only while it still stands: what was said of it since then is newer.
+    const { personId, until, set } = before.away;
+    if (await db.person.count({ where: { id: personId, awayUntil: dateOf(set) } })) await recordAway(db, [personId], until);
+  }
   if (before.holdId) {
     await endHold(db, now, before.holdId);
     await db.dataProblem.updateMany({
@@ -119,7 +128,8 @@ async function restore({ db, now, tenancyId }: Desk, before: Before): Promise<vo
       data: { endedOn: dateOf(now.day), endedAt: now.moment },
     });
   }
-  if (before.objected) {
+  const saidElsewhere = { tenancyId, undoneAt: null, id: { not: id }, undo: { path: ["objected"], equals: true } };
+  if (before.objected && (await db.command.count({ where: saidElsewhere })) === 0) {
     const withdrawn = { withdrawnOn: dateOf(now.day), withdrawnAt: now.moment };
     await db.sharingObjection.updateMany({ where: { tenancyId, withdrawnOn: null }, data: withdrawn });
   }
