@@ -45,7 +45,11 @@ test("a tenant rings while one is elsewhere: found, made sure of, and heard, wit
   await page.getByLabel("Notitie voor een collega").fill("Belde zelf, wil graag hulp.");
   await page.keyboard.press("Control+Enter");
   await expect(tray(page)).toContainText("wil hulp");
-  await expect(happened(page).getByText(/Huurder belde.*nagegaan met geboortedatum/).first()).toBeVisible();
+  await expect(
+    happened(page)
+      .getByText(/Huurder belde.*nagegaan met geboortedatum/)
+      .first(),
+  ).toBeVisible();
 });
 
 test("of who has no mandate only what they tell is written down", async ({ page }) => {
