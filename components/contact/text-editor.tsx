@@ -18,11 +18,13 @@ interface Props {
   title: string | null;
   body: string;
   commandId: string;
+  /** One may read cases, so one may look at the words with one. */
+  withCase: boolean;
   first: Preview;
 }
 
 /** The words of one kind: changed here, looked at, and only then put in force. */
-export function TextEditor({ kind, title, body, commandId, first }: Props) {
+export function TextEditor({ kind, title, body, commandId, withCase, first }: Props) {
   const t = useText();
   const router = useRouter();
   const [preview, setPreview] = useState(first);
@@ -61,6 +63,16 @@ export function TextEditor({ kind, title, body, commandId, first }: Props) {
             maxLength={4000}
             {...typing}
           />
+          {withCase && (
+            <TextField
+              name="number"
+              label={t("contact.text.withCase")}
+              hint={t("contact.text.withCaseHint")}
+              inputMode="numeric"
+              maxLength={40}
+              className="max-w-64"
+            />
+          )}
           <Button onClick={look} aria-disabled={busy || undefined}>
             {t("contact.text.look")}
           </Button>

@@ -25,6 +25,7 @@ const words = {
   title: optional(z.string().trim().max(100)),
   body: z.string("contact.text.empty").trim().min(1, "contact.text.empty").max(4000),
 };
-export const previewTextSchema = z.object(words);
+/** The contract whose case the words are shown with; empty: an invented tenant. */
+export const previewTextSchema = z.object({ ...words, number: optional(z.string().trim().max(40)) });
 export const saveTextSchema = z.object({ commandId: formId(), ...words });
 export type SaveTextInput = z.output<typeof saveTextSchema>;

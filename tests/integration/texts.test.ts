@@ -13,6 +13,7 @@ import { logCallSchema } from "@/lib/cases/schema/calls";
 import { saveText } from "@/lib/contact/commands/text";
 import { TEXTS } from "@/lib/contact/domain/texts";
 import { previewOf } from "@/lib/contact/queries/preview";
+import { realCase } from "@/lib/contact/queries/real-case";
 import { textInForce, textVersions } from "@/lib/contact/queries/texts";
 import { day } from "@/lib/kernel/day";
 import { now } from "@/lib/platform/clock";
@@ -84,6 +85,35 @@ describe("words that a corporation makes its own", () => {
     const wrong = await previewOf(board, "sms-call-back", { title: null, body: "Dag {wie}" });
     expect(wrong.sms).toBeNull();
     expect(wrong.problems.map(({ code }) => code)).toEqual(["unknown-place", "missing"]);
+  });
+});
+
+describe("words looked at with a case", () => {
+  it("say what they would say to that tenant today", async () => {
+    const door = await behindTheDoor({ today, unpaid: 2, lastName: "Öztürk" });
+    const { number } = await prisma().tenancy.findUniqueOrThrow({ where: { id: door.tenancyId }, select: { number: true } });
+    const real = await realCase(board, number);
+    const shown = (kind: "written-reminder" | "sms-call-back") =>
+      previewOf(board, kind, TEXTS[kind].first, real.ok ? real.value : null);
+    const [letter, text] = [await shown("written-reminder"), await shown("sms-call-back")];
+    expect(letter.page).toMatchObject({
+      number,
+      greeting: "Beste mevrouw Öztürk,",
+      rows: [
+        ["Huur februari 2026", "€ 612,40"],
+        ["Huur maart 2026", "€ 612,40"],
+      ],
+    });
+    expect(text.sms?.text).toMatch(/^Goedemorgen mevrouw Öztürk/);
+  });
+
+  it("ask for a contract that is there, and show nothing to who may not read a case", async () => {
+    const unknown = { ok: false, code: "unknown-tenancy" };
+    expect(await realCase(board, "bestaat-niet")).toMatchObject(unknown);
+    const door = await behindTheDoor({ today });
+    const { number } = await prisma().tenancy.findUniqueOrThrow({ where: { id: door.tenancyId }, select: { number: true } });
+    expect(await realCase(board, number)).toMatchObject({ ok: true });
+    expect(await realCase(admin, number)).toMatchObject(unknown);
   });
 });
 

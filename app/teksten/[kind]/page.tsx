@@ -56,6 +56,7 @@ export default async function TextPage({ params }: { params: Promise<{ kind: str
               title={current.title}
               body={current.body}
               commandId={randomUUID()}
+              withCase={allowed(actor.role as Role, "page:/dossier/[tenancyId]")}
               first={preview}
             />
           ) : (

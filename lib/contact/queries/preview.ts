@@ -6,6 +6,7 @@ import { problemsOf, type Text, type TextKind, type TextProblem } from "../domai
 import { EXAMPLE_ABOUT, exampleEnvelope, exampleSms } from "../templates/examples";
 import { type LetterPage, letterPage } from "../templates/letter";
 import { smsText } from "../templates/sms";
+import { type RealCase, realAbout } from "./real-case";
 
 /** Words as a tenant would read them, and what stands in the way of using them. */
 export interface Preview {
@@ -14,17 +15,18 @@ export interface Preview {
   readonly page: LetterPage | null;
 }
 
-/** Shows words with an invented tenant and the office as it is. */
-export async function previewOf(actor: Actor, kind: TextKind, text: Text): Promise<Preview> {
-  const [house, { day }] = await Promise.all([corporation(), now()]);
+/** Shows words with a case, or with an invented tenant, and the office as it is. */
+export async function previewOf(actor: Actor, kind: TextKind, text: Text, real: RealCase | null = null): Promise<Preview> {
+  const [house, { day, part }] = await Promise.all([corporation(), now()]);
   const problems = problemsOf(kind, text);
   const office = { corporation: house.name, teamNumber: house.number };
   if (kind === "sms-call-back") {
-    const made = smsText(exampleSms({ ...office, firstName: actor.name.split(" ")[0] ?? "" }), text.body);
+    const values = exampleSms({ ...office, firstName: actor.name.split(" ")[0] ?? "" });
+    const made = smsText({ ...values, ...(real && { name: real.envelope.spoken, part }) }, text.body);
     const sms = made.ok ? { text: made.value, length: gsmLength(made.value), parts: gsmParts(made.value) } : null;
     return { problems, sms, page: null };
   }
-  const envelope = exampleEnvelope({ ...office, letterhead: house.letterhead, hours: house.hours, sender: actor.name, day });
-  const made = letterPage(envelope, EXAMPLE_ABOUT[kind], text);
+  const example = exampleEnvelope({ ...office, letterhead: house.letterhead, hours: house.hours, sender: actor.name, day });
+  const made = letterPage(real?.envelope ?? example, real ? await realAbout(real, kind) : EXAMPLE_ABOUT[kind], text);
   return { problems, sms: null, page: made.ok ? made.value : null };
 }
