@@ -61,6 +61,28 @@ export async function report(
   return done(null);
 }
 
+/** It was not reported after all: what the rules asked for waits again. Refused once the municipality answered. */
+export async function takeBackReport(db: Db, referralId: number): Promise<Outcome<null, "not-reported" | "already-answered">> {
+  const referral = await db.referral.findUniqueOrThrow({ where: { id: referralId } });
+  if (!referral.reportedOn) return refused("not-reported");
+  if (referral.answeredOn) return refused("already-answered");
+  await db.referral.update({
+    where: { id: referralId },
+    data: { reportedOn: null, reportedAt: null, amountCents: null, receipt: null },
+  });
+  return done(null);
+}
+
+/** The consent to a warm hand-over that was recorded at a moment does not stand; nor what was only asked for with it. */
+export async function takeBackConsent(db: Db, now: Now, tenancyId: number, at: Date): Promise<void> {
+  const waiting = { tenancyId, reportedOn: null, withdrawnOn: null };
+  await db.referral.updateMany({
+    where: { ...waiting, recordedAt: at },
+    data: { withdrawnOn: dateOf(now.day), withdrawnAt: now.moment },
+  });
+  await db.referral.updateMany({ where: waiting, data: { warmHandover: false } });
+}
+
 type AnswerRefusal = "not-found" | "not-reported" | "already-answered" | "before-report" | "day-ahead";
 
 /** What the municipality answered, on the day it did. */

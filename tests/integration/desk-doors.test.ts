@@ -5,7 +5,9 @@ import { logRing } from "@/lib/cases/commands/desk/log-ring";
 import { logVisit } from "@/lib/cases/commands/desk/log-visit";
 import { planVisit } from "@/lib/cases/commands/desk/plan-visit";
 import { resolveProblem } from "@/lib/cases/commands/desk/resolve-problem";
+import { undoAct } from "@/lib/cases/commands/desk/undo-act";
 import { reassess } from "@/lib/cases/commands/reassess";
+import { caseView } from "@/lib/cases/queries/case-view";
 import { underWayOf } from "@/lib/cases/queries/under-way";
 import { askVisitSchema, logRingSchema, logVisitSchema, planVisitSchema } from "@/lib/cases/schema/doors";
 import { day } from "@/lib/kernel/day";
@@ -235,6 +237,41 @@ describe("a home visit", () => {
     const made = log(visitId, { outcome: "spoke-door", agreed: "promise", promisedOn: "2026-06-01", amount: "612,40" });
     expect(await logVisit(joke, made)).toMatchObject({ ok: false, code: "promise-too-far" });
     expect(await prisma().visit.findUnique({ where: { id: visitId } })).toMatchObject({ doneOn: null });
+  });
+
+  it("recorded at the wrong door is taken back with all that was agreed there, and what was written stays to be read", async () => {
+    const door = await behindTheDoor({ today });
+    const visitId = await asked(door);
+    await planVisit(joke, plan(visitId));
+    await setClock("2026-03-17");
+    const before = await stepOf(door.tenancyId);
+    const agreed = ["help-municipality", "administrator", "promise"];
+    const promised = { promisedOn: "2026-03-24", amount: "612,40" };
+    const made = log(visitId, { outcome: "spoke-inside", agreed, consent: "on", ...promised, note: "Dochter komt helpen." });
+    expect(await logVisit(joke, made)).toMatchObject({ ok: true });
+    const taken = await undoAct(joke, { commandId: newId(), undoes: made.commandId, reason: "Dit was de deur ernaast." });
+    const after = await stepOf(door.tenancyId);
+    const view = await caseView(door.tenancyId);
+    await setClock(today);
+    expect(taken).toMatchObject({ ok: true });
+    expect(after).toEqual(before);
+    const { tenancyId } = door;
+    expect(await prisma().visit.findUnique({ where: { id: visitId } })).toMatchObject({
+      ...{ doneOn: null, outcome: null, agreed: [], note: null, plannedFor: new Date("2026-03-17"), part: "morning" },
+    });
+    expect(await prisma().disclosure.count({ where: { tenancyId, undoneAt: null } })).toBe(0);
+    expect(await prisma().paymentPromise.count({ where: { tenancyId, undoneAt: null } })).toBe(0);
+    expect(await prisma().dataProblem.count({ where: { tenancyId, kind: "administrator-unknown", endedOn: null } })).toBe(0);
+    expect(await prisma().referral.count({ where: { tenancyId, withdrawnOn: null, warmHandover: true } })).toBe(0);
+    expect(view?.timeline.some(({ code }) => code === "visit")).toBe(false);
+    expect(view?.timeline.find(({ code }) => code === "taken-back")?.values).toMatchObject({
+      detail: "Dochter komt helpen.",
+      reason: "Dit was de deur ernaast.",
+    });
+    await setClock("2026-03-18");
+    const afterAll = await logVisit(joke, log(visitId));
+    await setClock(today);
+    expect(afterAll).toMatchObject({ ok: true });
   });
 
   it("records a spoken yes to a warm hand-over apart from any report", async () => {

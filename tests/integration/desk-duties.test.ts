@@ -8,7 +8,9 @@ import { recordEviction } from "@/lib/cases/commands/desk/record-eviction";
 import { recordLegalStep } from "@/lib/cases/commands/desk/record-legal-step";
 import { report } from "@/lib/cases/commands/desk/report";
 import { sendLetter } from "@/lib/cases/commands/desk/send-letter";
+import { undoAct } from "@/lib/cases/commands/desk/undo-act";
 import { reassess } from "@/lib/cases/commands/reassess";
+import { lastAct } from "@/lib/cases/queries/last-act";
 import { logCallSchema } from "@/lib/cases/schema/calls";
 import { day } from "@/lib/kernel/day";
 import { inTransaction, pool, prisma } from "@/lib/platform/db";
@@ -66,6 +68,23 @@ describe("the written reminder", () => {
 });
 
 describe("the report to the municipality", () => {
+  it("that did not go out is taken back with the reason alone, and waits to be made; an answered one stays", async () => {
+    await setClock(today);
+    const door = await behindTheDoor({ today });
+    const referralId = await throughTheReport(door);
+    const [first, second] = [newId(), newId()];
+    const tell = (commandId: string) => report(marloes, { commandId, referralId, warmHandover: false, receipt: "portaal 12" });
+    expect(await tell(first)).toMatchObject({ ok: true });
+    const back = (undoes: string, reason?: string) => undoAct(marloes, { commandId: newId(), undoes, reason });
+    expect(await back(first), "not in one key").toMatchObject({ ok: false, code: "cannot-undo" });
+    expect(await lastAct(marloes, door.tenancyId)).toMatchObject({ undoes: null });
+    expect(await back(first, "Het portaal gaf een storing.")).toMatchObject({ ok: true });
+    expect(await stepOf(door.tenancyId)).toMatchObject({ duty: "refer" });
+    expect(await tell(second)).toMatchObject({ ok: true });
+    await recordAnswer(marloes, { commandId: newId(), referralId, result: "not-reached", answeredOn: day("2026-04-13") });
+    expect(await back(second, "Toch niet.")).toMatchObject({ ok: false, code: "already-answered" });
+  });
+
   it("is confirmed by a person when the four efforts are proven, and help accepted makes a pause", async () => {
     await setClock(today);
     const door = await behindTheDoor({ today });

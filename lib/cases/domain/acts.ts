@@ -13,7 +13,10 @@ export function asksToAct({ contact, duty }: Pick<Assessment, "contact" | "duty"
   return (contactActs(contact.step) && !later) || dutyActs(duty.step);
 }
 
-/** What whoever recorded it can take back on the day itself. What left the house (a letter, a report) is not here. */
+/**
+ * What can be taken back: on the day itself by whoever recorded it, later or of a colleague with the reason. A letter that was posted
+ * is not here.
+ */
 export const UNDOABLE = [
   "cases.logCall",
   "cases.sendSms",
@@ -23,6 +26,8 @@ export const UNDOABLE = [
   "cases.addNote",
   "cases.planVisit",
   "cases.recordDeath",
+  "cases.logVisit",
+  "cases.report",
 ] as const;
 export type Undoable = (typeof UNDOABLE)[number];
 
@@ -36,7 +41,12 @@ export const LINES_OF: Readonly<Record<Undoable, readonly string[]>> = {
   "cases.addNote": ["note"],
   "cases.planVisit": ["visit-planned"],
   "cases.recordDeath": ["death"],
+  "cases.logVisit": ["visit"],
+  "cases.report": ["reported"],
 };
+
+/** What left the house is never taken back in one key: who says that it was not so says why. */
+export const needsReason = (action: Undoable): boolean => action === "cases.report";
 
 /** One line of what happened, by which its act is found. */
 export const lineKey = ({ at, code }: { readonly at: string | null; readonly code: string }): string => `${code} ${at ?? ""}`;

@@ -2,7 +2,7 @@ import type { Actor } from "../../auth/actor";
 import { now } from "../../platform/clock";
 import { prisma } from "../../platform/db";
 import { amsterdamOf } from "../../platform/zone";
-import { canUndo } from "../domain/acts";
+import { canUndo, needsReason } from "../domain/acts";
 import type { LastAct } from "../domain/view";
 import { peopleOf } from "./household";
 import { timelineOf } from "./timeline";
@@ -38,6 +38,6 @@ export async function lastAct(actor: Actor, tenancyId: number): Promise<LastAct 
   // Two acts in one go (a call and what was agreed in it) are taken back one after the other.
   const inOneGo = undone && earlier && newest.at.getTime() - earlier.at.getTime() < ONE_GO_MS ? earlier : null;
   const open = undone ? inOneGo : lines.length > 0 ? newest : null;
-  const undoes = open && open.undoneAt === null && canUndo(open.action) ? open.id : null;
+  const undoes = open && open.undoneAt === null && canUndo(open.action) && !needsReason(open.action) ? open.id : null;
   return { tenancyId, people, phones, item, undoes, undone, step: openCase ? (assessment?.contactStep ?? null) : null };
 }

@@ -66,7 +66,7 @@ happened AS (
   UNION ALL SELECT (at AT TIME ZONE 'Europe/Amsterdam')::date, at, staff_id, 'note', jsonb_build_object('note', text) FROM case_note JOIN mine USING (tenancy_id) WHERE withdrawn_at IS NULL
   UNION ALL SELECT (c.undone_at AT TIME ZONE 'Europe/Amsterdam')::date, c.undone_at, c.undone_by, 'taken-back',
       jsonb_strip_nulls(jsonb_build_object('action', c.action, 'on', (c.at AT TIME ZONE 'Europe/Amsterdam')::date::text, 'reason', c.undo_reason, 'outcome', a.outcome,
-        'detail', coalesce(a.note, n.text)))
+        'detail', coalesce(a.note, n.text, c.undo #>> '{made,note}')))
     FROM command c JOIN mine USING (tenancy_id) LEFT JOIN attempt a ON a.command_id = c.id LEFT JOIN case_note n ON c.action = 'cases.addNote' AND n.id = (c.answer ->> 'noteId')::int
     WHERE c.undo_reason IS NOT NULL
   UNION ALL SELECT (sent_at AT TIME ZONE 'Europe/Amsterdam')::date, sent_at, NULL, 'sms-reply', jsonb_build_object('number', sender, 'detail', body)

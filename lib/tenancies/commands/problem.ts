@@ -8,6 +8,14 @@ export async function findProblem(db: Db, now: Now, tenancyId: number, kind: Pro
   if (!open) await db.dataProblem.create({ data: { tenancyId, kind, since: dateOf(now.day), recordedAt: now.moment } });
 }
 
+/** What was found at a moment does not stand: the act that found it is taken back. */
+export async function unfindProblems(db: Db, now: Now, tenancyId: number, at: Date): Promise<void> {
+  await db.dataProblem.updateMany({
+    where: { tenancyId, endedOn: null, recordedAt: at },
+    data: { endedOn: dateOf(now.day), endedAt: now.moment },
+  });
+}
+
 /** Closes the problem, because somebody found out. */
 export async function endProblem(db: Db, now: Now, tenancyId: number, kind: ProblemByHand): Promise<void> {
   await db.dataProblem.updateMany({

@@ -22,7 +22,7 @@ export async function logVisit(
   actor: Actor,
   now: Now,
   made: MadeVisit,
-): Promise<Outcome<null, "not-found" | "visit-done">> {
+): Promise<Outcome<EarlierVisit, "not-found" | "visit-done">> {
   const visit = await db.visit.findUnique({ where: { id: made.visitId } });
   if (!visit) return refused("not-found");
   if (visit.doneOn) return refused("visit-done");
@@ -43,5 +43,41 @@ export async function logVisit(
       withdrawnFor: null,
     },
   });
-  return done(null);
+  const { part, note, staffId, withdrawnOn, withdrawnAt, withdrawnFor } = visit;
+  const withdrawn = { withdrawnOn: withdrawnOn?.toISOString() ?? null, withdrawnAt: withdrawnAt?.toISOString() ?? null };
+  return done({ part, note, staffId, ...withdrawn, withdrawnFor });
+}
+
+/** A visit before it was recorded as made, days and moments as ISO texts. */
+export interface EarlierVisit {
+  readonly part: string | null;
+  readonly note: string | null;
+  readonly staffId: number | null;
+  readonly withdrawnOn: string | null;
+  readonly withdrawnAt: string | null;
+  readonly withdrawnFor: string | null;
+}
+
+/**
+ * The visit recorded by this command was not made: it stands as before, or is called off when the case has another one by now.
+ * Answers what had been written down, to be kept with the act.
+ */
+export async function takeBackVisit(
+  db: Db,
+  now: Now,
+  commandId: string,
+  before: EarlierVisit | null,
+): Promise<Outcome<{ readonly outcome: string | null; readonly agreed: string[]; readonly note: string | null }, "not-found">> {
+  const visit = await db.visit.findUnique({ where: { commandId } });
+  if (!visit) return refused("not-found");
+  const another = await db.visit.count({ where: { caseId: visit.caseId, doneOn: null, withdrawnOn: null } });
+  await db.visit.update({
+    where: { id: visit.id },
+    data: {
+      ...{ doneOn: null, doneAt: null, outcome: null, seen: [], agreed: [], commandId: null, note: null },
+      ...before,
+      ...(another > 0 && { withdrawnOn: dateOf(now.day), withdrawnAt: now.moment }),
+    },
+  });
+  return done({ outcome: visit.outcome, agreed: visit.agreed, note: visit.note });
 }

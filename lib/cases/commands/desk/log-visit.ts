@@ -26,6 +26,7 @@ export const logVisit = (actor: Actor, visit: LogVisitInput) =>
     async (desk) => {
       const logged = await log(desk.db, actor, desk.now, visit);
       if (!logged.ok) return logged;
+      desk.before({ visit: { ...logged.value } });
       const members = await membersOf(desk.db, desk.tenancyId, desk.now.day);
       const outcome = attemptOfVisit(visit.outcome);
       const attemptId = await recordAttempt(desk.db, actor, desk.now, {
@@ -44,7 +45,7 @@ export const logVisit = (actor: Actor, visit: LogVisitInput) =>
   );
 
 async function applyDoorOutcome(desk: Desk, outcome: LogVisitInput["outcome"]): Promise<void> {
-  if (outcome === "deceased") await pauseForDeath(desk);
+  if (outcome === "deceased") desk.before({ holdId: await pauseForDeath(desk) });
   if (outcome === "moved" || outcome === "wrong-address") await findProblem(desk.db, desk.now, desk.tenancyId, outcome);
 }
 
@@ -65,6 +66,7 @@ async function recordAgreed(desk: Desk, visit: LogVisitInput, attemptId: number)
   if (visit.agreed.includes("administrator")) await findProblem(db, now, tenancyId, "administrator-unknown");
   if (visit.consent && visit.agreed.includes("help-municipality") && caseId !== null) {
     await consentToHandover(db, now, tenancyId, caseId);
+    desk.before({ consent: true });
   }
   if (visit.nextDay) {
     if (visit.nextDay < now.day) return refused("day-passed");

@@ -1,15 +1,19 @@
 import { endArrangement } from "@/lib/arrangements/commands/arrangement";
 import type { Actor } from "@/lib/auth/actor";
 import { setStatus } from "@/lib/contact/commands/outbox";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import { endHold } from "@/lib/holds/commands";
 import type { Day } from "@/lib/kernel/day";
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
 import { dateOf } from "@/lib/platform/clock";
 import { amsterdamOf } from "@/lib/platform/zone";
+import { takeBackConsent, takeBackReport } from "@/lib/referrals/commands";
 import { reviveNumbers } from "@/lib/tenancies/commands/number";
 import { recordAway, takeBackDeath } from "@/lib/tenancies/commands/person";
+import { unfindProblems } from "@/lib/tenancies/commands/problem";
+import { type EarlierVisit, takeBackVisit } from "@/lib/visits/commands/log";
 import { type EarlierPlan, unplanVisit } from "@/lib/visits/commands/plan";
-import { canUndo, type Undoable } from "../../domain/acts";
+import { canUndo, needsReason, type Undoable } from "../../domain/acts";
 import type { UndoActInput } from "../../schema/calls";
 import { act, type Desk } from "./act";
 
@@ -21,6 +25,8 @@ interface Before {
   readonly holdId?: number | null;
   /** The plan of a visit before it was given another day. */
   readonly plan?: EarlierPlan | null;
+  readonly visit?: EarlierVisit;
+  readonly consent?: boolean;
 }
 interface Acted {
   readonly id: string;
@@ -32,7 +38,7 @@ interface Acted {
 }
 type Undo = (desk: Desk, acted: Acted) => Promise<Outcome<unknown>>;
 
-/** How each act is taken back. What left the house (a letter, a report) is not here: it cannot be. */
+/** How each act is taken back. A letter that was posted is not here: it cannot be. */
 const UNDO: Readonly<Record<Undoable, Undo>> = {
   "cases.logCall": takeBackTry,
   "cases.sendSms": takeBackTry,
@@ -62,6 +68,20 @@ const UNDO: Readonly<Record<Undoable, Undo>> = {
     await db.dataProblem.updateMany({ where: heard, data: { endedOn: null, endedAt: null } });
     return done(null);
   },
+  "cases.logVisit": async (desk, acted) => {
+    const { db, now, tenancyId } = desk;
+    const made = await takeBackVisit(db, now, acted.id, acted.before.visit ?? null);
+    if (!made.ok) return made;
+    // What was written down stays to be read with the act.
+    await db.command.update({
+      where: { id: acted.id },
+      data: { undo: { ...(acted.before as Prisma.JsonObject), made: made.value } },
+    });
+    if (acted.before.consent) await takeBackConsent(db, now, tenancyId, acted.at);
+    await unfindProblems(db, now, tenancyId, acted.at);
+    return takeBackTry(desk, acted);
+  },
+  "cases.report": ({ db }, { answer }) => takeBackReport(db, Number(answer.referralId)),
 };
 
 /**
@@ -81,7 +101,7 @@ export const undoAct = (actor: Actor, { commandId, undoes, reason }: UndoActInpu
       const command = await db.command.findUniqueOrThrow({ where: { id: undoes } });
       const { action } = command;
       if (command.undoneAt) return refused("already-undone");
-      if (!canUndo(action)) return refused("cannot-undo");
+      if (!canUndo(action) || (!reason && needsReason(action))) return refused("cannot-undo");
       if (!reason && command.staffId !== actor.staffId) return refused("not-yours");
       if (!reason && amsterdamOf(command.at).day !== now.day) return refused("too-late-to-undo");
       const { id, undo: before, at } = command;
