@@ -39,9 +39,15 @@ export async function recordLegalStep(
 
 const endRunning = (db: Db, now: Now, tenancyId: number, day: Day) =>
   db.legalStep.updateMany({
-    where: { tenancyId, endedOn: null, kind: { in: Object.keys(LEGAL_RUNNING) } },
+    where: { tenancyId, endedOn: null, undoneAt: null, kind: { in: Object.keys(LEGAL_RUNNING) } },
     data: { endedOn: dateOf(day), endedAt: now.moment },
   });
+
+/** A step recorded by mistake: it counts nowhere, and what it ended at that moment runs again. */
+export async function takeBackLegalStep(db: Db, now: Now, legalStepId: number): Promise<void> {
+  const { tenancyId, recordedAt } = await db.legalStep.update({ where: { id: legalStepId }, data: { undoneAt: now.moment } });
+  await db.legalStep.updateMany({ where: { tenancyId, endedAt: recordedAt }, data: { endedOn: null, endedAt: null } });
+}
 
 interface NewEviction {
   readonly tenancyId: number;
@@ -61,10 +67,15 @@ export async function recordEviction(
 ): Promise<Outcome<{ evictionId: number }, "day-ahead" | "already-evicted">> {
   if (eviction.carriedOutOn > now.day) return refused("day-ahead");
   const { carriedOutOn, note, ...rest } = eviction;
-  const known = await db.eviction.count({ where: { tenancyId: eviction.tenancyId } });
+  const known = await db.eviction.count({ where: { tenancyId: eviction.tenancyId, undoneAt: null } });
   if (known > 0) return refused("already-evicted");
   const saved = await db.eviction.create({
     data: { ...rest, carriedOutOn: dateOf(carriedOutOn), note: note ?? null, staffId: actor.staffId, recordedAt: now.moment },
   });
   return done({ evictionId: saved.id });
+}
+
+/** An eviction recorded by mistake: it counts nowhere. */
+export async function takeBackEviction(db: Db, now: Now, evictionId: number): Promise<void> {
+  await db.eviction.update({ where: { id: evictionId }, data: { undoneAt: now.moment } });
 }

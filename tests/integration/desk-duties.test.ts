@@ -12,6 +12,7 @@ import { undoAct } from "@/lib/cases/commands/desk/undo-act";
 import { reassess } from "@/lib/cases/commands/reassess";
 import { lastAct } from "@/lib/cases/queries/last-act";
 import { logCallSchema } from "@/lib/cases/schema/calls";
+import { evictionsBetween } from "@/lib/dashboard/queries/lists";
 import { day } from "@/lib/kernel/day";
 import { inTransaction, pool, prisma } from "@/lib/platform/db";
 import { behindTheDoor, colleague, type Door, newId, person, setClock, stepOf } from "../factories/door";
@@ -64,6 +65,25 @@ describe("the written reminder", () => {
     expect(await stepOf(door.tenancyId)).toMatchObject({ duty: "wait-for-answer" });
     expect(await sendLetter(marloes, { commandId: newId(), letterId })).toMatchObject({ ok: false, code: "already-sent" });
     expect(await prisma().attempt.count({ where: { tenancyId: door.tenancyId, channel: "letter" } })).toBe(1);
+  });
+});
+
+describe("a letter recorded as posted that was not", () => {
+  it("waits again, and no day of the law counts from it", async () => {
+    await setClock(today);
+    const door = await behindTheDoor({ today });
+    const letterId = await throughTheLetter(door);
+    const { id: undoes } = await prisma().command.findFirstOrThrow({
+      where: { tenancyId: door.tenancyId, action: "cases.sendLetter" },
+    });
+    const back = (more: object) => undoAct(marloes, { commandId: newId(), undoes, ...more });
+    expect(await back({})).toMatchObject({ ok: false, code: "cannot-undo" });
+    expect(await back({ reason: "Lag nog bij de printer." })).toMatchObject({ ok: true });
+    expect(await prisma().letter.findUnique({ where: { id: letterId } })).toMatchObject({ sentOn: null, deliveredOn: null });
+    expect(await stepOf(door.tenancyId)).toMatchObject({ duty: "written-reminder" });
+    expect(await prisma().attempt.count({ where: { tenancyId: door.tenancyId, channel: "letter", undoneAt: null } })).toBe(0);
+    expect(await sendLetter(marloes, { commandId: newId(), letterId })).toMatchObject({ ok: true });
+    expect(await stepOf(door.tenancyId)).toMatchObject({ duty: "wait-for-answer" });
   });
 });
 
@@ -145,6 +165,34 @@ describe("steps of law", () => {
     expect(await stepOf(door.tenancyId)).toMatchObject({ contact: "legal-running" });
     expect(await step("stopped", "2026-03-12")).toMatchObject({ ok: true });
     expect(await stepOf(door.tenancyId)).toMatchObject({ contact: "call" });
+  });
+
+  it("recorded with the wrong tenant are taken back with the reason alone, and count nowhere", async () => {
+    await setClock(today);
+    const door = await behindTheDoor({ today });
+    const { tenancyId } = door;
+    const wrong = { reason: "Dit was een ander contract." };
+    const back = (undoes: string, more: object = {}, actor = marloes) => undoAct(actor, { commandId: newId(), undoes, ...more });
+    const [summons, stopped, eviction] = [newId(), newId(), newId()];
+    await recordLegalStep(marloes, { commandId: summons, tenancyId, kind: "summons", day: day("2026-03-10") });
+    await recordLegalStep(marloes, { commandId: stopped, tenancyId, kind: "stopped", day: today });
+    expect(await back(stopped)).toMatchObject({ ok: false, code: "cannot-undo" });
+    const joke = await colleague("consultant", "Joke");
+    expect(await back(stopped, wrong, joke), "who may not record it").toMatchObject({ ok: false, code: "cannot-undo" });
+    expect(await back(stopped, wrong)).toMatchObject({ ok: true });
+    expect(await stepOf(tenancyId), "what it had ended runs again").toMatchObject({ contact: "legal-running" });
+    expect(await back(summons, wrong)).toMatchObject({ ok: true });
+    expect(await stepOf(tenancyId)).toMatchObject({ contact: "call" });
+    const evict = (commandId: string) =>
+      recordEviction(marloes, { commandId, tenancyId, carriedOutOn: day("2026-03-10"), reason: "arrears", household: "single" });
+    const listed = async () =>
+      (await evictionsBetween(day("2026-03-10"), day("2026-03-10"))).filter((one) => one.tenancyId === tenancyId).length;
+    expect(await evict(eviction)).toMatchObject({ ok: true });
+    expect(await listed()).toBe(1);
+    expect(await back(eviction, wrong)).toMatchObject({ ok: true });
+    expect(await listed()).toBe(0);
+    expect(await evict(newId()), "it can be recorded after all").toMatchObject({ ok: true });
+    expect(await listed()).toBe(1);
   });
 
   it("count an eviction once, on the day it was carried out", async () => {

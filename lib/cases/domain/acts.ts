@@ -13,10 +13,7 @@ export function asksToAct({ contact, duty }: Pick<Assessment, "contact" | "duty"
   return (contactActs(contact.step) && !later) || dutyActs(duty.step);
 }
 
-/**
- * What can be taken back: on the day itself by whoever recorded it, later or of a colleague with the reason. A letter that was posted
- * is not here.
- */
+/** What can be taken back: on the day itself by whoever recorded it, later or of a colleague with the reason. */
 export const UNDOABLE = [
   "cases.logCall",
   "cases.sendSms",
@@ -27,7 +24,10 @@ export const UNDOABLE = [
   "cases.planVisit",
   "cases.recordDeath",
   "cases.logVisit",
+  "cases.sendLetter",
   "cases.report",
+  "cases.recordLegalStep",
+  "cases.recordEviction",
 ] as const;
 export type Undoable = (typeof UNDOABLE)[number];
 
@@ -42,11 +42,15 @@ export const LINES_OF: Readonly<Record<Undoable, readonly string[]>> = {
   "cases.planVisit": ["visit-planned"],
   "cases.recordDeath": ["death"],
   "cases.logVisit": ["visit"],
+  "cases.sendLetter": ["letter", "letter-check-transfer", "letter-confirm-promise", "letter-confirm-arrangement"],
   "cases.report": ["reported"],
+  "cases.recordLegalStep": ["legal"],
+  "cases.recordEviction": ["eviction"],
 };
 
-/** What left the house is never taken back in one key: who says that it was not so says why. */
-export const needsReason = (action: Undoable): boolean => action === "cases.report";
+const WEIGHTY: readonly Undoable[] = ["cases.sendLetter", "cases.report", "cases.recordLegalStep", "cases.recordEviction"];
+/** What left the house and what is of the law is never taken back in one key: who says that it was not so says why. */
+export const needsReason = (action: Undoable): boolean => WEIGHTY.includes(action);
 
 /** One line of what happened, by which its act is found. */
 export const lineKey = ({ at, code }: { readonly at: string | null; readonly code: string }): string => `${code} ${at ?? ""}`;

@@ -58,6 +58,7 @@ SELECT 'legalSteps', l.tenancy_id, json_agg(json_build_object(
   ) ORDER BY l.day, l.id)::text
 FROM legal_step l
 WHERE l.tenancy_id = ANY ($3::int[]) AND l.day <= $1::date AND l.recorded_at <= $2::timestamptz
+  AND (l.undone_at IS NULL OR l.undone_at > $2::timestamptz)
 GROUP BY l.tenancy_id
 UNION ALL
 SELECT 'objections', o.tenancy_id, json_agg(o.objected_on ORDER BY o.objected_on DESC)::text

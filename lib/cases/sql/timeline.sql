@@ -61,8 +61,8 @@ happened AS (
   UNION ALL SELECT objected_on, recorded_at, staff_id, 'objection', '{}' FROM sharing_objection JOIN mine USING (tenancy_id)
   UNION ALL SELECT reported_on, reported_at, staff_id, 'reported', jsonb_build_object('warm', warm_handover::text) FROM referral JOIN mine USING (tenancy_id) WHERE reported_on IS NOT NULL
   UNION ALL SELECT answered_on, answered_at, NULL, 'municipality-answered', jsonb_build_object('result', result) FROM referral JOIN mine USING (tenancy_id) WHERE answered_on IS NOT NULL
-  UNION ALL SELECT day, recorded_at, staff_id, 'legal', jsonb_strip_nulls(jsonb_build_object('kind', kind, 'note', detail)) FROM legal_step JOIN mine USING (tenancy_id)
-  UNION ALL SELECT carried_out_on, recorded_at, staff_id, 'eviction', jsonb_build_object('reason', reason) FROM eviction JOIN mine USING (tenancy_id)
+  UNION ALL SELECT day, recorded_at, staff_id, 'legal', jsonb_strip_nulls(jsonb_build_object('kind', kind, 'note', detail)) FROM legal_step JOIN mine USING (tenancy_id) WHERE undone_at IS NULL
+  UNION ALL SELECT carried_out_on, recorded_at, staff_id, 'eviction', jsonb_build_object('reason', reason) FROM eviction JOIN mine USING (tenancy_id) WHERE undone_at IS NULL
   UNION ALL SELECT (at AT TIME ZONE 'Europe/Amsterdam')::date, at, staff_id, 'note', jsonb_build_object('note', text) FROM case_note JOIN mine USING (tenancy_id) WHERE withdrawn_at IS NULL
   UNION ALL SELECT (c.undone_at AT TIME ZONE 'Europe/Amsterdam')::date, c.undone_at, c.undone_by, 'taken-back',
       jsonb_strip_nulls(jsonb_build_object('action', c.action, 'on', (c.at AT TIME ZONE 'Europe/Amsterdam')::date::text, 'reason', c.undo_reason, 'outcome', a.outcome,

@@ -55,7 +55,7 @@ WITH since AS MATERIALIZED (
   UNION SELECT r.tenancy_id FROM referral r, since s WHERE r.recorded_at >= s.known OR r.reported_at >= s.known OR r.answered_at >= s.known
     OR r.withdrawn_at >= s.known OR r.asked_on >= s.last_day OR r.reported_on >= s.last_day OR r.answered_on >= s.last_day OR r.withdrawn_on >= s.last_day
   UNION SELECT o.tenancy_id FROM sharing_objection o, since s WHERE o.recorded_at >= s.known OR o.withdrawn_at >= s.known OR o.withdrawn_on >= s.last_day
-  UNION SELECT l.tenancy_id FROM legal_step l, since s WHERE l.recorded_at >= s.known OR l.ended_at >= s.known
+  UNION SELECT l.tenancy_id FROM legal_step l, since s WHERE l.recorded_at >= s.known OR l.ended_at >= s.known OR l.undone_at >= s.known
     OR (l.day > s.last_day AND l.day <= s.today) OR l.ended_on >= s.last_day
   UNION SELECT p.tenancy_id FROM data_problem p, since s WHERE p.recorded_at >= s.known OR p.ended_at >= s.known OR p.ended_on >= s.last_day
   UNION SELECT n.tenancy_id FROM case_note n, since s WHERE n.at >= s.known OR n.withdrawn_at >= s.known

@@ -41,6 +41,18 @@ export async function sendLetter(
   return done({ letterId });
 }
 
+/**
+ * A letter that was recorded as posted and was not: it waits again, and nothing counts from its day. It is called off when another of
+ * its kind waits by now.
+ */
+export async function takeBackLetter(db: Db, now: Now, letterId: number): Promise<void> {
+  const { tenancyId, caseId, kind, sentAt } = await db.letter.findUniqueOrThrow({ where: { id: letterId } });
+  const another = await db.letter.count({ where: { tenancyId, caseId, kind, sentOn: null, withdrawnOn: null } });
+  const calledOff = another > 0 ? { withdrawnOn: dateOf(now.day), withdrawnAt: now.moment } : {};
+  await db.letter.update({ where: { id: letterId }, data: { sentOn: null, sentAt: null, deliveredOn: null, ...calledOff } });
+  await db.letterPrint.updateMany({ where: { letterId, postedAt: sentAt }, data: { postedAt: null } });
+}
+
 /** Keeps a letter as it was made, beside earlier ones; one that went out or was called off is not made again. */
 export async function keepPrint(
   db: Db,

@@ -1,7 +1,7 @@
 -- Law and help counted over $1..$2, each on the day it happened (the way the yearly Aedes survey asks);
 -- `became` is dashboard/judged.
-, evicted AS (SELECT * FROM eviction WHERE carried_out_on BETWEEN $1::date AND $2::date),
-steps AS (SELECT * FROM legal_step WHERE day BETWEEN $1::date AND $2::date)
+, evicted AS (SELECT * FROM eviction WHERE undone_at IS NULL AND carried_out_on BETWEEN $1::date AND $2::date),
+steps AS (SELECT * FROM legal_step WHERE undone_at IS NULL AND day BETWEEN $1::date AND $2::date)
 SELECT
   (SELECT count(*)::int FROM evicted) AS evictions,
   (SELECT count(*)::int FROM evicted WHERE reason = 'arrears') AS evictions_arrears,

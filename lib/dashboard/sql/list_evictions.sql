@@ -11,5 +11,5 @@ LEFT JOIN LATERAL (
   WHERE tp.tenancy_id = t.id AND tp.role IN ('tenant', 'co-tenant')
   ORDER BY tp.role = 'tenant' DESC, person.id LIMIT 1
 ) p ON true
-WHERE e.carried_out_on BETWEEN $1::date AND $2::date
+WHERE e.undone_at IS NULL AND e.carried_out_on BETWEEN $1::date AND $2::date
 ORDER BY e.carried_out_on DESC, e.id DESC

@@ -38,5 +38,5 @@ UNION ALL SELECT 'letters', 'desk', (SELECT count(*)::int FROM letter WHERE sent
 UNION ALL SELECT 'objections', 'desk', (SELECT count(*)::int FROM sharing_objection), NULL
 UNION ALL SELECT 'referrals', 'desk', (SELECT count(*)::int FROM referral WHERE reported_on IS NOT NULL), NULL
 UNION ALL SELECT 'answers', 'desk', (SELECT count(*)::int FROM referral WHERE answered_on IS NOT NULL), NULL
-UNION ALL SELECT 'legalSteps', 'desk', (SELECT count(*)::int FROM legal_step), NULL
+UNION ALL SELECT 'legalSteps', 'desk', (SELECT count(*)::int FROM legal_step WHERE undone_at IS NULL), NULL
 UNION ALL SELECT 'reviews', 'desk', (SELECT count(*)::int FROM case_note), NULL

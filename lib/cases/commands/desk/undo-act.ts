@@ -1,10 +1,13 @@
 import { endArrangement } from "@/lib/arrangements/commands/arrangement";
 import type { Actor } from "@/lib/auth/actor";
+import { allowed } from "@/lib/auth/permissions";
+import { takeBackLetter } from "@/lib/contact/commands/letter";
 import { setStatus } from "@/lib/contact/commands/outbox";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { endHold } from "@/lib/holds/commands";
 import type { Day } from "@/lib/kernel/day";
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
+import { takeBackEviction, takeBackLegalStep } from "@/lib/legal/commands";
 import { dateOf } from "@/lib/platform/clock";
 import { amsterdamOf } from "@/lib/platform/zone";
 import { takeBackConsent, takeBackReport } from "@/lib/referrals/commands";
@@ -38,7 +41,7 @@ interface Acted {
 }
 type Undo = (desk: Desk, acted: Acted) => Promise<Outcome<unknown>>;
 
-/** How each act is taken back. A letter that was posted is not here: it cannot be. */
+/** How each act is taken back. What really left the house cannot be; what was recorded as if it had can. */
 const UNDO: Readonly<Record<Undoable, Undo>> = {
   "cases.logCall": takeBackTry,
   "cases.sendSms": takeBackTry,
@@ -81,6 +84,13 @@ const UNDO: Readonly<Record<Undoable, Undo>> = {
     await unfindProblems(db, now, tenancyId, acted.at);
     return takeBackTry(desk, acted);
   },
+  "cases.recordLegalStep": async ({ db, now }, { answer }) => done(await takeBackLegalStep(db, now, Number(answer.legalStepId))),
+  "cases.recordEviction": async ({ db, now }, { answer }) => done(await takeBackEviction(db, now, Number(answer.evictionId))),
+  "cases.sendLetter": async ({ db, now }, { id, answer }) => {
+    await takeBackLetter(db, now, Number(answer.letterId));
+    await db.attempt.updateMany({ where: { commandId: id }, data: { undoneAt: now.moment } });
+    return done(null);
+  },
   "cases.report": ({ db }, { answer }) => takeBackReport(db, Number(answer.referralId)),
 };
 
@@ -101,7 +111,9 @@ export const undoAct = (actor: Actor, { commandId, undoes, reason }: UndoActInpu
       const command = await db.command.findUniqueOrThrow({ where: { id: undoes } });
       const { action } = command;
       if (command.undoneAt) return refused("already-undone");
-      if (!canUndo(action) || (!reason && needsReason(action))) return refused("cannot-undo");
+      // Who may not do it may not take it back.
+      const may = canUndo(action) && actor.role !== "system" && allowed(actor.role, `action:${action}`);
+      if (!may || (!reason && needsReason(action))) return refused("cannot-undo");
       if (!reason && command.staffId !== actor.staffId) return refused("not-yours");
       if (!reason && amsterdamOf(command.at).day !== now.day) return refused("too-late-to-undo");
       const { id, undo: before, at } = command;
