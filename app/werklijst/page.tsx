@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { CaseArea } from "@/components/queue/case-area";
 import { EmptyList } from "@/components/queue/empty-list";
 import { Follow } from "@/components/queue/follow";
+import { NewRows } from "@/components/queue/new-rows";
 import styles from "@/components/queue/queue.module.css";
 import { QueueHead } from "@/components/queue/queue-head";
 import { QueueRows } from "@/components/queue/queue-rows";
@@ -49,6 +50,9 @@ export default async function Page({ searchParams }: { searchParams: Promise<Que
         {/* On a phone list and case are screens of their own, so each needs its title; on a desk the case's name is it. */}
         <h1 className={styles.phoneTitle}>{t("queue.title")}</h1>
         <QueueHead list={list} from={{ colleagues, ownId }} views={views} t={t} />
+        {!list.found && (
+          <NewRows key={list.mark} address={filterHref({ ...filter, chosen: null, rows: undefined })} mark={list.mark} />
+        )}
         <div className="flex-1 min-h-0 overflow-y-auto overscroll-contain max-[720px]:overflow-visible">
           {(list.found ?? list.rows).length === 0 ? (
             <EmptyList list={list} t={t} />

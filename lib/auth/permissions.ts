@@ -62,6 +62,7 @@ export const MATRIX = {
   "route:/api/auth/[...nextauth]": "everyone",
   "route:/api/aanwezig": DESK,
   "route:/api/concepten": "signed-in",
+  "route:/api/nieuw": READS,
   "route:/brieven/[printId]": FINANCE,
   "route:/brieven/alle": FINANCE,
   "route:/bestanden/[id]/regels": FILES,

@@ -10,7 +10,7 @@ import { logCallSchema } from "@/lib/cases/schema/calls";
 import { addDays, day } from "@/lib/kernel/day";
 import { pool, prisma } from "@/lib/platform/db";
 import type { QueueFilter } from "@/lib/queue/domain/filter";
-import { queueList } from "@/lib/queue/queries/list";
+import { newInList, queueList } from "@/lib/queue/queries/list";
 import { readFilter } from "@/lib/queue/schema";
 import { behindTheDoor, colleague, type Door, newId, setClock } from "../factories/door";
 import { storeBankDays } from "../factories/street";
@@ -186,5 +186,20 @@ describe("the list while people work", () => {
     const [kept, anew] = await seen();
     expect(kept.length).toBeGreaterThan(3);
     expect(kept).toEqual(anew);
+  });
+
+  it("tells who looks at it how many cases came in since, and nothing once they are shown", async () => {
+    const shown = await list();
+    const since = async (mark: number, query: Record<string, string> = {}) =>
+      newInList(readFilter(query), today, new Set(), mark);
+    expect(await since(shown.mark)).toBe(0);
+    const door = await behindTheDoor({ today, lastName: "Nieuw" });
+    expect(await since(shown.mark)).toBe(1);
+    expect(await since(shown.mark, { tab: "wacht" })).toBe(0);
+    const again = await list();
+    expect(again.rows.map(({ tenancyId }) => tenancyId)).toContain(door.tenancyId);
+    expect(await since(again.mark)).toBe(0);
+    await call(door, { outcome: "not-answered" });
+    expect(await since(again.mark), "a case that stays where it is is not new").toBe(0);
   });
 });

@@ -4,6 +4,7 @@ import { type Day, earliest } from "../../kernel/day";
 import { now } from "../../platform/clock";
 import { type Db, prisma, type Sql, sqlOf } from "../../platform/db";
 import { sqlFile } from "../../platform/sqlfile";
+import { arrivedSince } from "../domain/arrivals";
 import type { QueueFilter } from "../domain/filter";
 import type { FoundRow, WorkRow } from "../domain/rows";
 import { countsByTab, stepsOf } from "../domain/tabs";
@@ -74,8 +75,15 @@ export async function queueList(filter: QueueFilter, today: Day, mine: ReadonlyS
     steps: stepsOf(filter.tab, filter.tab === "problems" ? [...inCases, ...problems] : inCases),
     place: found && filter.chosen === null ? null : place,
     found,
+    mark: work.mark,
     ...known,
   };
+}
+
+/** How many cases came into the list as `filter` asks for it after the answer with this number, which is the last it showed. */
+export async function newInList(filter: QueueFilter, today: Day, mine: ReadonlySet<number>, mark: number): Promise<number> {
+  const { cases, arrived } = await openWork(sqlOf(prisma()), today);
+  return arrivedSince(rowsOf(cases, filter, mine), filter.tab, arrived, mark);
 }
 
 /** Every row of the list as `filter` asks for it, without a window. */

@@ -1,6 +1,7 @@
 import type { Day } from "../../kernel/day";
 import type { Sql } from "../../platform/db";
 import { sqlFile } from "../../platform/sqlfile";
+import { type Arrival, arrivals } from "../domain/arrivals";
 import { byNeed, type WorkRow } from "../domain/rows";
 import { stepRanks } from "../domain/tabs";
 import { togetherOf } from "../domain/window";
@@ -20,6 +21,10 @@ export interface Work {
   readonly toFindOut: readonly WorkRow[];
   /** What stands under the row of another: garage and second home of one person. */
   readonly together: ReadonlyMap<number, readonly WorkRow[]>;
+  /** The number of the last answer of the rules that it shows. */
+  readonly mark: number;
+  /** What came into its part of the list since the process looks, by tenancy. */
+  readonly arrived: ReadonlyMap<number, Arrival>;
 }
 
 /** Asked wholly again after this long, behind what is shown: for what changed without a row that says so. */
@@ -47,6 +52,7 @@ interface Known {
   /** In their order, all of them. */
   readonly cases: readonly WorkRow[];
   readonly problems: readonly WorkRow[];
+  readonly arrived: ReadonlyMap<number, Arrival>;
   readonly work: Work;
 }
 
@@ -62,20 +68,20 @@ export async function openWork(sql: Sql, today: Day): Promise<Work> {
   if (!version) throw new Error("the books have no version");
   const before = known;
   const next: Promise<Known> =
-    before === null ? whole(sql, today, version) : before.then((one) => advance(sql, today, version, one));
+    before === null ? whole(sql, today, version, null) : before.then((one) => advance(sql, today, version, one));
   known = next;
   // What failed is not believed.
   next.catch(() => {
     if (known === next) known = null;
   });
   const now = await next;
-  if (performance.now() - now.wholeAt > WHOLE_AGAIN_MS && again === null) askAgain(sql, today, version);
+  if (performance.now() - now.wholeAt > WHOLE_AGAIN_MS && again === null) askAgain(sql, today, version, now);
   return now.work;
 }
 
 /** Behind what is shown; whoever asks meanwhile gets what is known. */
-function askAgain(sql: Sql, today: Day, version: Version): void {
-  again = whole(sql, today, version)
+function askAgain(sql: Sql, today: Day, version: Version, one: Known): void {
+  again = whole(sql, today, version, one)
     .then((fresh) => {
       known = Promise.resolve(fresh);
     })
@@ -85,31 +91,40 @@ function askAgain(sql: Sql, today: Day, version: Version): void {
     });
 }
 
-async function whole(sql: Sql, day: Day, version: Version): Promise<Known> {
+async function whole(sql: Sql, day: Day, version: Version, before: Known | null): Promise<Known> {
   const [cases, problems] = await Promise.all([sql<WorkRow>(CASES, [day, null]), sql<WorkRow>(PROBLEMS, [day, null])]);
   const wholeAt = performance.now();
-  return put({ day, version, wholeAt, cases: cases.toSorted(byNeed), problems: problems.toSorted(byAge) });
+  // On a new day everything is looked at anew.
+  const arrived =
+    before?.day === day ? arrivals(before.cases, cases, before.arrived, Number(version.assessment)) : new Map<number, Arrival>();
+  return put({ day, version, wholeAt, arrived, cases: cases.toSorted(byNeed), problems: problems.toSorted(byAge) });
 }
 
 async function advance(sql: Sql, day: Day, version: Version, one: Known): Promise<Known> {
-  if (one.day !== day) return whole(sql, day, version);
+  if (one.day !== day) return whole(sql, day, version, one);
   const fresh = performance.now() - one.wholeAt < FRESH_MS;
-  if (one.version.whole !== version.whole) return fresh ? one : whole(sql, day, version);
+  if (one.version.whole !== version.whole) return fresh ? one : whole(sql, day, version, one);
   if (one.version.key === version.key && one.version.open === version.open) return one;
   const { audit, assessment, attempt } = one.version;
   const since = [audit, assessment, attempt].map((mark) => String(Math.max(0, Number(mark) - LATE_ROWS)));
   const ids = (await sql<{ id: number }>(sqlFile("queue/changed"), since)).map(({ id }) => id);
-  if (ids.length > MOST_CHANGED) return fresh ? one : whole(sql, day, version);
+  if (ids.length > MOST_CHANGED) return fresh ? one : whole(sql, day, version, one);
   const [cases, problems] = await Promise.all([sql<WorkRow>(CASES, [day, ids]), sql<WorkRow>(PROBLEMS, [day, ids])]);
   const gone = new Set(ids);
   const changed = {
     ...one,
     version,
+    arrived: arrivals(
+      one.cases.filter(({ tenancyId }) => gone.has(tenancyId)),
+      cases,
+      one.arrived,
+      Number(version.assessment),
+    ),
     cases: replaced(one.cases, gone, cases, byNeed),
     problems: replaced(one.problems, gone, problems, byAge),
   };
   // A case came or went that no row told of.
-  return changed.cases.length === version.open ? put(changed) : whole(sql, day, version);
+  return changed.cases.length === version.open ? put(changed) : whole(sql, day, version, one);
 }
 
 /** Rows in their order without those that are `gone`, and with these in their places. */
@@ -137,5 +152,6 @@ function put(one: Omit<Known, "work">): Known {
   // A case that waits for its data stands there already.
   const listed = new Set(one.cases.flatMap(({ tab, tenancyId }) => (tab === "problems" ? [tenancyId] : [])));
   const toFindOut = one.problems.filter(({ tenancyId }) => !listed.has(tenancyId));
-  return { ...one, work: { cases: one.cases, toFindOut, together: togetherOf(one.cases) } };
+  const worked = { cases: one.cases, toFindOut, together: togetherOf(one.cases) };
+  return { ...one, work: { ...worked, mark: Number(one.version.assessment), arrived: one.arrived } };
 }
