@@ -15,35 +15,62 @@ interface Props {
 }
 
 const LEFT = 44;
-const WIDTH = 560;
+/** Room on the right for the labels where the lines end. */
+const RIGHT = 151;
+/** A phone gets a drawing of its own width, so that its words stay as large as the text around it. */
+const DESK = { width: 560, monthsApart: 1 };
+const PHONE = { width: 185, monthsApart: 3 };
 const TOP = 16;
 const BOTTOM = 272;
 
 /** Two years as two lines on one zero baseline, labelled where they end; the year before dashed, so that no colour is needed. */
-export function LineChart({ lines, title, shortMonth, euros, nowLabel, beforeLabel, changeLabel }: Props) {
+export const LineChart = (props: Props) => (
+  <>
+    <div className="not-print:max-[720px]:hidden">
+      <Drawing {...props} {...DESK} />
+    </div>
+    <div className="hidden not-print:max-[720px]:block">
+      <Drawing {...props} {...PHONE} />
+    </div>
+  </>
+);
+
+function Drawing({
+  lines,
+  title,
+  shortMonth,
+  euros,
+  nowLabel,
+  beforeLabel,
+  changeLabel,
+  width,
+  monthsApart,
+}: Props & typeof DESK) {
   const values = lines.flatMap((pair) => [pair.arrears, pair.before]).filter((v): v is Cents => v !== null);
   const { top, step } = axis(values.reduce((a, b) => (a > b ? a : b), 0n as Cents));
-  const x = (i: number) => LEFT + (i * WIDTH) / (lines.length - 1);
+  const x = (i: number) => LEFT + (i * width) / (lines.length - 1);
   const y = (cents: Cents) => BOTTOM - (Number(cents) / 100 / top) * (BOTTOM - TOP);
   const ticks = Array.from({ length: Math.round(top / step) + 1 }, (_, i) => i * step);
   const last = lines.at(-1);
   const end = lines.length - 1;
   const [nowY, beforeY] = labelHeights(last?.arrears ? y(last.arrears) : null, last?.before ? y(last.before) : null);
   return (
-    <svg className={styles.chart} viewBox="0 0 755 304" role="img" aria-label={title}>
+    <svg className={styles.chart} viewBox={`0 0 ${LEFT + width + RIGHT} 304`} role="img" aria-label={title}>
       {ticks.map((tick) => (
         <g key={tick}>
-          <path d={`M${LEFT} ${BOTTOM - (tick / top) * (BOTTOM - TOP)}h${WIDTH}`} stroke="var(--line)" />
+          <path d={`M${LEFT} ${BOTTOM - (tick / top) * (BOTTOM - TOP)}h${width}`} stroke="var(--line)" />
           <text x={LEFT - 10} y={BOTTOM - (tick / top) * (BOTTOM - TOP) + 4} textAnchor="end">
             {new Intl.NumberFormat("nl-NL").format(top >= 10_000 ? tick / 1000 : tick)}
           </text>
         </g>
       ))}
-      {lines.map((pair, i) => (
-        <text key={pair.month} x={x(i)} y={295} textAnchor="middle">
-          {shortMonth(pair.month)}
-        </text>
-      ))}
+      {lines.map((pair, i) =>
+        (end - i) % monthsApart === 0 ? (
+          <text key={pair.month} x={x(i)} y={295} textAnchor="middle">
+            {shortMonth(pair.month)}
+          </text>
+        ) : null,
+      )}
       <path
         d={path(
           lines.map((p) => p.before),
