@@ -92,7 +92,7 @@ describe("the report to the municipality", () => {
     await setClock(today);
     const door = await behindTheDoor({ today });
     const referralId = await throughTheReport(door);
-    const [first, second] = [newId(), newId()];
+    const [first, second, answer] = [newId(), newId(), newId()];
     const tell = (commandId: string) => report(marloes, { commandId, referralId, warmHandover: false, receipt: "portaal 12" });
     expect(await tell(first)).toMatchObject({ ok: true });
     const back = (undoes: string, reason?: string) => undoAct(marloes, { commandId: newId(), undoes, reason });
@@ -101,8 +101,11 @@ describe("the report to the municipality", () => {
     expect(await back(first, "Het portaal gaf een storing.")).toMatchObject({ ok: true });
     expect(await stepOf(door.tenancyId)).toMatchObject({ duty: "refer" });
     expect(await tell(second)).toMatchObject({ ok: true });
-    await recordAnswer(marloes, { commandId: newId(), referralId, result: "not-reached", answeredOn: day("2026-04-13") });
+    await recordAnswer(marloes, { commandId: answer, referralId, result: "not-reached", answeredOn: day("2026-04-13") });
     expect(await back(second, "Toch niet.")).toMatchObject({ ok: false, code: "already-answered" });
+    expect(await back(answer, "Was van de buurvrouw.")).toMatchObject({ ok: true });
+    expect(await stepOf(door.tenancyId)).toMatchObject({ duty: "wait-for-municipality" });
+    expect(await back(second, "Toch niet.")).toMatchObject({ ok: true });
   });
 
   it("is confirmed by a person when the four efforts are proven, and help accepted makes a pause", async () => {

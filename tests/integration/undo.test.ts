@@ -2,18 +2,28 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { addNote } from "@/lib/cases/commands/desk/add-note";
 import { askVisit } from "@/lib/cases/commands/desk/ask-visit";
+import { endArrangement } from "@/lib/cases/commands/desk/end-arrangement";
+import { endHold } from "@/lib/cases/commands/desk/end-hold";
 import { logCall } from "@/lib/cases/commands/desk/log-call";
 import { makeArrangement } from "@/lib/cases/commands/desk/make-arrangement";
 import { makePromise } from "@/lib/cases/commands/desk/make-promise";
+import { objectToSharing } from "@/lib/cases/commands/desk/object-to-sharing";
 import { planVisit } from "@/lib/cases/commands/desk/plan-visit";
 import { recordDeath } from "@/lib/cases/commands/desk/record-death";
 import { startHold } from "@/lib/cases/commands/desk/start-hold";
 import { undoAct } from "@/lib/cases/commands/desk/undo-act";
 import { caseView } from "@/lib/cases/queries/case-view";
 import { lastAct } from "@/lib/cases/queries/last-act";
-import { makeArrangementSchema, makePromiseSchema, startHoldSchema } from "@/lib/cases/schema/agreements";
+import {
+  endArrangementSchema,
+  endHoldSchema,
+  makeArrangementSchema,
+  makePromiseSchema,
+  startHoldSchema,
+} from "@/lib/cases/schema/agreements";
 import { addNoteSchema, logCallSchema } from "@/lib/cases/schema/calls";
 import { askVisitSchema, planVisitSchema } from "@/lib/cases/schema/doors";
+import { objectToSharingSchema } from "@/lib/cases/schema/duties";
 import { recordDeathSchema } from "@/lib/cases/schema/people";
 import { day } from "@/lib/kernel/day";
 import type { Outcome } from "@/lib/kernel/outcome";
@@ -90,6 +100,8 @@ const ACTS: Readonly<Record<string, (door: Door, commandId: string) => Promise<O
       planVisitSchema.parse({ commandId, visitId, plannedFor: "2026-03-17", part: "morning", announcedBy: "card" }),
     );
   },
+  "an objection to sharing": ({ tenancyId }, commandId) =>
+    objectToSharing(marloes, objectToSharingSchema.parse({ commandId, tenancyId })),
   "a death that was checked": ({ tenancyId, personId }, commandId) =>
     recordDeath(marloes, recordDeathSchema.parse({ commandId, tenancyId, personId, deceasedOn: "2026-03-10" })),
 };
@@ -110,6 +122,28 @@ describe("an act at the desk", () => {
     // The original and its undoing both stand in the books.
     const trail = await prisma().auditEvent.findMany({ where: { tenancyId: door.tenancyId }, orderBy: { id: "asc" } });
     expect(trail.map(({ action }) => action).slice(-2)).toEqual([expect.stringMatching(/^cases\./), "cases.undoAct"]);
+  });
+
+  it.each(["a pause", "an arrangement"])("that ended %s by mistake lets it run again", async (what) => {
+    const door = await behindTheDoor({ today });
+    const made = await ACTS[what]?.(door, newId());
+    const running = await stepOf(door.tenancyId);
+    const ids = made?.ok ? (made.value as { holdId?: number; arrangementId?: number }) : {};
+    const commandId = newId();
+    const ended = ids.holdId
+      ? await endHold(marloes, endHoldSchema.parse({ commandId, holdId: ids.holdId }))
+      : await endArrangement(
+          marloes,
+          endArrangementSchema.parse({ commandId, arrangementId: ids.arrangementId, reason: "withdrawn" }),
+        );
+    expect(ended).toMatchObject({ ok: true });
+    expect(await stepOf(door.tenancyId)).not.toEqual(running);
+    expect(await undoAct(anja, { commandId: newId(), undoes: commandId, reason: "Verkeerd dossier." })).toMatchObject(
+      what === "a pause" ? { ok: true } : { ok: false, code: "cannot-undo" },
+    );
+    if (what === "an arrangement")
+      expect(await undoAct(marloes, { commandId: newId(), undoes: commandId })).toMatchObject({ ok: true });
+    expect(await stepOf(door.tenancyId)).toEqual(running);
   });
 
   it("taken back leaves no trace in what the case says", async () => {

@@ -58,7 +58,7 @@ happened AS (
   UNION ALL SELECT sent_on, sent_at, staff_id, CASE kind WHEN 'written-reminder' THEN 'letter' ELSE 'letter-' || kind END, '{}' FROM letter JOIN mine USING (tenancy_id) WHERE sent_on IS NOT NULL
   UNION ALL SELECT (a.at AT TIME ZONE 'Europe/Amsterdam')::date, a.at, a.staff_id, 'death', jsonb_build_object('deceasedOn', a.answer ->> 'deceasedOn')
     FROM command a JOIN mine USING (tenancy_id) WHERE a.action = 'cases.recordDeath' AND a.undone_at IS NULL
-  UNION ALL SELECT objected_on, recorded_at, staff_id, 'objection', '{}' FROM sharing_objection JOIN mine USING (tenancy_id)
+  UNION ALL SELECT objected_on, recorded_at, staff_id, 'objection', '{}' FROM sharing_objection JOIN mine USING (tenancy_id) WHERE withdrawn_on IS NULL
   UNION ALL SELECT reported_on, reported_at, staff_id, 'reported', jsonb_build_object('warm', warm_handover::text) FROM referral JOIN mine USING (tenancy_id) WHERE reported_on IS NOT NULL
   UNION ALL SELECT answered_on, answered_at, NULL, 'municipality-answered', jsonb_build_object('result', result) FROM referral JOIN mine USING (tenancy_id) WHERE answered_on IS NOT NULL
   UNION ALL SELECT day, recorded_at, staff_id, 'legal', jsonb_strip_nulls(jsonb_build_object('kind', kind, 'note', detail)) FROM legal_step JOIN mine USING (tenancy_id) WHERE undone_at IS NULL

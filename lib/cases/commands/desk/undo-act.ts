@@ -86,6 +86,28 @@ const UNDO: Readonly<Record<Undoable, Undo>> = {
   },
   "cases.recordLegalStep": async ({ db, now }, { answer }) => done(await takeBackLegalStep(db, now, Number(answer.legalStepId))),
   "cases.recordEviction": async ({ db, now }, { answer }) => done(await takeBackEviction(db, now, Number(answer.evictionId))),
+  "cases.endHold": async ({ db, tenancyId }, { answer, at }) => {
+    const running = { endedOn: null, endedAt: null };
+    await db.hold.updateMany({ where: { id: Number(answer.holdId), endedAt: at }, data: running });
+    await db.dataProblem.updateMany({ where: { tenancyId, kind: "deceased-unverified", endedAt: at }, data: running });
+    return done(null);
+  },
+  "cases.endArrangement": async ({ db, tenancyId }, { answer, at }) => {
+    if ((await db.arrangement.count({ where: { tenancyId, endedOn: null } })) > 0) return refused("arrangement-running");
+    const ended = { id: Number(answer.arrangementId), endedAt: at };
+    await db.arrangement.updateMany({ where: ended, data: { endedOn: null, endedAt: null, endReason: null } });
+    return done(null);
+  },
+  "cases.objectToSharing": async (desk, { id }) => {
+    await withdrawObjection(desk, id);
+    return done(null);
+  },
+  "cases.recordAnswer": async ({ db, now }, { answer }) => {
+    const unanswered = { answeredOn: null, answeredAt: null, result: null };
+    await db.referral.update({ where: { id: Number(answer.referralId) }, data: unanswered });
+    if (answer.holdId) await endHold(db, now, Number(answer.holdId));
+    return done(null);
+  },
   "cases.sendLetter": async ({ db, now }, { id, answer }) => {
     await takeBackLetter(db, now, Number(answer.letterId));
     await db.attempt.updateMany({ where: { commandId: id }, data: { undoneAt: now.moment } });
@@ -146,7 +168,8 @@ async function takeBackTry(desk: Desk, { id, before }: Acted): Promise<Outcome<u
   return done(null);
 }
 
-async function restore({ db, now, tenancyId }: Desk, id: string, before: Before): Promise<void> {
+async function restore(desk: Desk, id: string, before: Before): Promise<void> {
+  const { db, now, tenancyId } = desk;
   if (before.numbers) await reviveNumbers(db, before.numbers);
   if (before.away) {
     // Only while it still stands: what was said of it since then is newer.
@@ -160,9 +183,13 @@ async function restore({ db, now, tenancyId }: Desk, id: string, before: Before)
       data: { endedOn: dateOf(now.day), endedAt: now.moment },
     });
   }
-  const saidElsewhere = { tenancyId, undoneAt: null, id: { not: id }, undo: { path: ["objected"], equals: true } };
-  if (before.objected && (await db.command.count({ where: saidElsewhere })) === 0) {
-    const withdrawn = { withdrawnOn: dateOf(now.day), withdrawnAt: now.moment };
-    await db.sharingObjection.updateMany({ where: { tenancyId, withdrawnOn: null }, data: withdrawn });
-  }
+  if (before.objected) await withdrawObjection(desk, id);
+}
+
+/** The objection goes when nothing else that still stands said it. */
+async function withdrawObjection({ db, now, tenancyId }: Desk, id: string): Promise<void> {
+  const said = [{ undo: { path: ["objected"], equals: true } }, { action: "cases.objectToSharing" }];
+  if ((await db.command.count({ where: { tenancyId, undoneAt: null, id: { not: id }, OR: said } })) > 0) return;
+  const withdrawn = { withdrawnOn: dateOf(now.day), withdrawnAt: now.moment };
+  await db.sharingObjection.updateMany({ where: { tenancyId, withdrawnOn: null }, data: withdrawn });
 }
