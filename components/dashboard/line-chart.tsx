@@ -96,23 +96,13 @@ function Drawing({
       {last?.before != null && beforeY !== null && (
         <>
           <circle cx={x(end)} cy={y(last.before)} r="3.5" fill="var(--paper)" stroke="var(--ink-3)" strokeWidth="1.75" />
-          <text className={styles.strong} x={x(end) + 26} y={beforeY}>
-            {beforeLabel}
-          </text>
-          <text x={x(end) + 26} y={beforeY + 16}>
-            {euros(last.before)}
-          </text>
+          <EndLabel x={x(end)} y={beforeY} label={beforeLabel} amount={euros(last.before)} />
         </>
       )}
       {last?.arrears != null && nowY !== null && (
         <>
           <circle cx={x(end)} cy={y(last.arrears)} r="4.5" fill="var(--accent)" />
-          <text className={styles.strong} x={x(end) + 26} y={nowY}>
-            {nowLabel}
-          </text>
-          <text x={x(end) + 26} y={nowY + 16}>
-            {euros(last.arrears)}
-          </text>
+          <EndLabel x={x(end)} y={nowY} label={nowLabel} amount={euros(last.arrears)} />
         </>
       )}
       {last?.arrears != null && last.before != null && nowY !== null && beforeY !== null && (
@@ -132,6 +122,17 @@ function Drawing({
     </svg>
   );
 }
+
+const EndLabel = ({ x, y, label, amount }: { x: number; y: number; label: string; amount: string }) => (
+  <>
+    <text className={styles.strong} x={x + 26} y={y}>
+      {label}
+    </text>
+    <text x={x + 26} y={y + 16}>
+      {amount}
+    </text>
+  </>
+);
 
 /** Where the two end labels stand, kept apart so that they never cover one another. */
 function labelHeights(now: number | null, before: number | null): [number | null, number | null] {

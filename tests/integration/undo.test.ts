@@ -138,11 +138,8 @@ describe("an act at the desk", () => {
         );
     expect(ended).toMatchObject({ ok: true });
     expect(await stepOf(door.tenancyId)).not.toEqual(running);
-    expect(await undoAct(anja, { commandId: newId(), undoes: commandId, reason: "Verkeerd dossier." })).toMatchObject(
-      what === "a pause" ? { ok: true } : { ok: false, code: "cannot-undo" },
-    );
-    if (what === "an arrangement")
-      expect(await undoAct(marloes, { commandId: newId(), undoes: commandId })).toMatchObject({ ok: true });
+    const taken = await undoAct(marloes, { commandId: newId(), undoes: commandId, reason: "Verkeerd dossier." });
+    expect(taken).toMatchObject({ ok: true });
     expect(await stepOf(door.tenancyId)).toEqual(running);
   });
 
