@@ -108,7 +108,7 @@ describe("words looked at with a case", () => {
   });
 
   it("ask for a contract that is there, and show nothing to who may not read a case", async () => {
-    const unknown = { ok: false, code: "unknown-tenancy" };
+    const unknown = { ok: false, code: "not-found" };
     expect(await realCase(board, "bestaat-niet")).toMatchObject(unknown);
     const door = await behindTheDoor({ today });
     const { number } = await prisma().tenancy.findUniqueOrThrow({ where: { id: door.tenancyId }, select: { number: true } });

@@ -18,11 +18,11 @@ export interface RealCase extends Addressed {
 }
 
 /** The tenancy behind a contract number, as a letter would go to it today; nothing of it for who may not read a case. */
-export async function realCase(actor: Actor, number: string): Promise<Outcome<RealCase, "unknown-tenancy" | "unknown-person">> {
-  if (!allowed(actor.role as Role, "page:/dossier/[tenancyId]")) return refused("unknown-tenancy");
+export async function realCase(actor: Actor, number: string): Promise<Outcome<RealCase, "not-found" | "unknown-person">> {
+  if (!allowed(actor.role as Role, "page:/dossier/[tenancyId]")) return refused("not-found");
   const { day } = await now();
   const found = await prisma().tenancy.findFirst({ where: { number }, select: { id: true } });
-  if (!found) return refused("unknown-tenancy");
+  if (!found) return refused("not-found");
   const to = await addressed(found.id, actor.name, day);
   return to.ok ? done({ tenancyId: found.id, ...to.value }) : to;
 }
