@@ -181,7 +181,7 @@ describe("steps of law", () => {
     await recordLegalStep(marloes, { commandId: stopped, tenancyId, kind: "stopped", day: today });
     expect(await back(stopped)).toMatchObject({ ok: false, code: "cannot-undo" });
     const joke = await colleague("consultant", "Joke");
-    expect(await back(stopped, wrong, joke), "who may not record it").toMatchObject({ ok: false, code: "cannot-undo" });
+    expect(await back(stopped, wrong, joke), "who may not record it").toMatchObject({ ok: false, code: "undo-not-allowed" });
     expect(await back(stopped, wrong)).toMatchObject({ ok: true });
     expect(await stepOf(tenancyId), "what it had ended runs again").toMatchObject({ contact: "legal-running" });
     expect(await back(summons, wrong)).toMatchObject({ ok: true });

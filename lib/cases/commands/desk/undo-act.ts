@@ -133,9 +133,9 @@ export const undoAct = (actor: Actor, { commandId, undoes, reason }: UndoActInpu
       const command = await db.command.findUniqueOrThrow({ where: { id: undoes } });
       const { action } = command;
       if (command.undoneAt) return refused("already-undone");
+      if (!canUndo(action) || (!reason && needsReason(action))) return refused("cannot-undo");
       // Who may not do it may not take it back.
-      const may = canUndo(action) && actor.role !== "system" && allowed(actor.role, `action:${action}`);
-      if (!may || (!reason && needsReason(action))) return refused("cannot-undo");
+      if (actor.role === "system" || !allowed(actor.role, `action:${action}`)) return refused("undo-not-allowed");
       if (!reason && command.staffId !== actor.staffId) return refused("not-yours");
       if (!reason && amsterdamOf(command.at).day !== now.day) return refused("too-late-to-undo");
       const { id, undo: before, at } = command;
