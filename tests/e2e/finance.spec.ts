@@ -90,7 +90,7 @@ test("an arrangement shows every term before it is recorded", async ({ page }) =
 test("the text of a message is shown in full before it goes", async ({ page }) => {
   await openList(page, "/werklijst?stap=sms");
   await page.keyboard.press("b");
-  await expect(page.getByText(/Wilt u mij bellen\?/)).toBeVisible();
+  await expect(page.getByText(/, met \S+ van Wonen Maasstede\./)).toBeVisible();
   await expect(page.getByRole("button", { name: "Verstuur de sms" })).toBeVisible();
 });
 
