@@ -31,7 +31,7 @@ async function doTheStep(page: Page): Promise<void> {
     await expect(page.getByRole("status", { name: "Net vastgelegd" })).toContainText("niet opgenomen", SLOW);
   } else if (await text.isVisible()) {
     await text.click();
-    await expect(page.getByText(/Wilt u mij bellen\?/)).toBeVisible();
+    await expect(page.getByText(/, met \S+ van Wonen Maasstede\./)).toBeVisible();
     await page.getByRole("button", { name: "Verstuur de sms" }).click();
     await expect(page.getByRole("status", { name: "Net vastgelegd" })).toContainText("sms", SLOW);
   }
