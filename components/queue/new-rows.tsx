@@ -20,8 +20,13 @@ export function NewRows({ address, mark }: { address: string; mark: number }) {
       const answer = await fetch(`/api/nieuw?${query}`).catch(() => null);
       if (answer?.ok) setCount(((await answer.json()) as { count: number }).count);
     };
-    const again = setInterval(() => void ask(), AGAIN_MS);
-    return () => clearInterval(again);
+    const look = () => void ask();
+    const again = setInterval(look, AGAIN_MS);
+    document.addEventListener("visibilitychange", look);
+    return () => {
+      clearInterval(again);
+      document.removeEventListener("visibilitychange", look);
+    };
   }, [address, mark]);
   return (
     <div role="status">

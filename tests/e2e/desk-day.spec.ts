@@ -221,6 +221,7 @@ test("twenty cases are worked in one go with two keys each", async ({ page }) =>
     await expect(page.locator("[data-case-name]")).not.toHaveText(name);
   }
   expect(await counted()).toBeLessThanOrEqual(before - done + 1);
+  await elsewhere.bringToFront();
   const fresh = elsewhere.getByRole("button", { name: /nieuwe? dossiers? in deze lijst/ });
   await expect(fresh, "who looks at what waits is told").toBeVisible({ timeout: 40_000 });
   await expectAccessible(elsewhere);
