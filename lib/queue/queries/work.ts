@@ -56,8 +56,8 @@ interface Known {
   readonly work: Work;
 }
 
-let known: Promise<Known> | null = null;
-let again: Promise<unknown> | null = null;
+// Pages and routes are bundled apart, each with modules of its own: what is known is one for the whole process.
+const kept = globalThis as unknown as { aanbelWork?: Promise<Known>; aanbelWorkAgain?: Promise<unknown> };
 
 /**
  * All open work, in the order of the list, kept up with what is written: of a tenancy about which something was recorded its rows are asked
@@ -66,28 +66,28 @@ let again: Promise<unknown> | null = null;
 export async function openWork(sql: Sql, today: Day): Promise<Work> {
   const [version] = await sql<Version>(sqlFile("queue/version"), []);
   if (!version) throw new Error("the books have no version");
-  const before = known;
+  const before = kept.aanbelWork;
   const next: Promise<Known> =
-    before === null ? whole(sql, today, version, null) : before.then((one) => advance(sql, today, version, one));
-  known = next;
+    before === undefined ? whole(sql, today, version, null) : before.then((one) => advance(sql, today, version, one));
+  kept.aanbelWork = next;
   // What failed is not believed.
   next.catch(() => {
-    if (known === next) known = null;
+    if (kept.aanbelWork === next) kept.aanbelWork = undefined;
   });
   const now = await next;
-  if (performance.now() - now.wholeAt > WHOLE_AGAIN_MS && again === null) askAgain(sql, today, version, now);
+  if (performance.now() - now.wholeAt > WHOLE_AGAIN_MS && kept.aanbelWorkAgain === undefined) askAgain(sql, today, version, now);
   return now.work;
 }
 
 /** Behind what is shown; whoever asks meanwhile gets what is known. */
 function askAgain(sql: Sql, today: Day, version: Version, one: Known): void {
-  again = whole(sql, today, version, one)
+  kept.aanbelWorkAgain = whole(sql, today, version, one)
     .then((fresh) => {
-      known = Promise.resolve(fresh);
+      kept.aanbelWork = Promise.resolve(fresh);
     })
     .catch(() => {})
     .finally(() => {
-      again = null;
+      kept.aanbelWorkAgain = undefined;
     });
 }
 
