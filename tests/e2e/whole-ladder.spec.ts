@@ -16,7 +16,7 @@ async function playOn(page: Page): Promise<void> {
   const clock = page.locator("[data-clock]");
   const before = await clock.innerText();
   await page.getByRole("button", { name: "Volgende", exact: true }).click();
-  await expect(clock).not.toHaveText(before, { timeout: 180_000 });
+  await expect(clock).not.toHaveText(before, { timeout: 180_000, useInnerText: true });
 }
 
 /** Does what the case asks of finance now, if anything. */
