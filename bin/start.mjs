@@ -1,3 +1,3 @@
 import { launch } from "./launch.mjs";
 
-await launch("start/main.ts");
+await launch("start/main.ts", { needsClient: true });
