@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { Table } from "@/components/ui/table";
 import type { PreviewRow } from "@/lib/bulk/domain/bulk";
 import type { Translate } from "@/lib/i18n/phrase";
+import { TenantLink } from "./tenant-link";
 import { resultWords } from "./words";
 
 /** Who goes along, and who does not and why. */
@@ -12,9 +12,7 @@ export function PreviewTable({ rows, caption, t }: { rows: readonly PreviewRow[]
       {rows.map((row) => (
         <tr key={row.tenancyId} className={row.out ? "text-ink-2" : undefined}>
           <td>
-            <Link className="inline-block min-h-6" href={`/dossier/${row.tenancyId}`} prefetch={false}>
-              {row.name}
-            </Link>
+            <TenantLink {...row} />
           </td>
           <td>{row.place}</td>
           <td>{row.out ? t("bulk.notBecause", { why: resultWords(row.out, t) }) : t("bulk.along")}</td>

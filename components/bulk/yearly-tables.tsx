@@ -1,16 +1,14 @@
-import Link from "next/link";
 import { Table } from "@/components/ui/table";
 import type { OldRent, OpenSettlement } from "@/lib/bulk/queries/yearly";
 import { formatDay, formatEuro } from "@/lib/i18n/format";
 import { formatAddress, formatPersonName } from "@/lib/i18n/people";
 import type { Translate } from "@/lib/i18n/phrase";
+import { TenantLink } from "./tenant-link";
 
 type Tenant = Pick<OldRent, "tenancyId" | "number" | "salutation" | "initials" | "prefix" | "lastName">;
 
 const Who = ({ row }: { row: Tenant }) => (
-  <Link className="inline-block min-h-6" href={`/dossier/${row.tenancyId}`} prefetch={false}>
-    {row.lastName ? formatPersonName({ ...row, lastName: row.lastName }) : row.number}
-  </Link>
+  <TenantLink tenancyId={row.tenancyId} name={row.lastName ? formatPersonName({ ...row, lastName: row.lastName }) : row.number} />
 );
 
 /** Who still transfers what the rent was, with both amounts; of whom a letter was asked already, when. */

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { UndoBulk } from "@/components/bulk/bulk-form";
+import { TenantLink } from "@/components/bulk/tenant-link";
 import { resultWords } from "@/components/bulk/words";
 import { Refresh } from "@/components/intake/refresh";
 import { Table } from "@/components/ui/table";
@@ -51,9 +52,7 @@ export default async function BulkRunPage({ params }: { params: Promise<{ runId:
         {run.rows.map((row) => (
           <tr key={row.tenancyId}>
             <td>
-              <Link className="inline-block min-h-6" href={`/dossier/${row.tenancyId}`} prefetch={false}>
-                {row.name}
-              </Link>
+              <TenantLink {...row} />
             </td>
             <td>{row.place}</td>
             <td>
