@@ -21,7 +21,7 @@ export function CorrectForm({ undoes, commandId, what }: { undoes: string; comma
       </summary>
       <ActionForm
         action={undoAct}
-        hidden={{ undoes, commandId }}
+        hidden={{ undoes, commandId, corrects: "yes" }}
         deliberate
         draft={`klopt-niet-${letters(undoes)}`}
         onDone={() => router.refresh()}

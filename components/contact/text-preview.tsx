@@ -5,7 +5,7 @@ import { useText } from "@/components/ui/text-context";
 import type { Preview } from "@/lib/contact/queries/preview";
 
 /** The words as a tenant reads them, and what is wrong with them. */
-export function TextPreview({ preview: { problems, sms, page } }: { preview: Preview }) {
+export function TextPreview({ preview: { problems, sms, page, example } }: { preview: Preview }) {
   const t = useText();
   return (
     <section aria-label={t("contact.text.preview")} className="grid gap-3">
@@ -28,6 +28,7 @@ export function TextPreview({ preview: { problems, sms, page } }: { preview: Pre
           </figcaption>
         </figure>
       )}
+      {page && example && <Notice>{t("contact.text.exampleAbout")}</Notice>}
       {page && (
         <div lang="nl" className="grid gap-3 rounded-2 border border-line bg-sheet px-6 py-5 shadow-float">
           <p>
@@ -50,7 +51,7 @@ export function TextPreview({ preview: { problems, sms, page } }: { preview: Pre
           ))}
           {page.rows.length > 0 && (
             <dl className="grid grid-cols-[1fr_auto] gap-x-4 border-y border-ink py-1">
-              {page.rows.map(([what, amount]) => (
+              {[page.head, ...page.rows, [t("contact.text.total"), page.total] as const].map(([what, amount]) => (
                 <div key={what} className="contents">
                   <dt>{what}</dt>
                   <dd className="text-right">{amount}</dd>
@@ -61,8 +62,11 @@ export function TextPreview({ preview: { problems, sms, page } }: { preview: Pre
           {page.after.map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>
           ))}
+          <p>{t("contact.text.regards")}</p>
           <p>
             {page.sender}
+            <br />
+            {page.corporation}
             <br />
             {page.reach}
           </p>

@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { type Actor, knownActor, type Role, SYSTEM } from "@/lib/auth/actor";
 import { undoAct } from "@/lib/cases/commands/desk/undo-act";
 import { reassess } from "@/lib/cases/commands/reassess";
+import { lineKey } from "@/lib/cases/domain/acts";
+import { caseView } from "@/lib/cases/queries/case-view";
 import { addMonths, type Day, firstDay, monthOf } from "@/lib/kernel/day";
 import { cents } from "@/lib/kernel/money";
 import { inTransaction, pool, prisma } from "@/lib/platform/db";
@@ -119,11 +121,16 @@ export async function stepOf(tenancyId: number): Promise<{ contact: string; duty
   return { contact: last.contactStep, duty: last.dutyStep };
 }
 
-/** The parsed form of a call, with what a test wants different. */
 /** Takes back the act that a try came of. */
 export async function undoTry(actor: Actor, attemptId: number) {
   const attempt = await prisma().attempt.findUnique({ where: { id: attemptId } });
   return undoAct(actor, { commandId: newId(), undoes: attempt?.commandId ?? newId() });
+}
+
+/** The lines of what happened at which a colleague can say that this act was not so. */
+export async function linesToCorrect(tenancyId: number, commandId: string): Promise<string[]> {
+  const view = await caseView(tenancyId);
+  return (view?.timeline ?? []).filter((item) => view?.correctable.get(lineKey(item)) === commandId).map(({ code }) => code);
 }
 
 export const newId = (): string => randomUUID();

@@ -12,7 +12,7 @@ import { underWayOf } from "@/lib/cases/queries/under-way";
 import { askVisitSchema, logRingSchema, logVisitSchema, planVisitSchema } from "@/lib/cases/schema/doors";
 import { day } from "@/lib/kernel/day";
 import { inTransaction, pool, prisma } from "@/lib/platform/db";
-import { behindTheDoor, colleague, type Door, newId, setClock, stepOf } from "../factories/door";
+import { behindTheDoor, colleague, type Door, linesToCorrect, newId, setClock, stepOf } from "../factories/door";
 import { storeBankDays } from "../factories/street";
 
 const today = day("2026-03-12");
@@ -249,11 +249,12 @@ describe("a home visit", () => {
     const promised = { promisedOn: "2026-03-24", amount: "612,40" };
     const made = log(visitId, { outcome: "spoke-inside", agreed, consent: "on", ...promised, note: "Dochter komt helpen." });
     expect(await logVisit(joke, made)).toMatchObject({ ok: true });
+    const lines = await linesToCorrect(door.tenancyId, made.commandId);
     const taken = await undoAct(joke, { commandId: newId(), undoes: made.commandId, reason: "Dit was de deur ernaast." });
     const after = await stepOf(door.tenancyId);
     const view = await caseView(door.tenancyId);
     await setClock(today);
-    expect(taken).toMatchObject({ ok: true });
+    expect([lines, taken]).toMatchObject([["visit"], { ok: true }]);
     expect(after).toEqual(before);
     const { tenancyId } = door;
     expect(await prisma().visit.findUnique({ where: { id: visitId } })).toMatchObject({

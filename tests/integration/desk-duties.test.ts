@@ -15,7 +15,7 @@ import { logCallSchema } from "@/lib/cases/schema/calls";
 import { evictionsBetween } from "@/lib/dashboard/queries/lists";
 import { day } from "@/lib/kernel/day";
 import { inTransaction, pool, prisma } from "@/lib/platform/db";
-import { behindTheDoor, colleague, type Door, newId, person, setClock, stepOf } from "../factories/door";
+import { behindTheDoor, colleague, type Door, linesToCorrect, newId, person, setClock, stepOf } from "../factories/door";
 import { storeBankDays } from "../factories/street";
 
 const today = day("2026-03-12");
@@ -77,6 +77,7 @@ describe("a letter recorded as posted that was not", () => {
       where: { tenancyId: door.tenancyId, action: "cases.sendLetter" },
     });
     const back = (more: object) => undoAct(marloes, { commandId: newId(), undoes, ...more });
+    expect(await linesToCorrect(door.tenancyId, undoes)).toEqual(["letter"]);
     expect(await back({})).toMatchObject({ ok: false, code: "cannot-undo" });
     expect(await back({ reason: "Lag nog bij de printer." })).toMatchObject({ ok: true });
     expect(await prisma().letter.findUnique({ where: { id: letterId } })).toMatchObject({ sentOn: null, deliveredOn: null });
@@ -96,6 +97,7 @@ describe("the report to the municipality", () => {
     const tell = (commandId: string) => report(marloes, { commandId, referralId, warmHandover: false, receipt: "portaal 12" });
     expect(await tell(first)).toMatchObject({ ok: true });
     const back = (undoes: string, reason?: string) => undoAct(marloes, { commandId: newId(), undoes, reason });
+    expect(await linesToCorrect(door.tenancyId, first)).toEqual(["reported"]);
     expect(await back(first), "not in one key").toMatchObject({ ok: false, code: "cannot-undo" });
     expect(await lastAct(marloes, door.tenancyId)).toMatchObject({ undoes: null });
     expect(await back(first, "Het portaal gaf een storing.")).toMatchObject({ ok: true });
@@ -103,6 +105,7 @@ describe("the report to the municipality", () => {
     expect(await tell(second)).toMatchObject({ ok: true });
     await recordAnswer(marloes, { commandId: answer, referralId, result: "not-reached", answeredOn: day("2026-04-13") });
     expect(await back(second, "Toch niet.")).toMatchObject({ ok: false, code: "already-answered" });
+    expect(await linesToCorrect(door.tenancyId, answer)).toEqual(["municipality-answered"]);
     expect(await back(answer, "Was van de buurvrouw.")).toMatchObject({ ok: true });
     expect(await stepOf(door.tenancyId)).toMatchObject({ duty: "wait-for-municipality" });
     expect(await back(second, "Toch niet.")).toMatchObject({ ok: true });
@@ -179,6 +182,7 @@ describe("steps of law", () => {
     const [summons, stopped, eviction] = [newId(), newId(), newId()];
     await recordLegalStep(marloes, { commandId: summons, tenancyId, kind: "summons", day: day("2026-03-10") });
     await recordLegalStep(marloes, { commandId: stopped, tenancyId, kind: "stopped", day: today });
+    expect(await linesToCorrect(tenancyId, stopped)).toEqual(["legal"]);
     expect(await back(stopped)).toMatchObject({ ok: false, code: "cannot-undo" });
     const joke = await colleague("consultant", "Joke");
     expect(await back(stopped, wrong, joke), "who may not record it").toMatchObject({ ok: false, code: "undo-not-allowed" });
@@ -192,6 +196,7 @@ describe("steps of law", () => {
       (await evictionsBetween(day("2026-03-10"), day("2026-03-10"))).filter((one) => one.tenancyId === tenancyId).length;
     expect(await evict(eviction)).toMatchObject({ ok: true });
     expect(await listed()).toBe(1);
+    expect(await linesToCorrect(tenancyId, eviction)).toEqual(["eviction"]);
     expect(await back(eviction, wrong)).toMatchObject({ ok: true });
     expect(await listed()).toBe(0);
     expect(await evict(newId()), "it can be recorded after all").toMatchObject({ ok: true });

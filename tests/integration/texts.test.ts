@@ -5,10 +5,11 @@ import { logCall } from "@/lib/cases/commands/desk/log-call";
 import { makeArrangement } from "@/lib/cases/commands/desk/make-arrangement";
 import { printLetter } from "@/lib/cases/commands/desk/print-letter";
 import { sendLetter } from "@/lib/cases/commands/desk/send-letter";
+import { startHold } from "@/lib/cases/commands/desk/start-hold";
 import { caseView } from "@/lib/cases/queries/case-view";
 import { gatesOf } from "@/lib/cases/queries/gates";
 import { pagesOf, waitingLetters } from "@/lib/cases/queries/letters";
-import { makeArrangementSchema } from "@/lib/cases/schema/agreements";
+import { makeArrangementSchema, startHoldSchema } from "@/lib/cases/schema/agreements";
 import { logCallSchema } from "@/lib/cases/schema/calls";
 import { saveText } from "@/lib/contact/commands/text";
 import { TEXTS } from "@/lib/contact/domain/texts";
@@ -105,6 +106,20 @@ describe("words looked at with a case", () => {
       ],
     });
     expect(text.sms?.text).toMatch(/^Goedemorgen mevrouw Öztürk/);
+  });
+
+  it("say so when there is nothing to write about: what is paused is in no letter, so amounts and days are an example", async () => {
+    const door = await behindTheDoor({ today });
+    const { number } = await prisma().tenancy.findUniqueOrThrow({ where: { id: door.tenancyId }, select: { number: true } });
+    const shown = async (kind: "written-reminder" | "confirm-promise") => {
+      const real = await realCase(board, number);
+      return previewOf(board, kind, TEXTS[kind].first, real.ok ? real.value : null);
+    };
+    expect([(await shown("written-reminder")).example, (await shown("confirm-promise")).example]).toEqual([false, true]);
+    const charges = (await caseView(door.tenancyId))?.charges.map(({ id }) => String(id)) ?? [];
+    const paused = { reason: "dispute", reviewOn: "2026-03-19", charges } as const;
+    await startHold(marloes, startHoldSchema.parse({ commandId: newId(), tenancyId: door.tenancyId, ...paused }));
+    expect((await shown("written-reminder")).example).toBe(true);
   });
 
   it("ask for a contract that is there, and show nothing to who may not read a case", async () => {

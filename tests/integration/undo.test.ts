@@ -28,7 +28,7 @@ import { recordDeathSchema } from "@/lib/cases/schema/people";
 import { day } from "@/lib/kernel/day";
 import type { Outcome } from "@/lib/kernel/outcome";
 import { pool, prisma } from "@/lib/platform/db";
-import { behindTheDoor, colleague, type Door, newId, setClock, stepOf } from "../factories/door";
+import { behindTheDoor, colleague, type Door, linesToCorrect, newId, setClock, stepOf } from "../factories/door";
 import { storeBankDays } from "../factories/street";
 
 const today = day("2026-03-12");
@@ -115,6 +115,7 @@ describe("an act at the desk", () => {
     const undo = (actor: Actor) => undoAct(actor, { commandId: newId(), undoes: commandId });
     expect(await undo(anja)).toMatchObject({ ok: false, code: "not-yours" });
     expect(await lastAct(marloes, door.tenancyId)).toMatchObject({ undoes: commandId, undone: false });
+    expect(await linesToCorrect(door.tenancyId, commandId), "one line of it").toHaveLength(1);
     expect(await undo(marloes)).toMatchObject({ ok: true });
     expect(await lastAct(marloes, door.tenancyId)).toMatchObject({ undoes: null, undone: true });
     expect(await stepOf(door.tenancyId)).toEqual(before);
@@ -137,6 +138,7 @@ describe("an act at the desk", () => {
           endArrangementSchema.parse({ commandId, arrangementId: ids.arrangementId, reason: "withdrawn" }),
         );
     expect(ended).toMatchObject({ ok: true });
+    expect(await linesToCorrect(door.tenancyId, commandId)).toHaveLength(1);
     expect(await stepOf(door.tenancyId)).not.toEqual(running);
     const taken = await undoAct(marloes, { commandId: newId(), undoes: commandId, reason: "Verkeerd dossier." });
     expect(taken).toMatchObject({ ok: true });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { typedEuros } from "../../kernel/money";
-import { logCallSchema } from "./calls";
+import { logCallSchema, undoActSchema } from "./calls";
 
 const sent = { commandId: "0b8f8a3e-4c5e-4f0e-9d52-0a3f6d3f3f11", tenancyId: "3", outcome: "spoke", spokeWith: "tenant" };
 const wrong = (more: object) =>
@@ -47,5 +47,20 @@ describe("the form of a call", () => {
       ["commandId", "cases.field.commandId"],
       ["tenancyId", "cases.field.id"],
     ]);
+  });
+});
+
+describe("taking something back", () => {
+  const undo = { commandId: sent.commandId, undoes: sent.commandId };
+
+  it("at once needs no reason; because it was not so it does, in a few words", () => {
+    expect(undoActSchema.parse(undo)).toEqual(undo);
+    for (const reason of [undefined, "nee"])
+      expect(undoActSchema.safeParse({ ...undo, corrects: "yes", reason }).error?.issues[0]).toMatchObject({
+        path: ["reason"],
+        message: "cases.field.why",
+      });
+    const corrected = { ...undo, corrects: "yes", reason: "Verkeerd dossier." };
+    expect(undoActSchema.parse(corrected)).toEqual(corrected);
   });
 });

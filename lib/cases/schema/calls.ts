@@ -68,8 +68,13 @@ export type ReadReplyInput = z.output<typeof readReplySchema>;
 export const resolveAlreadyPaidSchema = z.object({ commandId, shownAt, disclosureId: id, resolution: oneOf(RESOLUTIONS), note });
 export type ResolveAlreadyPaidInput = z.output<typeof resolveAlreadyPaidSchema>;
 
-/** Takes back an act by the id its form had; with a reason also on a later day, and a colleague's. */
-export const undoActSchema = z.object({ commandId, undoes: commandId, reason: overrideNote });
+/** Takes back an act by the id its form had: at once (`corrects` absent), or because it was not so, which is said with the reason. */
+export const undoActSchema = z
+  .object({ commandId, undoes: commandId, corrects: optional(z.literal("yes")), reason: overrideNote })
+  .refine(({ corrects, reason }) => corrects === undefined || reason !== undefined, {
+    path: ["reason"],
+    message: "cases.field.why",
+  });
 export type UndoActInput = z.output<typeof undoActSchema>;
 
 export const addNoteSchema = z.object({

@@ -3,13 +3,12 @@ import type { LetterKind } from "../domain/texts";
 import type { About, Envelope } from "./letter";
 import type { SmsValues } from "./sms";
 
-/** An invented tenant, to show words with: nobody's data leaves a case for a preview. */
 const MONTH = day("2026-11-01");
 const SINCE = day("2026-07-01");
 const FIRST = day("2026-12-24");
 const SECOND = day("2027-01-22");
 
-/** The office as it is, and an invented tenant to whom it writes on `today`. */
+/** The office as it is, and an invented tenant to whom it writes today. */
 export const exampleEnvelope = (
   house: Pick<Envelope, "corporation" | "letterhead" | "teamNumber" | "hours" | "sender" | "day">,
 ): Envelope => ({
@@ -23,6 +22,7 @@ export const exampleEnvelope = (
   reference: "5000056789012345",
 });
 
+/** What each letter is about where no case says it. */
 export const EXAMPLE_ABOUT: Readonly<Record<LetterKind, About>> = {
   "written-reminder": {
     kind: "written-reminder",

@@ -14,12 +14,12 @@ export async function recordAway(db: Db, personIds: readonly number[], until: Da
   return people.map((person) => dayOrNull(person.awayUntil));
 }
 
-/** A death that was checked. From now on it counts; what was only heard never gets here. */
 /** The death was recorded by mistake: nobody died. */
 export async function takeBackDeath(db: Db, personId: number): Promise<void> {
   await db.person.updateMany({ where: { id: personId }, data: { deceasedOn: null, deceasedKnownAt: null } });
 }
 
+/** A death that was checked. From now on it counts; what was only heard never gets here. */
 export async function recordDeceased(
   db: Db,
   now: Now,
