@@ -9,7 +9,7 @@ import { WithdrawLetter } from "./withdraw-letter";
 
 /** Each letter that waits: for whom, since when, and whether it was made. */
 export function LetterList({ letters, t }: { letters: readonly WaitingLetter[]; t: Translate }) {
-  const columns = ["whom", "what", "where", "asked", "madeOn"].map((name) => ({ label: t(`casepage.letters.${name}`) }));
+  const columns = ["whom", "where", "asked", "madeOn"].map((name) => ({ label: t(`casepage.letters.${name}`) }));
   return (
     <Table caption={t("casepage.letters.title")} hideCaption columns={columns}>
       {letters.map((letter) => (
@@ -21,9 +21,7 @@ export function LetterList({ letters, t }: { letters: readonly WaitingLetter[]; 
             >
               {letter.lastName === null ? letter.number : formatPersonName({ ...letter, lastName: letter.lastName })}
             </Link>
-          </td>
-          <td>
-            {t(`contact.text.short.${letter.letterKind}`)}
+            <span className="block text-s text-ink-2">{t(`contact.text.short.${letter.letterKind}`)}</span>
             {letter.letterKind !== "written-reminder" && (
               <WithdrawLetter letterId={letter.letterId} commandId={randomUUID()} label={t("casepage.letters.withdraw")} />
             )}

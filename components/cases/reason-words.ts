@@ -62,6 +62,7 @@ function sentenceOf(item: TimelineItem, view: CaseView, t: Translate): string | 
         }),
       );
     case "inbound":
+      return t(outcome === "someone-else" ? "casepage.tail.someoneRang" : "casepage.tail.spoke", { when });
     case "desk":
       return t("casepage.tail.spoke", { when });
     case "sms":

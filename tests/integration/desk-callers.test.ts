@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { reasonSentence } from "@/components/cases/reason-words";
 import type { Actor } from "@/lib/auth/actor";
 import { authorise, endAuthority } from "@/lib/cases/commands/desk/authorise";
 import { logCall } from "@/lib/cases/commands/desk/log-call";
@@ -6,6 +7,7 @@ import { undoAct } from "@/lib/cases/commands/desk/undo-act";
 import { callersOf } from "@/lib/cases/queries/callers";
 import { caseView } from "@/lib/cases/queries/case-view";
 import { type LogCallInput, logCallSchema } from "@/lib/cases/schema/calls";
+import { translate } from "@/lib/i18n/translate";
 import { addDays, day } from "@/lib/kernel/day";
 import { pool, prisma } from "@/lib/platform/db";
 import { behindTheDoor, colleague, type Door, newId, setClock, stepOf } from "../factories/door";
@@ -58,6 +60,14 @@ describe("who rings", () => {
       ["someone-else", null, "De buurman belde."],
       ["spoke", "birth-date", null],
     ]);
+  });
+
+  it("is said of the case as it was: somebody else rang, the tenant was not spoken with", async () => {
+    const door = await behindTheDoor({ today });
+    await logCall(marloes, call(door, { direction: "inbound", number: undefined, outcome: "someone-else", note: "De buurman." }));
+    const view = await caseView(door.tenancyId);
+    const sentence = view && reasonSentence(view, translate("nl")).map((part) => (typeof part === "string" ? part : part.text));
+    expect(sentence?.join("")).toMatch(/; vandaag belde iemand anders\.$/);
   });
 
   it("may be somebody the tenant lets speak for them, until that ends", async () => {
