@@ -78,7 +78,7 @@ export const THRESHOLDS: Readonly<Record<ThresholdName, Threshold>> = {
   missedCallsPerDay: times(1, 3),
   contactCap: times(1, 10),
   contactCapDays: days(1, 31),
-  smsWaitWorkingDays: workingDays(1, 20),
+  smsWaitWorkingDays: workingDays(3, 20),
   caretakerWaitWorkingDays: workingDays(1, 20),
   cardWaitWorkingDays: workingDays(1, 20),
   spokenWaitWorkingDays: workingDays(1, 20),
