@@ -1,7 +1,10 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/lib/platform/env";
 
-/** Hands every page its content security policy with a fresh nonce, and its own path. Decides no access: `enter` does, per page. */
+/**
+ * Hands every page its content security policy with a fresh nonce, and its own path. Decides no access: `enter` does, per page.
+ * The app of the field (`/veld`) brings its own policy: it is the same for everybody.
+ */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID());
   const policy = [
@@ -25,4 +28,4 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: ["/((?!_next/static|_next/image|api/|favicon|icon).*)"] };
+export const config = { matcher: ["/((?!_next/static|_next/image|api/|veld|favicon|icon).*)"] };

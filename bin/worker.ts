@@ -17,6 +17,7 @@ const HANDLERS: { [Name in QueueName]: Handler<Name> } = {
   rematch: async () => (await import("@/lib/bank/jobs")).rematch(),
   "send-messages": async () => (await import("@/lib/contact/jobs")).sendMessages(),
   bulk: async (data) => (await import("@/lib/bulk/jobs")).bulk(data),
+  "open-envelope": async (data) => (await import("@/lib/field/jobs")).openEnvelope(data),
   rehearse: async (data) => (await import("@/lib/rehearsals/jobs")).rehearse(data),
   "play-on": async ({ staffId }) => (await import("@/demo/commands/play-on")).playOn(staffId),
   tidy: async () => (await import("@/lib/drafts/jobs")).tidyDrafts(),

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import path from "node:path";
 import { Hindrance } from "../database/hindrance";
 import { ROOT } from "../database/place";
+import { buildFieldShell } from "./field-shell";
 
 const NOTE = path.join(ROOT, ".next/made-from.txt");
 const INPUTS = [
@@ -59,6 +60,7 @@ export async function build(onWork: () => void = () => {}, signal?: AbortSignal)
   const code = await new Promise<number | null>((resolve, reject) => child.on("exit", resolve).on("error", reject));
   if (code !== 0)
     throw new Hindrance(/ENOSPC|No space left/.test(said) ? "diskFull" : "buildFailed", { folder: ROOT, reason: said });
+  await buildFieldShell();
   writeFileSync(NOTE, print);
   return true;
 }

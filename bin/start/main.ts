@@ -5,6 +5,7 @@ import { calledFrom, ROOT } from "../database/place";
 import { sentenceFor } from "../words";
 import { build } from "./build";
 import { demoSignIns, isEmpty } from "./demo";
+import { buildFieldShell } from "./field-shell";
 import { generateClient } from "./generate";
 import { type StartOptions, startOptions } from "./options";
 import { freeOrRefuse } from "./port";
@@ -106,7 +107,7 @@ async function main(): Promise<void> {
   line(t("cli.start.title"));
   await freeOrRefuse(options);
   database = await openIt();
-  const work = options.dev ? [] : [buildScreens()];
+  const work = [options.dev ? buildFieldShell() : buildScreens()];
   if (options.demo && (await isEmpty())) work.push(loadDemo());
   await Promise.all(work);
   const hasDemo = (await demoSignIns()).length > 0;

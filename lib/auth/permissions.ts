@@ -8,6 +8,8 @@ const READS: Rule = ["finance", "consultant", "management"];
 const FINANCE: Rule = ["finance"];
 const BOARD: Rule = ["management", "finance"];
 const DOOR: Rule = ["caretaker"];
+/** Who takes a day along on a phone. */
+const DAY: Rule = ["finance", "consultant", "caretaker"];
 const FILES: Rule = ["finance", "admin"];
 const ADMIN: Rule = ["admin"];
 /** The rules are read by whoever answers for them, and changed by the board or the admin. */
@@ -63,6 +65,10 @@ export const MATRIX = {
   "route:/api/aanwezig": DESK,
   "route:/api/concepten": "signed-in",
   "route:/api/nieuw": READS,
+  "route:/api/veld/dag": DAY,
+  "route:/api/veld/envelop": "everyone", // proven by the token of a day
+  "route:/api/veld/stand": "everyone", // proven by the token of a day
+  "route:/veld/[[...file]]": "everyone", // the same for all, and nobody's data
   "route:/brieven/[printId]": FINANCE,
   "route:/brieven/alle": FINANCE,
   "route:/bestanden/[id]/regels": FILES,

@@ -9,6 +9,16 @@ export type Part = string | { readonly tag: string; readonly text: string };
 /** Messages of one language, flat: `room.key` → ICU text. */
 export type Messages = Readonly<Record<string, string>>;
 
+export type Nested = { readonly [key: string]: string | Nested };
+
+/** A room's messages, its name in front of every key. */
+export function flatten(prefix: string, nested: Nested, into: Record<string, string>): void {
+  for (const [key, value] of Object.entries(nested)) {
+    if (typeof value === "string") into[`${prefix}.${key}`] = value;
+    else flatten(`${prefix}.${key}`, value, into);
+  }
+}
+
 /** From a key to words. `parts` keeps `<b>` and `<link>` apart, for components that show them. */
 export interface Translate {
   (key: string, values?: Values): string;

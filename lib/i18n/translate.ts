@@ -2,16 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { env } from "../platform/env";
 import type { Language } from "./language";
-import { type Messages, phrasesOf, type Translate } from "./phrase";
-
-type Nested = { readonly [key: string]: string | Nested };
-
-function flatten(prefix: string, nested: Nested, into: Record<string, string>): void {
-  for (const [key, value] of Object.entries(nested)) {
-    if (typeof value === "string") into[`${prefix}.${key}`] = value;
-    else flatten(`${prefix}.${key}`, value, into);
-  }
-}
+import { flatten, type Messages, type Nested, phrasesOf, type Translate } from "./phrase";
 
 /** All messages of one language: one file per room, its name in front of every key. */
 function readMessages(lang: Language): Messages {

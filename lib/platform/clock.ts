@@ -16,6 +16,9 @@ export interface Now {
   readonly own: boolean;
 }
 
+/** When something happened that is recorded later. */
+export type Happened = Pick<Now, "day" | "part" | "moment">;
+
 const OWN_PART_STARTS = { morning: 9, afternoon: 13.5 } as const;
 const OWN_PART_LASTS_MS = 2.5 * 3_600_000;
 

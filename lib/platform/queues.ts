@@ -12,6 +12,8 @@ export interface Jobs {
   "send-messages": Record<string, never>;
   /** One act for many tenancies, asked for in one go. */
   bulk: { runId: number };
+  /** What happened at a door, as a phone deposited it. */
+  "open-envelope": { envelopeId: string };
   /** A draft of the policy tried on today and past months. */
   rehearse: { rehearsalId: number };
   /** The drafts that run along, after the night's run. */
@@ -34,6 +36,7 @@ export const QUEUES: Record<QueueName, Omit<Queue, "name">> = {
   rematch: { retryLimit: 5, retryDelay: 5, retryBackoff: true, expireInSeconds: 900, heartbeatSeconds: 30 },
   "send-messages": { retryLimit: 3, retryDelay: 5, retryBackoff: true, expireInSeconds: 300 },
   bulk: { retryLimit: 5, retryDelay: 5, retryBackoff: true, expireInSeconds: 1800, heartbeatSeconds: 30 },
+  "open-envelope": { retryLimit: 8, retryDelay: 5, retryBackoff: true, expireInSeconds: 300, heartbeatSeconds: 30 },
   rehearse: { retryLimit: 3, retryDelay: 5, retryBackoff: true, expireInSeconds: 7200, heartbeatSeconds: 60 },
   shadow: { retryLimit: 3, retryDelay: 30, retryBackoff: true, expireInSeconds: 7200, heartbeatSeconds: 60 },
   tidy: { retryLimit: 3, retryDelay: 60, retryBackoff: true, expireInSeconds: 300 },

@@ -43,6 +43,12 @@ export async function actorOf(staffId: number): Promise<Actor | null> {
   return staff && knownActor({ staffId, role: staff.role as Role, name: staff.name, buildingIds: null });
 }
 
+/** Who took a day along: what they saw at a door counts, also when their place was taken away since. */
+export async function depositorOf(staffId: number): Promise<Actor | null> {
+  const staff = await prisma().staff.findUnique({ where: { id: staffId } });
+  return staff && knownActor({ staffId, role: staff.role as Role, name: staff.name, buildingIds: null });
+}
+
 /** The buildings a caretaker looks after today, cover included. */
 async function buildingsOf(staffId: number, email: string): Promise<number[]> {
   const today = dateOf((await now()).day);

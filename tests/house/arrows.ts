@@ -18,7 +18,7 @@ const RANKS: readonly (readonly string[])[] = [
   ["intake", "bank", "arrangements", "holds"],
   ["contact", "visits", "caretaker", "referrals", "legal"],
   ["cases"],
-  ["queue", "rehearsals"],
+  ["queue", "rehearsals", "field"],
   ["bulk"],
   ["dashboard"],
 ];

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
-import { dateOf, dayOf, type Now } from "@/lib/platform/clock";
+import { dateOf, dayOf, type Happened, type Now } from "@/lib/platform/clock";
 import type { Db } from "@/lib/platform/db";
 import type { CaretakerResult } from "@/lib/rules/facts";
 import { FOUND_NOBODY, mayRing, taskAfter } from "../domain/ring";
@@ -15,29 +15,35 @@ export interface Rung {
   readonly days: number;
   /** The task was called off meanwhile; the ring is kept all the same. */
   readonly wasWithdrawn: boolean;
+  /** It was recorded, though something else was recorded before: somebody looks at it. */
+  readonly oddly: Refusal | null;
+}
+interface MadeRing {
+  readonly taskId: number;
+  readonly result: CaretakerResult;
+  readonly commandId: string;
+  /** When it was, if not now. */
+  readonly happened?: Happened;
+  /** It was made, whatever was recorded already or whose building it is by now. */
+  readonly always?: boolean;
 }
 type Refusal = "not-found" | "task-closed" | "rung-today" | "card-after-second";
 
 /** Keeps one ring. At the second day without anybody the card belongs to the same go. */
-export async function logRing(
-  db: Db,
-  actor: Actor,
-  now: Now,
-  ring: { readonly taskId: number; readonly result: CaretakerResult; readonly commandId: string },
-): Promise<Outcome<Rung, Refusal>> {
+export async function logRing(db: Db, actor: Actor, now: Now, ring: MadeRing): Promise<Outcome<Rung, Refusal>> {
   const task = await db.caretakerTask.findUnique({ where: { id: ring.taskId }, include: { rings: { orderBy: { id: "asc" } } } });
-  if (!task || !looksAfter(actor, task.buildingId)) return refused("not-found");
+  if (!task || !(ring.always || looksAfter(actor, task.buildingId))) return refused("not-found");
   const wasWithdrawn = task.closedReason === "withdrawn";
-  if (task.closedOn && !wasWithdrawn) return refused("task-closed");
+  const happened = ring.happened ?? now;
   const before = task.rings.map((one) => ({ day: dayOf(one.day), result: one.result as CaretakerResult }));
-  const refusal = mayRing(now.day, ring.result, before);
-  if (refusal) return refused(refusal);
+  const oddly = task.closedOn && !wasWithdrawn ? "task-closed" : mayRing(happened.day, ring.result, before);
+  if (oddly && !ring.always) return refused(oddly);
 
   await db.ring.create({
     data: {
       taskId: task.id,
-      day: dateOf(now.day),
-      at: now.moment,
+      day: dateOf(happened.day),
+      at: happened.moment,
       result: ring.result,
       staffId: actor.staffId,
       commandId: ring.commandId,
@@ -45,7 +51,7 @@ export async function logRing(
     },
   });
   const closes = taskAfter(ring.result);
-  if (closes && !wasWithdrawn) {
+  if (closes && !task.closedOn) {
     await db.caretakerTask.update({
       where: { id: task.id },
       data: { closedOn: dateOf(now.day), closedAt: now.moment, closedReason: closes },
@@ -53,13 +59,14 @@ export async function logRing(
   }
   const card = FOUND_NOBODY.has(ring.result) || ring.result === "card-left" ? await cardOfTask(db, now, task.id) : null;
   if (card && ring.result === "card-left")
-    await db.callbackCard.update({ where: { id: card.id }, data: { leftOn: dateOf(now.day) } });
-  const days = new Set([...before.map((one) => one.day), now.day]).size;
+    await db.callbackCard.update({ where: { id: card.id }, data: { leftOn: dateOf(happened.day) } });
+  const days = new Set([...before.map((one) => one.day), happened.day]).size;
   return done({
     closed: closes !== null || wasWithdrawn,
     cardCode: days >= 2 && closes === null ? (card?.code ?? null) : null,
     days,
     wasWithdrawn,
+    oddly,
   });
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { RING_RESULTS } from "@/lib/caretaker/domain/ring";
 import { optional, ticked } from "@/lib/forms/schema";
-import { AGREED, ANNOUNCEMENTS, SEEN, VISIT_OUTCOMES, VISIT_PURPOSES } from "@/lib/visits/domain/visit";
+import { AGREED, ANNOUNCEMENTS, LEFT, OTHER_DEBTS, SEEN, VISIT_OUTCOMES, VISIT_PURPOSES } from "@/lib/visits/domain/visit";
 import { amountField, commandId, dayField, id, note, oneOf, overrideNote, shownAt, someOf } from "./fields";
 
 const PARTS_OF_DAY = ["morning", "afternoon", "evening"] as const;
@@ -45,7 +45,12 @@ export const logVisitSchema = z
     amount: optional(amountField),
     incomeDay: ticked,
     nextDay: optional(dayField),
+    /** For the team, gone with the case; the other belongs to the record. */
     note,
+    fileNote: note,
+    payDay: optional(z.string().trim().max(60, "cases.field.long")),
+    left: optional(oneOf(LEFT)),
+    otherDebts: optional(oneOf(OTHER_DEBTS)),
   })
   .superRefine((visit, context) => {
     const need = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });

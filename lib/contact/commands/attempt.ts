@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
-import { dateOf, type Now } from "@/lib/platform/clock";
+import { dateOf, type Happened, type Now } from "@/lib/platform/clock";
 import type { Db } from "@/lib/platform/db";
 import type { AttemptFacts } from "@/lib/rules/facts";
 
@@ -19,15 +19,21 @@ interface NewAttempt {
   readonly identity?: string | null;
 }
 
-/** Writes down one try through one channel, now. */
-export async function recordAttempt(db: Db, actor: Actor, now: Now, attempt: NewAttempt): Promise<number> {
+/** Writes down one try through one channel: now, or when it happened. */
+export async function recordAttempt(
+  db: Db,
+  actor: Actor,
+  now: Now,
+  attempt: NewAttempt,
+  happened: Happened = now,
+): Promise<number> {
   const saved = await db.attempt.create({
     data: {
       ...attempt,
       direction: attempt.direction ?? "outbound",
-      day: dateOf(now.day),
-      part: now.part,
-      at: now.moment,
+      day: dateOf(happened.day),
+      part: happened.part,
+      at: happened.moment,
       staffId: actor.staffId,
       recordedAt: now.moment,
     },

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { Day } from "@/lib/kernel/day";
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
-import { dateOf, type Now } from "@/lib/platform/clock";
+import { dateOf, type Happened, type Now } from "@/lib/platform/clock";
 import type { Db } from "@/lib/platform/db";
 import type { DisclosureFacts } from "@/lib/rules/facts";
 
@@ -14,13 +14,19 @@ interface NewStatement {
   readonly detail?: string | null;
 }
 
-/** Writes down what the tenant said. */
-export async function recordDisclosure(db: Db, actor: Actor, now: Now, said: NewStatement): Promise<number> {
+/** Writes down what the tenant said: now, or when it was said. */
+export async function recordDisclosure(
+  db: Db,
+  actor: Actor,
+  now: Now,
+  said: NewStatement,
+  happened: Happened = now,
+): Promise<number> {
   const { until, ...rest } = said;
   const saved = await db.disclosure.create({
     data: {
       ...rest,
-      saidOn: dateOf(now.day),
+      saidOn: dateOf(happened.day),
       untilDay: until ? dateOf(until) : null,
       staffId: actor.staffId,
       recordedAt: now.moment,

@@ -1,8 +1,8 @@
 import type { Actor } from "@/lib/auth/actor";
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
-import { dateOf, type Now } from "@/lib/platform/clock";
+import { dateOf, type Happened, type Now } from "@/lib/platform/clock";
 import type { Db } from "@/lib/platform/db";
-import type { Agreed, Seen, VisitOutcome } from "../domain/visit";
+import type { Agreed, Budget, Seen, VisitOutcome } from "../domain/visit";
 
 interface MadeVisit {
   readonly visitId: number;
@@ -10,7 +10,13 @@ interface MadeVisit {
   readonly outcome: VisitOutcome;
   readonly seen: readonly Seen[];
   readonly agreed: readonly Agreed[];
-  readonly note?: string;
+  readonly note?: string | undefined;
+  readonly fileNote?: string | undefined;
+  readonly budget?: Budget | undefined;
+  /** When it was, if not now. */
+  readonly happened?: Happened;
+  /** It was made, whatever was recorded of it already: beside a colleague's it stands as a visit of its own. */
+  readonly always?: boolean;
 }
 
 /**
@@ -23,19 +29,23 @@ export async function logVisit(
   now: Now,
   made: MadeVisit,
 ): Promise<Outcome<EarlierVisit, "not-found" | "visit-done">> {
-  const visit = await db.visit.findUnique({ where: { id: made.visitId } });
-  if (!visit) return refused("not-found");
-  if (visit.doneOn) return refused("visit-done");
+  const known = await db.visit.findUnique({ where: { id: made.visitId } });
+  if (!known) return refused("not-found");
+  if (known.doneOn && !made.always) return refused("visit-done");
+  const visit = known.doneOn ? await anotherVisit(db, now, known) : known;
+  const happened = made.happened ?? now;
   await db.visit.update({
-    where: { id: made.visitId },
+    where: { id: visit.id },
     data: {
-      doneOn: dateOf(now.day),
-      doneAt: now.moment,
-      part: visit.part ?? now.part,
+      doneOn: dateOf(happened.day),
+      doneAt: happened.moment,
+      part: visit.part ?? happened.part,
       outcome: made.outcome,
       seen: [...made.seen],
       agreed: [...made.agreed],
       note: made.note ?? visit.note,
+      fileNote: made.fileNote ?? null,
+      ...(made.budget && { budget: made.budget }),
       staffId: actor.staffId ?? visit.staffId,
       commandId: made.commandId,
       withdrawnOn: null,
@@ -47,6 +57,19 @@ export async function logVisit(
   const withdrawn = { withdrawnOn: withdrawnOn?.toISOString() ?? null, withdrawnAt: withdrawnAt?.toISOString() ?? null };
   return done({ part, note, staffId, ...withdrawn, withdrawnFor });
 }
+
+/** Two colleagues were at one door: the second visit is a row of its own; taken back, it is one that never was. */
+async function anotherVisit(db: Db, now: Now, { caseId, tenancyId, round, purpose, visitBefore }: Visit) {
+  const last = await db.visit.aggregate({ where: { caseId, round, purpose }, _max: { ordinal: true } });
+  return db.visit.create({
+    data: {
+      ...{ caseId, tenancyId, round, purpose, visitBefore, ordinal: (last._max.ordinal ?? 0) + 1 },
+      ...{ askedOn: dateOf(now.day), recordedAt: now.moment },
+      ...{ withdrawnOn: dateOf(now.day), withdrawnAt: now.moment },
+    },
+  });
+}
+type Visit = NonNullable<Awaited<ReturnType<Db["visit"]["findUnique"]>>>;
 
 /** A visit before it was recorded as made, days and moments as ISO texts. */
 export interface EarlierVisit {
@@ -74,7 +97,7 @@ export async function takeBackVisit(
   await db.visit.update({
     where: { id: visit.id },
     data: {
-      ...{ doneOn: null, doneAt: null, outcome: null, seen: [], agreed: [], commandId: null, note: null },
+      ...{ doneOn: null, doneAt: null, outcome: null, seen: [], agreed: [], commandId: null, note: null, fileNote: null },
       ...before,
       ...(another > 0 && { withdrawnOn: dateOf(now.day), withdrawnAt: now.moment }),
     },

@@ -33,6 +33,18 @@ export const AGREED = [
 ] as const;
 export type Agreed = (typeof AGREED)[number];
 
+/** A short talk about money at the table, without papers. */
+export interface Budget {
+  /** The day of the month on which income comes, in the tenant's words. */
+  readonly payDay?: string;
+  /** What is left after the fixed costs. */
+  readonly left?: "enough" | "tight" | "short";
+  readonly otherDebts?: "yes" | "no" | "unknown";
+  readonly [key: string]: string | undefined;
+}
+export const LEFT = ["enough", "tight", "short"] as const;
+export const OTHER_DEBTS = ["yes", "no", "unknown"] as const;
+
 /** How the tenant hears of the visit. Unannounced is the exception. */
 export const ANNOUNCEMENTS = ["phone", "card", "letter", "no"] as const;
 export type Announcement = (typeof ANNOUNCEMENTS)[number];

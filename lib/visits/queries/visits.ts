@@ -17,6 +17,11 @@ export interface VisitCard extends Door, DoorManners {
   readonly part: string | null;
   readonly announcedBy: string | null;
   readonly byTwo: boolean;
+  /** Who goes, and who goes along. */
+  readonly goes: number | null;
+  readonly goesAlong: number | null;
+  /** Of an appointment: `10:30`. */
+  readonly atTime: string | null;
   readonly doneOn: Day | null;
   readonly outcome: string | null;
   readonly withdrawn: boolean;
@@ -106,6 +111,9 @@ async function describe(visits: VisitRow[]): Promise<VisitCard[]> {
         part: visit.part,
         announcedBy: visit.announcedBy,
         byTwo: visit.byTwo || found.manners.safetyNote !== null,
+        goes: visit.staffId,
+        goesAlong: visit.withStaffId,
+        atTime: visit.atTime,
         doneOn: dayOrNull(visit.doneOn),
         outcome: visit.outcome,
         withdrawn: visit.withdrawnOn !== null,

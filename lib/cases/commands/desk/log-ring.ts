@@ -12,6 +12,7 @@ import type { LogRingInput } from "../../schema/doors";
 import { act } from "./act";
 import { pauseForDeath } from "./agree";
 import { addresseeOf } from "./log-call";
+import type { InTheField } from "./log-visit";
 
 /** What the office must find out after a ring. */
 const PROBLEMS: Readonly<Partial<Record<CaretakerResult, ProblemByHand>>> = {
@@ -21,7 +22,7 @@ const PROBLEMS: Readonly<Partial<Record<CaretakerResult, ProblemByHand>>> = {
 };
 
 /** One tap of the caretaker. What comes back holds no amount, nor anything the ladder knows. */
-export const logRing = (actor: Actor, { commandId, taskId, result }: LogRingInput) =>
+export const logRing = (actor: Actor, { commandId, taskId, result }: LogRingInput, field?: InTheField) =>
   act(
     actor,
     {
@@ -34,18 +35,19 @@ export const logRing = (actor: Actor, { commandId, taskId, result }: LogRingInpu
       },
     },
     async (desk) => {
-      const rung = await ring(desk.db, actor, desk.now, { taskId, result, commandId });
+      const rung = await ring(desk.db, actor, desk.now, { taskId, result, commandId, ...field });
       if (!rung.ok) return rung;
       const members = await membersOf(desk.db, desk.tenancyId, desk.now.day);
       const outcome = attemptOfRing(result);
-      await recordAttempt(desk.db, actor, desk.now, {
+      const attempt = {
         tenancyId: desk.tenancyId,
         caseId: desk.caseId,
         personId: addresseeOf(members)?.id ?? null,
         channel: outcome === "left" ? "card" : "door",
         outcome,
         commandId,
-      });
+      } as const;
+      await recordAttempt(desk.db, actor, desk.now, attempt, field?.happened);
       if (outcome === "spoke") await cancelWaiting(desk.db, desk.now, desk.tenancyId, "spoke-today");
       const problem = PROBLEMS[result];
       if (problem) await findProblem(desk.db, desk.now, desk.tenancyId, problem);

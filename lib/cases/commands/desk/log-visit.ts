@@ -2,20 +2,28 @@ import type { Actor } from "@/lib/auth/actor";
 import { recordAttempt } from "@/lib/contact/commands/attempt";
 import { recordDisclosure } from "@/lib/contact/commands/disclosure";
 import { cancelWaiting } from "@/lib/contact/commands/outbox";
+import type { Day } from "@/lib/kernel/day";
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
+import type { Happened } from "@/lib/platform/clock";
 import { consentToHandover } from "@/lib/referrals/commands";
 import type { DisclosureFacts } from "@/lib/rules/facts";
 import { findProblem } from "@/lib/tenancies/commands/problem";
 import { membersOf } from "@/lib/tenancies/queries/people";
 import { logVisit as log } from "@/lib/visits/commands/log";
-import { type Agreed, attemptOfVisit } from "@/lib/visits/domain/visit";
+import { type Agreed, attemptOfVisit, type Budget } from "@/lib/visits/domain/visit";
 import type { LogVisitInput } from "../../schema/doors";
 import { act, type Desk } from "./act";
 import { pauseForDeath, promise } from "./agree";
 import { addresseeOf } from "./log-call";
 
+/** A visit or ring that was made elsewhere than at the desk: when, and that it counts whatever was recorded meanwhile. */
+export interface InTheField {
+  readonly happened: Happened;
+  readonly always: true;
+}
+
 /** What happened at a visit, what was seen and agreed, and the next moment, in one go. */
-export const logVisit = (actor: Actor, visit: LogVisitInput) =>
+export const logVisit = (actor: Actor, visit: LogVisitInput, field?: InTheField) =>
   act(
     actor,
     {
@@ -24,22 +32,23 @@ export const logVisit = (actor: Actor, visit: LogVisitInput) =>
       tenancyId: async (db) => (await db.visit.findUnique({ where: { id: visit.visitId } }))?.tenancyId,
     },
     async (desk) => {
-      const logged = await log(desk.db, actor, desk.now, visit);
+      const logged = await log(desk.db, actor, desk.now, { ...visit, budget: budgetOf(visit), ...field });
       if (!logged.ok) return logged;
       desk.before({ visit: { ...logged.value } });
       const members = await membersOf(desk.db, desk.tenancyId, desk.now.day);
       const outcome = attemptOfVisit(visit.outcome);
-      const attemptId = await recordAttempt(desk.db, actor, desk.now, {
+      const attempt = {
         tenancyId: desk.tenancyId,
         caseId: desk.caseId,
         personId: addresseeOf(members)?.id ?? null,
         channel: "visit",
         outcome,
         commandId: visit.commandId,
-      });
+      } as const;
+      const attemptId = await recordAttempt(desk.db, actor, desk.now, attempt, field?.happened);
       if (outcome === "spoke") await cancelWaiting(desk.db, desk.now, desk.tenancyId, "spoke-today");
       await applyDoorOutcome(desk, visit.outcome);
-      const agreed = await recordAgreed(desk, visit, attemptId);
+      const agreed = await recordAgreed(desk, visit, attemptId, field?.happened);
       return agreed.ok ? done({ visitId: visit.visitId, attemptId }) : agreed;
     },
   );
@@ -58,9 +67,16 @@ const STATEMENTS: Readonly<Partial<Record<Agreed, DisclosureFacts["kind"]>>> = {
   dispute: "disputes",
 };
 
-async function recordAgreed(desk: Desk, visit: LogVisitInput, attemptId: number): Promise<Outcome<null>> {
+/** What was said about money, when anything was. */
+function budgetOf({ payDay, left, otherDebts }: LogVisitInput): Budget | undefined {
+  const said = { ...(payDay && { payDay }), ...(left && { left }), ...(otherDebts && { otherDebts }) };
+  return Object.keys(said).length > 0 ? said : undefined;
+}
+
+async function recordAgreed(desk: Desk, visit: LogVisitInput, attemptId: number, happened?: Happened): Promise<Outcome<null>> {
   const { db, actor, now, tenancyId, caseId } = desk;
-  const say = (kind: DisclosureFacts["kind"]) => recordDisclosure(db, actor, now, { tenancyId, caseId, attemptId, kind });
+  const say = (kind: DisclosureFacts["kind"], until: Day | null = null) =>
+    recordDisclosure(db, actor, now, { tenancyId, caseId, attemptId, kind, until }, happened);
   const kinds = new Set(visit.agreed.flatMap((one) => STATEMENTS[one] ?? []));
   for (const kind of kinds) await say(kind);
   if (visit.agreed.includes("administrator")) await findProblem(db, now, tenancyId, "administrator-unknown");
@@ -70,7 +86,7 @@ async function recordAgreed(desk: Desk, visit: LogVisitInput, attemptId: number)
   }
   if (visit.nextDay) {
     if (visit.nextDay < now.day) return refused("day-passed");
-    await recordDisclosure(db, actor, now, { tenancyId, caseId, attemptId, kind: "agreed-moment", until: visit.nextDay });
+    await say("agreed-moment", visit.nextDay);
   }
   if (visit.agreed.includes("promise") && visit.promisedOn && visit.amount) {
     const { promisedOn, amount, incomeDay } = visit;

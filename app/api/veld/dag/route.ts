@@ -1,0 +1,12 @@
+import { bodyOf, route } from "@/lib/auth/route";
+import { signedIn } from "@/lib/auth/session";
+import { giveDay } from "@/lib/field/jobs";
+
+/** The day of a consultant or caretaker, to take along on a phone. */
+export const POST = route("route:/api/veld/dag", async (actor, request) => {
+  const body = await bodyOf(request, 2_000);
+  if (body instanceof Response) return body;
+  const person = await signedIn();
+  const day = person && (await giveDay(actor, { firstName: person.firstName, lang: person.language }, body));
+  return day ? Response.json(day, { headers: { "cache-control": "no-store" } }) : new Response(null, { status: 400 });
+});

@@ -1,0 +1,225 @@
+/** @jsxImportSource preact */
+import { delicateIn } from "@/lib/contact/domain/delicate";
+import { AGREED, LEFT, OTHER_DEBTS, SEEN, VISIT_OUTCOMES } from "@/lib/visits/domain/visit";
+import type { Draft } from "./day";
+import { useWords } from "./words";
+
+export interface StepProps {
+  readonly draft: Draft;
+  /** The office's day, as an ISO text. */
+  readonly today: string;
+  change(next: Draft): void;
+}
+
+/** What keeps one from going on, at the question where it is; the key of its sentence. */
+export function problemIn(step: string, { answers, when }: Draft): string | null {
+  const agreed = listOf(answers.agreed);
+  if (step === "agreed" && agreed.includes("promise")) {
+    if (!answers.promisedOn) return "promiseDay";
+    if (!/^\s*€?\s*\d[\d.]*(,\d{1,2})?\s*$/.test(String(answers.amount ?? ""))) return "promiseAmount";
+  }
+  if (step === "next" && when && !when.day) return "whenDay";
+  return null;
+}
+const listOf = (value: unknown): readonly string[] => (Array.isArray(value) ? (value as string[]) : []);
+const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
+
+interface ChoicesProps extends StepProps {
+  readonly name: string;
+  readonly options: readonly string[];
+  readonly words: string;
+  readonly many?: boolean;
+  /** A remark under the option of that value. */
+  readonly remark?: Readonly<Record<string, string>>;
+}
+function Choices({ name, options, words, many = false, remark = {}, draft, change }: ChoicesProps) {
+  const t = useWords();
+  const chosen = many ? listOf(draft.answers[name]) : [textOf(draft.answers[name])];
+  const choose = (option: string, on: boolean) => {
+    const others = listOf(draft.answers[name]).filter((one) => one !== option);
+    const value = many ? (on ? [...others, option] : others) : option;
+    change({ ...draft, answers: { ...draft.answers, [name]: value } });
+  };
+  return (
+    <>
+      {options.map((option) => (
+        <label key={option} class="choice">
+          <input
+            type={many ? "checkbox" : "radio"}
+            name={name}
+            value={option}
+            checked={chosen.includes(option)}
+            onChange={(event) => choose(option, event.currentTarget.checked)}
+          />
+          {t(`${words}.${option}`)}
+          {remark[option] && <small>{remark[option]}</small>}
+        </label>
+      ))}
+    </>
+  );
+}
+
+interface FieldProps extends StepProps {
+  readonly name: string;
+  readonly label: string;
+  readonly type?: "date" | "text";
+  readonly min?: string;
+  readonly hint?: string;
+}
+function Field({ name, label, type = "text", min, hint, draft, change }: FieldProps) {
+  return (
+    <label>
+      {label}
+      <input
+        type={type}
+        name={name}
+        min={min}
+        placeholder={hint}
+        inputMode={name === "amount" ? "decimal" : undefined}
+        value={textOf(draft.answers[name])}
+        onInput={(event) => change({ ...draft, answers: { ...draft.answers, [name]: event.currentTarget.value } })}
+      />
+    </label>
+  );
+}
+
+function Tick({ name, label, draft, change }: StepProps & { name: string; label: string }) {
+  return (
+    <label class="choice">
+      <input
+        type="checkbox"
+        checked={draft.answers[name] === true}
+        onChange={(event) => change({ ...draft, answers: { ...draft.answers, [name]: event.currentTarget.checked } })}
+      />
+      {label}
+    </label>
+  );
+}
+
+export function Happened(props: StepProps) {
+  const t = useWords();
+  return (
+    <Choices
+      {...props}
+      name="outcome"
+      options={VISIT_OUTCOMES}
+      words="visits.outcome"
+      remark={{ deceased: t("field.checked") }}
+    />
+  );
+}
+
+export function Seen(props: StepProps) {
+  const t = useWords();
+  return (
+    <>
+      <p class="lead">{t("field.seenHint")}</p>
+      <Choices {...props} name="seen" options={SEEN} words="visits.seen" many />
+    </>
+  );
+}
+
+export function Agreed(props: StepProps) {
+  const t = useWords();
+  const agreed = listOf(props.draft.answers.agreed);
+  return (
+    <>
+      <Choices {...props} name="agreed" options={AGREED} words="visits.agreed" many />
+      {agreed.includes("promise") && (
+        <div class="fields">
+          <Field {...props} name="promisedOn" label={t("field.promisedOn")} type="date" min={props.today} />
+          <Field {...props} name="amount" label={t("field.amount")} hint={t("field.amountHint")} />
+          <Tick {...props} name="incomeDay" label={t("field.incomeDay")} />
+        </div>
+      )}
+      {agreed.includes("help-municipality") && <Tick {...props} name="consent" label={t("field.consent")} />}
+      <details class="known">
+        <summary>{t("field.moneyTalk")}</summary>
+        <div class="fields">
+          <Field {...props} name="payDay" label={t("field.payDay")} hint={t("field.payDayHint")} />
+        </div>
+        <p class="label">{t("field.left")}</p>
+        <Choices {...props} name="left" options={LEFT} words="field.leftIs" />
+        <p class="label">{t("field.otherDebts")}</p>
+        <Choices {...props} name="otherDebts" options={OTHER_DEBTS} words="field.otherDebtsAre" />
+      </details>
+    </>
+  );
+}
+
+function Note({ name, label, hint, draft, change }: StepProps & { name: string; label: string; hint: string }) {
+  const t = useWords();
+  const found = delicateIn(textOf(draft.answers[name]));
+  return (
+    <label>
+      {label}
+      <small>{hint}</small>
+      <textarea
+        maxLength={2000}
+        value={textOf(draft.answers[name])}
+        onInput={(event) => change({ ...draft, answers: { ...draft.answers, [name]: event.currentTarget.value } })}
+      />
+      {found && (
+        <span role="status" class="warns">
+          {found.kind === "bsn" ? t("field.warnBsn") : t("field.warnHealth", { word: found.word })}
+        </span>
+      )}
+    </label>
+  );
+}
+
+export function Next(props: StepProps) {
+  const t = useWords();
+  const { draft, today, change } = props;
+  return (
+    <>
+      <div class="fields">
+        <Field {...props} name="nextDay" label={t("field.nextDay")} type="date" min={today} />
+        <Note {...props} name="note" label={t("field.teamNote")} hint={t("field.teamNoteHint")} />
+        <Note {...props} name="fileNote" label={t("field.fileNote")} hint={t("field.fileNoteHint")} />
+      </div>
+      <p class="label">{t("field.whenWas")}</p>
+      <label class="choice">
+        <input type="radio" name="when" checked={!draft.when} onChange={() => change({ ...draft, when: undefined })} />
+        {t("field.justNow")}
+      </label>
+      <label class="choice">
+        <input
+          type="radio"
+          name="when"
+          checked={draft.when !== undefined}
+          onChange={() => change({ ...draft, when: { day: today, part: "morning" } })}
+        />
+        {t("field.earlier")}
+      </label>
+      {draft.when && (
+        <div class="fields">
+          <label>
+            {t("field.whichDay")}
+            <input
+              type="date"
+              max={today}
+              value={draft.when.day}
+              onInput={(event) =>
+                change({ ...draft, when: { part: draft.when?.part ?? "morning", day: event.currentTarget.value } })
+              }
+            />
+          </label>
+          <label>
+            {t("field.whichPart")}
+            <select
+              value={draft.when.part}
+              onChange={(event) => change({ ...draft, when: { day: draft.when?.day ?? today, part: event.currentTarget.value } })}
+            >
+              {["morning", "afternoon", "evening"].map((part) => (
+                <option key={part} value={part}>
+                  {t(`visits.part.${part}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,175 @@
+/** @jsxImportSource preact */
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { VisitDoor } from "@/lib/field/domain/day";
+import { doorOf } from "@/lib/field/domain/token";
+import { type Draft, draftOf, forgetDraft, keepDraft, momentOf, type OpenDay, post as put } from "./day";
+import { Back, Trouble, Undo } from "./parts";
+import { Agreed, Happened, Next, problemIn, Seen } from "./questions";
+import type { Post } from "./use-post";
+import { VisitKnown } from "./visit-known";
+import { useWords } from "./words";
+
+const STEPS = { happened: Happened, seen: Seen, agreed: Agreed, next: Next } as const;
+type Step = keyof typeof STEPS;
+const SPOKE = ["spoke-door", "spoke-inside"];
+
+/** Which questions are asked: what was agreed only where somebody spoke. */
+const order = (outcome: unknown): readonly Step[] =>
+  SPOKE.includes(String(outcome)) ? ["happened", "seen", "agreed", "next"] : ["happened", "seen", "next"];
+
+interface Props {
+  readonly open: OpenDay;
+  readonly visit: VisitDoor;
+  readonly post: Post;
+}
+
+/** The visit: its answers so far, or that it lies sealed. */
+export function Visit({ open, visit, post }: Props) {
+  const t = useWords();
+  const door = doorOf("visit", visit.id);
+  const [begun, setBegun] = useState<Draft | null>(null);
+  const [sealed, setSealed] = useState<Draft | null>(null);
+  useEffect(() => void draftOf(open, door).then(setBegun), [open, door]);
+  const undone = async () => {
+    // It never left, so the answers go on under the same id.
+    if (sealed) await keepDraft(open, door, sealed);
+    setBegun(sealed);
+    setSealed(null);
+    post.changed();
+  };
+  return (
+    <>
+      <Head visit={visit} />
+      {sealed && (
+        <>
+          <p class="notice" role="status">
+            {t("field.visitSealed")}
+          </p>
+          <Undo id={sealed.id} done={() => void undone()} />
+        </>
+      )}
+      {!sealed && begun && (
+        <Questions
+          {...{ open, visit, begun }}
+          onSealed={(draft) => {
+            setSealed(draft);
+            post.changed();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** Seals the answers; what is not asked of somebody who was not spoken with does not go along. */
+async function sealVisit(open: OpenDay, visit: VisitDoor, draft: Draft, said: string): Promise<void> {
+  const door = doorOf("visit", visit.id);
+  const spoke = SPOKE.includes(String(draft.answers.outcome));
+  await put(open, {
+    id: draft.id,
+    form: "visit-1",
+    content: {
+      moment: momentOf(open, draft.when),
+      visitId: visit.id,
+      answers: spoke ? draft.answers : { ...draft.answers, agreed: [], consent: false },
+    },
+    label: { door, name: visit.name, said },
+  });
+  await forgetDraft(open, door);
+}
+
+interface QuestionsProps {
+  readonly open: OpenDay;
+  readonly visit: VisitDoor;
+  readonly begun: Draft;
+  onSealed(draft: Draft): void;
+}
+/** One question at a time; every answer is kept on this phone as it is given. */
+function Questions({ open, visit, begun, onSealed }: QuestionsProps) {
+  const t = useWords();
+  const [draft, setDraft] = useState(begun);
+  const [step, setStep] = useState<Step>("happened");
+  const [problem, setProblem] = useState<string | null>(null);
+  const [trouble, setTrouble] = useState(false);
+  const questionRef = useRef<HTMLHeadingElement>(null);
+  const movedRef = useRef(false);
+  useEffect(() => {
+    if (movedRef.current) questionRef.current?.focus();
+  }, [step]);
+  const { answers } = draft;
+  const steps = order(answers.outcome);
+  const at = steps.indexOf(step);
+  const change = (next: Draft) => {
+    setDraft(next);
+    setProblem(null);
+    keepDraft(open, doorOf("visit", visit.id), next).then(
+      () => setTrouble(false),
+      () => setTrouble(true),
+    );
+  };
+  const go = (to: Step | undefined) => {
+    movedRef.current = true;
+    if (to) setStep(to);
+  };
+  const onward = async () => {
+    const wrong = problemIn(step, draft);
+    if (wrong) return setProblem(wrong);
+    if (at < steps.length - 1) return go(steps[at + 1]);
+    try {
+      await sealVisit(open, visit, draft, t(`visits.outcome.${String(answers.outcome)}`));
+      return onSealed(draft);
+    } catch {
+      return setTrouble(true);
+    }
+  };
+  const Asked = STEPS[step];
+  return (
+    <>
+      {step === "happened" && <VisitKnown visit={visit} />}
+      <p class="steps">
+        {steps.map((one, nth) => (
+          <i key={one} class={nth <= at ? "on" : ""} />
+        ))}
+        <span>{t("field.stepOf", { step: at + 1, steps: steps.length })}</span>
+      </p>
+      <h2 class="question" tabIndex={-1} ref={questionRef}>
+        {t(`field.question.${step}`)}
+      </h2>
+      {problem && (
+        <p class="problem" role="alert">
+          {t(`field.${problem}`)}
+        </p>
+      )}
+      {trouble && <Trouble />}
+      <Asked draft={draft} today={open.day.day} change={change} />
+      <div class="thumb">
+        <button type="button" class="big" disabled={!answers.outcome} onClick={() => void onward()}>
+          {t(at < steps.length - 1 ? "field.onward" : "field.seal")}
+        </button>
+        {at > 0 && (
+          <button type="button" class="quiet" onClick={() => go(steps[at - 1])}>
+            {t("field.previous")}
+          </button>
+        )}
+        {answers.outcome && !trouble && <p class="foot">{t("field.draftKept")}</p>}
+      </div>
+    </>
+  );
+}
+
+function Head({ visit }: { visit: VisitDoor }) {
+  const t = useWords();
+  const { planned } = visit;
+  return (
+    <>
+      <Back />
+      <div class="head">
+        <h1>{visit.name ?? t("field.nameUnknown")}</h1>
+        <p>
+          {[visit.address, visit.building].filter(Boolean).join(", ")}
+          {planned?.at && `. ${t("field.appointment", { day: planned.day, time: planned.at })}`}
+        </p>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { realNow } from "@/lib/platform/clock";
+import { type Db, inTransaction, prisma } from "@/lib/platform/db";
+import { enqueue } from "@/lib/platform/jobs";
+import type { Envelope } from "../domain/seal";
+import { readSigned, signed } from "../domain/seal";
+import type { Token } from "../domain/token";
+import { rowOf } from "./hand-out";
+import { currentKey } from "./keys";
+
+/** Who wrote this token: one of our keys, also one of before. Null when nobody of us did. */
+export async function readToken(word: string): Promise<Token | null> {
+  for (const key of await prisma().fieldKey.findMany({ orderBy: { madeAt: "desc" } })) {
+    const text = await readSigned(word, key.signOpen as JsonWebKey);
+    if (text !== null) return JSON.parse(text) as Token;
+  }
+  return null;
+}
+
+/** The hand-out of a token; written again when the database came back from before it. */
+async function handoutOf(db: Db, token: Token): Promise<void> {
+  await db.fieldHandout.createMany({ data: rowOf(token), skipDuplicates: true });
+  await db.fieldHandout.update({ where: { id: token.handout }, data: { seenAt: realNow() } });
+}
+
+type Deposited = { readonly receipt: string } | "id-in-use" | "unknown-key";
+
+/**
+ * Keeps a sealed envelope, once, and answers a signed receipt. Opening it is for afterwards, so that nothing about what it says can keep
+ * it out; the same one sent again gets the same answer.
+ */
+export async function deposit(token: Token, envelope: Envelope): Promise<Deposited> {
+  const { id, keyId, form, ...sealed } = envelope;
+  const answer = await inTransaction(async (db): Promise<"kept" | Exclude<Deposited, object>> => {
+    if (!(await db.fieldKey.findUnique({ where: { id: keyId }, select: { id: true } }))) return "unknown-key";
+    await handoutOf(db, token);
+    const { count } = await db.fieldEnvelope.createMany({
+      data: { id, keyId, form, sealed, handoutId: token.handout, receivedAt: realNow() },
+      skipDuplicates: true,
+    });
+    if (count === 0) {
+      const known = await db.fieldEnvelope.findUniqueOrThrow({ where: { id } });
+      if ((known.sealed as { box?: string }).box !== sealed.box) return "id-in-use";
+    } else await enqueue("open-envelope", { envelopeId: id }, db);
+    return "kept";
+  });
+  if (answer !== "kept") return answer;
+  const key = await currentKey();
+  const kept = await prisma().fieldEnvelope.findUniqueOrThrow({ where: { id }, select: { receivedAt: true } });
+  return { receipt: await signed(JSON.stringify({ id, receivedAt: kept.receivedAt.toISOString() }), key.sign) };
+}
+
+/** Of these envelopes, which this server does not have: it came back from a backup made before them. */
+export async function missingOf(token: Token, ids: readonly string[]): Promise<string[]> {
+  await inTransaction((db) => handoutOf(db, token));
+  const known = await prisma().fieldEnvelope.findMany({ where: { id: { in: [...ids] } }, select: { id: true } });
+  const here = new Set(known.map(({ id }) => id));
+  return ids.filter((id) => !here.has(id));
+}

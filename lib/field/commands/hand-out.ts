@@ -1,0 +1,64 @@
+import { randomUUID } from "node:crypto";
+import { record } from "@/lib/audit/commands/record";
+import type { Actor } from "@/lib/auth/actor";
+import { formatDay } from "@/lib/i18n/format";
+import type { Language } from "@/lib/i18n/language";
+import { now, realNow } from "@/lib/platform/clock";
+import { inTransaction } from "@/lib/platform/db";
+import { corporation } from "@/lib/staff/queries";
+import type { HandedDay } from "../domain/day";
+import { TOKEN_DAYS } from "../domain/outbox";
+import { signed } from "../domain/seal";
+import { doorOf, type Token } from "../domain/token";
+import { doorsOfDay } from "../queries/day";
+import { currentKey } from "./keys";
+
+/** Gives somebody their day to take along, and keeps which doors went with which phone. */
+export async function handOut(
+  actor: Actor & { readonly staffId: number },
+  who: { readonly firstName: string; readonly lang: Language },
+  phone: { readonly device: string; readonly deviceName: string },
+): Promise<HandedDay> {
+  const [at, office, key] = await Promise.all([now(), corporation(), currentKey()]);
+  const doors = await doorsOfDay(actor, at.day, who.lang);
+  // How long a token lasts has to do with real days, also beside a demo whose clock stands still.
+  const handedAt = realNow();
+  const token: Token = {
+    handout: randomUUID(),
+    staffId: actor.staffId,
+    ...phone,
+    doors: doors.map(({ kind, id }) => doorOf(kind, id)),
+    handedAt: handedAt.toISOString(),
+    expiresAt: new Date(handedAt.getTime() + TOKEN_DAYS * 86_400_000).toISOString(),
+  };
+  await inTransaction(async (db) => {
+    await db.fieldHandout.create({ data: rowOf(token) });
+    await record(db, {
+      actor,
+      action: "field.handOut",
+      detail: { doors: [...token.doors], device: phone.device },
+      at: at.moment,
+    });
+  });
+  const { name, number, hours } = office;
+  return {
+    staffId: actor.staffId,
+    firstName: who.firstName,
+    role: actor.role as HandedDay["role"],
+    lang: who.lang,
+    corporation: { name, number, hours },
+    day: at.day,
+    dayWords: formatDay(at.day, "weekdayLong", who.lang),
+    moment: at.moment.toISOString(),
+    token: await signed(JSON.stringify(token), key.sign),
+    sealTo: { keyId: key.keyId, agree: key.agree },
+    signOpen: key.signOpen,
+    doors,
+  };
+}
+
+/** The row of a hand-out, from its token: a server that came back from an older backup writes it again. */
+export const rowOf = ({ handout, staffId, device, deviceName, doors, handedAt, expiresAt }: Token) => ({
+  ...{ id: handout, staffId, deviceId: device, deviceName, doors: [...doors] },
+  ...{ handedAt: new Date(handedAt), expiresAt: new Date(expiresAt), seenAt: new Date(handedAt) },
+});

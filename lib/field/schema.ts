@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { FORMS } from "./domain/token";
+
+const word = (most: number) =>
+  z
+    .string()
+    .regex(/^[\w-]*$/)
+    .min(1)
+    .max(most);
+const uuid = z.uuid();
+const whole = z.number().int();
+
+/** An envelope as a phone sends it. */
+export const envelopeSchema = z.object({
+  id: uuid,
+  keyId: word(40),
+  form: z.enum(FORMS),
+  point: word(120),
+  iv: word(24),
+  box: word(40_000),
+});
+
+/** What a phone asks a day with. */
+export const askSchema = z.object({ device: uuid, deviceName: z.string().trim().max(80) });
+
+/** Which envelopes a phone holds a receipt of. */
+export const standSchema = z.object({ ids: z.array(uuid).max(2000) });
+
+const PARTS = ["morning", "afternoon", "evening"] as const;
+/** Told with every form: the clock of the phone, how far it was off when the day was handed out, and when it was if not now. */
+const moment = z.object({
+  phoneAt: z.iso.datetime(),
+  offsetMs: whole,
+  when: z.object({ day: z.iso.date(), part: z.enum(PARTS) }).optional(),
+});
+const answers = z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string())]));
+
+/** What an opened envelope holds; the answers themselves are checked by the desk's own form. */
+export const visitSchema = z.object({ moment, visitId: whole, answers });
+export const ringSchema = z.object({ moment, taskId: whole, result: z.string() });
+export const correctionSchema = z.object({ moment, envelopeId: uuid, reason: z.string().trim().min(1).max(500) });
