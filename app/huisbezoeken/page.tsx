@@ -1,14 +1,15 @@
 import styles from "@/components/caretaker/phone.module.css";
 import { VisitList } from "@/components/visits/visit-list";
 import { enter } from "@/lib/auth/session";
+import { toReviewCount } from "@/lib/field/queries/post";
 import { formatDay } from "@/lib/i18n/format";
 import { translator } from "@/lib/i18n/translator";
 import { now } from "@/lib/platform/clock";
 import { visitList } from "@/lib/visits/queries/visits";
 
 export default async function VisitsPage() {
-  await enter("page:/huisbezoeken");
-  const [t, { day }] = await Promise.all([translator(), now()]);
+  const actor = await enter("page:/huisbezoeken");
+  const [t, { day }, waiting] = await Promise.all([translator(), now(), toReviewCount(actor)]);
   const visits = await visitList(day);
   return (
     <main id="main" className={styles.phone}>
@@ -16,6 +17,13 @@ export default async function VisitsPage() {
         <h1>{t("doors.visitsTitle")}</h1>
         <p>{formatDay(day, "weekdayLong", t.lang)}</p>
       </div>
+      <p className={styles.label}>
+        <a href="/veld">{t("field.office.takeAlong")}</a>
+        <br />
+        <a href="/huisbezoeken/onderweg">
+          {waiting > 0 ? t("field.office.waiting", { count: waiting }) : t("field.office.look")}
+        </a>
+      </p>
       {visits.length === 0 && (
         <p className="py-8 px-5 text-ink-2">{t("doors.noVisits", { day: formatDay(day, "weekday", t.lang) })}</p>
       )}

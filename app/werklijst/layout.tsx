@@ -15,7 +15,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
     ...buildings.map(({ code, name }) => ({ value: code, label: name })),
   ];
   return (
-    <Texts rooms={["casepage", "queue", "contact", "holds", "visits", "referrals", "legal", "arrangements"]}>
+    <Texts rooms={["casepage", "queue", "contact", "holds", "visits", "referrals", "legal", "arrangements", "caretaker.asked"]}>
       <PlacesProvider places={choices}>{children}</PlacesProvider>
     </Texts>
   );

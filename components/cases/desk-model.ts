@@ -30,6 +30,8 @@ export interface DeskModel {
   readonly overdueCents: string;
   readonly rent: string | null;
   readonly visits: readonly (Choice & { readonly planned: boolean; readonly byTwo: boolean })[];
+  /** The caretaker's open task that a colleague asked for. */
+  readonly askedTaskId: number | null;
   readonly letterId: number | null;
   /** The letter as it was made last: where it is, and when that was. */
   readonly print: { readonly href: string; readonly when: string } | null;
@@ -193,6 +195,7 @@ export function deskModel(view: CaseView, around: Around, t: Translate): DeskMod
       }),
     })),
     search: underWay.search && { id: underWay.search.id, detail: underWay.search.detail },
+    askedTaskId: underWay.task?.askedId ?? null,
     uncertain:
       underWay.message?.status === "uncertain"
         ? { id: underWay.message.id, number: formatPhone(underWay.message.recipient) }

@@ -19,6 +19,7 @@ const ACTS: readonly (readonly [Panel, string, (model: DeskModel) => boolean])[]
   ["zoek", "search", (model) => model.search !== null],
   ["bezoek", "askVisit", (model) => model.caseOpen && model.visits.length === 0],
   ["bezoek-plan", "planVisit", (model) => model.visits.length > 0],
+  ["huismeester", "caretaker", () => true],
   ["brief", "letter", (model) => model.letterId !== null],
   ["bezwaar", "objection", (model) => model.caseOpen],
   ["melden", "report", (model) => model.referral !== null && !model.referral.reported],

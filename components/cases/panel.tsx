@@ -4,6 +4,7 @@ import { type ComponentType, useState } from "react";
 import { FormPlace } from "@/components/ui/action-form";
 import { EndArrangementForm, PromiseForm, SearchForm } from "./forms/agreement-forms";
 import { ArrangementForm } from "./forms/arrangement-form";
+import { CaretakerForm } from "./forms/caretaker-form";
 import { AnswerForm, ConfirmForm, LetterForm, ObjectionForm, ReportForm } from "./forms/duty-forms";
 import { EndHoldForm, HoldForm, HoldInCallForm } from "./forms/hold-form";
 import { DeathForm, EvictionForm, LegalForm } from "./forms/legal-forms";
@@ -41,6 +42,7 @@ const FORMS: Readonly<Record<Panel, ComponentType<PanelProps>>> = {
   "sms-onzeker": SettleForm,
   bezoek: AskVisitForm,
   "bezoek-plan": PlanVisitForm,
+  huismeester: CaretakerForm,
   brief: LetterForm,
   bezwaar: ObjectionForm,
   melden: ReportForm,

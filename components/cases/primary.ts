@@ -34,6 +34,7 @@ export const PANELS = [
   "ander",
   "bevestig-toezegging",
   "bevestig-regeling",
+  "huismeester",
 ] as const;
 export type Panel = (typeof PANELS)[number];
 export const isPanel = (word: unknown): word is Panel => PANELS.includes(word as Panel);

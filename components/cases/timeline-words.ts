@@ -45,6 +45,22 @@ function saidParts(item: TimelineItem, values: Record<string, string | number>, 
   return item.values.promisedOn ? [...parts, ...t.parts("casepage.timeline.promised", values)] : parts;
 }
 
+/** What was seen, agreed and said about money at a visit. */
+function visitParts(item: TimelineItem, t: Translate): readonly Part[] {
+  const listed = (key: "seen" | "agreed") => {
+    const codes = String(item.values[key] ?? "").split(",");
+    const words = codes.filter((code) => t.has(`visits.${key}.${code}`)).map((code) => lower(t(`visits.${key}.${code}`)));
+    return words.length > 0 ? [`. ${t(`casepage.timeline.${key}`, { what: formatList(words, t.lang) })}`] : [];
+  };
+  const { payDay, left, otherDebts } = item.values;
+  const money = [
+    payDay && t("casepage.timeline.payDay", { what: String(payDay) }),
+    left && t(`casepage.timeline.left.${left}`),
+    otherDebts && t(`casepage.timeline.otherDebts.${otherDebts}`),
+  ].filter(Boolean);
+  return [...listed("seen"), ...listed("agreed"), ...money.map((words) => `. ${words}`)];
+}
+
 /** One line of what happened, in words. */
 export function timelineWords(item: TimelineItem, view: Household, staffId: number | null, t: Translate): readonly Part[] {
   const mine = item.staffId !== null && item.staffId === staffId;
@@ -83,6 +99,9 @@ export function timelineWords(item: TimelineItem, view: Household, staffId: numb
       ...saidParts(item, values, t),
     ];
   }
+  if (item.code === "visit") return [...t.parts("casepage.timeline.visit", values), ...visitParts(item, t)];
+  if (item.code === "task" && item.values.reason)
+    return t.parts("casepage.timeline.taskAsked", { ...values, reason: lower(t(`caretaker.asked.${item.values.reason}`)) });
   return t.parts(`casepage.timeline.${item.code}`, values);
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { formId } from "@/lib/forms/schema";
 import { FORMS } from "./domain/token";
 
 const word = (most: number) =>
@@ -39,3 +40,15 @@ const answers = z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z
 export const visitSchema = z.object({ moment, visitId: whole, answers });
 export const ringSchema = z.object({ moment, taskId: whole, result: z.string() });
 export const correctionSchema = z.object({ moment, envelopeId: uuid, reason: z.string().trim().min(1).max(500) });
+
+/** What a colleague does with it at the office. */
+export const settleSchema = z.object({
+  commandId: formId(),
+  envelopeId: uuid,
+  note: z.string("field.office.note").trim().min(3, "field.office.note").max(500, "field.office.note"),
+});
+export type SettleInput = z.output<typeof settleSchema>;
+export const countSchema = z.object({ commandId: formId(), envelopeId: uuid });
+export type CountInput = z.output<typeof countSchema>;
+export const revokeSchema = z.object({ commandId: formId(), handoutId: uuid });
+export type RevokeInput = z.output<typeof revokeSchema>;

@@ -17,6 +17,8 @@ export interface Rung {
   readonly wasWithdrawn: boolean;
   /** It was recorded, though something else was recorded before: somebody looks at it. */
   readonly oddly: Refusal | null;
+  /** A colleague asked for it, whatever the reason; the ladder did not. */
+  readonly asked: boolean;
 }
 interface MadeRing {
   readonly taskId: number;
@@ -67,6 +69,7 @@ export async function logRing(db: Db, actor: Actor, now: Now, ring: MadeRing): P
     days,
     wasWithdrawn,
     oddly,
+    asked: task.reason !== null,
   });
 }
 

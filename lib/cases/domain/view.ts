@@ -140,7 +140,8 @@ export interface UnderWay {
     readonly part: string | null;
     readonly visitBefore: Day | null;
   }[];
-  readonly task: { readonly givenOn: Day; readonly dueOn: Day; readonly rings: number } | null;
+  /** `askedId`: its own, when a colleague asked for it and may call it off. */
+  readonly task: { readonly givenOn: Day; readonly dueOn: Day; readonly rings: number; readonly askedId: number | null } | null;
   readonly letter: {
     readonly id: number;
     readonly askedOn: Day;

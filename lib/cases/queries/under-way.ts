@@ -67,7 +67,10 @@ async function tasksOf(db: Db, tenancyId: number) {
       part: visit.part,
       visitBefore: dayOrNull(visit.visitBefore),
     })),
-    task: task && { givenOn: dayOf(task.givenOn), dueOn: dayOf(task.dueOn), rings: task._count.rings },
+    task: task && {
+      ...{ givenOn: dayOf(task.givenOn), dueOn: dayOf(task.dueOn), rings: task._count.rings },
+      askedId: task.reason === null ? null : task.id,
+    },
     letter: letter && {
       id: letter.id,
       askedOn: dayOf(letter.askedOn),

@@ -4,8 +4,11 @@ WITH task AS MATERIALIZED (
   SELECT * FROM jsonb_to_recordset($1::jsonb)
     AS t(kind text, tenancy_id int, case_id int, round int, ordinal int, building_id int, due_on date, purpose text)
 ), rings AS (
-  INSERT INTO caretaker_task (tenancy_id, case_id, round, ordinal, building_id, given_on, due_on, recorded_at)
-  SELECT tenancy_id, case_id, round, ordinal, building_id, $2::date, due_on, $3::timestamptz FROM task WHERE kind = 'caretaker'
+  -- Whoever has the case is named at the door; without an owner it is the office.
+  INSERT INTO caretaker_task (tenancy_id, case_id, round, ordinal, building_id, given_on, due_on, recorded_at, call_for)
+  SELECT tenancy_id, case_id, round, ordinal, building_id, $2::date, due_on, $3::timestamptz,
+    (SELECT owner_id FROM arrears_case c WHERE c.id = task.case_id)
+  FROM task WHERE kind = 'caretaker'
   ON CONFLICT DO NOTHING
 ), visits AS (
   INSERT INTO visit (tenancy_id, case_id, round, ordinal, purpose, asked_on, visit_before, by_two, recorded_at)

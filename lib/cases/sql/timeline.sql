@@ -49,10 +49,11 @@ happened AS (
   UNION ALL SELECT asked_on, recorded_at, NULL, 'visit-asked', jsonb_build_object('purpose', purpose) FROM visit JOIN mine USING (tenancy_id) WHERE planned_for IS NULL AND done_on IS NULL AND withdrawn_on IS NULL
   UNION ALL SELECT (coalesce(planned_at, recorded_at) AT TIME ZONE 'Europe/Amsterdam')::date, coalesce(planned_at, recorded_at), staff_id, 'visit-planned', jsonb_strip_nulls(jsonb_build_object('plannedFor', planned_for::text, 'part', part))
     FROM visit JOIN mine USING (tenancy_id) WHERE planned_for IS NOT NULL AND done_on IS NULL AND withdrawn_on IS NULL
-  UNION ALL SELECT done_on, done_at, staff_id, 'visit', jsonb_strip_nulls(jsonb_build_object('outcome', outcome, 'note', note, 'agreed', nullif(array_to_string(agreed, ','), '')))
+  UNION ALL SELECT done_on, CASE WHEN (done_at AT TIME ZONE 'Europe/Amsterdam')::date = done_on THEN done_at END, staff_id, 'visit', jsonb_strip_nulls(jsonb_build_object('outcome', outcome, 'note', note,
+      'detail', file_note, 'seen', nullif(array_to_string(seen, ','), ''), 'agreed', nullif(array_to_string(agreed, ','), ''), 'payDay', budget ->> 'payDay', 'left', budget ->> 'left', 'otherDebts', budget ->> 'otherDebts'))
     FROM visit JOIN mine USING (tenancy_id) WHERE done_on IS NOT NULL
   UNION ALL SELECT withdrawn_on, withdrawn_at, NULL, 'visit-withdrawn', '{}' FROM visit JOIN mine USING (tenancy_id) WHERE withdrawn_on IS NOT NULL
-  UNION ALL SELECT given_on, recorded_at, NULL, 'task', jsonb_build_object('dueOn', due_on::text) FROM caretaker_task JOIN mine USING (tenancy_id)
+  UNION ALL SELECT given_on, recorded_at, NULL, 'task', jsonb_strip_nulls(jsonb_build_object('dueOn', due_on::text, 'reason', reason)) FROM caretaker_task JOIN mine USING (tenancy_id)
   UNION ALL SELECT r.day, r.at, r.staff_id, 'ring', jsonb_build_object('result', r.result) FROM ring r JOIN caretaker_task k ON k.id = r.task_id JOIN mine USING (tenancy_id)
   UNION ALL SELECT called_back_on, NULL, NULL, 'called-back', '{}' FROM callback_card JOIN mine USING (tenancy_id) WHERE called_back_on IS NOT NULL
   UNION ALL SELECT sent_on, sent_at, staff_id, CASE kind WHEN 'written-reminder' THEN 'letter' ELSE 'letter-' || kind END, '{}' FROM letter JOIN mine USING (tenancy_id) WHERE sent_on IS NOT NULL

@@ -1,4 +1,4 @@
-import { realNow } from "@/lib/platform/clock";
+import { now } from "@/lib/platform/clock";
 import { type Db, inTransaction, prisma } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/jobs";
 import type { Envelope } from "../domain/seal";
@@ -19,7 +19,7 @@ export async function readToken(word: string): Promise<Token | null> {
 /** The hand-out of a token; written again when the database came back from before it. */
 async function handoutOf(db: Db, token: Token): Promise<void> {
   await db.fieldHandout.createMany({ data: rowOf(token), skipDuplicates: true });
-  await db.fieldHandout.update({ where: { id: token.handout }, data: { seenAt: realNow() } });
+  await db.fieldHandout.update({ where: { id: token.handout }, data: { seenAt: (await now(db)).moment } });
 }
 
 type Deposited = { readonly receipt: string } | "id-in-use" | "unknown-key";
@@ -34,7 +34,7 @@ export async function deposit(token: Token, envelope: Envelope): Promise<Deposit
     if (!(await db.fieldKey.findUnique({ where: { id: keyId }, select: { id: true } }))) return "unknown-key";
     await handoutOf(db, token);
     const { count } = await db.fieldEnvelope.createMany({
-      data: { id, keyId, form, sealed, handoutId: token.handout, receivedAt: realNow() },
+      data: { id, keyId, form, sealed, handoutId: token.handout, receivedAt: (await now(db)).moment },
       skipDuplicates: true,
     });
     if (count === 0) {

@@ -3,7 +3,7 @@ import { record } from "@/lib/audit/commands/record";
 import type { Actor } from "@/lib/auth/actor";
 import { formatDay } from "@/lib/i18n/format";
 import type { Language } from "@/lib/i18n/language";
-import { now, realNow } from "@/lib/platform/clock";
+import { now } from "@/lib/platform/clock";
 import { inTransaction } from "@/lib/platform/db";
 import { corporation } from "@/lib/staff/queries";
 import type { HandedDay } from "../domain/day";
@@ -21,8 +21,7 @@ export async function handOut(
 ): Promise<HandedDay> {
   const [at, office, key] = await Promise.all([now(), corporation(), currentKey()]);
   const doors = await doorsOfDay(actor, at.day, who.lang);
-  // How long a token lasts has to do with real days, also beside a demo whose clock stands still.
-  const handedAt = realNow();
+  const handedAt = at.moment;
   const token: Token = {
     handout: randomUUID(),
     staffId: actor.staffId,

@@ -4,7 +4,7 @@ import { type InTheField, logVisit } from "@/lib/cases/commands/desk/log-visit";
 import { logRingSchema, logVisitSchema } from "@/lib/cases/schema/doors";
 import { partOfDay } from "@/lib/kernel/calendar";
 import { type Day } from "@/lib/kernel/day";
-import { type Happened, now, realNow } from "@/lib/platform/clock";
+import { type Happened, now } from "@/lib/platform/clock";
 import { prisma } from "@/lib/platform/db";
 import { amsterdamOf, momentAt } from "@/lib/platform/zone";
 import { depositorOf } from "@/lib/staff/queries";
@@ -50,7 +50,7 @@ export async function recordEnvelope(id: string, anyway = false): Promise<void> 
     data: {
       state: result.code === null ? "recorded" : "review",
       code: result.code,
-      openedAt: realNow(),
+      openedAt: (await now()).moment,
       tenancyId: result.tenancyId ?? null,
       phoneAt: result.phoneAt ?? null,
       happenedAt: result.happened?.moment ?? null,

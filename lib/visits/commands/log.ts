@@ -38,7 +38,8 @@ export async function logVisit(
     where: { id: visit.id },
     data: {
       doneOn: dateOf(happened.day),
-      doneAt: happened.moment,
+      // When it was recorded: a run for a day before that knew nothing of it.
+      doneAt: now.moment,
       part: visit.part ?? happened.part,
       outcome: made.outcome,
       seen: [...made.seen],

@@ -39,6 +39,11 @@ export const logRing = (actor: Actor, { commandId, taskId, result }: LogRingInpu
       if (!rung.ok) return rung;
       const members = await membersOf(desk.db, desk.tenancyId, desk.now.day);
       const outcome = attemptOfRing(result);
+      const problem = PROBLEMS[result];
+      if (problem) await findProblem(desk.db, desk.now, desk.tenancyId, problem);
+      if (result === "heard-deceased") await pauseForDeath(desk);
+      // What a colleague asked for with another reason is no try of the ladder.
+      if (rung.value.asked) return done({ ...rung.value });
       const attempt = {
         tenancyId: desk.tenancyId,
         caseId: desk.caseId,
@@ -49,9 +54,6 @@ export const logRing = (actor: Actor, { commandId, taskId, result }: LogRingInpu
       } as const;
       await recordAttempt(desk.db, actor, desk.now, attempt, field?.happened);
       if (outcome === "spoke") await cancelWaiting(desk.db, desk.now, desk.tenancyId, "spoke-today");
-      const problem = PROBLEMS[result];
-      if (problem) await findProblem(desk.db, desk.now, desk.tenancyId, problem);
-      if (result === "heard-deceased") await pauseForDeath(desk);
       return done({ ...rung.value });
     },
   );

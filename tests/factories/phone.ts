@@ -1,0 +1,44 @@
+import { v7 } from "uuid";
+import type { Actor } from "@/lib/auth/actor";
+import type { HandedDay } from "@/lib/field/domain/day";
+import { type Envelope, seal } from "@/lib/field/domain/seal";
+import type { Form } from "@/lib/field/domain/token";
+import { giveDay, openEnvelope, takeEnvelope } from "@/lib/field/jobs";
+import { prisma } from "@/lib/platform/db";
+import { newId } from "./door";
+
+/** A phone of a colleague, as far as the server knows it. */
+export interface Phone {
+  readonly day: HandedDay;
+  /** This phone's clock, as far behind the office's as it is. */
+  readonly clock: { readonly now: string; readonly offsetMs: number };
+}
+
+export async function takesDay(actor: Actor, firstName = "Joke", behindMs = 0): Promise<Phone> {
+  const day = await giveDay(actor, { firstName, lang: "nl" }, { device: newId(), deviceName: "Android" });
+  if (!day) throw new Error("no day was handed out");
+  const now = new Date(new Date(day.moment).getTime() - behindMs).toISOString();
+  return { day, clock: { now, offsetMs: behindMs } };
+}
+
+export const momentOf = ({ clock }: Phone, when?: { day: string; part: string }) => ({
+  phoneAt: clock.now,
+  offsetMs: clock.offsetMs,
+  ...(when && { when }),
+});
+
+/** Seals as the app does. */
+export const sealed = (phone: Phone, form: Form, content: object, id = v7()): Promise<Envelope> =>
+  seal(content, phone.day.sealTo, { id, form });
+
+export const visitOf = (phone: Phone, visitId: number, answers: object, when?: { day: string; part: string }) =>
+  sealed(phone, "visit-1", { moment: momentOf(phone, when), visitId, answers });
+export const ringOf = (phone: Phone, taskId: number, result: string) =>
+  sealed(phone, "ring-1", { moment: momentOf(phone), taskId, result });
+
+/** Puts it down and lets the worker open it: what the server keeps of it. */
+export async function arrives({ day }: Phone, envelope: Envelope) {
+  const taken = await takeEnvelope(day.token, envelope);
+  await openEnvelope({ envelopeId: envelope.id });
+  return { taken, kept: await prisma().fieldEnvelope.findUnique({ where: { id: envelope.id } }) };
+}
