@@ -32,7 +32,7 @@ export function Outbox({ open, post }: { open: OpenDay; post: Post }) {
           <li key={one.envelope.id} class="sent">
             <b>{one.label?.name ?? t("field.nameUnknown")}</b>
             <span>{t(`field.standing.${one.standing}`, { said: one.label?.said ?? "" })}</span>
-            <small>{momentWords(one, t.lang)}</small>
+            <small>{momentWords(one.sealedAt + open.offsetMs, t.lang)}</small>
             <Acts one={one} open={open} changed={changed} />
           </li>
         ))}
@@ -41,7 +41,7 @@ export function Outbox({ open, post }: { open: OpenDay; post: Post }) {
   );
 }
 
-const momentWords = ({ sealedAt }: Sent, lang: string) =>
+const momentWords = (at: number, lang: string) =>
   new Intl.DateTimeFormat(lang === "en" ? "en-GB" : "nl-NL", {
     weekday: "short",
     day: "numeric",
@@ -49,7 +49,7 @@ const momentWords = ({ sealedAt }: Sent, lang: string) =>
     hour: "2-digit",
     minute: "2-digit",
     timeZone: "Europe/Amsterdam",
-  }).format(sealedAt);
+  }).format(at);
 
 /** Taken back while it is here; afterwards a colleague puts it right. One that was set apart is tried again, or told to the office. */
 function Acts({ one, open, changed }: { one: Sent; open: OpenDay; changed(): void }) {

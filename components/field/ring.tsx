@@ -130,6 +130,11 @@ interface ChoicesProps {
 function Choices({ open, task, trouble, cardNow, tap }: ChoicesProps) {
   const t = useWords();
   const { number } = open.day.corporation;
+  const hintOf = (result: CaretakerResult) => {
+    // On the second day without anybody it is the card's turn.
+    if (cardNow && (result === "not-home" || result === "card-left")) return t(`field.secondTime.${result}`);
+    return t.has(`caretaker.resultHint.${result}`) ? t(`caretaker.resultHint.${result}`) : null;
+  };
   const more = RING_RESULTS.filter((result) => !BIG.includes(result) && result !== "worried");
   return (
     <>
@@ -154,7 +159,7 @@ function Choices({ open, task, trouble, cardNow, tap }: ChoicesProps) {
               onClick={() => tap(result)}
             >
               {t(`caretaker.result.${result}`)}
-              {t.has(`caretaker.resultHint.${result}`) && <small>{t(`caretaker.resultHint.${result}`)}</small>}
+              {hintOf(result) && <small>{hintOf(result)}</small>}
             </button>
           ))}
         </div>

@@ -1,4 +1,7 @@
 import type { ClientBase } from "pg";
+import { addWorkingDays, workingDayUpTo } from "@/lib/kernel/calendar";
+import { addDays } from "@/lib/kernel/day";
+import { sqlAt } from "@/lib/platform/sqlfile";
 import { caretakerTable, officeTables, suspenseTables } from "../domain/office-tables";
 import { paperTables } from "../domain/paper-tables";
 import { CORPORATION, DEMO_PASSWORD } from "../domain/staff";
@@ -31,6 +34,9 @@ export async function fill(client: ClientBase, world: World, seed: number, passw
   await client.query("INSERT INTO receipt_source (source, from_day, recorded_at) VALUES ('bank', $1, now())", [
     world.timeline.starts,
   ]);
+  const before = workingDayUpTo(addDays(ends, -1));
+  const twoBefore = workingDayUpTo(addDays(before, -1));
+  await client.query(sqlAt("demo/sql/asked-at-doors.sql"), [ends, twoBefore, before, addWorkingDays(ends, 4)]);
   const settings = {
     demo: { end: ends, password: DEMO_PASSWORD },
     corporation: CORPORATION,

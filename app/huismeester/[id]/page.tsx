@@ -23,7 +23,7 @@ export default async function CaretakerTaskPage({ params }: { params: Promise<{ 
   const [t, { day }, office, person] = await Promise.all([translator(), now(), corporation(), signedIn()]);
   const [task, card] = await Promise.all([doorTask(actor, id, day), cardOfTask(actor, id)]);
   if (!task) notFound();
-  const answer = task.closedOn ? "free" : await mayRing({ tenancyId: task.tenancyId, channel: "caretaker" });
+  const answer = task.closedOn ? "free" : await mayRing({ tenancyId: task.tenancyId, channel: "caretaker" }, task.asked);
   const due = formatDay(task.dueOn, "weekday", t.lang);
   const choice = (result: string) => ({
     result,

@@ -10,6 +10,8 @@ export interface DoorTask extends Door {
   readonly id: number;
   readonly tenancyId: number;
   readonly colleague: string | null;
+  /** A colleague asked for it; the reason is not for who rings. */
+  readonly asked: boolean;
   readonly givenOn: Day;
   readonly dueOn: Day;
   readonly rings: readonly { readonly day: Day; readonly result: string }[];
@@ -62,6 +64,7 @@ async function describe(tasks: TaskRow[], today: Day): Promise<DoorTask[]> {
         id: task.id,
         tenancyId: task.tenancyId,
         colleague: colleagues.find((each) => each.id === task.callFor)?.firstName ?? null,
+        asked: task.reason !== null,
         givenOn: dayOf(task.givenOn),
         dueOn: dayOf(task.dueOn),
         rings,

@@ -11,8 +11,11 @@ export type DoorAnswer = "free" | "wait" | "not-alone";
 /** Who stands there: the caretaker, or a consultant on the day that was planned. */
 type AtTheDoor = Pick<Proposal, "tenancyId" | "channel" | "byTwo" | "byAppointment" | "on">;
 
-/** May somebody ring here at this moment? What was done at the door is recorded all the same. */
-export async function mayRing({ tenancyId, ...how }: AtTheDoor): Promise<DoorAnswer> {
+/**
+ * May somebody ring here at this moment? What was done at the door is recorded all the same.
+ * @param asked a colleague asked for it with a reason of their own: only what keeps one safe counts
+ */
+export async function mayRing({ tenancyId, ...how }: AtTheDoor, asked = false): Promise<DoorAnswer> {
   const db = prisma();
   const at = await now(db);
   const { policy } = await policyOn(sqlOf(db), at.day, at.moment);
@@ -20,5 +23,5 @@ export async function mayRing({ tenancyId, ...how }: AtTheDoor): Promise<DoorAns
   const personId = (tenants.find(({ deceasedOn }) => deceasedOn === null) ?? tenants[0])?.id ?? null;
   const { blocks } = mayContact(await gateFacts(db, at, policy, { tenancyId, personId, ...how }), policy);
   if (blocks.some(({ code }) => code === "safety-note")) return "not-alone";
-  return blocks.some(({ code }) => code !== "spoke-today" && code !== "cap") ? "wait" : "free";
+  return !asked && blocks.some(({ code }) => code !== "spoke-today" && code !== "cap") ? "wait" : "free";
 }

@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { record } from "@/lib/audit/commands/record";
 import type { Actor } from "@/lib/auth/actor";
+import { cardOfTask } from "@/lib/caretaker/commands/card";
+import { doorTasks } from "@/lib/caretaker/queries/tasks";
 import { formatDay } from "@/lib/i18n/format";
 import type { Language } from "@/lib/i18n/language";
+import { formatPhone } from "@/lib/i18n/people";
 import { now } from "@/lib/platform/clock";
-import { inTransaction } from "@/lib/platform/db";
+import { inTransaction, prisma } from "@/lib/platform/db";
 import { corporation } from "@/lib/staff/queries";
 import type { HandedDay } from "../domain/day";
 import { TOKEN_DAYS } from "../domain/outbox";
@@ -20,7 +23,10 @@ export async function handOut(
   phone: { readonly device: string; readonly deviceName: string },
 ): Promise<HandedDay> {
   const [at, office, key] = await Promise.all([now(), corporation(), currentKey()]);
-  const doors = await doorsOfDay(actor, at.day, who.lang);
+  const asked = actor.role === "caretaker" ? await doorTasks(actor, at.day) : [];
+  // The card goes along with its code: at the door there may be no reception to ask for one.
+  for (const { id, closedOn } of asked) if (closedOn === null) await inTransaction((db) => cardOfTask(db, at, id));
+  const doors = await doorsOfDay(prisma(), actor, at.day, who.lang);
   const handedAt = at.moment;
   const token: Token = {
     handout: randomUUID(),
@@ -45,7 +51,7 @@ export async function handOut(
     firstName: who.firstName,
     role: actor.role as HandedDay["role"],
     lang: who.lang,
-    corporation: { name, number, hours },
+    corporation: { name, number: formatPhone(number), hours },
     day: at.day,
     dayWords: formatDay(at.day, "weekdayLong", who.lang),
     moment: at.moment.toISOString(),

@@ -5,15 +5,15 @@ import { formatDay, formatEuro } from "@/lib/i18n/format";
 import type { Language } from "@/lib/i18n/language";
 import { formatAddress, formatDoor, formatPersonName, formatPhone } from "@/lib/i18n/people";
 import { type Day } from "@/lib/kernel/day";
-import { prisma } from "@/lib/platform/db";
+import type { Db } from "@/lib/platform/db";
 import type { Door } from "@/lib/tenancies/queries/doors";
 import { mayVisit, type VisitCard, visitBriefing, visitList } from "@/lib/visits/queries/visits";
 import type { DayDoor } from "../domain/day";
 import { MOST_DOORS } from "../domain/outbox";
 
 /** The doors somebody takes along today: what their role may see of them, and no more. */
-export async function doorsOfDay(actor: Actor, today: Day, lang: Language): Promise<DayDoor[]> {
-  return actor.role === "caretaker" ? taskDoors(actor, today, lang) : visitDoors(actor, today, lang);
+export async function doorsOfDay(db: Db, actor: Actor, today: Day, lang: Language): Promise<DayDoor[]> {
+  return actor.role === "caretaker" ? taskDoors(db, actor, today, lang) : visitDoors(actor, today, lang);
 }
 
 const whose = (door: Door) => ({
@@ -24,17 +24,17 @@ const whose = (door: Door) => ({
   speaks: door.language,
 });
 
-async function taskDoors(actor: Actor, today: Day, lang: Language): Promise<DayDoor[]> {
+async function taskDoors(db: Db, actor: Actor, today: Day, lang: Language): Promise<DayDoor[]> {
   const open = (await doorTasks(actor, today)).filter((task) => task.closedOn === null);
   const tasks = open.toSorted((a, b) => Number(a.when !== "today") - Number(b.when !== "today")).slice(0, MOST_DOORS);
-  const cards = await prisma().callbackCard.findMany({ where: { taskId: { in: tasks.map(({ id }) => id) } } });
+  const cards = await db.callbackCard.findMany({ where: { taskId: { in: tasks.map(({ id }) => id) } } });
   return Promise.all(
     tasks.map(async (task) => ({
       kind: "task" as const,
       id: task.id,
       ...whose(task),
       colleague: task.colleague,
-      answer: await mayRing({ tenancyId: task.tenancyId, channel: "caretaker" }),
+      answer: await mayRing({ tenancyId: task.tenancyId, channel: "caretaker" }, task.asked),
       before: formatDay(task.dueOn, "weekday", lang),
       forToday: task.when === "today",
       rings: task.rings.map(({ day, result }) => ({ day, result })),
