@@ -31,6 +31,11 @@ export default async function CaretakerPage() {
         </p>
       )}
       <TaskList tasks={tasks} today={day} t={t} />
+      {open.length > 0 && (
+        <a className={`${styles.quiet} ${styles.noPrint}`} href="/kaartjes?vel">
+          {t("doors.printCards")}
+        </a>
+      )}
       {open.length > 0 && <PrintButton label={t("doors.printList")} className={`${styles.quiet} ${styles.noPrint}`} />}
     </main>
   );

@@ -1,4 +1,3 @@
-import { PrintButton } from "@/components/ui/print-button";
 import type { DoorTask } from "@/lib/caretaker/queries/tasks";
 import { formatDay } from "@/lib/i18n/format";
 import { formatPersonSpoken } from "@/lib/i18n/people";
@@ -38,7 +37,9 @@ export function CallbackCard({ task, card, caretaker, corporation, t }: Props) {
         <p>{t("doors.cardDoubt")}</p>
         <p>{t("doors.cardGreet", { name: caretaker, corporation: corporation.name })}</p>
       </div>
-      <PrintButton label={t("doors.printCard")} className={`${styles.quiet} ${styles.noPrint}`} />
+      <a className={`${styles.quiet} ${styles.noPrint}`} href={`/kaartjes?taak=${task.id}`}>
+        {t("doors.printCard")}
+      </a>
     </section>
   );
 }

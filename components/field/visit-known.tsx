@@ -52,9 +52,14 @@ export function VisitKnown({ visit }: { visit: VisitDoor }) {
             </>
           )}
         </dl>
-        <a href={map} rel="noreferrer" target="_blank">
-          {t("field.route")}
-        </a>
+        <p>
+          <a href={map} rel="noreferrer" target="_blank">
+            {t("field.route")}
+          </a>
+        </p>
+        <p>
+          <a href={`/dossier/${visit.tenancyId}`}>{t("field.openCase")}</a>
+        </p>
       </details>
     </>
   );

@@ -19,6 +19,13 @@ export function OfficeForm({ t, office }: { t: Translate; office: Corporation })
         maxLength={30}
       />
       <TextField name="hours" label={t("staff.office.hours")} defaultValue={office.hours} maxLength={60} />
+      <TextField
+        name="dropIn"
+        label={t("staff.office.dropIn")}
+        hint={t("staff.office.dropInHint")}
+        defaultValue={office.dropIn}
+        maxLength={80}
+      />
       <TextAreaField
         name="letterhead"
         label={t("staff.office.letterhead")}

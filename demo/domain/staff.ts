@@ -78,4 +78,9 @@ export const CARETAKERS: readonly DemoStaff[] = staffOf("caretaker");
 export const staffByEmail = (email: string): DemoStaff | undefined => DEMO_STAFF.find((each) => each.email === email);
 
 /** The corporation itself, as the setting of that name holds it. */
-export const CORPORATION = { name: "Wonen Maasstede", teamNumber: "010 012 40 00", hours: "werkdagen 9-16 uur" };
+export const CORPORATION = {
+  name: "Wonen Maasstede",
+  teamNumber: "010 012 40 00",
+  hours: "werkdagen 9-16 uur",
+  dropIn: "in de hal, elke werkdag van 8 tot 9 uur",
+};

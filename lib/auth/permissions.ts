@@ -69,6 +69,7 @@ export const MATRIX = {
   "route:/api/veld/dag": DAY,
   "route:/api/veld/envelop": "everyone", // proven by the token of a day
   "route:/api/veld/stand": "everyone", // proven by the token of a day
+  "route:/kaartjes": DAY,
   "route:/veld/[[...file]]": "everyone", // the same for all, and nobody's data
   "route:/brieven/[printId]": FINANCE,
   "route:/brieven/alle": FINANCE,

@@ -155,6 +155,8 @@ export interface Corporation {
   readonly hours: string;
   /** Under its name on paper: address, site. */
   readonly letterhead: readonly string[];
+  /** Where and when a tenant may drop in; on the call-back card. */
+  readonly dropIn: string;
 }
 
 /** The corporation as screens, cards and messages name it; empty texts until an admin sets them. */
@@ -168,6 +170,7 @@ async function readCorporation(): Promise<Corporation> {
     name: text("name"),
     number: text("teamNumber"),
     hours: text("hours"),
+    dropIn: text("dropIn"),
     letterhead: text("letterhead")
       .split("\n")
       .map((line) => line.trim())

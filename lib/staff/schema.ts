@@ -40,6 +40,7 @@ export const officeSchema = z.object({
     .regex(/^[+\d][\d ()-]{5,29}$/, "staff.field.officeNumber"),
   hours: optional(z.string().trim().max(60)),
   letterhead: optional(z.string().trim().max(300)),
+  dropIn: optional(z.string().trim().max(80)),
 });
 export type OfficeInput = z.output<typeof officeSchema>;
 

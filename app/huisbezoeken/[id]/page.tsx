@@ -46,6 +46,11 @@ export default async function VisitPage({ params }: { params: Promise<{ id: stri
       <DoorNotice answer={answer} t={t} />
       {visit.withdrawn && <p className={styles.notice}>{t("doors.visitWithdrawn")}</p>}
       <Briefing visit={visit} briefing={briefing} t={t} />
+      {open && (
+        <a className={styles.quiet} href={`/kaartjes?bezoek=${visit.id}`}>
+          {t("doors.printVisitCard")}
+        </a>
+      )}
       {open && <VisitForms visit={visit} today={day} planCommandId={randomUUID()} logCommandId={randomUUID()} t={t} />}
     </main>
   );

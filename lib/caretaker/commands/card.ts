@@ -2,23 +2,21 @@ import { dateOf, type Now } from "@/lib/platform/clock";
 import { type Db, sqlOf } from "@/lib/platform/db";
 import { cardCode, readCardCode } from "../domain/code";
 
-/** The card of a task, with its own code; made when it is first asked for, so that it can be carried along. */
-export async function cardOfTask(db: Db, now: Now, taskId: number): Promise<{ id: number; code: string }> {
-  const known = await db.callbackCard.findFirst({ where: { taskId }, select: { id: true, code: true } });
+/** What a card belongs to: a caretaker's task, or a consultant's visit. */
+type Of = { readonly taskId: number } | { readonly visitId: number };
+
+/** The card of a task or visit, with its own code; made when it is first asked for, so that it can be carried along. */
+export async function cardOf(db: Db, now: Now, of: Of): Promise<{ id: number; code: string }> {
+  const known = await db.callbackCard.findFirst({ where: of, select: { id: true, code: true } });
   if (known) return known;
-  const task = await db.caretakerTask.findUniqueOrThrow({ where: { id: taskId } });
+  const { tenancyId, caseId, round } =
+    "taskId" in of
+      ? await db.caretakerTask.findUniqueOrThrow({ where: { id: of.taskId } })
+      : await db.visit.findUniqueOrThrow({ where: { id: of.visitId } });
   const [next] = await sqlOf(db)<{ n: number }>("SELECT nextval('callback_card_id_seq')::int AS n", []);
   const n = next?.n ?? 0;
   return db.callbackCard.create({
-    data: {
-      id: n,
-      taskId,
-      tenancyId: task.tenancyId,
-      caseId: task.caseId,
-      round: task.round,
-      code: cardCode(n),
-      recordedAt: now.moment,
-    },
+    data: { ...of, id: n, tenancyId, caseId, round, code: cardCode(n), recordedAt: now.moment },
     select: { id: true, code: true },
   });
 }

@@ -4,7 +4,7 @@ import { dateOf, dayOf, type Happened, type Now } from "@/lib/platform/clock";
 import type { Db } from "@/lib/platform/db";
 import type { CaretakerResult } from "@/lib/rules/facts";
 import { FOUND_NOBODY, mayRing, taskAfter } from "../domain/ring";
-import { cardOfTask } from "./card";
+import { cardOf } from "./card";
 
 /** What the caretaker's screen shows next. Never an amount. */
 export interface Rung {
@@ -59,7 +59,7 @@ export async function logRing(db: Db, actor: Actor, now: Now, ring: MadeRing): P
       data: { closedOn: dateOf(now.day), closedAt: now.moment, closedReason: closes },
     });
   }
-  const card = FOUND_NOBODY.has(ring.result) || ring.result === "card-left" ? await cardOfTask(db, now, task.id) : null;
+  const card = FOUND_NOBODY.has(ring.result) || ring.result === "card-left" ? await cardOf(db, now, { taskId: task.id }) : null;
   if (card && ring.result === "card-left")
     await db.callbackCard.update({ where: { id: card.id }, data: { leftOn: dateOf(happened.day) } });
   const days = new Set([...before.map((one) => one.day), happened.day]).size;

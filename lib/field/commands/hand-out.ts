@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { record } from "@/lib/audit/commands/record";
 import type { Actor } from "@/lib/auth/actor";
-import { cardOfTask } from "@/lib/caretaker/commands/card";
+import { cardOf } from "@/lib/caretaker/commands/card";
 import { doorTasks } from "@/lib/caretaker/queries/tasks";
 import { formatDay } from "@/lib/i18n/format";
 import type { Language } from "@/lib/i18n/language";
@@ -25,7 +25,7 @@ export async function handOut(
   const [at, office, key] = await Promise.all([now(), corporation(), currentKey()]);
   const asked = actor.role === "caretaker" ? await doorTasks(actor, at.day) : [];
   // The card goes along with its code: at the door there may be no reception to ask for one.
-  for (const { id, closedOn } of asked) if (closedOn === null) await inTransaction((db) => cardOfTask(db, at, id));
+  for (const { id, closedOn } of asked) if (closedOn === null) await inTransaction((db) => cardOf(db, at, { taskId: id }));
   const doors = await doorsOfDay(prisma(), actor, at.day, who.lang);
   const handedAt = at.moment;
   const token: Token = {

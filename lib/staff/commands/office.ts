@@ -14,6 +14,7 @@ export const setOffice = (actor: Actor, office: OfficeInput): Promise<Outcome<{ 
       ...office,
       hours: office.hours ?? "",
       letterhead: office.letterhead ?? "",
+      dropIn: office.dropIn ?? "",
     };
     await db.setting.upsert({ where: { key: "corporation" }, create: { key: "corporation", value }, update: { value } });
     await db.auditEvent.create({

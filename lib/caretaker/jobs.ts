@@ -1,0 +1,15 @@
+import type { Actor } from "../auth/actor";
+import type { Outcome } from "../kernel/outcome";
+import { makeCards, type Wanted } from "./commands/cards";
+
+const idOf = (text: string | null) => (/^\d{1,9}$/.test(text ?? "") ? Number(text) : 0);
+
+/** Cards as a PDF, asked for by an address: `?taak=7`, `?bezoek=12`, or neither for one's whole list; `vel` for four on a sheet. */
+export function cardsAsked(actor: Actor, firstName: string, asked: URLSearchParams): Promise<Outcome<Buffer>> {
+  const wanted: Wanted = asked.has("taak")
+    ? { task: idOf(asked.get("taak")) }
+    : asked.has("bezoek")
+      ? { visit: idOf(asked.get("bezoek")) }
+      : "all";
+  return makeCards({ actor, firstName }, wanted, asked.has("vel"));
+}
