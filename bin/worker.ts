@@ -15,7 +15,10 @@ const HANDLERS: { [Name in QueueName]: Handler<Name> } = {
   reassess: async (data) => (await import("@/lib/cases/jobs")).reassess(data),
   import: async (data) => (await import("@/lib/intake/jobs")).importUpload(data),
   rematch: async () => (await import("@/lib/bank/jobs")).rematch(),
-  "send-messages": async () => (await import("@/lib/contact/jobs")).sendMessages(),
+  "send-messages": async () => {
+    await (await import("@/lib/contact/jobs")).sendMessages();
+    await (await import("@/lib/caretaker/jobs")).remind();
+  },
   bulk: async (data) => (await import("@/lib/bulk/jobs")).bulk(data),
   "open-envelope": async (data) => (await import("@/lib/field/jobs")).openEnvelope(data),
   rehearse: async (data) => (await import("@/lib/rehearsals/jobs")).rehearse(data),

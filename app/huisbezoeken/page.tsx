@@ -1,6 +1,8 @@
 import styles from "@/components/caretaker/phone.module.css";
+import { Worries } from "@/components/caretaker/worries";
 import { VisitList } from "@/components/visits/visit-list";
 import { enter } from "@/lib/auth/session";
+import { worriesFor } from "@/lib/caretaker/queries/worries";
 import { toReviewCount } from "@/lib/field/queries/post";
 import { formatDay } from "@/lib/i18n/format";
 import { translator } from "@/lib/i18n/translator";
@@ -9,14 +11,16 @@ import { visitList } from "@/lib/visits/queries/visits";
 
 export default async function VisitsPage() {
   const actor = await enter("page:/huisbezoeken");
-  const [t, { day }, waiting] = await Promise.all([translator(), now(), toReviewCount(actor)]);
-  const visits = await visitList(day);
+  const [t, clock, waiting] = await Promise.all([translator(), now(), toReviewCount(actor)]);
+  const { day } = clock;
+  const [visits, worries] = await Promise.all([visitList(day), worriesFor(actor, clock)]);
   return (
     <main id="main" className={styles.phone}>
       <div className={styles.head}>
         <h1>{t("doors.visitsTitle")}</h1>
         <p>{formatDay(day, "weekdayLong", t.lang)}</p>
       </div>
+      <Worries worries={worries} t={t} />
       <p className={styles.label}>
         <a href="/veld">{t("field.office.takeAlong")}</a>
         <br />

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
+import { Worries } from "@/components/caretaker/worries";
 import { CaseArea } from "@/components/queue/case-area";
 import { EmptyList } from "@/components/queue/empty-list";
 import { Follow } from "@/components/queue/follow";
@@ -9,6 +10,7 @@ import { QueueHead } from "@/components/queue/queue-head";
 import { QueueRows } from "@/components/queue/queue-rows";
 import { Tray } from "@/components/queue/tray";
 import { enter } from "@/lib/auth/session";
+import { worriesFor } from "@/lib/caretaker/queries/worries";
 import { lastAct } from "@/lib/cases/queries/last-act";
 import { casesWithDrafts } from "@/lib/drafts/queries";
 import { translator } from "@/lib/i18n/translator";
@@ -35,11 +37,12 @@ export default async function Page({ searchParams }: { searchParams: Promise<Que
   const clock = await now();
   const just = Number(query.net) || null;
   const colleagues = await deskColleagues(clock.day);
-  const [list, views, act, unrecorded] = await Promise.all([
+  const [list, views, act, unrecorded, worries] = await Promise.all([
     queueList(filter, clock.day, mineOf(actor, colleagues)),
     savedViews(actor),
     just ? lastAct(actor, just) : null,
     casesWithDrafts(actor),
+    worriesFor(actor, clock),
   ]);
   const ownId = colleagues.some(({ id }) => id === actor.staffId) ? actor.staffId : null;
   const back = filterHref({ ...filter, chosen: just });
@@ -49,6 +52,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Que
       <section className={styles.list} aria-label={t("queue.listLabel")}>
         {/* On a phone list and case are screens of their own, so each needs its title; on a desk the case's name is it. */}
         <h1 className={styles.phoneTitle}>{t("queue.title")}</h1>
+        <Worries worries={worries} t={t} />
         <QueueHead list={list} from={{ colleagues, ownId }} views={views} t={t} />
         {!list.found && (
           <NewRows key={list.mark} address={filterHref({ ...filter, chosen: null, rows: undefined })} mark={list.mark} />

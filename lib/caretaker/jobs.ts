@@ -1,6 +1,17 @@
 import type { Actor } from "../auth/actor";
 import type { Outcome } from "../kernel/outcome";
+import { now } from "../platform/clock";
+import { prisma } from "../platform/db";
 import { makeCards, type Wanted } from "./commands/cards";
+import { remindOfWorries, seeWorries } from "./commands/worry";
+
+/** A colleague has a case open: what was told at its door was seen. */
+export async function caseOpened(actor: Actor, tenancyId: number): Promise<void> {
+  if (actor.staffId !== null) await seeWorries(prisma(), await now(), actor.staffId, tenancyId);
+}
+
+/** Every minute: what nobody opened within two hours. */
+export const remind = () => remindOfWorries();
 
 const idOf = (text: string | null) => (/^\d{1,9}$/.test(text ?? "") ? Number(text) : 0);
 

@@ -3,8 +3,11 @@ import { claim } from "./commands";
 import type { Claim } from "./domain";
 import { claimSchema } from "./schema";
 
-/** What a browser told while a case is open, and who has what open now; null when it told something else. */
-export async function takeClaim(actor: Actor, body: unknown): Promise<readonly Claim[] | null> {
+/** What a browser told while a case is open: which it is, and who has what open now; null when it told something else. */
+export async function takeClaim(
+  actor: Actor,
+  body: unknown,
+): Promise<{ readonly tenancyId: number | null; readonly claims: readonly Claim[] } | null> {
   const read = claimSchema.safeParse(body);
-  return read.success ? claim(actor, read.data) : null;
+  return read.success ? { tenancyId: read.data.tenancyId, claims: await claim(actor, read.data) } : null;
 }

@@ -101,6 +101,7 @@ export interface DeskColleague {
   readonly id: number;
   readonly firstName: string;
   readonly name: string;
+  readonly role: Role;
   /** Null, or until this day somebody stands in. */
   readonly awayUntil: Day | null;
   readonly coveredById: number | null;
@@ -110,13 +111,13 @@ export interface DeskColleague {
 export async function deskColleagues(today: Day, db: Db = prisma()): Promise<readonly DeskColleague[]> {
   const rows = await db.staff.findMany({
     where: { active: true, role: { in: ["finance", "consultant"] } },
-    select: { id: true, firstName: true, name: true, awayUntil: true, coveredById: true },
+    select: { id: true, firstName: true, name: true, role: true, awayUntil: true, coveredById: true },
     orderBy: [{ firstName: "asc" }, { id: "asc" }],
   });
-  return rows.map(({ awayUntil, ...row }) => {
+  return rows.map(({ awayUntil, role, ...row }) => {
     const until = awayUntil && dayOf(awayUntil);
     const away = until !== null && until >= today;
-    return { ...row, awayUntil: away ? until : null, coveredById: away ? row.coveredById : null };
+    return { ...row, role: role as Role, awayUntil: away ? until : null, coveredById: away ? row.coveredById : null };
   });
 }
 

@@ -1,11 +1,16 @@
 import { v7 } from "uuid";
 import type { Actor } from "@/lib/auth/actor";
+import { askVisit } from "@/lib/cases/commands/desk/ask-visit";
+import { planVisit } from "@/lib/cases/commands/desk/plan-visit";
+import { reassess } from "@/lib/cases/commands/reassess";
+import { askVisitSchema, planVisitSchema } from "@/lib/cases/schema/doors";
 import type { HandedDay } from "@/lib/field/domain/day";
 import { type Envelope, seal } from "@/lib/field/domain/seal";
 import type { Form } from "@/lib/field/domain/token";
 import { giveDay, openEnvelope, takeEnvelope } from "@/lib/field/jobs";
-import { prisma } from "@/lib/platform/db";
-import { newId } from "./door";
+import type { Day } from "@/lib/kernel/day";
+import { inTransaction, prisma } from "@/lib/platform/db";
+import { behindTheDoor, colleague, type Door, newId } from "./door";
 
 /** A phone of a colleague, as far as the server knows it. */
 export interface Phone {
@@ -41,4 +46,30 @@ export async function arrives({ day }: Phone, envelope: Envelope) {
   const taken = await takeEnvelope(day.token, envelope);
   await openEnvelope({ envelopeId: envelope.id });
   return { taken, kept: await prisma().fieldEnvelope.findUnique({ where: { id: envelope.id } }) };
+}
+
+/** A visit that is planned for today, and the phone of whoever goes. */
+export async function plannedVisit(asks: Actor, goes: Actor, today: Day): Promise<{ door: Door; visitId: number; phone: Phone }> {
+  const door = await behindTheDoor({ today });
+  const asked = await askVisit(asks, askVisitSchema.parse({ commandId: newId(), tenancyId: door.tenancyId }));
+  const visitId = asked.ok ? asked.value.visitId : 0;
+  const plan = { commandId: newId(), visitId, plannedFor: today, part: "afternoon", announcedBy: "phone" };
+  await planVisit(goes, planVisitSchema.parse(plan));
+  return { door, visitId, phone: await takesDay(goes) };
+}
+
+/** A door whose tenant has no usable number, so that the rules ask the caretaker; and the caretaker's phone. */
+export async function caretakersTask(
+  asks: Actor,
+  today: Day,
+): Promise<{ door: Door; taskId: number; ronald: Actor; phone: Phone }> {
+  const door = await behindTheDoor({ today });
+  await prisma().contactPoint.updateMany({
+    where: { personId: door.personId },
+    data: { quality: "dead", deadAt: new Date("2026-03-01") },
+  });
+  await inTransaction((db) => reassess(db, asks, [door.tenancyId]));
+  const task = await prisma().caretakerTask.findFirstOrThrow({ where: { tenancyId: door.tenancyId } });
+  const ronald = await colleague("caretaker", "Ronald", [door.buildingId]);
+  return { door, taskId: task.id, ronald, phone: await takesDay(ronald, "Ronald") };
 }

@@ -1,18 +1,16 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
-import { askVisit } from "@/lib/cases/commands/desk/ask-visit";
 import { logVisit } from "@/lib/cases/commands/desk/log-visit";
-import { planVisit } from "@/lib/cases/commands/desk/plan-visit";
-import { reassess } from "@/lib/cases/commands/reassess";
-import { askVisitSchema, logVisitSchema, planVisitSchema } from "@/lib/cases/schema/doors";
+import { logVisitSchema } from "@/lib/cases/schema/doors";
 import { rotateKey } from "@/lib/field/commands/keys";
 import { recordEnvelope } from "@/lib/field/commands/record";
 import { unseal } from "@/lib/field/domain/seal";
 import { openEnvelope, standOf, takeEnvelope } from "@/lib/field/jobs";
 import { day } from "@/lib/kernel/day";
-import { inTransaction, pool, prisma } from "@/lib/platform/db";
-import { behindTheDoor, colleague, type Door, newId, setClock, stepOf } from "../factories/door";
-import { arrives, momentOf, type Phone, ringOf, sealed, takesDay, visitOf } from "../factories/phone";
+import { now } from "@/lib/platform/clock";
+import { pool, prisma } from "@/lib/platform/db";
+import { colleague, newId, setClock, stepOf } from "../factories/door";
+import { arrives, caretakersTask, momentOf, plannedVisit, ringOf, sealed, takesDay, visitOf } from "../factories/phone";
 import { storeBankDays } from "../factories/street";
 
 const today = day("2026-03-12");
@@ -26,26 +24,8 @@ beforeAll(async () => {
   anja = await colleague("consultant", "Anja");
 });
 
-/** A visit that is planned for today, and the phone that took it along. */
-async function planned(who = joke, more: { unpaid?: number } = {}): Promise<{ door: Door; visitId: number; phone: Phone }> {
-  const door = await behindTheDoor({ today, ...more });
-  const asked = await askVisit(joke, askVisitSchema.parse({ commandId: newId(), tenancyId: door.tenancyId }));
-  const visitId = asked.ok ? asked.value.visitId : 0;
-  const plan = { commandId: newId(), visitId, plannedFor: today, part: "afternoon", announcedBy: "phone" };
-  await planVisit(who, planVisitSchema.parse(plan));
-  return { door, visitId, phone: await takesDay(who) };
-}
-async function caretakersDoor(): Promise<{ door: Door; taskId: number; ronald: Actor; phone: Phone }> {
-  const door = await behindTheDoor({ today });
-  await prisma().contactPoint.updateMany({
-    where: { personId: door.personId },
-    data: { quality: "dead", deadAt: new Date("2026-03-01") },
-  });
-  await inTransaction((db) => reassess(db, joke, [door.tenancyId]));
-  const task = await prisma().caretakerTask.findFirstOrThrow({ where: { tenancyId: door.tenancyId } });
-  const ronald = await colleague("caretaker", "Ronald", [door.buildingId]);
-  return { door, taskId: task.id, ronald, phone: await takesDay(ronald, "Ronald") };
-}
+const planned = (who = joke) => plannedVisit(joke, who, today);
+const caretakersDoor = () => caretakersTask(joke, today);
 const spoke = { outcome: "spoke-inside", seen: ["mail-piling-up"], agreed: ["help-paperwork"], note: "Kopje koffie, ë 👵" };
 const visitRow = (id: number) => prisma().visit.findUniqueOrThrow({ where: { id } });
 

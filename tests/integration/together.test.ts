@@ -81,7 +81,8 @@ describe("two colleagues with one case open", () => {
 });
 
 describe("who has a case open", () => {
-  const tell = (actor: Actor, tenancyId: number | null, more: object = {}) => takeClaim(actor, { tenancyId, ...more });
+  const tell = async (actor: Actor, tenancyId: number | null, more: object = {}) =>
+    (await takeClaim(actor, { tenancyId, ...more }))?.claims ?? null;
   const holder = async (tenancyId: number) =>
     (await tell(marloes, null))?.find((claim) => claim.tenancyId === tenancyId)?.firstName ?? null;
 

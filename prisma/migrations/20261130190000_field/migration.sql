@@ -87,3 +87,29 @@ ALTER TABLE "field_envelope" ADD CONSTRAINT "field_envelope_key_id_fkey" FOREIGN
 ALTER TABLE "field_envelope" ADD CONSTRAINT "field_envelope_tenancy_id_fkey" FOREIGN KEY ("tenancy_id") REFERENCES "tenancy"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 
+
+-- CreateTable
+CREATE TABLE "worry" (
+    "id" SERIAL NOT NULL,
+    "tenancy_id" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "told_by" INTEGER,
+    "owner_id" INTEGER,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "opened_at" TIMESTAMPTZ(3),
+    "opened_by" INTEGER,
+    "reference" UUID,
+    "reminded_at" TIMESTAMPTZ(3),
+    "remind_status" TEXT,
+
+    CONSTRAINT "worry_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "worry_reference_key" ON "worry"("reference");
+
+-- CreateIndex
+CREATE INDEX "worry_tenancy_id_idx" ON "worry"("tenancy_id");
+
+-- AddForeignKey
+ALTER TABLE "worry" ADD CONSTRAINT "worry_tenancy_id_fkey" FOREIGN KEY ("tenancy_id") REFERENCES "tenancy"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

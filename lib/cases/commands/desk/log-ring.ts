@@ -1,6 +1,8 @@
 import type { Actor } from "@/lib/auth/actor";
 import { logRing as ring } from "@/lib/caretaker/commands/ring";
+import { worry } from "@/lib/caretaker/commands/worry";
 import { attemptOfRing } from "@/lib/caretaker/domain/ring";
+import type { WorryKind } from "@/lib/caretaker/domain/worry";
 import { recordAttempt } from "@/lib/contact/commands/attempt";
 import { cancelWaiting } from "@/lib/contact/commands/outbox";
 import { done } from "@/lib/kernel/outcome";
@@ -9,7 +11,7 @@ import { findProblem } from "@/lib/tenancies/commands/problem";
 import type { ProblemByHand } from "@/lib/tenancies/domain/problem";
 import { membersOf } from "@/lib/tenancies/queries/people";
 import type { LogRingInput } from "../../schema/doors";
-import { act } from "./act";
+import { act, type Desk } from "./act";
 import { pauseForDeath } from "./agree";
 import { addresseeOf } from "./log-call";
 import type { InTheField } from "./log-visit";
@@ -20,6 +22,19 @@ const PROBLEMS: Readonly<Partial<Record<CaretakerResult, ProblemByHand>>> = {
   worried: "worried",
   "bell-broken": "bell-broken",
 };
+
+/** What a colleague looks into the same day. */
+const WORRYING: Readonly<Partial<Record<CaretakerResult, WorryKind>>> = {
+  worried: "worried",
+  "heard-deceased": "deceased-unverified",
+};
+
+/** Who knows the tenant: whom the task was for, and who has the case. */
+async function knowing(desk: Desk, taskId: number): Promise<(number | null)[]> {
+  const task = await desk.db.caretakerTask.findUnique({ where: { id: taskId }, select: { callFor: true } });
+  const open = desk.caseId === null ? null : await desk.db.arrearsCase.findUnique({ where: { id: desk.caseId } });
+  return [task?.callFor ?? null, open?.ownerId ?? null];
+}
 
 /** One tap of the caretaker. What comes back holds no amount, nor anything the ladder knows. */
 export const logRing = (actor: Actor, { commandId, taskId, result }: LogRingInput, field?: InTheField) =>
@@ -42,6 +57,8 @@ export const logRing = (actor: Actor, { commandId, taskId, result }: LogRingInpu
       const problem = PROBLEMS[result];
       if (problem) await findProblem(desk.db, desk.now, desk.tenancyId, problem);
       if (result === "heard-deceased") await pauseForDeath(desk);
+      const kind = WORRYING[result];
+      if (kind) await worry(desk.db, actor, desk.now, { tenancyId: desk.tenancyId, kind, knowing: await knowing(desk, taskId) });
       // What a colleague asked for with another reason is no try of the ladder.
       if (rung.value.asked) return done({ ...rung.value });
       const attempt = {

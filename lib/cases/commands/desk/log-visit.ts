@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
+import { worry } from "@/lib/caretaker/commands/worry";
 import { recordAttempt } from "@/lib/contact/commands/attempt";
 import { recordDisclosure } from "@/lib/contact/commands/disclosure";
 import { cancelWaiting } from "@/lib/contact/commands/outbox";
@@ -54,7 +55,12 @@ export const logVisit = (actor: Actor, visit: LogVisitInput, field?: InTheField)
   );
 
 async function applyDoorOutcome(desk: Desk, outcome: LogVisitInput["outcome"]): Promise<void> {
-  if (outcome === "deceased") desk.before({ holdId: await pauseForDeath(desk) });
+  if (outcome === "deceased") {
+    desk.before({ holdId: await pauseForDeath(desk) });
+    const open = desk.caseId === null ? null : await desk.db.arrearsCase.findUnique({ where: { id: desk.caseId } });
+    const told = { tenancyId: desk.tenancyId, kind: "deceased-unverified", knowing: [open?.ownerId ?? null] } as const;
+    await worry(desk.db, desk.actor, desk.now, told);
+  }
   if (outcome === "moved" || outcome === "wrong-address") await findProblem(desk.db, desk.now, desk.tenancyId, outcome);
 }
 

@@ -1,0 +1,60 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Actor } from "@/lib/auth/actor";
+import { caseOpened, remind } from "@/lib/caretaker/jobs";
+import { worriesFor } from "@/lib/caretaker/queries/worries";
+import { resolveProblem } from "@/lib/cases/commands/desk/resolve-problem";
+import { day } from "@/lib/kernel/day";
+import { now } from "@/lib/platform/clock";
+import { pool, prisma } from "@/lib/platform/db";
+import { colleague, newId, setClock } from "../factories/door";
+import { arrives, caretakersTask, ringOf } from "../factories/phone";
+import { storeBankDays } from "../factories/street";
+
+const today = day("2026-03-12");
+let joke: Actor;
+let anja: Actor;
+
+beforeAll(async () => {
+  await setClock(today);
+  await storeBankDays(pool(), day("2026-03-01"), day("2026-04-30"));
+  joke = await colleague("consultant", "Joke");
+  anja = await colleague("consultant", "Anja");
+});
+const caretakersDoor = () => caretakersTask(joke, today);
+
+describe("a worry at a door", () => {
+  const worryOf = (tenancyId: number) => prisma().worry.findFirstOrThrow({ where: { tenancyId } });
+
+  it("goes to whom the task was for, stands on their list, and is seen once somebody opened the case", async () => {
+    const { door, taskId, phone } = await caretakersDoor();
+    await prisma().caretakerTask.update({ where: { id: taskId }, data: { callFor: anja.staffId } });
+    await arrives(phone, await ringOf(phone, taskId, "worried"));
+    expect(await worryOf(door.tenancyId)).toMatchObject({ kind: "worried", ownerId: anja.staffId, openedAt: null });
+    const mine = async (who: Actor) => (await worriesFor(who, await now())).map(({ tenancyId }) => tenancyId);
+    expect([await mine(anja), await mine(joke)]).toEqual([
+      expect.arrayContaining([door.tenancyId]),
+      expect.not.arrayContaining([door.tenancyId]),
+    ]);
+    await caseOpened(joke, door.tenancyId);
+    expect(await worryOf(door.tenancyId)).toMatchObject({ openedBy: joke.staffId });
+    const problem = await prisma().dataProblem.findFirstOrThrow({ where: { tenancyId: door.tenancyId, kind: "worried" } });
+    await resolveProblem(anja, { commandId: newId(), problemId: problem.id, note: "Dochter gebeld." });
+    expect(await mine(anja)).not.toContain(door.tenancyId);
+  });
+
+  it("that nobody opened in two hours is everybody's, and its colleague is told once", async () => {
+    const { door, taskId, phone } = await caretakersDoor();
+    await prisma().staff.update({ where: { id: anja.staffId ?? 0 }, data: { phone: null } });
+    await prisma().caretakerTask.update({ where: { id: taskId }, data: { callFor: anja.staffId } });
+    await arrives(phone, await ringOf(phone, taskId, "heard-deceased"));
+    await remind();
+    expect(await worryOf(door.tenancyId)).toMatchObject({ kind: "deceased-unverified", remindedAt: null });
+    await prisma().worry.updateMany({ where: { tenancyId: door.tenancyId }, data: { at: new Date("2026-03-12T05:00:00Z") } });
+    await Promise.all([remind(), remind()]);
+    const told = await worryOf(door.tenancyId);
+    expect(told).toMatchObject({ remindStatus: "failed" });
+    await remind();
+    expect(await worryOf(door.tenancyId)).toEqual(told);
+    expect((await worriesFor(joke, await now())).map(({ tenancyId }) => tenancyId)).toContain(door.tenancyId);
+  });
+});
