@@ -1,5 +1,6 @@
 import styles from "@/components/caretaker/phone.module.css";
 import { Worries } from "@/components/caretaker/worries";
+import { PrintButton } from "@/components/ui/print-button";
 import { VisitList } from "@/components/visits/visit-list";
 import { enter } from "@/lib/auth/session";
 import { worriesFor } from "@/lib/caretaker/queries/worries";
@@ -31,7 +32,8 @@ export default async function VisitsPage() {
       {visits.length === 0 && (
         <p className="py-8 px-5 text-ink-2">{t("doors.noVisits", { day: formatDay(day, "weekday", t.lang) })}</p>
       )}
-      <VisitList visits={visits} today={day} t={t} />
+      <VisitList visits={visits} today={day} own={actor.staffId} t={t} />
+      {visits.length > 0 && <PrintButton label={t("doors.printList")} className={`${styles.quiet} ${styles.noPrint}`} />}
     </main>
   );
 }

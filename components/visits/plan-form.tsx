@@ -13,19 +13,38 @@ interface Props {
   readonly visitId: number;
   readonly commandId: string;
   readonly words: Readonly<
-    Record<"title" | "day" | "part" | "announced" | "appointment" | "two" | "save" | "planned" | "override", string>
+    Record<
+      | "title"
+      | "day"
+      | "part"
+      | "announced"
+      | "appointment"
+      | "two"
+      | "save"
+      | "planned"
+      | "override"
+      | "goes"
+      | "along"
+      | "nobody"
+      | "at",
+      string
+    >
   >;
   readonly parts: readonly Option[];
   readonly announcements: readonly Option[];
-  readonly given: { readonly plannedFor: string; readonly part: string; readonly announcedBy: string; readonly byTwo: boolean };
+  readonly given: Readonly<Record<"plannedFor" | "part" | "announcedBy" | "goes" | "along" | "atTime", string>> & {
+    readonly byTwo: boolean;
+  };
+  /** Who can go. */
+  readonly colleagues: readonly Option[];
   readonly firstDay: string;
 }
 
 /** Choosing day, part of the day and how the tenant hears of it; what was typed stays when it cannot be saved. */
-export function PlanForm({ visitId, commandId, words, parts, announcements, given, firstDay }: Props) {
+export function PlanForm({ visitId, commandId, words, parts, announcements, given, firstDay, colleagues }: Props) {
   const [state, send, busy] = useActionState(planVisit, IDLE);
   const kept = state.status === "refused" || state.status === "invalid" ? state.values : {};
-  const value = (name: "plannedFor" | "part" | "announcedBy") => String(kept[name] ?? given[name]);
+  const value = (name: "plannedFor" | "part" | "announcedBy" | "goes" | "along" | "atTime") => String(kept[name] ?? given[name]);
   const fields = state.status === "invalid" ? state.fields : {};
   return (
     <form action={send} aria-busy={busy}>
@@ -58,6 +77,18 @@ export function PlanForm({ visitId, commandId, words, parts, announcements, give
           )}
         </label>
         <Choice name="part" label={words.part} options={parts} value={value("part")} />
+        <label>
+          {words.at}
+          <input type="time" name="atTime" defaultValue={value("atTime")} aria-invalid={Boolean(fields.atTime)} />
+          {fields.atTime && <span className="text-ink font-medium text-m border-l-3 border-ink pl-2">{fields.atTime}</span>}
+        </label>
+        <Choice name="goes" label={words.goes} options={colleagues} value={value("goes")} />
+        <Choice
+          name="along"
+          label={words.along}
+          options={[{ value: "", label: words.nobody }, ...colleagues]}
+          value={value("along")}
+        />
         <Choice name="announcedBy" label={words.announced} options={announcements} value={value("announcedBy")} />
         <label className={styles.choice}>
           <input type="checkbox" name="byAppointment" />

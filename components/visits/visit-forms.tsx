@@ -3,7 +3,7 @@ import type { Translate } from "@/lib/i18n/phrase";
 import type { Day } from "@/lib/kernel/day";
 import { AGREED, ANNOUNCEMENTS, SEEN, VISIT_OUTCOMES } from "@/lib/visits/domain/visit";
 import type { VisitCard } from "@/lib/visits/queries/visits";
-import { PlanForm } from "./plan-form";
+import { type Option, PlanForm } from "./plan-form";
 import { VisitForm } from "./visit-form";
 
 interface Props {
@@ -11,13 +11,16 @@ interface Props {
   readonly today: Day;
   readonly planCommandId: string;
   readonly logCommandId: string;
+  /** Who can go, and who is at the screen. */
+  readonly colleagues: readonly Option[];
+  readonly own: number | null;
   readonly t: Translate;
 }
 
 const PARTS = ["morning", "afternoon", "evening"] as const;
 
 /** Planning first while there is no day yet; the log stands open from the planned day on, and one tap away before it. */
-export function VisitForms({ visit, today, planCommandId, logCommandId, t }: Props) {
+export function VisitForms({ visit, today, planCommandId, logCommandId, colleagues, own, t }: Props) {
   const option = (group: string) => (value: string) => ({ value, label: t(`visits.${group}.${value}`) });
   const d = (key: string, values?: Record<string, number>) => t(`doors.${key}`, values);
   const due = visit.plannedFor !== null && visit.plannedFor <= today;
@@ -33,7 +36,11 @@ export function VisitForms({ visit, today, planCommandId, logCommandId, t }: Pro
         part: visit.part ?? "morning",
         announcedBy: visit.announcedBy ?? "phone",
         byTwo: visit.byTwo,
+        goes: String(visit.goes ?? own ?? ""),
+        along: String(visit.goesAlong ?? ""),
+        atTime: visit.atTime ?? "",
       }}
+      colleagues={colleagues}
       words={{
         title: d("planTitle"),
         day: d("planDay"),
@@ -44,6 +51,10 @@ export function VisitForms({ visit, today, planCommandId, logCommandId, t }: Pro
         save: visit.plannedFor ? d("planAgain") : d("planSave"),
         planned: d("planned"),
         override: d("overrideNote"),
+        goes: d("planGoes"),
+        along: d("planAlong"),
+        nobody: d("planNobody"),
+        at: d("planAt"),
       }}
     />
   );

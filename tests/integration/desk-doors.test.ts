@@ -226,6 +226,31 @@ describe("a home visit", () => {
     });
   });
 
+  it("on a Saturday or past its last day is planned only when somebody says that it is meant", async () => {
+    const door = await behindTheDoor({ today });
+    const visitId = await asked(door);
+    expect(await planVisit(joke, plan(visitId, { plannedFor: "2026-03-14" }))).toMatchObject({ code: "no-working-day" });
+    expect(await planVisit(joke, plan(visitId, { plannedFor: "2026-04-20" }))).toMatchObject({ code: "past-last-day" });
+    const meant = { plannedFor: "2026-04-20", overrideNote: "Mevrouw is tot dan bij haar zus." };
+    expect(await planVisit(joke, plan(visitId, meant))).toMatchObject({ ok: true });
+  });
+
+  it("is given to whoever goes, with who goes along and the hour of an appointment", async () => {
+    const door = await behindTheDoor({ today });
+    const visitId = await asked(door);
+    const twice = { goes: anja.staffId, along: anja.staffId };
+    expect(await planVisit(joke, plan(visitId, twice))).toMatchObject({ code: "goes-twice" });
+    expect(await planVisit(joke, plan(visitId, { goes: anja.staffId, along: joke.staffId, atTime: "10:30" }))).toMatchObject({
+      ok: true,
+    });
+    expect(await prisma().visit.findUnique({ where: { id: visitId } })).toMatchObject({
+      staffId: anja.staffId,
+      withStaffId: joke.staffId,
+      byTwo: true,
+      atTime: "10:30",
+    });
+  });
+
   it("made after it was called off is kept all the same", async () => {
     const door = await behindTheDoor({ today });
     const visitId = await asked(door);

@@ -7,7 +7,6 @@ import { recordEnvelope } from "@/lib/field/commands/record";
 import { unseal } from "@/lib/field/domain/seal";
 import { openEnvelope, standOf, takeEnvelope } from "@/lib/field/jobs";
 import { day } from "@/lib/kernel/day";
-import { now } from "@/lib/platform/clock";
 import { pool, prisma } from "@/lib/platform/db";
 import { colleague, newId, setClock, stepOf } from "../factories/door";
 import { arrives, caretakersTask, momentOf, plannedVisit, ringOf, sealed, takesDay, visitOf } from "../factories/phone";

@@ -9,15 +9,17 @@ import { formatDay } from "@/lib/i18n/format";
 import { formatAddress, formatPersonName } from "@/lib/i18n/people";
 import { translator } from "@/lib/i18n/translator";
 import { now } from "@/lib/platform/clock";
+import { deskColleagues } from "@/lib/staff/queries";
 import { mayVisit, visitBriefing, visitCard } from "@/lib/visits/queries/visits";
 
 export default async function VisitPage({ params }: { params: Promise<{ id: string }> }) {
-  await enter("page:/huisbezoeken/[id]");
+  const actor = await enter("page:/huisbezoeken/[id]");
   const id = Number((await params).id);
   if (!Number.isSafeInteger(id) || id < 1 || id > 2_147_483_647) notFound();
   const [t, { day }, visit] = await Promise.all([translator(), now(), visitCard(id)]);
   if (!visit) notFound();
-  const briefing = await visitBriefing(visit);
+  const [briefing, desk] = await Promise.all([visitBriefing(visit), deskColleagues(day)]);
+  const colleagues = desk.map(({ id: value, name }) => ({ value: String(value), label: name }));
   const open = visit.doneOn === null && !visit.withdrawn;
   const answer = open ? await mayVisit(visit) : "free";
   return (
@@ -51,7 +53,15 @@ export default async function VisitPage({ params }: { params: Promise<{ id: stri
           {t("doors.printVisitCard")}
         </a>
       )}
-      {open && <VisitForms visit={visit} today={day} planCommandId={randomUUID()} logCommandId={randomUUID()} t={t} />}
+      {open && (
+        <VisitForms
+          {...{ visit, colleagues, t }}
+          today={day}
+          own={actor.staffId}
+          planCommandId={randomUUID()}
+          logCommandId={randomUUID()}
+        />
+      )}
     </main>
   );
 }

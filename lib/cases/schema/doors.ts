@@ -27,6 +27,10 @@ export const planVisitSchema = z.object({
   announcedBy: oneOf(ANNOUNCEMENTS),
   byAppointment: ticked,
   byTwo: ticked,
+  /** Who goes, and who goes along; left out: who plans it. */
+  goes: optional(id),
+  along: optional(id),
+  atTime: optional(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "cases.field.time")),
   overrideNote,
 });
 export type PlanVisitInput = z.output<typeof planVisitSchema>;

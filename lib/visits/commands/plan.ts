@@ -1,8 +1,8 @@
 import type { Actor } from "@/lib/auth/actor";
-import { addWorkingDays } from "@/lib/kernel/calendar";
-import type { Day } from "@/lib/kernel/day";
+import { addWorkingDays, isWorkingDay } from "@/lib/kernel/calendar";
+import { type Day, weekday } from "@/lib/kernel/day";
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
-import { dateOf, type Now } from "@/lib/platform/clock";
+import { dateOf, dayOrNull, type Now } from "@/lib/platform/clock";
 import type { Db } from "@/lib/platform/db";
 import type { Policy } from "@/lib/rules/policy";
 import type { Announcement, VisitPurpose } from "../domain/visit";
@@ -48,8 +48,23 @@ interface PlannedVisit {
   readonly part: "morning" | "afternoon" | "evening";
   readonly announcedBy: Announcement;
   readonly byTwo: boolean;
+  /** Who goes, and who goes along; left out: who plans it. */
+  readonly goes?: number | undefined;
+  readonly along?: number | undefined;
+  /** Of an appointment: `10:30`. */
+  readonly atTime?: string | undefined;
+  /** Meant as it stands: at a weekend, or past the last day. */
+  readonly sure: boolean;
 }
-type PlanRefusal = "not-found" | "visit-done" | "visit-withdrawn" | "day-passed" | "visit-same-day";
+type PlanRefusal =
+  | "not-found"
+  | "visit-done"
+  | "visit-withdrawn"
+  | "day-passed"
+  | "visit-same-day"
+  | "no-working-day"
+  | "past-last-day"
+  | "goes-twice";
 
 /** Gives a visit its day. Nobody rings twice at one door on one day, whichever colleague plans it. */
 export async function planVisit(
@@ -63,6 +78,11 @@ export async function planVisit(
   if (visit.doneOn) return refused("visit-done");
   if (visit.withdrawnOn) return refused("visit-withdrawn");
   if (plan.plannedFor < now.day) return refused("day-passed");
+  if (plan.along !== undefined && plan.along === (plan.goes ?? actor.staffId)) return refused("goes-twice");
+  // A Sunday is never right; the gate says so.
+  if (!plan.sure && !isWorkingDay(plan.plannedFor) && weekday(plan.plannedFor) !== 7) return refused("no-working-day");
+  const last = dayOrNull(visit.visitBefore);
+  if (!plan.sure && last !== null && plan.plannedFor > last) return refused("past-last-day", { day: last });
   const on = dateOf(plan.plannedFor);
   const sameDay = await db.visit.count({
     where: {
@@ -73,8 +93,14 @@ export async function planVisit(
     },
   });
   if (sameDay > 0) return refused("visit-same-day");
-  const { visitId: id, plannedFor: _, ...kept } = plan;
-  await db.visit.update({ where: { id }, data: { ...kept, plannedFor: on, staffId: actor.staffId, plannedAt: now.moment } });
+  const { visitId: id, part, announcedBy, byTwo, goes, along, atTime } = plan;
+  await db.visit.update({
+    where: { id },
+    data: {
+      ...{ part, announcedBy, plannedFor: on, plannedAt: now.moment, atTime: atTime ?? null },
+      ...{ byTwo: byTwo || along !== undefined, staffId: goes ?? actor.staffId, withStaffId: along ?? null },
+    },
+  });
   return done({ visitId: id });
 }
 

@@ -20,6 +20,7 @@ export interface VisitCard extends Door, DoorManners {
   /** Who goes, and who goes along. */
   readonly goes: number | null;
   readonly goesAlong: number | null;
+  readonly goesName: string | null;
   /** Of an appointment: `10:30`. */
   readonly atTime: string | null;
   readonly doneOn: Day | null;
@@ -94,7 +95,13 @@ export async function visitBriefing(visit: VisitCard): Promise<VisitBriefing> {
 }
 
 async function describe(visits: VisitRow[]): Promise<VisitCard[]> {
-  const doors = await doorsOf(visits.map((visit) => visit.tenancyId));
+  const [doors, going] = await Promise.all([
+    doorsOf(visits.map((visit) => visit.tenancyId)),
+    prisma().staff.findMany({
+      where: { id: { in: visits.flatMap(({ staffId }) => staffId ?? []) } },
+      select: { id: true, firstName: true },
+    }),
+  ]);
   return visits.flatMap((visit) => {
     const found = doors.get(visit.tenancyId);
     if (!found) return [];
@@ -113,6 +120,7 @@ async function describe(visits: VisitRow[]): Promise<VisitCard[]> {
         byTwo: visit.byTwo || found.manners.safetyNote !== null,
         goes: visit.staffId,
         goesAlong: visit.withStaffId,
+        goesName: going.find(({ id }) => id === visit.staffId)?.firstName ?? null,
         atTime: visit.atTime,
         doneOn: dayOrNull(visit.doneOn),
         outcome: visit.outcome,

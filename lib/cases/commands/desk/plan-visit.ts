@@ -17,14 +17,17 @@ export const planVisit = (actor: Actor, input: PlanVisitInput) =>
       tenancyId: async (db) => (await db.visit.findUnique({ where: { id: input.visitId } }))?.tenancyId,
     },
     async (desk) => {
-      const { visitId, plannedFor, part, announcedBy, byTwo, byAppointment } = input;
+      const { visitId, plannedFor, part, announcedBy, byTwo, byAppointment, goes, along, atTime } = input;
+      const sure = input.overrideNote !== undefined;
       const members = await membersOf(desk.db, desk.tenancyId, desk.now.day);
       // At the door it is the tenant who opens, also when a representative is phoned.
       const personId =
         (members.find((one) => one.role !== "contact" && one.deceasedOn === null) ?? addresseeOf(members))?.id ?? null;
       const proposal = { channel: "visit", personId, byAppointment, byTwo, on: { day: plannedFor, part } } as const;
       desk.before({ plan: { ...(await planOf(desk.db, visitId)) } });
-      const planned = await plan(desk.db, actor, desk.now, { visitId, plannedFor, part, announcedBy, byTwo });
+      const planned = await plan(desk.db, actor, desk.now, {
+        ...{ visitId, plannedFor, part, announcedBy, byTwo, goes, along, atTime, sure },
+      });
       if (!planned.ok) return planned;
       const gate = await throughGate(desk, proposal, input.overrideNote);
       return gate.ok ? planned : gate;
