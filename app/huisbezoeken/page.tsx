@@ -22,13 +22,12 @@ export default async function VisitsPage() {
         <p>{formatDay(day, "weekdayLong", t.lang)}</p>
       </div>
       <Worries worries={worries} t={t} />
-      <p className={styles.label}>
-        <a href="/veld">{t("field.office.takeAlong")}</a>
-        <br />
-        <a href="/huisbezoeken/onderweg">
-          {waiting > 0 ? t("field.office.waiting", { count: waiting }) : t("field.office.look")}
-        </a>
-      </p>
+      <a className={`${styles.quiet} ${styles.noPrint}`} href="/veld">
+        {t("field.office.takeAlong")}
+      </a>
+      <a className={`${styles.quiet} ${styles.noPrint}`} href="/huisbezoeken/onderweg">
+        {waiting > 0 ? t("field.office.waiting", { count: waiting }) : t("field.office.look")}
+      </a>
       {visits.length === 0 && (
         <p className="py-8 px-5 text-ink-2">{t("doors.noVisits", { day: formatDay(day, "weekday", t.lang) })}</p>
       )}

@@ -20,9 +20,9 @@ export default async function CaretakerPage() {
         <h1>{(buildings.length === 1 && buildings[0]) || t("doors.myBuildings")}</h1>
         <p>{t(hello, { name: person?.firstName ?? "", day: formatDay(day, "weekdayLong", t.lang) })}</p>
       </div>
-      <p className={styles.label}>
-        <a href="/veld">{t("field.office.takeAlong")}</a>
-      </p>
+      <a className={`${styles.quiet} ${styles.noPrint}`} href="/veld">
+        {t("field.office.takeAlong")}
+      </a>
       {open.length === 0 && (
         <p className="py-8 px-5 text-ink-2">
           {actor.buildingIds?.length === 0

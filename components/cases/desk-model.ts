@@ -30,6 +30,8 @@ export interface DeskModel {
   readonly overdueCents: string;
   readonly rent: string | null;
   readonly visits: readonly (Choice & { readonly planned: boolean; readonly byTwo: boolean })[];
+  /** The part of the day in which somebody opened the door before. */
+  readonly doorPart: "morning" | "afternoon" | "evening" | null;
   /** The caretaker's open task that a colleague asked for. */
   readonly askedTaskId: number | null;
   readonly letterId: number | null;
@@ -195,6 +197,7 @@ export function deskModel(view: CaseView, around: Around, t: Translate): DeskMod
       }),
     })),
     search: underWay.search && { id: underWay.search.id, detail: underWay.search.detail },
+    doorPart: view.reached.find(({ way }) => way === "door")?.part ?? null,
     askedTaskId: underWay.task?.askedId ?? null,
     uncertain:
       underWay.message?.status === "uncertain"

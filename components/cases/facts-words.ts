@@ -23,8 +23,14 @@ function aboutPerson(person: PersonView, view: CaseView, t: Translate): string[]
 /** What to know before one calls, each thing once. */
 export const knowBefore = (view: CaseView, t: Translate): string[] => [
   ...new Set(view.people.flatMap((person) => aboutPerson(person, view, t))),
+  // Of the telephone each number tells for itself.
+  ...view.reached.filter(({ way }) => way === "door").map((one) => reachedWords(one, t)),
   ...unknownBefore(view, t),
 ];
+
+/** `Aan de deur ’s middags 2 van 3 keer gesproken` */
+const reachedWords = ({ way, part, tried, reached }: CaseView["reached"][number], t: Translate): string =>
+  t(`casepage.facts.reached.${way}`, { part: t(`casepage.mornings.${part}`), tried, reached });
 
 /** An account that starts mid-life without a balance of the day before: they may have paid ahead, or owe more. */
 export const unknownBefore = ({ unknownBefore: from }: CaseView, t: Translate): string[] =>

@@ -48,6 +48,18 @@ export function Briefing({ visit, briefing, t }: { visit: VisitCard; briefing: V
             <dd>{briefing.caretaker}</dd>
           </>
         )}
+        {briefing.door && (
+          <>
+            <dt>{t("doors.worked")}</dt>
+            <dd>
+              {t("doors.workedValue", {
+                part: t(`casepage.mornings.${briefing.door.part}`),
+                tried: briefing.door.tried,
+                reached: briefing.door.reached,
+              })}
+            </dd>
+          </>
+        )}
         {briefing.lastSpokenOn && (
           <>
             <dt>{t("doors.lastContact")}</dt>

@@ -14,13 +14,15 @@ interface Props {
   /** Who can go, and who is at the screen. */
   readonly colleagues: readonly Option[];
   readonly own: number | null;
+  /** The part of the day that worked at this door before. */
+  readonly doorPart: string | null;
   readonly t: Translate;
 }
 
 const PARTS = ["morning", "afternoon", "evening"] as const;
 
 /** Planning first while there is no day yet; the log stands open from the planned day on, and one tap away before it. */
-export function VisitForms({ visit, today, planCommandId, logCommandId, colleagues, own, t }: Props) {
+export function VisitForms({ visit, today, planCommandId, logCommandId, colleagues, own, doorPart, t }: Props) {
   const option = (group: string) => (value: string) => ({ value, label: t(`visits.${group}.${value}`) });
   const d = (key: string, values?: Record<string, number>) => t(`doors.${key}`, values);
   const due = visit.plannedFor !== null && visit.plannedFor <= today;
@@ -33,7 +35,7 @@ export function VisitForms({ visit, today, planCommandId, logCommandId, colleagu
       firstDay={today}
       given={{
         plannedFor: visit.plannedFor ?? "",
-        part: visit.part ?? "morning",
+        part: visit.part ?? doorPart ?? "morning",
         announcedBy: visit.announcedBy ?? "phone",
         byTwo: visit.byTwo,
         goes: String(visit.goes ?? own ?? ""),

@@ -17,13 +17,11 @@ import { storeBankDays } from "../factories/street";
 
 const today = day("2026-03-12");
 let joke: Actor;
-let anja: Actor;
 
 beforeAll(async () => {
   await setClock(today);
   await storeBankDays(pool(), day("2026-03-01"), day("2026-04-30"));
   joke = await colleague("consultant", "Joke");
-  anja = await colleague("consultant", "Anja");
 });
 
 /** A door whose tenant has no usable number, so that the rules ask the caretaker. */
@@ -183,72 +181,6 @@ describe("a home visit", () => {
     expect(await prisma().disclosure.count({ where: { tenancyId: door.tenancyId, kind: "wants-help" } })).toBe(1);
     expect(await logVisit(joke, log(visitId))).toMatchObject({ ok: false, code: "visit-done" });
     await setClock(today);
-  });
-
-  it("happens once a day at one door, whichever colleague plans it", async () => {
-    const door = await behindTheDoor({ today });
-    const first = await asked(door);
-    const second = await prisma().visit.create({
-      data: {
-        tenancyId: door.tenancyId,
-        caseId: door.caseId,
-        round: 1,
-        ordinal: 9,
-        purpose: "unreached",
-        askedOn: new Date(today),
-      },
-    });
-    const answers = await Promise.all([planVisit(joke, plan(first)), planVisit(anja, plan(second.id))]);
-    expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
-    expect(answers.find((answer) => !answer.ok)).toMatchObject({ code: "visit-same-day" });
-  });
-
-  it("comes in the evening by appointment only, never on Sunday, and by two where there is a safety note", async () => {
-    const door = await behindTheDoor({ today, safetyNote: "Hond" });
-    const visitId = await asked(door);
-    expect(await planVisit(joke, plan(visitId))).toMatchObject({
-      ok: false,
-      code: "gate-safety-note",
-      detail: { override: "no" },
-    });
-    expect(await planVisit(joke, plan(visitId, { byTwo: "on", part: "evening" }))).toMatchObject({ code: "gate-outside-hours" });
-    expect(await planVisit(joke, plan(visitId, { byTwo: "on", plannedFor: "2026-03-15" }))).toMatchObject({
-      code: "gate-outside-hours",
-    });
-    expect(await planVisit(joke, plan(visitId, { byTwo: "on", plannedFor: "2026-03-11" }))).toMatchObject({ code: "day-passed" });
-    expect(await planVisit(joke, plan(visitId, { byTwo: "on", part: "evening", byAppointment: "on" }))).toMatchObject({
-      ok: true,
-    });
-    expect(await prisma().visit.findUnique({ where: { id: visitId } })).toMatchObject({
-      byTwo: true,
-      part: "evening",
-      staffId: joke.staffId,
-    });
-  });
-
-  it("on a Saturday or past its last day is planned only when somebody says that it is meant", async () => {
-    const door = await behindTheDoor({ today });
-    const visitId = await asked(door);
-    expect(await planVisit(joke, plan(visitId, { plannedFor: "2026-03-14" }))).toMatchObject({ code: "no-working-day" });
-    expect(await planVisit(joke, plan(visitId, { plannedFor: "2026-04-20" }))).toMatchObject({ code: "past-last-day" });
-    const meant = { plannedFor: "2026-04-20", overrideNote: "Mevrouw is tot dan bij haar zus." };
-    expect(await planVisit(joke, plan(visitId, meant))).toMatchObject({ ok: true });
-  });
-
-  it("is given to whoever goes, with who goes along and the hour of an appointment", async () => {
-    const door = await behindTheDoor({ today });
-    const visitId = await asked(door);
-    const twice = { goes: anja.staffId, along: anja.staffId };
-    expect(await planVisit(joke, plan(visitId, twice))).toMatchObject({ code: "goes-twice" });
-    expect(await planVisit(joke, plan(visitId, { goes: anja.staffId, along: joke.staffId, atTime: "10:30" }))).toMatchObject({
-      ok: true,
-    });
-    expect(await prisma().visit.findUnique({ where: { id: visitId } })).toMatchObject({
-      staffId: anja.staffId,
-      withStaffId: joke.staffId,
-      byTwo: true,
-      atTime: "10:30",
-    });
   });
 
   it("made after it was called off is kept all the same", async () => {

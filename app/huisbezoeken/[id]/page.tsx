@@ -58,6 +58,7 @@ export default async function VisitPage({ params }: { params: Promise<{ id: stri
           {...{ visit, colleagues, t }}
           today={day}
           own={actor.staffId}
+          doorPart={briefing.door?.part ?? null}
           planCommandId={randomUUID()}
           logCommandId={randomUUID()}
         />

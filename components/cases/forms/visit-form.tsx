@@ -62,6 +62,7 @@ export function PlanVisitForm({ model, onDone, onCancel }: PanelProps) {
       <SelectField
         name="part"
         label={t("casepage.form.part")}
+        defaultValue={model.doorPart === "evening" ? "morning" : (model.doorPart ?? "morning")}
         options={PARTS.map((value) => ({ value, label: t(`visits.part.${value}`) }))}
       />
       <SelectField

@@ -1,4 +1,5 @@
 import type { Named } from "../../bank/domain/named";
+import type { Reached } from "../../contact/domain/reached";
 import type { PartOfDay } from "../../kernel/calendar";
 import type { Day, Month } from "../../kernel/day";
 import type { Cents } from "../../kernel/money";
@@ -209,6 +210,8 @@ export interface CaseView {
   readonly people: readonly PersonView[];
   /** Whom one speaks with: the representative when there is one, else the first living tenant. */
   readonly addresseeId: number | null;
+  /** Which way and part of the day worked to speak with somebody here: plain counts. */
+  readonly reached: readonly Reached[];
   readonly phones: readonly PhoneView[];
   readonly openCase: { readonly id: number; readonly openedOn: Day; readonly ownerId: number | null } | null;
   readonly assessment: Assessment | null;

@@ -1,3 +1,4 @@
+import { reachedBy } from "../../contact/domain/reached";
 import type { PartOfDay } from "../../kernel/calendar";
 import type { Day } from "../../kernel/day";
 import { cents } from "../../kernel/money";
@@ -20,18 +21,23 @@ export async function peopleOf(tenancyId: number, today: Day, db: Db = prisma())
   rows.sort((a, b) => ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role) || a.personId - b.personId);
   const calls = await db.attempt.findMany({
     where: {
-      channel: "call",
+      channel: { in: ["call", "door", "visit"] },
       direction: "outbound",
       undoneAt: null,
       OR: [{ tenancyId }, { personId: { in: rows.map((row) => row.personId) } }],
     },
-    select: { number: true, part: true, outcome: true },
+    select: { channel: true, number: true, part: true, outcome: true },
   });
-  const tried = calls.map((call) => ({
-    number: call.number,
-    part: call.part as PartOfDay,
-    answered: call.outcome === "spoke" || call.outcome === "someone-else",
-  }));
+  const tried = calls
+    .filter(({ channel }) => channel === "call")
+    .map((call) => ({
+      number: call.number,
+      part: call.part as PartOfDay,
+      answered: call.outcome === "spoke" || call.outcome === "someone-else",
+    }));
+  const reached = reachedBy(
+    calls.map(({ channel, part, outcome }) => ({ channel, part: part as PartOfDay, reached: outcome === "spoke" })),
+  );
   const people = rows.map(
     ({ person, role, scope, untilDay }): PersonView => ({
       id: person.id,
@@ -62,7 +68,7 @@ export async function peopleOf(tenancyId: number, today: Day, db: Db = prisma())
       }),
     ),
   );
-  return { people, phones, addresseeId: addressee(people)?.id ?? null };
+  return { people, phones, reached, addresseeId: addressee(people)?.id ?? null };
 }
 
 /** The representative when there is one, else the first living tenant. */

@@ -1,3 +1,4 @@
+import { type Reached, reachedBy } from "@/lib/contact/domain/reached";
 import { type DoorAnswer, mayRing } from "@/lib/contact/queries/door";
 import type { PartOfDay } from "@/lib/kernel/calendar";
 import { addDays, type Day } from "@/lib/kernel/day";
@@ -61,11 +62,13 @@ export interface VisitBriefing {
   readonly phones: readonly string[];
   readonly caretaker: string | null;
   readonly lastSpokenOn: Day | null;
+  /** Which part of the day worked at this door. */
+  readonly door: Reached | null;
 }
 
 export async function visitBriefing(visit: VisitCard): Promise<VisitBriefing> {
   const db = prisma();
-  const [assessment, people, tenancy, spoken] = await Promise.all([
+  const [assessment, people, tenancy, spoken, tries] = await Promise.all([
     db.assessment.findFirst({ where: { tenancyId: visit.tenancyId }, orderBy: { id: "desc" } }),
     db.tenancyPerson.findMany({
       where: { tenancyId: visit.tenancyId },
@@ -80,7 +83,14 @@ export async function visitBriefing(visit: VisitCard): Promise<VisitBriefing> {
       select: { dwelling: { select: { building: { select: { caretakers: { where: { untilDay: null } } } } } } },
     }),
     db.attempt.findFirst({ where: { tenancyId: visit.tenancyId, outcome: "spoke", undoneAt: null }, orderBy: { at: "desc" } }),
+    db.attempt.findMany({
+      where: { tenancyId: visit.tenancyId, channel: { in: ["door", "visit"] }, direction: "outbound", undoneAt: null },
+      select: { channel: true, part: true, outcome: true },
+    }),
   ]);
+  const reached = reachedBy(
+    tries.map(({ channel, part, outcome }) => ({ channel, part: part as PartOfDay, reached: outcome === "spoke" })),
+  );
   const caretaker = tenancy?.dwelling.building?.caretakers[0];
   const staff = caretaker?.staffId
     ? await db.staff.findUnique({ where: { id: caretaker.staffId }, select: { name: true } })
@@ -91,6 +101,7 @@ export async function visitBriefing(visit: VisitCard): Promise<VisitBriefing> {
     phones: people.flatMap((each) => each.person.contactPoints.map((point) => point.value)),
     caretaker: staff?.name ?? caretaker?.email ?? null,
     lastSpokenOn: dayOrNull(spoken?.day ?? null),
+    door: reached.find(({ way }) => way === "door") ?? null,
   };
 }
 
