@@ -5,6 +5,7 @@ import { backupCommand } from "./commands/backup";
 import { bankCommand } from "./commands/bank";
 import { demoCommand } from "./commands/demo";
 import { explainCommand } from "./commands/explain";
+import { fieldCommand } from "./commands/field";
 import { figuresCommand } from "./commands/figures";
 import { importCommand } from "./commands/import";
 import { positionsCommand } from "./commands/positions";
@@ -23,6 +24,7 @@ const COMMANDS = [
   accountCommand,
   bankCommand,
   backupCommand,
+  fieldCommand,
 ];
 
 /** Commander's own complaints, in the words of the program. */

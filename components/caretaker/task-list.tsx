@@ -1,5 +1,6 @@
 import type { DoorTask } from "@/lib/caretaker/queries/tasks";
 import { formatDay } from "@/lib/i18n/format";
+import { formatAddress } from "@/lib/i18n/people";
 import type { Translate } from "@/lib/i18n/phrase";
 import type { Day } from "@/lib/kernel/day";
 import { DoorGroup, DoorRow } from "./door-row";
@@ -28,7 +29,7 @@ export function TaskList({ tasks, today, t }: { tasks: readonly DoorTask[]; toda
           door={task}
           href={`/huismeester/${task.id}`}
           done={task.closedOn !== null}
-          lines={[whyOf(task, today, t)]}
+          lines={[formatAddress(task), whyOf(task, today, t), ...(task.helped ? [t("doors.helped")] : [])]}
           t={t}
         />
       ));

@@ -36,6 +36,7 @@ export function Doors({ open, post, onOpen, close }: Props) {
       <div class="head">
         <h1>{t("field.dayOf", { name: day.firstName })}</h1>
         <p>{day.dayWords}</p>
+        {day.helped > 0 && <p>{t("field.helped", { count: day.helped })}</p>}
       </div>
       {day.doors.length === 0 && <p class="lead">{t("field.noDoors", { day: day.dayWords })}</p>}
       {[true, false].map((today) => {

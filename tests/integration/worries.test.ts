@@ -1,13 +1,15 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
+import { countCallBack } from "@/lib/caretaker/commands/card";
 import { caseOpened, remind } from "@/lib/caretaker/jobs";
+import { doorTasks } from "@/lib/caretaker/queries/tasks";
 import { worriesFor } from "@/lib/caretaker/queries/worries";
 import { resolveProblem } from "@/lib/cases/commands/desk/resolve-problem";
 import { day } from "@/lib/kernel/day";
 import { now } from "@/lib/platform/clock";
-import { pool, prisma } from "@/lib/platform/db";
+import { inTransaction, pool, prisma } from "@/lib/platform/db";
 import { colleague, newId, setClock } from "../factories/door";
-import { arrives, caretakersTask, ringOf } from "../factories/phone";
+import { arrives, caretakersTask, ringOf, takesDay } from "../factories/phone";
 import { storeBankDays } from "../factories/street";
 
 const today = day("2026-03-12");
@@ -20,6 +22,8 @@ beforeAll(async () => {
   joke = await colleague("consultant", "Joke");
   anja = await colleague("consultant", "Anja");
 });
+/** What a caretaker sees of one task. */
+const taskOf = async (ronald: Actor, id: number) => (await doorTasks(ronald, today)).find((task) => task.id === id);
 const caretakersDoor = () => caretakersTask(joke, today);
 
 describe("a worry at a door", () => {
@@ -56,5 +60,17 @@ describe("a worry at a door", () => {
     await remind();
     expect(await worryOf(door.tenancyId)).toEqual(told);
     expect((await worriesFor(joke, await now())).map(({ tenancyId }) => tenancyId)).toContain(door.tenancyId);
+  });
+});
+
+describe("a word of thanks", () => {
+  it("comes when the card brought a call, and says nothing of why", async () => {
+    const { taskId, ronald, phone } = await caretakersDoor();
+    await arrives(phone, await ringOf(phone, taskId, "will-call"));
+    expect(await taskOf(ronald, taskId)).toMatchObject({ helped: false });
+    const card = await prisma().callbackCard.findFirstOrThrow({ where: { taskId } });
+    expect(await inTransaction(async (db) => countCallBack(db, await now(db), card.code))).not.toBeNull();
+    expect(await taskOf(ronald, taskId)).toMatchObject({ helped: true });
+    expect((await takesDay(ronald, "Ronald")).day.helped).toBe(1);
   });
 });

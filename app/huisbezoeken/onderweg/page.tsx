@@ -20,7 +20,7 @@ export default async function OnTheWayPage() {
   return (
     <main id="main" className="page max-w-208">
       <h1>{t("field.office.title")}</h1>
-      <p className="text-s text-ink-2">{t("field.office.intro")}</p>
+      <p className="text-s text-ink-2 mb-6">{t("field.office.intro")}</p>
       <Section title={t("field.office.toReview", { count: rows.length })}>
         {rows.length === 0 ? (
           <Empty title={t("field.office.nothing")}>

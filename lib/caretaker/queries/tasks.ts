@@ -18,6 +18,8 @@ export interface DoorTask extends Door {
   readonly closedOn: Day | null;
   readonly closedReason: string | null;
   readonly when: TaskMoment;
+  /** They were spoken with since: what the caretaker did helped. */
+  readonly helped: boolean;
 }
 
 const withDoor = {
@@ -47,13 +49,30 @@ type TaskRow = Awaited<ReturnType<ReturnType<typeof prisma>["caretakerTask"]["fi
 };
 
 async function describe(tasks: TaskRow[], today: Day): Promise<DoorTask[]> {
-  const [doors, colleagues] = await Promise.all([
+  const closed = tasks.filter(({ closedAt }) => closedAt !== null);
+  const [doors, colleagues, spoken, calledBack] = await Promise.all([
     doorsOf(tasks.map((task) => task.tenancyId)),
     prisma().staff.findMany({
       where: { id: { in: tasks.flatMap((task) => task.callFor ?? []) } },
       select: { id: true, firstName: true },
     }),
+    prisma().attempt.findMany({
+      where: {
+        tenancyId: { in: closed.map(({ tenancyId }) => tenancyId) },
+        channel: { in: ["call", "desk", "visit"] },
+        outcome: "spoke",
+        undoneAt: null,
+      },
+      select: { tenancyId: true, at: true },
+    }),
+    prisma().callbackCard.findMany({
+      where: { taskId: { in: closed.map(({ id }) => id) }, calledBackOn: { not: null } },
+      select: { taskId: true },
+    }),
   ]);
+  const helped = ({ id, tenancyId, closedAt }: TaskRow) =>
+    calledBack.some(({ taskId }) => taskId === id) ||
+    spoken.some((one) => one.tenancyId === tenancyId && closedAt !== null && one.at > closedAt);
   return tasks.flatMap((task) => {
     const found = doors.get(task.tenancyId);
     if (!found) return [];
@@ -70,6 +89,7 @@ async function describe(tasks: TaskRow[], today: Day): Promise<DoorTask[]> {
         rings,
         closedOn: dayOrNull(task.closedOn),
         closedReason: task.closedReason,
+        helped: helped(task),
         when: nextMoment({ rings, dueOn: dayOf(task.dueOn), closedOn: dayOrNull(task.closedOn) }, today),
       },
     ];

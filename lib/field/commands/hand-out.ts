@@ -59,6 +59,7 @@ export async function handOut(
     sealTo: { keyId: key.keyId, agree: key.agree },
     signOpen: key.signOpen,
     doors,
+    helped: asked.filter((task) => task.helped).length,
   };
 }
 

@@ -55,4 +55,6 @@ export interface HandedDay {
   readonly sealTo: SealTo;
   readonly signOpen: JsonWebKey;
   readonly doors: readonly DayDoor[];
+  /** How many residents spoke with the office this week after this caretaker rang. */
+  readonly helped: number;
 }
