@@ -23,7 +23,10 @@ const HANDLERS: { [Name in QueueName]: Handler<Name> } = {
   "open-envelope": async (data) => (await import("@/lib/field/jobs")).openEnvelope(data),
   rehearse: async (data) => (await import("@/lib/rehearsals/jobs")).rehearse(data),
   "play-on": async ({ staffId }) => (await import("@/demo/commands/play-on")).playOn(staffId),
-  tidy: async () => (await import("@/lib/drafts/jobs")).tidyDrafts(),
+  tidy: async () => {
+    await (await import("@/lib/drafts/jobs")).tidyDrafts();
+    await (await import("@/lib/field/jobs")).tidy();
+  },
   shadow: async () => (await import("@/lib/rehearsals/jobs")).shadow(),
 };
 

@@ -3,6 +3,7 @@ import type { Language } from "../i18n/language";
 import { deposit, missingOf, readToken } from "./commands/deposit";
 import { handOut } from "./commands/hand-out";
 import { recordEnvelope } from "./commands/record";
+import { tidyField } from "./commands/tidy";
 import type { HandedDay } from "./domain/day";
 import { askSchema, envelopeSchema, standSchema } from "./schema";
 
@@ -33,6 +34,9 @@ export async function standOf(word: string, body: unknown): Promise<{ status: nu
   const read = standSchema.safeParse(body);
   return read.success ? { status: 200, answer: { missing: await missingOf(token, read.data.ids) } } : { status: 422 };
 }
+
+/** Every night: what is kept for a while only. */
+export const tidy = () => tidyField();
 
 /** Opens an envelope that came in. */
 export const openEnvelope = ({ envelopeId }: { envelopeId: string }) => recordEnvelope(envelopeId);

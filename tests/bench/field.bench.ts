@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { gzipSync } from "node:zlib";
 import { chromium, devices, type Page } from "@playwright/test";
 import { v7 } from "uuid";
 import { findBrowser } from "@/bin/test/browser";
@@ -69,11 +70,10 @@ async function onAPhone(): Promise<OnAPhone> {
   await page.getByRole("button", { name: /Toch niet/ }).click();
   const script = await fetch(`${address}/veld`).then((answer) => answer.text());
   const name = /src="([^"]+\.js)"/.exec(script)?.[1] ?? "";
-  const packed = await page.request.get(`${address}${name}`, { headers: { "accept-encoding": "gzip" } });
-  const { gzipSync } = await import("node:zlib");
+  const bytes = Buffer.from(await (await fetch(`${address}${name}`)).arrayBuffer());
   const cookie = (await context.cookies()).map((one) => `${one.name}=${one.value}`).join("; ");
   await browser.close();
-  return { cookie, doors, readyMs: ready * 1_000, keptMs: kept * 1_000, scriptBytes: gzipSync(await packed.body()).length };
+  return { cookie, doors, readyMs: ready * 1_000, keptMs: kept * 1_000, scriptBytes: gzipSync(bytes).length };
 }
 
 const dayOf = async (cookie: string): Promise<HandedDay> => {

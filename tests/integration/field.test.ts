@@ -5,7 +5,7 @@ import { logVisitSchema } from "@/lib/cases/schema/doors";
 import { rotateKey } from "@/lib/field/commands/keys";
 import { recordEnvelope } from "@/lib/field/commands/record";
 import { unseal } from "@/lib/field/domain/seal";
-import { openEnvelope, standOf, takeEnvelope } from "@/lib/field/jobs";
+import { openEnvelope, standOf, takeEnvelope, tidy } from "@/lib/field/jobs";
 import { day } from "@/lib/kernel/day";
 import { pool, prisma } from "@/lib/platform/db";
 import { colleague, newId, setClock, stepOf } from "../factories/door";
@@ -243,6 +243,27 @@ describe("what happened is always accepted", () => {
     const { phone } = await planned();
     const envelope = { ...(await visitOf(phone, 1, spoke)), iv: "AAAAAAAAAAAAAAAA" };
     expect((await arrives(phone, envelope)).kept).toMatchObject({ state: "review", code: "unreadable" });
+  });
+});
+
+describe("what is kept for a while only", () => {
+  it("is let go of after two weeks, while that it came stays, and the same one again is known", async () => {
+    const { door, visitId, phone } = await planned();
+    const envelope = await visitOf(phone, visitId, { ...spoke, fileNote: "Toegezegd dat we bellen." });
+    await arrives(phone, envelope);
+    await tidy();
+    const kept = () => prisma().fieldEnvelope.findUniqueOrThrow({ where: { id: envelope.id } });
+    expect((await kept()).sealed).toHaveProperty("box", envelope.box);
+    expect(await visitRow(visitId)).toMatchObject({ note: spoke.note });
+    await prisma().fieldEnvelope.update({ where: { id: envelope.id }, data: { receivedAt: new Date("2026-02-20") } });
+    await prisma().arrearsCase.update({ where: { id: door.caseId }, data: { closedOn: new Date(today), closedReason: "cured" } });
+    await tidy();
+    expect(await prisma().fieldEnvelope.findUnique({ where: { id: envelope.id } })).toMatchObject({
+      sealed: {},
+      state: "recorded",
+    });
+    expect(await visitRow(visitId)).toMatchObject({ note: null, fileNote: "Toegezegd dat we bellen." });
+    expect(await takeEnvelope(phone.day.token, envelope)).toMatchObject({ status: 200 });
   });
 });
 

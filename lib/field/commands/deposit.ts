@@ -39,7 +39,9 @@ export async function deposit(token: Token, envelope: Envelope): Promise<Deposit
     });
     if (count === 0) {
       const known = await db.fieldEnvelope.findUniqueOrThrow({ where: { id } });
-      if ((known.sealed as { box?: string }).box !== sealed.box) return "id-in-use";
+      // One that was let go of is known by its id alone.
+      const { box } = known.sealed as { box?: string };
+      if (box !== undefined && box !== sealed.box) return "id-in-use";
     } else await enqueue("open-envelope", { envelopeId: id }, db);
     return "kept";
   });
