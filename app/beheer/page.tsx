@@ -1,4 +1,5 @@
 import { AddColleague } from "@/components/staff/add-colleague";
+import { CaretakerCoverForm } from "@/components/staff/caretaker-cover-form";
 import { OfficeForm } from "@/components/staff/office-form";
 import { StaffList } from "@/components/staff/staff-list";
 import { Drafts } from "@/components/ui/drafts";
@@ -6,7 +7,8 @@ import { Section } from "@/components/ui/section";
 import { enter, signedIn } from "@/lib/auth/session";
 import { draftsAt } from "@/lib/drafts/queries";
 import { translator } from "@/lib/i18n/translator";
-import { corporation, staffList } from "@/lib/staff/queries";
+import { now } from "@/lib/platform/clock";
+import { caretakers, corporation, staffList } from "@/lib/staff/queries";
 
 export async function generateMetadata() {
   return { title: (await translator())("staff.beheer") };
@@ -14,8 +16,10 @@ export async function generateMetadata() {
 
 export default async function StaffPage() {
   const actor = await enter("page:/beheer");
-  const [t, rows, me, office, drafts] = await Promise.all([
+  const { day } = await now();
+  const [t, looking, rows, me, office, drafts] = await Promise.all([
     translator(),
+    caretakers(day),
     staffList(actor),
     signedIn(),
     corporation(),
@@ -37,6 +41,9 @@ export default async function StaffPage() {
             <Drafts owner={actor.staffId ?? 0} subject="beheer/collega" drafts={drafts}>
               <AddColleague t={t} />
             </Drafts>
+          </Section>
+          <Section title={t("staff.caretakers.title")}>
+            <CaretakerCoverForm t={t} today={day} {...looking} />
           </Section>
           <Section title={t("staff.office.title")}>
             <OfficeForm t={t} office={office} />

@@ -154,6 +154,8 @@ export const MATRIX = {
   "action:rehearsals.markRead": RULES,
   "action:staff.addStaff": ADMIN,
   "action:staff.chooseLanguage": "signed-in",
+  "action:staff.coverCaretaker": ADMIN,
+  "action:staff.endCaretakerCover": ADMIN,
   "action:staff.endSession": ADMIN,
   "action:staff.setActive": ADMIN,
   "action:staff.setOffice": ADMIN,

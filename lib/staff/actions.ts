@@ -6,6 +6,7 @@ import { forgetSession, keepSession, userAgent } from "@/lib/auth/cookie";
 import { HOME } from "@/lib/auth/permissions";
 import { signedIn } from "@/lib/auth/session";
 import { done } from "@/lib/kernel/outcome";
+import { endCaretakerCover as endStandIn, coverCaretaker as standIn } from "./commands/caretakers";
 import { setActive as activate, addStaff as add, chooseLanguage as choose, setPassword as reset } from "./commands/colleague";
 import { setCover as cover } from "./commands/cover";
 import { setOffice as office } from "./commands/office";
@@ -13,7 +14,9 @@ import { closeSession, endSession as end, openSession } from "./commands/session
 import { innerPath } from "./domain";
 import {
   addStaffSchema,
+  caretakerCoverSchema,
   coverSchema,
+  endCaretakerCoverSchema,
   endSessionSchema,
   languageSchema,
   noInput,
@@ -51,4 +54,6 @@ export const setActive = action("action:staff.setActive", setActiveSchema, activ
 export const setPassword = action("action:staff.setPassword", setPasswordSchema, reset);
 export const setOffice = action("action:staff.setOffice", officeSchema, office);
 export const setCover = action("action:staff.setCover", coverSchema, cover);
+export const coverCaretaker = action("action:staff.coverCaretaker", caretakerCoverSchema, standIn);
+export const endCaretakerCover = action("action:staff.endCaretakerCover", endCaretakerCoverSchema, endStandIn);
 export const endSession = action("action:staff.endSession", endSessionSchema, end);

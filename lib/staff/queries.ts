@@ -121,6 +121,53 @@ export async function deskColleagues(today: Day, db: Db = prisma()): Promise<rea
   });
 }
 
+/** A caretaker, and how many buildings are their own. */
+export interface CaretakerRow {
+  readonly id: number;
+  readonly name: string;
+  readonly buildings: number;
+}
+/** Somebody looks after a colleague's buildings for a period. */
+export interface CaretakerCover {
+  readonly id: number;
+  readonly name: string;
+  readonly fromDay: Day;
+  readonly untilDay: Day;
+  readonly buildings: readonly string[];
+}
+
+/** The caretakers who are there, and who stands in where, now or later. */
+export async function caretakers(
+  today: Day,
+): Promise<{ readonly people: readonly CaretakerRow[]; readonly covers: readonly CaretakerCover[] }> {
+  const [staff, rows] = await Promise.all([
+    prisma().staff.findMany({
+      where: { role: "caretaker", active: true },
+      select: { id: true, name: true },
+      orderBy: [{ name: "asc" }, { id: "asc" }],
+    }),
+    prisma().buildingCaretaker.findMany({
+      where: { staffId: { not: null }, OR: [{ untilDay: null }, { untilDay: { gte: dateOf(today) } }] },
+      include: { building: { select: { name: true, street: true } } },
+      orderBy: [{ fromDay: "asc" }, { id: "asc" }],
+    }),
+  ]);
+  const people = staff.map((one) => ({
+    ...one,
+    buildings: rows.filter(({ staffId, untilDay }) => staffId === one.id && untilDay === null).length,
+  }));
+  const covers = new Map<string, CaretakerCover & { buildings: string[] }>();
+  for (const { staffId, fromDay, untilDay, building } of rows) {
+    const who = staff.find(({ id }) => id === staffId);
+    if (!who || untilDay === null) continue;
+    const key = `${who.id} ${dayOf(fromDay)} ${dayOf(untilDay)}`;
+    const known = covers.get(key) ?? { ...who, fromDay: dayOf(fromDay), untilDay: dayOf(untilDay), buildings: [] };
+    known.buildings.push(building.name ?? building.street);
+    covers.set(key, known);
+  }
+  return { people, covers: [...covers.values()] };
+}
+
 /** Whose cases count as one's own today: oneself, and who is away and stood in for. */
 export const mineOf = (actor: Actor, colleagues: readonly DeskColleague[]): ReadonlySet<number> =>
   new Set([

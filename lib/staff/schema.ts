@@ -44,6 +44,20 @@ export const officeSchema = z.object({
 });
 export type OfficeInput = z.output<typeof officeSchema>;
 
+/** Another caretaker for a period. */
+export const caretakerCoverSchema = z.object({
+  of: rowId("staff.field.caretaker"),
+  by: rowId("staff.field.caretaker"),
+  fromDay: typedDay("staff.field.day"),
+  untilDay: typedDay("staff.field.day"),
+});
+export type CaretakerCoverInput = z.output<typeof caretakerCoverSchema>;
+export const endCaretakerCoverSchema = z.object({
+  by: rowId("staff.field.caretaker"),
+  untilDay: typedDay("staff.field.day"),
+});
+export type EndCaretakerCoverInput = z.output<typeof endCaretakerCoverSchema>;
+
 /** Away through a day, with who stands in; both empty: back. */
 export const coverSchema = z
   .object({ awayUntil: optional(typedDay("staff.field.day")), coveredBy: optional(rowId("staff.field.colleague")) })

@@ -221,3 +221,28 @@ test("the app holds no word of money for a caretaker, in any byte that reached t
   expect(await page.locator("body").innerText()).not.toMatch(/€|huurachterstand|schuld|betal/i);
   await context.close();
 });
+
+test("a phone that is full says so, and claims nothing that is not kept", async () => {
+  const { context } = await phone();
+  const page = context.pages()[0] ?? (await context.newPage());
+  await takeDay(page, "caretaker");
+  await page.evaluate(() => {
+    const put = IDBObjectStore.prototype.put;
+    Object.assign(window, { full: true });
+    IDBObjectStore.prototype.put = function (...given) {
+      if ("full" in window && window.full) throw new DOMException("no room", "QuotaExceededError");
+      return put.apply(this, given);
+    };
+  });
+  await rows(page).last().click();
+  await page.getByRole("button", { name: "Andere taal" }).click();
+  await expect(page.getByRole("alert")).toContainText("Dit staat nog niet op je toestel");
+  await expect(waits(page)).toContainText("Alles is verstuurd");
+  await expectAccessible(page);
+  await page.evaluate(() => Object.assign(window, { full: false }));
+  await page.getByRole("button", { name: "Andere taal" }).click();
+  await expect(page.getByText("Vastgelegd. Dank je wel.")).toBeVisible();
+  await expect(waits(page)).toContainText("1 wacht");
+  await page.getByRole("button", { name: /Toch niet/ }).click();
+  await context.close();
+});
