@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
-import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
+import { DayField, SelectField, TextAreaField, TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useText } from "@/components/ui/text-context";
 import type { Action } from "@/lib/auth/state";
@@ -81,13 +81,16 @@ export function Wishes({ tenancyId, person, ids, title }: Props) {
         ids.safety,
         {},
         "saveSafety",
-        <TextAreaField
-          name="safetyNote"
-          label={t("casepage.wish.safety")}
-          hint={t(person.noted ? "casepage.wish.safetyNoted" : "casepage.wish.safetyHint")}
-          maxLength={300}
-          rows={3}
-        />,
+        <>
+          <TextAreaField
+            name="safetyNote"
+            label={t("casepage.wish.safety")}
+            hint={t(person.noted ? "casepage.wish.safetyNoted" : "casepage.wish.safetyHint")}
+            maxLength={300}
+            rows={3}
+          />
+          <DayField name="safetyUntil" label={t("casepage.wish.safetyUntil")} />
+        </>,
       )}
       {person.noted && form(recordSafetyNote, ids.gone, { gone: "true" }, "safetyGone")}
     </details>

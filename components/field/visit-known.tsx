@@ -8,7 +8,11 @@ export function VisitKnown({ visit }: { visit: VisitDoor }) {
   const map = `https://www.openstreetmap.org/search?query=${encodeURIComponent(visit.address)}`;
   return (
     <>
-      {visit.safetyNote && <p class="problem">{t("field.safety", { note: visit.safetyNote })}</p>}
+      {visit.safetyNote && (
+        <p class="problem">
+          {t("field.safety", { note: visit.safetyNote, by: visit.safetyBy ?? "none", until: visit.safetyUntil ?? "none" })}
+        </p>
+      )}
       {visit.answer !== "free" && <p class="problem">{t(`field.answer.${visit.answer}`)}</p>}
       {visit.byTwo && (
         <p class="lead">

@@ -9,7 +9,15 @@ export function Briefing({ visit, briefing, t }: { visit: VisitCard; briefing: V
   return (
     <details open className={styles.label}>
       <summary>{t("doors.know")}</summary>
-      {visit.safetyNote && <p className={styles.problem}>{t("doors.safety", { note: visit.safetyNote })}</p>}
+      {visit.safetyNote && (
+        <p className={styles.problem}>
+          {t("doors.safety", {
+            note: visit.safetyNote,
+            by: visit.safetyBy ?? "none",
+            until: visit.safetyUntil ? formatDay(visit.safetyUntil, "full", t.lang) : "none",
+          })}
+        </p>
+      )}
       {visit.byTwo && (
         <p>
           <b>{t("doors.byTwo")}</b>

@@ -13,6 +13,8 @@ import { languageSchema, preferenceSchema, safetyNoteSchema, smsWishSchema } fro
 import { day } from "@/lib/kernel/day";
 import { now } from "@/lib/platform/clock";
 import { inTransaction, pool, prisma, sqlOfClient } from "@/lib/platform/db";
+import { endSafetyNotes } from "@/lib/tenancies/commands/wish";
+import { doorsOf } from "@/lib/tenancies/queries/doors";
 import { behindTheDoor, colleague, type Door, newId, setClock, stepOf } from "../factories/door";
 import { storeBankDays, storeMissedCall } from "../factories/street";
 
@@ -83,6 +85,18 @@ describe("what to know before meeting somebody", () => {
     expect(preferenceSchema.safeParse({ ...door, prefers: "letter" }).success).toBe(false);
     expect(safetyNoteSchema.safeParse({ ...door, safetyNote: "" }).success).toBe(false);
     expect(safetyNoteSchema.safeParse({ ...door, safetyNote: "Hond", gone: "true" }).success).toBe(false);
+  });
+
+  it("about safety is somebody's word and ends on its day", async () => {
+    const door = await behindTheDoor({ today });
+    const noted = { safetyNote: "Hond is los.", safetyUntil: "2026-03-13" };
+    await recordSafetyNote(joke, safetyNoteSchema.parse(form(door, noted)));
+    const manners = async () => (await doorsOf([door.tenancyId])).get(door.tenancyId)?.manners;
+    expect(await manners()).toMatchObject({ safetyNote: "Hond is los.", safetyBy: "Joke", safetyUntil: "2026-03-13" });
+    await endSafetyNotes(prisma(), day("2026-03-13"));
+    expect(await manners()).toMatchObject({ safetyNote: "Hond is los." });
+    await endSafetyNotes(prisma(), day("2026-03-14"));
+    expect(await manners()).toMatchObject({ safetyNote: null, safetyBy: null, safetyUntil: null });
   });
 
   it("is for visitors' safety: they go by two, its text is in no audit row and never with the caretaker", async () => {

@@ -64,6 +64,11 @@ export type PreferenceInput = z.output<typeof preferenceSchema>;
 
 /** What visitors must know, or that there is nothing to know any more; one of the two is said. */
 export const safetyNoteSchema = z
-  .object({ ...person, gone: ticked, safetyNote: optional(z.string().trim().max(300, "cases.field.long")) })
+  .object({
+    ...person,
+    gone: ticked,
+    safetyNote: optional(z.string().trim().max(300, "cases.field.long")),
+    safetyUntil: optional(dayField),
+  })
   .refine(({ gone, safetyNote }) => gone === (safetyNote === undefined), { path: ["safetyNote"], message: "cases.field.text" });
 export type SafetyNoteInput = z.output<typeof safetyNoteSchema>;

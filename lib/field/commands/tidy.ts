@@ -1,11 +1,13 @@
 import { now } from "@/lib/platform/clock";
 import { prisma } from "@/lib/platform/db";
+import { endSafetyNotes } from "@/lib/tenancies/commands/wish";
 import { forgetTeamNotes } from "@/lib/visits/commands/forget";
 import { KEPT_DAYS } from "../domain/outbox";
 
 /**
  * Every night: an envelope that was recorded or judged lets go of what was sealed in it once no phone can send it again; that it came, when
- * and from whom stays. Team notes of visits go with their case.
+ * and from whom stays. Team notes of visits go with their case, and notes about safety on
+ * their day.
  */
 export async function tidyField(): Promise<void> {
   const at = await now();
@@ -15,4 +17,5 @@ export async function tidyField(): Promise<void> {
     data: { sealed: {} },
   });
   await forgetTeamNotes();
+  await endSafetyNotes(prisma(), at.day);
 }

@@ -31,6 +31,8 @@ export interface VisitDoor extends AnyDoor {
   readonly purpose: string;
   readonly planned: { readonly day: string; readonly part: string | null; readonly at: string | null } | null;
   readonly safetyNote: string | null;
+  readonly safetyBy: string | null;
+  readonly safetyUntil: string | null;
   readonly byTwo: boolean;
   readonly know: readonly string[];
   readonly open: { readonly amount: string; readonly months: number } | null;

@@ -67,6 +67,8 @@ async function visitDoor(visit: VisitCard, today: Day, lang: Language): Promise<
     planned: visit.plannedFor && { day: formatDay(visit.plannedFor, "weekday", lang), part: visit.part, at: visit.atTime },
     forToday: visit.plannedFor !== null && visit.plannedFor <= today,
     safetyNote: visit.safetyNote,
+    safetyBy: visit.safetyBy,
+    safetyUntil: visit.safetyUntil && formatDay(visit.safetyUntil, "full", lang),
     byTwo: visit.byTwo,
     know: [...visit.know],
     open: briefing.overdue === null ? null : { amount: formatEuro(briefing.overdue), months: briefing.months },

@@ -1,3 +1,5 @@
+import type { Day } from "@/lib/kernel/day";
+import { dayOrNull } from "@/lib/platform/clock";
 import { prisma } from "@/lib/platform/db";
 
 /** Whom a colleague at the door finds, and where. Nothing here is or becomes an amount. */
@@ -21,6 +23,9 @@ export interface DoorManners {
   readonly prefers: string | null;
   readonly know: readonly string[];
   readonly safetyNote: string | null;
+  /** Whose word that is, and until when it holds. */
+  readonly safetyBy: string | null;
+  readonly safetyUntil: Day | null;
 }
 
 const ADDRESS = {
@@ -47,6 +52,10 @@ export async function doorsOf(
     return { id, person, dwelling };
   });
   const homes = await homesOf(found.flatMap(({ person, dwelling }) => (person && NO_HOME.has(dwelling.kind) ? person.id : [])));
+  const authors = await prisma().staff.findMany({
+    where: { id: { in: found.flatMap(({ person }) => person?.safetyBy ?? []) } },
+    select: { id: true, firstName: true },
+  });
   return new Map(
     found.map(({ id, person, dwelling }) => {
       const { salutation = null, initials = null, prefix = null, lastName } = person ?? {};
@@ -58,6 +67,8 @@ export async function doorsOf(
         prefers: person?.prefers ?? null,
         know: person?.knowBefore ?? [],
         safetyNote: person?.safetyNote ?? null,
+        safetyBy: authors.find(({ id: author }) => author === person?.safetyBy)?.firstName ?? null,
+        safetyUntil: dayOrNull(person?.safetyUntil ?? null),
       };
       return [id, { door: { name, language: person?.language ?? null, ...address }, manners }] as const;
     }),
