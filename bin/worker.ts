@@ -26,6 +26,7 @@ const HANDLERS: { [Name in QueueName]: Handler<Name> } = {
   tidy: async () => {
     await (await import("@/lib/drafts/jobs")).tidyDrafts();
     await (await import("@/lib/field/jobs")).tidy();
+    await (await import("@/lib/caretaker/jobs")).tidySignals();
   },
   shadow: async () => (await import("@/lib/rehearsals/jobs")).shadow(),
 };

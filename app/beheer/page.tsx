@@ -1,3 +1,4 @@
+import { SignalSwitch } from "@/components/caretaker/signals";
 import { AddColleague } from "@/components/staff/add-colleague";
 import { CaretakerCoverForm } from "@/components/staff/caretaker-cover-form";
 import { OfficeForm } from "@/components/staff/office-form";
@@ -5,6 +6,7 @@ import { StaffList } from "@/components/staff/staff-list";
 import { Drafts } from "@/components/ui/drafts";
 import { Section } from "@/components/ui/section";
 import { enter, signedIn } from "@/lib/auth/session";
+import { signalBuildings } from "@/lib/caretaker/queries/signals";
 import { draftsAt } from "@/lib/drafts/queries";
 import { translator } from "@/lib/i18n/translator";
 import { now } from "@/lib/platform/clock";
@@ -17,9 +19,10 @@ export async function generateMetadata() {
 export default async function StaffPage() {
   const actor = await enter("page:/beheer");
   const { day } = await now();
-  const [t, looking, rows, me, office, drafts] = await Promise.all([
+  const [t, looking, buildings, rows, me, office, drafts] = await Promise.all([
     translator(),
     caretakers(day),
+    signalBuildings(actor),
     staffList(actor),
     signedIn(),
     corporation(),
@@ -44,6 +47,9 @@ export default async function StaffPage() {
           </Section>
           <Section title={t("staff.caretakers.title")}>
             <CaretakerCoverForm t={t} today={day} {...looking} />
+          </Section>
+          <Section title={t("caretaker.signals.title")}>
+            <SignalSwitch t={t} buildings={buildings} />
           </Section>
           <Section title={t("staff.office.title")}>
             <OfficeForm t={t} office={office} />

@@ -1,7 +1,9 @@
 import styles from "@/components/caretaker/phone.module.css";
+import { TellSignal } from "@/components/caretaker/signals";
 import { TaskList } from "@/components/caretaker/task-list";
 import { PrintButton } from "@/components/ui/print-button";
 import { enter, signedIn } from "@/lib/auth/session";
+import { signalBuildings } from "@/lib/caretaker/queries/signals";
 import { doorTasks } from "@/lib/caretaker/queries/tasks";
 import { formatDay } from "@/lib/i18n/format";
 import { translator } from "@/lib/i18n/translator";
@@ -10,7 +12,7 @@ import { now } from "@/lib/platform/clock";
 export default async function CaretakerPage() {
   const actor = await enter("page:/huismeester");
   const [t, { day, part }, person] = await Promise.all([translator(), now(), signedIn()]);
-  const tasks = await doorTasks(actor, day);
+  const [tasks, signals] = await Promise.all([doorTasks(actor, day), signalBuildings(actor)]);
   const open = tasks.filter((task) => task.when !== "done");
   const buildings = [...new Set(tasks.map((task) => task.building))];
   const hello = part === "morning" ? "doors.hello" : "doors.helloAfternoon";
@@ -30,6 +32,7 @@ export default async function CaretakerPage() {
             : t("doors.noTasks", { day: formatDay(day, "weekday", t.lang) })}
         </p>
       )}
+      <TellSignal buildings={signals} t={t} />
       <TaskList tasks={tasks} today={day} t={t} />
       {open.length > 0 && (
         <a className={`${styles.quiet} ${styles.noPrint}`} href="/kaartjes?vel">

@@ -3,12 +3,16 @@ import type { Outcome } from "../kernel/outcome";
 import { now } from "../platform/clock";
 import { prisma } from "../platform/db";
 import { makeCards, type Wanted } from "./commands/cards";
+import { forgetSignals } from "./commands/signal";
 import { remindOfWorries, seeWorries } from "./commands/worry";
 
 /** A colleague has a case open: what was told at its door was seen. */
 export async function caseOpened(actor: Actor, tenancyId: number): Promise<void> {
   if (actor.staffId !== null) await seeWorries(prisma(), await now(), actor.staffId, tenancyId);
 }
+
+/** Every night: early signals whose term is over. */
+export const tidySignals = () => forgetSignals();
 
 /** Every minute: what nobody opened within two hours. */
 export const remind = () => remindOfWorries();
