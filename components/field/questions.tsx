@@ -11,12 +11,20 @@ export interface StepProps {
   change(next: Draft): void;
 }
 
+const AMOUNT = /^\s*€?\s*\d[\d.]*(,\d{1,2})?\s*$/;
+
 /** What keeps one from going on, at the question where it is; the key of its sentence. */
 export function problemIn(step: string, { answers, when }: Draft): string | null {
   const agreed = listOf(answers.agreed);
   if (step === "agreed" && agreed.includes("promise")) {
     if (!answers.promisedOn) return "promiseDay";
-    if (!/^\s*€?\s*\d[\d.]*(,\d{1,2})?\s*$/.test(String(answers.amount ?? ""))) return "promiseAmount";
+    if (!AMOUNT.test(textOf(answers.amount))) return "promiseAmount";
+  }
+  if (step === "agreed" && agreed.includes("arrangement-wanted")) {
+    const terms = [answers.arrangementTotal, answers.arrangementCount, answers.arrangementStart].map(textOf);
+    const filled = terms.filter(Boolean).length;
+    if (filled > 0 && (filled < 3 || !AMOUNT.test(terms[0] ?? "") || !/^([1-9]|[12]\d|3[0-6])$/.test(terms[1] ?? "")))
+      return "arrangementWhole";
   }
   if (step === "next" && when && !when.day) return "whenDay";
   return null;
@@ -75,7 +83,7 @@ function Field({ name, label, type = "text", min, hint, draft, change }: FieldPr
         name={name}
         min={min}
         placeholder={hint}
-        inputMode={name === "amount" ? "decimal" : undefined}
+        inputMode={/amount|Total|Count/.test(name) ? "decimal" : undefined}
         value={textOf(draft.answers[name])}
         onInput={(event) => change({ ...draft, answers: { ...draft.answers, [name]: event.currentTarget.value } })}
       />
@@ -130,6 +138,14 @@ export function Agreed(props: StepProps) {
           <Field {...props} name="promisedOn" label={t("field.promisedOn")} type="date" min={props.today} />
           <Field {...props} name="amount" label={t("field.amount")} hint={t("field.amountHint")} />
           <Tick {...props} name="incomeDay" label={t("field.incomeDay")} />
+        </div>
+      )}
+      {agreed.includes("arrangement-wanted") && (
+        <div class="fields">
+          <p>{t("field.arrangementHint")}</p>
+          <Field {...props} name="arrangementTotal" label={t("field.arrangementTotal")} hint={t("field.amountHint")} />
+          <Field {...props} name="arrangementCount" label={t("field.arrangementCount")} hint="6" />
+          <Field {...props} name="arrangementStart" label={t("field.arrangementStart")} type="date" min={props.today} />
         </div>
       )}
       {agreed.includes("help-municipality") && <Tick {...props} name="consent" label={t("field.consent")} />}

@@ -61,6 +61,13 @@ export function Visit({ open, visit, post }: Props) {
   );
 }
 
+const NO_TERMS = { arrangementTotal: "", arrangementCount: "", arrangementStart: "" };
+/** What was typed under a choice that was taken away again does not go along. */
+const asked = ({ answers }: Draft): Draft["answers"] => {
+  const agreed: unknown = answers.agreed;
+  return Array.isArray(agreed) && agreed.includes("arrangement-wanted") ? answers : { ...answers, ...NO_TERMS };
+};
+
 /** Seals the answers; what is not asked of somebody who was not spoken with does not go along. */
 async function sealVisit(open: OpenDay, visit: VisitDoor, draft: Draft, said: string): Promise<void> {
   const door = doorOf("visit", visit.id);
@@ -71,7 +78,7 @@ async function sealVisit(open: OpenDay, visit: VisitDoor, draft: Draft, said: st
     content: {
       moment: momentOf(open, draft.when),
       visitId: visit.id,
-      answers: spoke ? draft.answers : { ...draft.answers, agreed: [], consent: false },
+      answers: spoke ? asked(draft) : { ...draft.answers, agreed: [], consent: false, ...NO_TERMS },
     },
     label: { door, name: visit.name, said },
   });

@@ -5,7 +5,7 @@ import { logVisitSchema } from "@/lib/cases/schema/doors";
 import { rotateKey } from "@/lib/field/commands/keys";
 import { recordEnvelope } from "@/lib/field/commands/record";
 import { unseal } from "@/lib/field/domain/seal";
-import { openEnvelope, standOf, takeEnvelope, tidy } from "@/lib/field/jobs";
+import { openEnvelope, takeEnvelope } from "@/lib/field/jobs";
 import { day } from "@/lib/kernel/day";
 import { pool, prisma } from "@/lib/platform/db";
 import { colleague, newId, setClock, stepOf } from "../factories/door";
@@ -158,6 +158,19 @@ describe("what happened is always accepted", () => {
     expect(await visitRow(visitId)).toMatchObject({ outcome: "spoke-inside", note: spoke.note });
   });
 
+  it("terms agreed at the table stand at once, with the letter that confirms them, once", async () => {
+    const { door, visitId, phone } = await planned();
+    const terms = { arrangementTotal: "600", arrangementCount: "6", arrangementStart: "2026-03-25" };
+    const envelope = await visitOf(phone, visitId, { ...spoke, agreed: ["arrangement-wanted"], ...terms });
+    expect((await arrives(phone, envelope)).kept).toMatchObject({ state: "recorded" });
+    await recordEnvelope(envelope.id, true);
+    const where = { where: { tenancyId: door.tenancyId } };
+    expect(await prisma().arrangement.findMany({ ...where, include: { instalments: true } })).toMatchObject([
+      { totalCents: 60_000n, instalments: { length: 6 } },
+    ]);
+    expect(await prisma().letter.count({ where: { tenancyId: door.tenancyId, kind: "confirm-arrangement" } })).toBe(1);
+  });
+
   it("a promise that may not be made leaves the visit standing", async () => {
     const { visitId, phone } = await planned();
     const answers = { ...spoke, agreed: ["promise", "will-call"], promisedOn: "2026-09-01", amount: "100" };
@@ -243,53 +256,5 @@ describe("what happened is always accepted", () => {
     const { phone } = await planned();
     const envelope = { ...(await visitOf(phone, 1, spoke)), iv: "AAAAAAAAAAAAAAAA" };
     expect((await arrives(phone, envelope)).kept).toMatchObject({ state: "review", code: "unreadable" });
-  });
-});
-
-describe("what is kept for a while only", () => {
-  it("is let go of after two weeks, while that it came stays, and the same one again is known", async () => {
-    const { door, visitId, phone } = await planned();
-    const envelope = await visitOf(phone, visitId, { ...spoke, fileNote: "Toegezegd dat we bellen." });
-    await arrives(phone, envelope);
-    await tidy();
-    const kept = () => prisma().fieldEnvelope.findUniqueOrThrow({ where: { id: envelope.id } });
-    expect((await kept()).sealed).toHaveProperty("box", envelope.box);
-    expect(await visitRow(visitId)).toMatchObject({ note: spoke.note });
-    await prisma().fieldEnvelope.update({ where: { id: envelope.id }, data: { receivedAt: new Date("2026-02-20") } });
-    await prisma().arrearsCase.update({ where: { id: door.caseId }, data: { closedOn: new Date(today), closedReason: "cured" } });
-    await tidy();
-    expect(await prisma().fieldEnvelope.findUnique({ where: { id: envelope.id } })).toMatchObject({
-      sealed: {},
-      state: "recorded",
-    });
-    expect(await visitRow(visitId)).toMatchObject({ note: null, fileNote: "Toegezegd dat we bellen." });
-    expect(await takeEnvelope(phone.day.token, envelope)).toMatchObject({ status: 200 });
-  });
-});
-
-describe("a server that came back from the backup of yesterday", () => {
-  it("gets again what it lost, once, also from a hand-out it never knew", async () => {
-    const { visitId, phone } = await planned();
-    const envelope = await visitOf(phone, visitId, spoke);
-    await arrives(phone, envelope);
-    const ids = [envelope.id];
-    expect(await standOf(phone.day.token, { ids })).toEqual({ status: 200, answer: { missing: [] } });
-
-    // As the backup knows it: no envelope, no hand-out, no visit made.
-    await pool().query("DELETE FROM field_envelope WHERE id = $1", [envelope.id]);
-    await pool()
-      .query("DELETE FROM field_handout WHERE staff_id = $1", [joke.staffId])
-      .catch(() => {});
-    await pool().query("DELETE FROM attempt WHERE command_id = $1", [envelope.id]);
-    await pool().query("DELETE FROM command WHERE id = $1", [envelope.id]);
-    await pool().query("UPDATE visit SET done_on = NULL, done_at = NULL, outcome = NULL, command_id = NULL WHERE id = $1", [
-      visitId,
-    ]);
-
-    expect(await standOf(phone.day.token, { ids })).toEqual({ status: 200, answer: { missing: ids } });
-    expect((await arrives(phone, envelope)).kept).toMatchObject({ state: "recorded" });
-    expect((await arrives(phone, envelope)).kept).toMatchObject({ state: "recorded" });
-    expect(await visitRow(visitId)).toMatchObject({ outcome: "spoke-inside" });
-    expect(await prisma().attempt.count({ where: { commandId: envelope.id } })).toBe(1);
   });
 });

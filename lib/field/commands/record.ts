@@ -1,6 +1,10 @@
+import { v5 } from "uuid";
 import type { Actor } from "@/lib/auth/actor";
+import { askLetter } from "@/lib/cases/commands/desk/ask-letter";
 import { logRing } from "@/lib/cases/commands/desk/log-ring";
 import { type InTheField, logVisit } from "@/lib/cases/commands/desk/log-visit";
+import { makeArrangement } from "@/lib/cases/commands/desk/make-arrangement";
+import { makeArrangementSchema } from "@/lib/cases/schema/agreements";
 import { logRingSchema, logVisitSchema } from "@/lib/cases/schema/doors";
 import { partOfDay } from "@/lib/kernel/calendar";
 import { type Day } from "@/lib/kernel/day";
@@ -86,21 +90,44 @@ async function resultOf(actor: Actor, opened: Opened): Promise<Result> {
   return { ...about, recorded: done.recorded, code: done.code ?? odd ?? late };
 }
 
+type Answers = Readonly<Record<string, string | boolean | string[]>>;
+
 async function visit(
   actor: Actor,
   commandId: string,
-  { visitId, answers }: { visitId: number; answers: Record<string, string | boolean | string[]> },
+  { visitId, answers }: { visitId: number; answers: Answers },
   field: InTheField,
 ): Promise<Result> {
   const read = logVisitSchema.safeParse({ ...answers, visitId, commandId });
   if (!read.success) return look("incomplete");
   const already = await prisma().visit.findFirst({ where: { id: visitId, doneOn: { not: null }, NOT: { commandId } } });
   const whole = await logVisit(actor, read.data, field);
-  if (whole.ok) return { recorded: true, code: already ? "visit-done" : null };
+  if (whole.ok) {
+    const refusal = await arrangement(actor, commandId, visitId, answers);
+    return { recorded: true, code: refusal ?? (already ? "visit-done" : null) };
+  }
   // What was agreed cannot stand as it is; that somebody was there does.
   const { promisedOn: _, amount: __, nextDay: ___, ...rest } = read.data;
   const made = await logVisit(actor, { ...rest, agreed: rest.agreed.filter((one) => one !== "promise") }, field);
   return made.ok ? { recorded: true, code: whole.code } : look(made.code);
+}
+
+/** An act of its own that belongs to an envelope: the same each time it is opened. */
+const actOf = (envelopeId: string, act: string): string => v5(act, envelopeId);
+
+/** Terms that were agreed at the table, with the letter that confirms them; the code of why not. */
+async function arrangement(actor: Actor, envelopeId: string, visitId: number, answers: Answers): Promise<string | null> {
+  const { arrangementTotal: total, arrangementCount: count, arrangementStart: startsOn } = answers;
+  if (!total && !count && !startsOn) return null;
+  const { tenancyId } = await prisma().visit.findUniqueOrThrow({ where: { id: visitId }, select: { tenancyId: true } });
+  const commandId = actOf(envelopeId, "arrangement");
+  const read = makeArrangementSchema.safeParse({ commandId, tenancyId, total, count, startsOn });
+  if (!read.success) return "arrangement-incomplete";
+  const made = await makeArrangement(actor, read.data);
+  if (!made.ok) return made.code;
+  const letter = { commandId: actOf(envelopeId, "letter"), tenancyId, kind: "confirm-arrangement" } as const;
+  const asked = await askLetter(actor, letter);
+  return asked.ok ? null : asked.code;
 }
 
 async function ring(
