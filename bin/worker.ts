@@ -18,6 +18,7 @@ const HANDLERS: { [Name in QueueName]: Handler<Name> } = {
   "send-messages": async () => {
     await (await import("@/lib/contact/jobs")).sendMessages();
     await (await import("@/lib/caretaker/jobs")).remind();
+    await (await import("@/lib/field/jobs")).openLeft();
   },
   bulk: async (data) => (await import("@/lib/bulk/jobs")).bulk(data),
   "open-envelope": async (data) => (await import("@/lib/field/jobs")).openEnvelope(data),
@@ -61,6 +62,7 @@ async function main(): Promise<void> {
   await client.schedule("tidy", "30 4 * * *", {}, { tz: "Europe/Amsterdam" });
   // What waits in the outbox is also sent when the job that announced it was lost.
   await client.schedule("send-messages", "* * * * *", {});
+  await (await import("@/lib/field/jobs")).prepare();
   const { missedTheNight } = await import("@/lib/cases/jobs");
   if (await missedTheNight()) await enqueue("run", { trigger: "schedule" });
   log.debug("worker ready");

@@ -15,7 +15,8 @@ const TIMED: ReadonlySet<string> = new Set(["call", "inbound", "desk", "sms", "r
 function dayWords(item: TimelineItem, view: CaseView, t: Translate): string {
   const other = item.day.slice(0, 4) !== view.day.slice(0, 4);
   const day = formatDay(item.day, other ? "dated" : "weekdayShort", t.lang);
-  return item.at && TIMED.has(item.code) ? `${day}, ${formatTime(new Date(item.at))}` : day;
+  // Recorded on a later day: at what hour it was, nobody told.
+  return item.at && TIMED.has(item.code) && !item.values.untimed ? `${day}, ${formatTime(new Date(item.at))}` : day;
 }
 
 function Lines({

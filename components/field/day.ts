@@ -1,18 +1,27 @@
 import { v7 } from "uuid";
-import type { HandedDay } from "@/lib/field/domain/day";
+import type { DayDoor, HandedDay } from "@/lib/field/domain/day";
 import { freshSalt, keyOfPin, type Locked, lockUp, PIN_ROUNDS, unlock, WRONG_PINS } from "@/lib/field/domain/lock";
-import { UNDO_MS } from "@/lib/field/domain/outbox";
+import { TOKEN_DAYS, UNDO_MS } from "@/lib/field/domain/outbox";
 import { seal } from "@/lib/field/domain/seal";
-import type { Form } from "@/lib/field/domain/token";
+import { doorOf, type Form } from "@/lib/field/domain/token";
+import type { Day } from "@/lib/kernel/day";
 import { phoneNow } from "@/lib/platform/phone-clock";
 import { withToken } from "./post";
-import { all, deviceId, forget, type KeptDay, keep, keys, read } from "./store";
+import { all, deviceId, forget, type KeptDay, keep, keepNew, keys, read } from "./store";
 
 /** A day that was opened with its PIN: for as long as the app is. */
 export interface OpenDay {
   readonly day: HandedDay;
   readonly key: CryptoKey;
   readonly offsetMs: number;
+  /** Under which the key was made: another tab may have chosen another PIN since. */
+  readonly salt: string;
+  readonly rounds: number;
+}
+
+/** A door of an earlier day on which something was begun: it goes on with the token and key of that day. */
+export interface CarriedDoor {
+  readonly carried?: Pick<HandedDay, "token" | "sealTo" | "signOpen">;
 }
 /** Which door an envelope is about, for whoever sealed it. */
 export interface Label {
@@ -24,23 +33,24 @@ export interface Label {
 export interface Draft {
   readonly id: string;
   readonly answers: Readonly<Record<string, string | boolean | readonly string[]>>;
-  readonly when?: { readonly day: string; readonly part: string };
+  readonly when?: { readonly day: string; readonly part: string } | undefined;
 }
 
-type Asked = { readonly day: HandedDay; readonly offsetMs: number } | "signed-out" | "not-for-you" | "no-answer";
+type Asked = { readonly day: HandedDay; readonly offsetMs: number } | "signed-out" | "not-for-you" | "lost" | "no-answer";
 
 /** Asks the office for today; needs reception and a sign-in. */
 export async function askDay(): Promise<Asked> {
-  const device = await deviceId();
   try {
     const answer = await fetch("/api/veld/dag", {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({ device, deviceName: nameOfPhone() }),
+      body: JSON.stringify({ device: await deviceId(), deviceName: nameOfPhone() }),
       cache: "no-store",
+      signal: AbortSignal.timeout(45_000),
     });
     if (answer.status === 401) return "signed-out";
     if (answer.status === 404) return "not-for-you";
+    if (answer.status === 409) return "lost";
     if (!answer.ok) return "no-answer";
     const day = (await answer.json()) as HandedDay;
     return { day, offsetMs: new Date(day.moment).getTime() - phoneNow() };
@@ -55,33 +65,52 @@ function nameOfPhone(): string {
   return found?.[1] ?? "";
 }
 
-/** Locks a day up under a PIN, beside what else is on this phone. */
-export async function keepDay(asked: { day: HandedDay; offsetMs: number }, by: CryptoKey | string): Promise<OpenDay> {
-  const { day, offsetMs } = asked;
-  const known = await read("days", day.staffId);
-  const salt = typeof by === "string" || !known ? freshSalt() : known.salt;
-  const rounds = typeof by === "string" || !known ? PIN_ROUNDS : known.rounds;
-  if (typeof by === "string") await forgetDrafts(day.staffId);
-  const key = typeof by === "string" ? await keyOfPin(by, salt, rounds) : by;
+/** What was begun at doors that the new day does not hold: they go along, so that it can be finished. */
+async function carriedOver(day: HandedDay, by: OpenDay): Promise<(DayDoor & CarriedDoor)[]> {
+  const begun = await doorsWithDraft(by);
+  const names = new Set(day.doors.map(({ kind, id }) => doorOf(kind, id)));
+  const { token, sealTo, signOpen } = by.day;
+  return by.day.doors.flatMap((door: DayDoor & CarriedDoor) => {
+    const name = doorOf(door.kind, door.id);
+    return begun.has(name) && !names.has(name) ? [{ carried: { token, sealTo, signOpen }, ...door }] : [];
+  });
+}
+
+/**
+ * Locks a day up beside what else is on this phone.
+ * @param by the day that is open, whose PIN stays; or a PIN of five digits and more, and then what was begun under another is gone
+ */
+export async function keepDay(asked: { day: HandedDay; offsetMs: number }, by: OpenDay | string): Promise<OpenDay> {
+  const { offsetMs } = asked;
+  const fresh = typeof by === "string";
+  const salt = fresh ? freshSalt() : by.salt;
+  const rounds = fresh ? PIN_ROUNDS : by.rounds;
+  const key = fresh ? await keyOfPin(by, salt, rounds) : by.key;
+  const day = fresh ? asked.day : { ...asked.day, doors: [...asked.day.doors, ...(await carriedOver(asked.day, by))] };
+  if (fresh) await forgetDrafts(day.staffId);
   const { staffId, firstName, dayWords, lang } = day;
   await keep("days", staffId, {
     ...{ staffId, firstName, dayWords, lang, salt, rounds, offsetMs },
     wrong: 0,
+    until: phoneNow() + TOKEN_DAYS * 86_400_000,
     locked: await lockUp(day, key),
   });
-  await withToken(day.token, day.signOpen);
-  return { day, key, offsetMs };
+  // It waits for what is being sent just now; the day need not.
+  void withToken(staffId, day.token);
+  return { day, key, offsetMs, salt, rounds };
 }
 
 /** Opens a day; a wrong PIN is counted, and after ten of them the day is gone from this phone. */
 export async function openDay(staffId: number, pin: string): Promise<OpenDay | { readonly left: number }> {
   const kept = await read("days", staffId);
   if (!kept) return { left: 0 };
-  const key = await keyOfPin(pin, kept.salt, kept.rounds);
+  const { salt, rounds, offsetMs } = kept;
+  const key = await keyOfPin(pin, salt, rounds);
   const day = await unlock<HandedDay>(kept.locked, key);
   if (day) {
-    if (kept.wrong > 0) await keep("days", staffId, { ...kept, wrong: 0 });
-    return { day, key, offsetMs: kept.offsetMs };
+    // A full phone opens its day all the same.
+    if (kept.wrong > 0) await keep("days", staffId, { ...kept, wrong: 0 }).catch(() => {});
+    return { day, key, offsetMs, salt, rounds };
   }
   const wrong = kept.wrong + 1;
   if (wrong >= WRONG_PINS) await forgetDay(staffId);
@@ -97,17 +126,22 @@ export async function forgetDay(staffId: number): Promise<void> {
 async function forgetDrafts(staffId: number): Promise<void> {
   for (const key of await keys("drafts")) if (key.startsWith(`${staffId} `)) await forget("drafts", key);
 }
-export const daysHere = (): Promise<KeptDay[]> => all("days");
+/** The days on this phone; one whose two weeks are over goes first. */
+export async function daysHere(): Promise<KeptDay[]> {
+  const days = await all("days");
+  for (const { staffId, until } of days) if (until < phoneNow()) await forgetDay(staffId);
+  return days.filter(({ until }) => until >= phoneNow());
+}
 
 const draftKey = ({ day }: OpenDay, door: string) => `${day.staffId} ${door}`;
 
-export async function draftOf(open: OpenDay, door: string): Promise<Draft> {
+/** Answers so far; `sealed` when they lie in the outbox or were received. */
+export async function draftOf(open: OpenDay, door: string): Promise<Draft & { readonly sealed: boolean }> {
   const locked = await read("drafts", draftKey(open, door));
   const found = locked && (await unlock<Draft>(locked, open.key));
-  // Sealed already, and only the draft was left when the browser went: it is done.
-  if (found && !(await read("outbox", found.id))) return found;
-  if (found) await forget("drafts", draftKey(open, door));
-  return { id: v7(), answers: {} };
+  const posted = (await mine(open)).some(({ label, envelope }) => label?.door === door && envelope.form === "visit-1");
+  if (found && !(await read("outbox", found.id))) return { ...found, sealed: false };
+  return { id: v7(), answers: {}, sealed: posted };
 }
 let line: Promise<void> = Promise.resolve();
 /** One after another, so that the last answer is what stays. */
@@ -118,11 +152,28 @@ function inLine(work: () => Promise<void>): Promise<void> {
 }
 export const keepDraft = (open: OpenDay, door: string, draft: Draft): Promise<void> =>
   inLine(async () => keep("drafts", draftKey(open, door), await lockUp(draft, open.key)));
-export const forgetDraft = (open: OpenDay, door: string): Promise<void> => inLine(() => forget("drafts", draftKey(open, door)));
-export const doorsWithDraft = async ({ day }: OpenDay): Promise<ReadonlySet<string>> =>
-  new Set(
-    (await keys("drafts")).filter((key) => key.startsWith(`${day.staffId} `)).map((key) => key.slice(`${day.staffId} `.length)),
-  );
+/** Another visit is recorded at this door: what was sealed keeps no hold on the new answers. */
+export async function letGoOfDraft(open: OpenDay, door: string): Promise<void> {
+  const name = draftKey(open, door);
+  for (const one of await all("outbox")) if (one.draft === name) await keep("outbox", one.envelope.id, { ...one, draft: null });
+  await inLine(() => forget("drafts", name));
+}
+
+/** Doors at which something was begun and not finished. */
+export async function doorsWithDraft({ day, key }: Pick<OpenDay, "day" | "key">): Promise<ReadonlySet<string>> {
+  const begun = new Set<string>();
+  for (const name of await keys("drafts")) {
+    if (!name.startsWith(`${day.staffId} `)) continue;
+    const locked = await read("drafts", name);
+    const draft = locked && (await unlock<Draft>(locked, key));
+    if (draft && !(await read("outbox", draft.id))) begun.add(name.slice(`${day.staffId} `.length));
+  }
+  return begun;
+}
+
+/** The office's day on this phone, its clock put right. */
+export const officeDay = ({ offsetMs }: OpenDay, at = phoneNow()): Day =>
+  new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" }).format(at + offsetMs) as Day;
 
 /** What is told with every form: this phone's clock and how far it was off. */
 export const momentOf = (open: OpenDay, when?: Draft["when"]) => ({
@@ -137,12 +188,19 @@ interface Sealing {
   readonly content: unknown;
   readonly label: Label;
 }
-/** Seals what happened and puts it in the outbox; done only when it lies there. Nobody on this phone reads it again. */
+/**
+ * Seals what happened and puts it in the outbox; done only when it lies there. Nobody on this phone reads it again.
+ * @throws when it does not lie there: the phone is full, or it was sealed before under this id
+ */
 export async function post(open: OpenDay, { id = v7(), form, content, label }: Sealing): Promise<string> {
   const { day, key } = open;
-  await keep("outbox", id, {
-    envelope: await seal(content, day.sealTo, { id, form }),
-    ...{ token: day.token, signOpen: day.signOpen, staffId: day.staffId },
+  const door = day.doors.find((one: DayDoor & CarriedDoor) => doorOf(one.kind, one.id) === label.door) as
+    | (DayDoor & CarriedDoor)
+    | undefined;
+  const { token, sealTo, signOpen } = door?.carried ?? day;
+  const fresh = await keepNew("outbox", id, {
+    envelope: await seal(content, sealTo, { id, form }),
+    ...{ token, signOpen, staffId: day.staffId },
     label: await lockUp(label, key),
     sealedAt: phoneNow(),
     standing: "ready",
@@ -150,7 +208,10 @@ export async function post(open: OpenDay, { id = v7(), form, content, label }: S
     notBefore: phoneNow() + UNDO_MS,
     status: null,
     receivedAt: null,
+    settledAt: null,
+    draft: form === "visit-1" ? draftKey(open, label.door) : null,
   });
+  if (!fresh) throw new Error("sealed before");
   return id;
 }
 

@@ -99,9 +99,13 @@ function Foot({ open, onOpen, close }: Omit<Props, "post">) {
   const again = async () => {
     setProblem(null);
     const asked = await askDay();
-    if (typeof asked === "string") return setProblem(asked);
-    if (asked.day.staffId !== open.day.staffId) return close();
-    return onOpen(await keepDay(asked, open.key));
+    if (typeof asked === "string") return setProblem(`cannotFetch.${asked}`);
+    if (asked.day.staffId !== open.day.staffId) return setProblem("otherPerson");
+    try {
+      return onOpen(await keepDay(asked, open));
+    } catch {
+      return setProblem("fetchedKeeps");
+    }
   };
   const apple = /iPhone|iPad/.test(navigator.userAgent) && !matchMedia("(display-mode: standalone)").matches;
   return (
@@ -110,8 +114,8 @@ function Foot({ open, onOpen, close }: Omit<Props, "post">) {
       {apple && <p class="lead">{t("field.onHomeScreen")}</p>}
       {problem && (
         <p class="problem" role="alert">
-          {t(`field.cannotFetch.${problem}`)}
-          {problem === "signed-out" && (
+          {t(`field.${problem}`)}
+          {problem === "cannotFetch.signed-out" && (
             <a class="act" href="/aanmelden?naar=/veld">
               {t("field.signIn")}
             </a>

@@ -3,6 +3,7 @@ import type { TargetedSubmitEvent } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { PIN_LEAST, WRONG_PINS } from "@/lib/field/domain/lock";
 import { askDay, daysHere, keepDay, type OpenDay, openDay } from "./day";
+import { Trouble } from "./parts";
 import { type KeptDay, keep } from "./store";
 import { useWords } from "./words";
 
@@ -19,7 +20,11 @@ export function Gate({ onOpen, changed }: Props) {
   const [fetched, setFetched] = useState<Fetched | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const look = () => void daysHere().then(setDays);
+  const look = () =>
+    void daysHere().then(setDays, () => {
+      setDays([]);
+      setProblem("noStorage");
+    });
   useEffect(look, []);
 
   const fetchDay = async () => {
@@ -27,7 +32,7 @@ export function Gate({ onOpen, changed }: Props) {
     setProblem(null);
     const asked = await askDay();
     setBusy(false);
-    if (typeof asked === "string") setProblem(asked);
+    if (typeof asked === "string") setProblem(`cannotFetch.${asked}`);
     else setFetched(asked);
   };
   const opened = (open: OpenDay) => {
@@ -48,8 +53,8 @@ export function Gate({ onOpen, changed }: Props) {
       {days.length === 0 && <p class="lead">{t("field.start")}</p>}
       {problem && (
         <p class="problem" role="alert">
-          {t(`field.cannotFetch.${problem}`)}
-          {problem === "signed-out" && (
+          {t(`field.${problem}`)}
+          {problem === "cannotFetch.signed-out" && (
             <a class="act" href="/aanmelden?naar=/veld">
               {t("field.signIn")}
             </a>
@@ -82,20 +87,27 @@ function Unlock({
 }) {
   const t = useWords();
   const [left, setLeft] = useState<number | null>(null);
+  const [trouble, setTrouble] = useState(false);
   const [busy, setBusy] = useState(false);
   const submit = async (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
     const pin = pinOf(event);
     setBusy(true);
-    const found = await openDay(day.staffId, pin);
-    setBusy(false);
-    form.reset();
-    if ("left" in found) {
-      setLeft(found.left);
-      return found.left <= 0 && gone();
+    setTrouble(false);
+    try {
+      const found = await openDay(day.staffId, pin);
+      form.reset();
+      if ("left" in found) {
+        setLeft(found.left);
+        return found.left <= 0 && gone();
+      }
+      return onOpen(fetched ? await keepDay(fetched, found) : found);
+    } catch {
+      return setTrouble(true);
+    } finally {
+      setBusy(false);
     }
-    return onOpen(fetched ? await keepDay(fetched, found.key) : found);
   };
   return (
     <form class="pin" onSubmit={(event) => void submit(event)}>
@@ -108,6 +120,7 @@ function Unlock({
           {t("field.wrongPin", { left, most: WRONG_PINS })}
         </p>
       )}
+      {trouble && <Trouble />}
       <button type="submit" class="big" disabled={busy}>
         {t("field.open")}
       </button>

@@ -3,6 +3,17 @@ import { useEffect, useState } from "preact/hooks";
 import type { Post } from "./use-post";
 import { useWords } from "./words";
 
+function headline({ ready, apart, counted }: Post, t: ReturnType<typeof useWords>): string {
+  if (!counted) return t("field.counting");
+  if (ready > 0) return t("field.waits", { count: ready });
+  return apart > 0 ? t("field.notAllSent") : t("field.allSent");
+}
+/** The key of why it waits. */
+function whyWaits({ why }: Post, online: boolean): string {
+  if (!online) return "field.noReception";
+  return why === "unknown" ? "field.dayUnknown" : why === "not-now" ? "field.notNow" : "field.sentSoon";
+}
+
 /** Always on top: what waits on this phone, and the way to send it now. */
 export function Net({ post }: { post: Post }) {
   const t = useWords();
@@ -20,8 +31,8 @@ export function Net({ post }: { post: Post }) {
   return (
     <header class="net">
       <p role="status">
-        <b>{waits ? t("field.waits", { count: post.ready }) : t("field.allSent")}</b>
-        {waits && <small>{t(online ? "field.sentSoon" : "field.noReception")}</small>}
+        <b>{headline(post, t)}</b>
+        {waits && <small>{t(whyWaits(post, online))}</small>}
         {post.apart > 0 && <small>{t("field.setApart", { count: post.apart })}</small>}
       </p>
       {waits && (

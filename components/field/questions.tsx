@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import { delicateIn } from "@/lib/contact/domain/delicate";
+import { typedEuros } from "@/lib/kernel/money";
 import { AGREED, LEFT, OTHER_DEBTS, SEEN, VISIT_OUTCOMES } from "@/lib/visits/domain/visit";
 import type { Draft } from "./day";
 import { useWords } from "./words";
@@ -11,22 +12,22 @@ export interface StepProps {
   change(next: Draft): void;
 }
 
-const AMOUNT = /^\s*€?\s*\d[\d.]*(,\d{1,2})?\s*$/;
-
 /** What keeps one from going on, at the question where it is; the key of its sentence. */
-export function problemIn(step: string, { answers, when }: Draft): string | null {
+export function problemIn(step: string, { answers, when }: Draft, today: string): string | null {
   const agreed = listOf(answers.agreed);
   if (step === "agreed" && agreed.includes("promise")) {
     if (!answers.promisedOn) return "promiseDay";
-    if (!AMOUNT.test(textOf(answers.amount))) return "promiseAmount";
+    if (typedEuros(textOf(answers.amount)) === null) return "promiseAmount";
   }
   if (step === "agreed" && agreed.includes("arrangement-wanted")) {
     const terms = [answers.arrangementTotal, answers.arrangementCount, answers.arrangementStart].map(textOf);
     const filled = terms.filter(Boolean).length;
-    if (filled > 0 && (filled < 3 || !AMOUNT.test(terms[0] ?? "") || !/^([1-9]|[12]\d|3[0-6])$/.test(terms[1] ?? "")))
+    if (filled > 0 && (filled < 3 || typedEuros(terms[0] ?? "") === null || !/^([1-9]|[12]\d|3[0-6])$/.test(terms[1] ?? "")))
       return "arrangementWhole";
   }
-  if (step === "next" && when && !when.day) return "whenDay";
+  if (step === "next" && when && (!when.day || when.day > today)) return "whenDay";
+  const ahead = step === "agreed" ? answers.promisedOn : answers.nextDay;
+  if (step !== "seen" && typeof ahead === "string" && ahead && ahead < (when?.day ?? today)) return "dayBehind";
   return null;
 }
 const listOf = (value: unknown): readonly string[] => (Array.isArray(value) ? (value as string[]) : []);
@@ -82,6 +83,7 @@ function Field({ name, label, type = "text", min, hint, draft, change }: FieldPr
         type={type}
         name={name}
         min={min}
+        maxLength={type === "text" ? 60 : undefined}
         placeholder={hint}
         inputMode={/amount|Total|Count/.test(name) ? "decimal" : undefined}
         value={textOf(draft.answers[name])}

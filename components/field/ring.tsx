@@ -1,12 +1,11 @@
 /** @jsxImportSource preact */
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { FOUND_NOBODY, mayRing, RING_RESULTS, type RingBefore } from "@/lib/caretaker/domain/ring";
 import type { TaskDoor } from "@/lib/field/domain/day";
 import { doorOf } from "@/lib/field/domain/token";
 import type { Day } from "@/lib/kernel/day";
-import { phoneNow } from "@/lib/platform/phone-clock";
 import type { CaretakerResult } from "@/lib/rules/facts";
-import { mine, momentOf, type OpenDay, post as put } from "./day";
+import { mine, momentOf, type OpenDay, officeDay, post as put } from "./day";
 import { Back, Trouble, Undo } from "./parts";
 import type { Post } from "./use-post";
 import { useWords } from "./words";
@@ -18,10 +17,6 @@ interface Props {
 }
 const BIG: readonly CaretakerResult[] = ["spoke", "will-call", "not-home", "card-left"];
 
-/** The office's day on this phone, its clock put right. */
-const officeDay = (open: OpenDay, at = phoneNow()): Day =>
-  new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" }).format(at + open.offsetMs) as Day;
-
 /** A door of the caretaker: what to say, and one tap for how it went. */
 export function Ring({ open, task, post }: Props) {
   const t = useWords();
@@ -29,6 +24,7 @@ export function Ring({ open, task, post }: Props) {
   const [tapped, setTapped] = useState<{ result: CaretakerResult; id: string } | null>(null);
   const [sure, setSure] = useState(false);
   const [trouble, setTrouble] = useState(false);
+  const busyRef = useRef(false);
   const name = doorOf("task", task.id);
   const look = useCallback(async () => {
     const here = (await mine(open)).filter(({ label }) => label?.door === name);
@@ -41,6 +37,9 @@ export function Ring({ open, task, post }: Props) {
   useEffect(() => void look(), [look]);
 
   const tap = async (result: CaretakerResult) => {
+    // Two taps are one: the second comes before the screen could change.
+    if (busyRef.current) return;
+    busyRef.current = true;
     setTrouble(false);
     try {
       const id = await put(open, {
@@ -54,6 +53,8 @@ export function Ring({ open, task, post }: Props) {
       post.changed();
     } catch {
       setTrouble(true);
+    } finally {
+      busyRef.current = false;
     }
   };
   const undone = async () => {

@@ -14,6 +14,8 @@ export interface KeptDay {
   readonly wrong: number;
   /** How far the office's clock is ahead of this phone's, in milliseconds. */
   readonly offsetMs: number;
+  /** Two weeks after it was fetched it goes from this phone. */
+  readonly until: number;
   readonly locked: Locked;
 }
 
@@ -32,6 +34,10 @@ export interface Posted {
   /** What the server answered last; 0: nothing. */
   readonly status: number | null;
   readonly receivedAt: string | null;
+  /** By this phone's clock; null as long as there is no receipt. */
+  readonly settledAt: number | null;
+  /** Where its answers lie until it was received, so that one taken back goes on where it was. */
+  readonly draft: string | null;
 }
 
 interface Stores extends DBSchema {
@@ -89,6 +95,17 @@ export async function keep<Name extends Store>(
     const back = await db.get(store, key);
     if (JSON.stringify(back) !== JSON.stringify(value)) throw new Error("not kept");
   });
+}
+
+/** The same for something new: what is there already stays, and answers false. */
+export async function keepNew<Name extends Store>(
+  store: Name,
+  key: Stores[Name]["key"],
+  value: Stores[Name]["value"],
+): Promise<boolean> {
+  if (await read(store, key)) return false;
+  await keep(store, key, value);
+  return true;
 }
 
 export async function forget<Name extends Store>(store: Name, key: Stores[Name]["key"]): Promise<void> {

@@ -3,6 +3,8 @@ import { sendAll, type Waiting, waiting } from "./post";
 
 interface State extends Waiting {
   readonly busy: boolean;
+  /** What waits could be counted: before that nothing is said to be sent. */
+  readonly counted: boolean;
 }
 export interface Post extends State {
   /** Something was put in the outbox, or taken out: counts anew and sends what is due. */
@@ -11,7 +13,7 @@ export interface Post extends State {
   send(): void;
 }
 
-let state: State = { ready: 0, apart: 0, busy: false };
+let state: State = { ready: 0, apart: 0, why: null, busy: false, counted: false };
 let timer: ReturnType<typeof setTimeout> | undefined;
 const watching = new Set<(state: State) => void>();
 
@@ -20,11 +22,19 @@ function tell(next: Partial<State>): void {
   for (const watch of watching) watch(state);
 }
 
+const count = () =>
+  waiting().then(
+    (found) => tell({ ...found, counted: true }),
+    () => tell({ counted: false }),
+  );
+
 async function goOn(byHand = false): Promise<void> {
   clearTimeout(timer);
-  tell({ ...(await waiting()), ...(byHand && { busy: true }) });
+  await count();
+  if (byHand) tell({ busy: true });
   const next = await sendAll(byHand).catch(() => 5_000);
-  tell({ ...(await waiting()), busy: false });
+  await count();
+  tell({ busy: false });
   clearTimeout(timer);
   if (next !== null) timer = setTimeout(() => void goOn(), next);
 }

@@ -1,8 +1,8 @@
 /** @jsxImportSource preact */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { VisitDoor } from "@/lib/field/domain/day";
 import { doorOf } from "@/lib/field/domain/token";
-import { type Draft, draftOf, forgetDraft, keepDraft, momentOf, type OpenDay, post as put } from "./day";
+import { type Draft, draftOf, keepDraft, letGoOfDraft, momentOf, type OpenDay, officeDay, post as put } from "./day";
 import { Back, Trouble, Undo } from "./parts";
 import { Agreed, Happened, Next, problemIn, Seen } from "./questions";
 import type { Post } from "./use-post";
@@ -27,15 +27,19 @@ interface Props {
 export function Visit({ open, visit, post }: Props) {
   const t = useWords();
   const door = doorOf("visit", visit.id);
-  const [begun, setBegun] = useState<Draft | null>(null);
-  const [sealed, setSealed] = useState<Draft | null>(null);
-  useEffect(() => void draftOf(open, door).then(setBegun), [open, door]);
-  const undone = async () => {
+  const [begun, setBegun] = useState<Awaited<ReturnType<typeof draftOf>> | null>(null);
+  const [sealed, setSealed] = useState<string | null>(null);
+  const look = useCallback(() => void draftOf(open, door).then(setBegun), [open, door]);
+  useEffect(look, [look]);
+  const undone = () => {
     // It never left, so the answers go on under the same id.
-    if (sealed) await keepDraft(open, door, sealed);
-    setBegun(sealed);
     setSealed(null);
+    look();
     post.changed();
+  };
+  const another = async () => {
+    await letGoOfDraft(open, door);
+    setBegun((one) => one && { ...one, sealed: false });
   };
   return (
     <>
@@ -45,14 +49,26 @@ export function Visit({ open, visit, post }: Props) {
           <p class="notice" role="status">
             {t("field.visitSealed")}
           </p>
-          <Undo id={sealed.id} done={() => void undone()} />
+          <Undo id={sealed} done={undone} />
         </>
       )}
-      {!sealed && begun && (
+      {!sealed && begun?.sealed && (
+        <>
+          <p class="notice">{t("field.alreadySealed")}</p>
+          <a class="quiet" href="#/verstuurd">
+            {t("field.whatWasSent")}
+          </a>
+          <button type="button" class="quiet" onClick={() => void another()}>
+            {t("field.again")}
+          </button>
+        </>
+      )}
+      {!sealed && begun && !begun.sealed && (
         <Questions
+          key={begun.id}
           {...{ open, visit, begun }}
-          onSealed={(draft) => {
-            setSealed(draft);
+          onSealed={(id) => {
+            setSealed(id);
             post.changed();
           }}
         />
@@ -61,6 +77,7 @@ export function Visit({ open, visit, post }: Props) {
   );
 }
 
+const NO_MONEY = { payDay: "", left: "", otherDebts: "" };
 const NO_TERMS = { arrangementTotal: "", arrangementCount: "", arrangementStart: "" };
 /** What was typed under a choice that was taken away again does not go along. */
 const asked = ({ answers }: Draft): Draft["answers"] => {
@@ -78,19 +95,17 @@ async function sealVisit(open: OpenDay, visit: VisitDoor, draft: Draft, said: st
     content: {
       moment: momentOf(open, draft.when),
       visitId: visit.id,
-      answers: spoke ? asked(draft) : { ...draft.answers, agreed: [], consent: false, ...NO_TERMS },
+      answers: spoke ? asked(draft) : { ...draft.answers, agreed: [], consent: false, ...NO_TERMS, ...NO_MONEY },
     },
     label: { door, name: visit.name, said },
   });
-  // It lies sealed: a draft that is left behind is known for done by its id.
-  void forgetDraft(open, door);
 }
 
 interface QuestionsProps {
   readonly open: OpenDay;
   readonly visit: VisitDoor;
   readonly begun: Draft;
-  onSealed(draft: Draft): void;
+  onSealed(id: string): void;
 }
 /** One question at a time; every answer is kept on this phone as it is given. */
 function Questions({ open, visit, begun, onSealed }: QuestionsProps) {
@@ -120,12 +135,12 @@ function Questions({ open, visit, begun, onSealed }: QuestionsProps) {
     if (to) setStep(to);
   };
   const onward = async () => {
-    const wrong = problemIn(step, draft);
+    const wrong = problemIn(step, draft, officeDay(open));
     if (wrong) return setProblem(wrong);
     if (at < steps.length - 1) return go(steps[at + 1]);
     try {
       await sealVisit(open, visit, draft, t(`visits.outcome.${String(answers.outcome)}`));
-      return onSealed(draft);
+      return onSealed(draft.id);
     } catch {
       return setTrouble(true);
     }
@@ -149,7 +164,7 @@ function Questions({ open, visit, begun, onSealed }: QuestionsProps) {
         </p>
       )}
       {trouble && <Trouble />}
-      <Asked draft={draft} today={open.day.day} change={change} />
+      <Asked draft={draft} today={officeDay(open)} change={change} />
       <div class="thumb">
         <button type="button" class="big" disabled={!answers.outcome} onClick={() => void onward()}>
           {t(at < steps.length - 1 ? "field.onward" : "field.seal")}

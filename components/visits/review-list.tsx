@@ -2,14 +2,19 @@ import { randomUUID } from "node:crypto";
 import type { ToReview } from "@/lib/field/queries/post";
 import { formatDay, formatList, formatMoment } from "@/lib/i18n/format";
 import { formatPersonName } from "@/lib/i18n/people";
-import type { Translate } from "@/lib/i18n/phrase";
+import { inWords, type Translate } from "@/lib/i18n/phrase";
 import { parseDay } from "@/lib/kernel/day";
 import { CountForm, SettleForm } from "./review-forms";
 
 /** Why it waits, in words: ours, or those of the desk that would not have it as it was. */
-function whyWords(code: string, t: Translate): string {
-  const key = [`field.review.${code}`, `cases.refused.${code}`].find(t.has) ?? "field.review.other";
-  return t(key, { code, override: "no", day: "", who: "", at: "" });
+function whyWords({ code, detail }: ToReview, t: Translate): string {
+  const key = [`field.review.${code}`, `cases.refused.${code}`].find(t.has);
+  try {
+    if (key) return t(key, inWords({ code, override: "no", ...detail }, t.lang));
+  } catch {
+    // A sentence that wants a value nobody kept: what it is about stands below it.
+  }
+  return t("field.review.other");
 }
 
 /** What was sealed, line by line. */
@@ -41,6 +46,17 @@ function saidLines({ said }: ToReview, t: Translate): readonly string[] {
     listed("agreed"),
     promised && t("field.office.promise", { amount: String(answers.amount ?? ""), day: promised }),
     next && t("field.office.next", { day: next }),
+    typeof answers.arrangementTotal === "string" &&
+      answers.arrangementTotal &&
+      t("field.office.terms", {
+        amount: answers.arrangementTotal,
+        count: String(answers.arrangementCount ?? "?"),
+        day: day("arrangementStart") ?? "?",
+      }),
+    answers.consent === true && t("field.consent"),
+    typeof answers.payDay === "string" && answers.payDay && t("casepage.timeline.payDay", { what: answers.payDay }),
+    typeof answers.left === "string" && answers.left && t(`casepage.timeline.left.${answers.left}`),
+    typeof answers.otherDebts === "string" && answers.otherDebts && t(`casepage.timeline.otherDebts.${answers.otherDebts}`),
     typeof answers.note === "string" && answers.note,
     typeof answers.fileNote === "string" && answers.fileNote,
   ].filter((line): line is string => Boolean(line));
@@ -62,7 +78,7 @@ export function ReviewList({ rows, t }: { rows: readonly ToReview[]; t: Translat
               </a>
             )}
           </p>
-          <p className="need">{whyWords(row.code, t)}</p>
+          <p className="need">{whyWords(row, t)}</p>
           {saidLines(row, t).map((line) => (
             <p key={line} className="pl-3 border-l-2 border-line whitespace-pre-line wrap-anywhere">
               {line}

@@ -88,6 +88,7 @@ export function VisitForms({ visit, today, planCommandId, logCommandId, colleagu
         nextDay: d("nextDay"),
         note: d("note"),
         noteHint: d("noteHint"),
+        fileNote: d("fileNote"),
         back: d("backVisits"),
         checked: d("checked"),
       }}

@@ -21,6 +21,7 @@ export type Word =
   | "nextDay"
   | "note"
   | "noteHint"
+  | "fileNote"
   | "back"
   | "checked";
 export type VisitWords = Readonly<Record<Word, string>>;
@@ -86,6 +87,10 @@ export function NoteFields({ words, today }: { words: VisitWords; today: string 
         <span id="note-hint" className="text-ink-2">
           {words.noteHint}
         </span>
+      </label>
+      <label>
+        {words.fileNote}
+        <textarea name="fileNote" maxLength={2000} />
       </label>
       <label>
         {words.nextDay}

@@ -19,10 +19,15 @@ const MOST = 100_000;
 
 /** A route for phones that are signed in with nobody: what they bring stands behind `Bearer`. Answers a status, and what belongs to it. */
 export const deposited =
-  (work: (token: string, body: unknown) => Promise<{ status: number; answer?: object }>) =>
+  <Token>(
+    known: (word: string) => Promise<Token | null>,
+    work: (token: Token, body: unknown) => Promise<{ status: number; answer?: object }>,
+  ) =>
   async (request: NextRequest): Promise<Response> => {
-    const token = /^Bearer (\S+)$/.exec(request.headers.get("authorization") ?? "")?.[1];
-    if (!token) return new Response(null, { status: 401 });
+    const word = /^Bearer ([\w.-]{1,20000})$/.exec(request.headers.get("authorization") ?? "")?.[1];
+    // Nothing of a stranger is read.
+    const token = word ? await known(word) : null;
+    if (token === null) return new Response(null, { status: 401 });
     const body = await bodyOf(request, MOST);
     if (body instanceof Response) return body;
     const { status, answer } = await work(token, body);
@@ -32,6 +37,7 @@ export const deposited =
 /** What one of our own pages sent as JSON, or the answer to whoever is not one: from elsewhere 403, too much 413, unreadable null. */
 export async function bodyOf(request: NextRequest, most: number): Promise<unknown> {
   if ((request.headers.get("sec-fetch-site") ?? "same-origin") !== "same-origin") return new Response(null, { status: 403 });
+  if (Number(request.headers.get("content-length") ?? 0) > most * 4) return new Response(null, { status: 413 });
   const text = await request.text();
   if (text.length > most) return new Response(null, { status: 413 });
   try {

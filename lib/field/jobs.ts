@@ -2,9 +2,11 @@ import type { Actor } from "../auth/actor";
 import type { Language } from "../i18n/language";
 import { deposit, missingOf, readToken } from "./commands/deposit";
 import { handOut } from "./commands/hand-out";
-import { recordEnvelope } from "./commands/record";
+import { currentKey } from "./commands/keys";
+import { openWaiting, recordEnvelope } from "./commands/record";
 import { tidyField } from "./commands/tidy";
 import type { HandedDay } from "./domain/day";
+import type { Token } from "./domain/token";
 import { askSchema, envelopeSchema, standSchema } from "./schema";
 
 /** A day to take along; null when it was not asked for as a phone does. */
@@ -12,15 +14,22 @@ export async function giveDay(
   actor: Actor,
   who: { readonly firstName: string; readonly lang: Language },
   body: unknown,
-): Promise<HandedDay | null> {
+): Promise<HandedDay | "lost" | null> {
   const read = askSchema.safeParse(body);
   return read.success && actor.staffId !== null ? handOut({ ...actor, staffId: actor.staffId }, who, read.data) : null;
 }
 
+/** Who wrote a token: one of our keys, or nobody of us. */
+export const tokenOf = (word: string): Promise<Token | null> => readToken(word);
+
+/** At the start of the worker: the first key is there before the first backup. */
+export const prepare = () => currentKey();
+
+/** Every minute: what was kept and not opened yet. */
+export const openLeft = () => openWaiting();
+
 /** What somebody's phone puts down, with the token that came with its day. Answers a status and what belongs to it. */
-export async function takeEnvelope(word: string, body: unknown): Promise<{ status: number; answer?: object }> {
-  const token = await readToken(word);
-  if (!token) return { status: 401 };
+export async function takeEnvelope(token: Token, body: unknown): Promise<{ status: number; answer?: object }> {
   const read = envelopeSchema.safeParse(body);
   if (!read.success) return { status: 422 };
   const answer = await deposit(token, read.data);
@@ -28,9 +37,7 @@ export async function takeEnvelope(word: string, body: unknown): Promise<{ statu
 }
 
 /** Which of the envelopes a phone has a receipt of are not here. */
-export async function standOf(word: string, body: unknown): Promise<{ status: number; answer?: object }> {
-  const token = await readToken(word);
-  if (!token) return { status: 401 };
+export async function standOf(token: Token, body: unknown): Promise<{ status: number; answer?: object }> {
   const read = standSchema.safeParse(body);
   return read.success ? { status: 200, answer: { missing: await missingOf(token, read.data.ids) } } : { status: 422 };
 }

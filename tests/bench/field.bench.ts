@@ -124,7 +124,7 @@ try {
       body: JSON.stringify(envelope),
     });
     const said = answer.ok ? ((await answer.json()) as { receipt: string }) : null;
-    const receipt = said && (await readSigned(said.receipt, day?.signOpen ?? {}));
+    const receipt = said && (await readSigned("receipt", said.receipt, day?.signOpen ?? {}));
     if (!receipt?.includes(envelope?.id ?? "-")) faults.push(answer.status);
   };
   const [landed] = await atOnce(send);

@@ -7,7 +7,7 @@ import { askVisitSchema, planVisitSchema } from "@/lib/cases/schema/doors";
 import type { HandedDay } from "@/lib/field/domain/day";
 import { type Envelope, seal } from "@/lib/field/domain/seal";
 import type { Form } from "@/lib/field/domain/token";
-import { giveDay, openEnvelope, takeEnvelope } from "@/lib/field/jobs";
+import { giveDay, openEnvelope, standOf, takeEnvelope, tokenOf } from "@/lib/field/jobs";
 import type { Day } from "@/lib/kernel/day";
 import { inTransaction, prisma } from "@/lib/platform/db";
 import { behindTheDoor, colleague, type Door, newId } from "./door";
@@ -21,7 +21,7 @@ export interface Phone {
 
 export async function takesDay(actor: Actor, firstName = "Joke", behindMs = 0): Promise<Phone> {
   const day = await giveDay(actor, { firstName, lang: "nl" }, { device: newId(), deviceName: "Android" });
-  if (!day) throw new Error("no day was handed out");
+  if (!day || day === "lost") throw new Error("no day was handed out");
   const now = new Date(new Date(day.moment).getTime() - behindMs).toISOString();
   return { day, clock: { now, offsetMs: behindMs } };
 }
@@ -41,9 +41,19 @@ export const visitOf = (phone: Phone, visitId: number, answers: object, when?: {
 export const ringOf = (phone: Phone, taskId: number, result: string) =>
   sealed(phone, "ring-1", { moment: momentOf(phone), taskId, result });
 
+/** As the routes do: a token first, then what it may. */
+export async function deposits(word: string, body: unknown) {
+  const token = await tokenOf(word);
+  return token ? takeEnvelope(token, body) : { status: 401 };
+}
+export async function asksFor(word: string, body: unknown) {
+  const token = await tokenOf(word);
+  return token ? standOf(token, body) : { status: 401 };
+}
+
 /** Puts it down and lets the worker open it: what the server keeps of it. */
 export async function arrives({ day }: Phone, envelope: Envelope) {
-  const taken = await takeEnvelope(day.token, envelope);
+  const taken = await deposits(day.token, envelope);
   await openEnvelope({ envelopeId: envelope.id });
   return { taken, kept: await prisma().fieldEnvelope.findUnique({ where: { id: envelope.id } }) };
 }

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
-import { standOf, takeEnvelope, tidy } from "@/lib/field/jobs";
+import { revoke } from "@/lib/field/commands/settle";
+import { giveDay, openLeft, tidy } from "@/lib/field/jobs";
 import { day } from "@/lib/kernel/day";
 import { pool, prisma } from "@/lib/platform/db";
-import { colleague, setClock } from "../factories/door";
-import { arrives, plannedVisit, visitOf } from "../factories/phone";
+import { colleague, newId, setClock } from "../factories/door";
+import { arrives, asksFor, deposits, plannedVisit, sealed, visitOf } from "../factories/phone";
 import { storeBankDays } from "../factories/street";
 
 const today = day("2026-03-12");
@@ -30,14 +31,17 @@ describe("what is kept for a while only", () => {
     expect((await kept()).sealed).toHaveProperty("box", envelope.box);
     expect(await visitRow(visitId)).toMatchObject({ note: spoke.note });
     await prisma().fieldEnvelope.update({ where: { id: envelope.id }, data: { receivedAt: new Date("2026-02-20") } });
-    await prisma().arrearsCase.update({ where: { id: door.caseId }, data: { closedOn: new Date(today), closedReason: "cured" } });
+    await prisma().arrearsCase.update({
+      where: { id: door.caseId },
+      data: { closedOn: new Date("2025-11-01"), closedReason: "cured" },
+    });
     await tidy();
     expect(await prisma().fieldEnvelope.findUnique({ where: { id: envelope.id } })).toMatchObject({
       sealed: {},
       state: "recorded",
     });
     expect(await visitRow(visitId)).toMatchObject({ note: null, fileNote: "Toegezegd dat we bellen." });
-    expect(await takeEnvelope(phone.day.token, envelope)).toMatchObject({ status: 200 });
+    expect(await deposits(phone.day.token, envelope)).toMatchObject({ status: 200 });
   });
 });
 
@@ -47,7 +51,7 @@ describe("a server that came back from the backup of yesterday", () => {
     const envelope = await visitOf(phone, visitId, spoke);
     await arrives(phone, envelope);
     const ids = [envelope.id];
-    expect(await standOf(phone.day.token, { ids })).toEqual({ status: 200, answer: { missing: [] } });
+    expect(await asksFor(phone.day.token, { ids })).toEqual({ status: 200, answer: { missing: [] } });
 
     // As the backup knows it: no envelope, no hand-out, no visit made.
     await pool().query("DELETE FROM field_envelope WHERE id = $1", [envelope.id]);
@@ -60,10 +64,78 @@ describe("a server that came back from the backup of yesterday", () => {
       visitId,
     ]);
 
-    expect(await standOf(phone.day.token, { ids })).toEqual({ status: 200, answer: { missing: ids } });
+    expect(await asksFor(phone.day.token, { ids })).toEqual({ status: 200, answer: { missing: ids } });
     expect((await arrives(phone, envelope)).kept).toMatchObject({ state: "recorded" });
     expect((await arrives(phone, envelope)).kept).toMatchObject({ state: "recorded" });
     expect(await visitRow(visitId)).toMatchObject({ outcome: "spoke-inside" });
     expect(await prisma().attempt.count({ where: { commandId: envelope.id } })).toBe(1);
+  });
+});
+
+describe("what could go wrong with an envelope", () => {
+  it("a number that was given out anew after a restore is not taken for the door of before", async () => {
+    const [{ visitId, phone }, other] = [await planned(), await planned()];
+    const envelope = await visitOf(phone, visitId, spoke);
+    await pool().query("UPDATE visit SET tenancy_id = $1, case_id = $2, round = 9 WHERE id = $3", [
+      other.door.tenancyId,
+      other.door.caseId,
+      visitId,
+    ]);
+    const { kept } = await arrives(phone, envelope);
+    expect(kept).toMatchObject({ state: "review", code: "other-door", tenancyId: null });
+    expect(await visitRow(visitId)).toMatchObject({ doneOn: null });
+  });
+
+  it("one whose job was lost is opened all the same", async () => {
+    const { visitId, phone } = await planned();
+    const envelope = await visitOf(phone, visitId, { ...spoke, note: "Half \ud83d en NUL \u0000." });
+    await deposits(phone.day.token, envelope);
+    await openLeft();
+    expect(await visitRow(visitId)).toMatchObject({ outcome: "spoke-inside", note: "Half \ufffd en NUL ." });
+  });
+
+  it("a side field that cannot be read keeps nothing else out", async () => {
+    const { visitId, phone } = await planned();
+    const wrong = { agreed: ["promise", "will-call"], promisedOn: "2026-03-20", amount: "0", payDay: "x".repeat(90) };
+    const { kept } = await arrives(phone, await visitOf(phone, visitId, { ...spoke, ...wrong }));
+    expect(kept).toMatchObject({ state: "review", code: "incomplete" });
+    expect(await visitRow(visitId)).toMatchObject({ outcome: "spoke-inside", agreed: ["will-call"] });
+  });
+
+  it("a promise told late is judged on the day it was made", async () => {
+    const { door, visitId, phone } = await planned();
+    const answers = { ...spoke, agreed: ["promise"], promisedOn: "2026-03-11", amount: "100", nextDay: "2026-03-11" };
+    const { kept } = await arrives(phone, await visitOf(phone, visitId, answers, { day: "2026-03-10", part: "morning" }));
+    expect(kept).toMatchObject({ state: "recorded", code: null });
+    expect(await prisma().paymentPromise.findFirst({ where: { tenancyId: door.tenancyId } })).toMatchObject({
+      madeOn: new Date("2026-03-10"),
+    });
+  });
+
+  it("a phone that was reported lost gets no new day, and its owner is signed out", async () => {
+    const { phone } = await planned();
+    const session = await prisma().session.create({
+      data: { id: newId(), staffId: joke.staffId ?? 0, expiresAt: new Date("2099-01-01") },
+    });
+    const handout = await prisma().fieldHandout.findFirstOrThrow({ orderBy: { handedAt: "desc" } });
+    await revoke(joke, { commandId: newId(), handoutId: handout.id });
+    const again = { device: handout.deviceId, deviceName: "Android" };
+    expect(await giveDay(joke, { firstName: "Joke", lang: "nl" }, again)).toBe("lost");
+    expect(await prisma().session.findUnique({ where: { id: session.id } })).not.toMatchObject({ endedAt: null });
+    expect(phone.day.doors.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ["a clock in 1970", { phoneAt: "1970-01-01T00:00:00.000Z", offsetMs: 0 }, "clock-behind"],
+    [
+      "a day of long ago",
+      { phoneAt: "2026-03-12T08:00:00.000Z", offsetMs: 0, when: { day: "2002-03-10", part: "morning" } },
+      "clock-behind",
+    ],
+  ])("%s counts as now, and somebody has a look", async (_what, moment, code) => {
+    const { visitId, phone } = await planned();
+    const { kept } = await arrives(phone, await sealed(phone, "visit-1", { moment, visitId, answers: spoke }));
+    expect(kept).toMatchObject({ state: "review", code });
+    expect(await visitRow(visitId)).toMatchObject({ doneOn: new Date(today) });
   });
 });

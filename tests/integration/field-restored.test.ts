@@ -4,12 +4,12 @@ import path from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { type OpenDatabase, openDatabase } from "@/bin/database/open";
 import { stopServer } from "@/bin/database/server";
-import { openEnvelope, standOf } from "@/lib/field/jobs";
+import { openEnvelope } from "@/lib/field/jobs";
 import { day } from "@/lib/kernel/day";
 import { disconnect, pool, prisma } from "@/lib/platform/db";
 import { stopJobs } from "@/lib/platform/jobs";
 import { colleague, setClock } from "../factories/door";
-import { arrives, plannedVisit, takesDay, visitOf } from "../factories/phone";
+import { arrives, asksFor, plannedVisit, takesDay, visitOf } from "../factories/phone";
 import { storeBankDays } from "../factories/street";
 
 const given = { ...process.env };
@@ -65,7 +65,7 @@ it("after yesterday's backup was put back, every visit on a phone returns, once"
   expect(await prisma().fieldHandout.count({ where: { id: { not: undefined } } })).toBe(2);
 
   const ids = [one.id, two.id];
-  expect(await standOf(later.day.token, { ids })).toEqual({ status: 200, answer: { missing: ids } });
+  expect(await asksFor(later.day.token, { ids })).toEqual({ status: 200, answer: { missing: ids } });
   for (const [phone, envelope] of [
     [morning.phone, one],
     [later, two],
@@ -75,5 +75,5 @@ it("after yesterday's backup was put back, every visit on a phone returns, once"
   for (const id of ids) await openEnvelope({ envelopeId: id });
   expect((await made()).map(({ outcome }) => outcome)).toEqual(["nobody", "spoke-inside"]);
   expect(await prisma().attempt.count({ where: { commandId: { in: ids } } })).toBe(2);
-  expect(await standOf(later.day.token, { ids })).toEqual({ status: 200, answer: { missing: [] } });
+  expect(await asksFor(later.day.token, { ids })).toEqual({ status: 200, answer: { missing: [] } });
 });

@@ -4,12 +4,12 @@ import { logVisit } from "@/lib/cases/commands/desk/log-visit";
 import { logVisitSchema } from "@/lib/cases/schema/doors";
 import { rotateKey } from "@/lib/field/commands/keys";
 import { recordEnvelope } from "@/lib/field/commands/record";
-import { unseal } from "@/lib/field/domain/seal";
-import { openEnvelope, takeEnvelope } from "@/lib/field/jobs";
+import { readSigned, unseal } from "@/lib/field/domain/seal";
+import { openEnvelope } from "@/lib/field/jobs";
 import { day } from "@/lib/kernel/day";
 import { pool, prisma } from "@/lib/platform/db";
 import { colleague, newId, setClock, stepOf } from "../factories/door";
-import { arrives, caretakersTask, momentOf, plannedVisit, ringOf, sealed, takesDay, visitOf } from "../factories/phone";
+import { arrives, caretakersTask, deposits, momentOf, plannedVisit, ringOf, sealed, takesDay, visitOf } from "../factories/phone";
 import { storeBankDays } from "../factories/street";
 
 const today = day("2026-03-12");
@@ -67,7 +67,7 @@ describe("an envelope that arrives", () => {
   it("counts once, sent five times and at the same time", async () => {
     const { visitId, phone } = await planned();
     const envelope = await visitOf(phone, visitId, spoke);
-    const answers = await Promise.all(Array.from({ length: 5 }, () => takeEnvelope(phone.day.token, envelope)));
+    const answers = await Promise.all(Array.from({ length: 5 }, () => deposits(phone.day.token, envelope)));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
     await Promise.all(Array.from({ length: 3 }, () => openEnvelope({ envelopeId: envelope.id })));
     expect(await prisma().attempt.count({ where: { commandId: envelope.id } })).toBe(1);
@@ -82,7 +82,7 @@ describe("an envelope that arrives", () => {
     const first = await visitOf(phone, visitId, spoke);
     await arrives(phone, first);
     const other = await sealed(phone, "visit-1", { moment: momentOf(phone), visitId, answers: {} }, first.id);
-    expect(await takeEnvelope(phone.day.token, other)).toEqual({ status: 409 });
+    expect(await deposits(phone.day.token, other)).toEqual({ status: 409 });
   });
 
   it("is put down by whoever has the app open, under the name of whoever sealed it", async () => {
@@ -100,21 +100,24 @@ describe("an envelope that arrives", () => {
     ["a token somebody made up", "eyJ9.AAAA", 401],
   ])("with %s is kept on the phone", async (_what, token, status) => {
     const { visitId, phone } = await planned();
-    expect(await takeEnvelope(token, await visitOf(phone, visitId, spoke))).toEqual({ status });
+    expect(await deposits(token, await visitOf(phone, visitId, spoke))).toEqual({ status });
   });
 
   it("that is no envelope is set apart", async () => {
     const { phone } = await planned();
     for (const body of [null, {}, { id: "x" }, [], "envelope"])
-      expect(await takeEnvelope(phone.day.token, body)).toEqual({ status: 422 });
+      expect(await deposits(phone.day.token, body)).toEqual({ status: 422 });
   });
 
   it("sealed to the key of before is opened after the key changed", async () => {
     const { visitId, phone } = await planned();
     const envelope = await visitOf(phone, visitId, spoke);
     await rotateKey();
-    const { kept } = await arrives(phone, envelope);
+    const { taken, kept } = await arrives(phone, envelope);
     expect(kept).toMatchObject({ state: "recorded" });
+    // The phone knows only the key of its day: the receipt is signed with that.
+    const { receipt = "" } = ("answer" in taken ? taken.answer : {}) as { receipt?: string };
+    expect(await readSigned("receipt", receipt, phone.day.signOpen)).toContain(envelope.id);
     expect((await takesDay(joke)).day.sealTo.keyId).not.toBe(phone.day.sealTo.keyId);
   });
 });

@@ -4,14 +4,15 @@ import { enqueue } from "@/lib/platform/jobs";
 import type { Envelope } from "../domain/seal";
 import { readSigned, signed } from "../domain/seal";
 import type { Token } from "../domain/token";
+import { tokenSchema } from "../schema";
 import { rowOf } from "./hand-out";
-import { currentKey } from "./keys";
 
 /** Who wrote this token: one of our keys, also one of before. Null when nobody of us did. */
 export async function readToken(word: string): Promise<Token | null> {
   for (const key of await prisma().fieldKey.findMany({ orderBy: { madeAt: "desc" } })) {
-    const text = await readSigned(word, key.signOpen as JsonWebKey);
-    if (text !== null) return JSON.parse(text) as Token;
+    const text = await readSigned("token", word, key.signOpen as JsonWebKey);
+    const read = text === null ? null : tokenSchema.safeParse(JSON.parse(text));
+    if (read?.success) return read.data;
   }
   return null;
 }
@@ -46,9 +47,10 @@ export async function deposit(token: Token, envelope: Envelope): Promise<Deposit
     return "kept";
   });
   if (answer !== "kept") return answer;
-  const key = await currentKey();
-  const kept = await prisma().fieldEnvelope.findUniqueOrThrow({ where: { id }, select: { receivedAt: true } });
-  return { receipt: await signed(JSON.stringify({ id, receivedAt: kept.receivedAt.toISOString() }), key.sign) };
+  // With the key it was sealed to: the phone knows that one, whatever key is given out by now.
+  const kept = await prisma().fieldEnvelope.findUniqueOrThrow({ where: { id }, include: { key: true } });
+  const receipt = JSON.stringify({ id, receivedAt: kept.receivedAt.toISOString() });
+  return { receipt: await signed("receipt", receipt, kept.key.sign as JsonWebKey) };
 }
 
 /** Of these envelopes, which this server does not have: it came back from a backup made before them. */

@@ -12,16 +12,18 @@ import { corporation } from "@/lib/staff/queries";
 import type { HandedDay } from "../domain/day";
 import { TOKEN_DAYS } from "../domain/outbox";
 import { signed } from "../domain/seal";
-import { doorOf, type Token } from "../domain/token";
+import { doorOf, doorOfTenancy, type Token } from "../domain/token";
 import { doorsOfDay } from "../queries/day";
 import { currentKey } from "./keys";
 
-/** Gives somebody their day to take along, and keeps which doors went with which phone. */
+/** Gives somebody their day to take along, and keeps which doors went with which phone. One that was reported lost gets none. */
 export async function handOut(
   actor: Actor & { readonly staffId: number },
   who: { readonly firstName: string; readonly lang: Language },
   phone: { readonly device: string; readonly deviceName: string },
-): Promise<HandedDay> {
+): Promise<HandedDay | "lost"> {
+  const lost = await prisma().fieldHandout.count({ where: { deviceId: phone.device, revokedAt: { not: null } } });
+  if (lost > 0) return "lost";
   const [at, office, key] = await Promise.all([now(), corporation(), currentKey()]);
   const asked = actor.role === "caretaker" ? await doorTasks(actor, at.day) : [];
   // The card goes along with its code: at the door there may be no reception to ask for one.
@@ -32,7 +34,7 @@ export async function handOut(
     handout: randomUUID(),
     staffId: actor.staffId,
     ...phone,
-    doors: doors.map(({ kind, id }) => doorOf(kind, id)),
+    doors: doors.map(({ kind, id, tenancyId }) => doorOfTenancy(doorOf(kind, id), tenancyId)),
     handedAt: handedAt.toISOString(),
     expiresAt: new Date(handedAt.getTime() + TOKEN_DAYS * 86_400_000).toISOString(),
   };
@@ -55,7 +57,7 @@ export async function handOut(
     day: at.day,
     dayWords: formatDay(at.day, "weekdayLong", who.lang),
     moment: at.moment.toISOString(),
-    token: await signed(JSON.stringify(token), key.sign),
+    token: await signed("token", JSON.stringify(token), key.sign),
     sealTo: { keyId: key.keyId, agree: key.agree },
     signOpen: key.signOpen,
     doors,

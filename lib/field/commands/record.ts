@@ -1,31 +1,34 @@
-import { v5 } from "uuid";
 import type { Actor } from "@/lib/auth/actor";
-import { askLetter } from "@/lib/cases/commands/desk/ask-letter";
-import { logRing } from "@/lib/cases/commands/desk/log-ring";
-import { type InTheField, logVisit } from "@/lib/cases/commands/desk/log-visit";
-import { makeArrangement } from "@/lib/cases/commands/desk/make-arrangement";
-import { makeArrangementSchema } from "@/lib/cases/schema/agreements";
-import { logRingSchema, logVisitSchema } from "@/lib/cases/schema/doors";
-import { partOfDay } from "@/lib/kernel/calendar";
-import { type Day } from "@/lib/kernel/day";
+import type { InTheField } from "@/lib/cases/commands/desk/log-visit";
+import { withoutControls } from "@/lib/kernel/text";
 import { type Happened, now } from "@/lib/platform/clock";
 import { prisma } from "@/lib/platform/db";
-import { amsterdamOf, momentAt } from "@/lib/platform/zone";
+import { log } from "@/lib/platform/log";
 import { depositorOf } from "@/lib/staff/queries";
-import type { Envelope } from "../domain/seal";
-import { unseal } from "../domain/seal";
-import { doorOf, type Form } from "../domain/token";
+import { type Envelope, unseal } from "../domain/seal";
+import { doorOf, doorOfTenancy, type Form } from "../domain/token";
 import { correctionSchema, ringSchema, visitSchema } from "../schema";
+import { happenedAt } from "./happened";
+import { type PutDown, putRing, putVisit } from "./put-down";
 
-/** What became of an envelope: recorded or not, and why somebody has to look at it. */
-interface Result {
-  readonly recorded: boolean;
-  readonly code: string | null;
+/** What became of an envelope, and of whom and when it is. */
+interface Result extends PutDown {
   readonly tenancyId?: number | null;
   readonly phoneAt?: Date;
   readonly happened?: Happened;
 }
 const look = (code: string, more: Partial<Result> = {}): Result => ({ recorded: false, code, ...more });
+
+/** Half of a sign that takes two, such as an emoji that was cut. */
+const HALVES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** What people type, without what no database holds: control signs and halves of signs. */
+function clean(value: unknown): unknown {
+  if (typeof value === "string") return withoutControls(value.replace(HALVES, "\ufffd"));
+  if (Array.isArray(value)) return value.map(clean);
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, clean(one)]));
+}
 
 /**
  * Opens an envelope and records what happened at the door, whoever went there meanwhile and whatever became of the case. What cannot be
@@ -36,24 +39,20 @@ export async function recordEnvelope(id: string, anyway = false): Promise<void> 
   const found = await prisma().fieldEnvelope.findUnique({ where: { id }, include: { key: true, handout: true } });
   if (!found || !(anyway ? ["received", "review"] : ["received"]).includes(found.state)) return;
   const envelope = { id, keyId: found.keyId, form: found.form, ...(found.sealed as object) } as Envelope;
-  const content = await unseal(envelope, found.key.agree as JsonWebKey).catch(() => null);
+  const opened = await unseal(envelope, found.key.agree as JsonWebKey).catch(() => null);
   const actor = await depositorOf(found.handout.staffId);
-  const result =
-    content === null || !actor
-      ? look("unreadable")
-      : await resultOf(actor, {
-          id,
-          form: found.form as Form,
-          content,
-          handout: found.handout,
-          receivedAt: found.receivedAt,
-          anyway,
-        });
+  const { form, handout, receivedAt } = found;
+  const said = { id, form: form as Form, content: clean(opened), handout, receivedAt, anyway };
+  const result = opened === null || !actor ? look("unreadable") : await resultOf(actor, said);
+  // What was remembered on the way counts, also when it was opened before and interrupted.
+  const before = anyway ? null : found.code;
+  const code = result.code ?? before;
+  const detail = result.code === null && before !== null ? (found.detail as object) : { ...result.detail };
   await prisma().fieldEnvelope.update({
     where: { id },
     data: {
-      state: result.code === null ? "recorded" : "review",
-      code: result.code,
+      ...{ state: code === null ? "recorded" : "review", code },
+      detail: { ...detail, recorded: result.recorded ? 1 : 0 },
       openedAt: (await now()).moment,
       tenancyId: result.tenancyId ?? null,
       phoneAt: result.phoneAt ?? null,
@@ -62,93 +61,81 @@ export async function recordEnvelope(id: string, anyway = false): Promise<void> 
   });
 }
 
+const TRIES = 5;
+const TWO_MINUTES = 120_000;
+
+/** What was kept and not opened: its job was lost, or failed too often. After some tries somebody has a look. */
+export async function openWaiting(): Promise<number> {
+  const at = await now();
+  const before = new Date(at.moment.getTime() - (at.own ? 0 : TWO_MINUTES));
+  const rows = await prisma().fieldEnvelope.findMany({ where: { state: "received", receivedAt: { lte: before } }, take: 50 });
+  for (const { id, tries } of rows) {
+    try {
+      await recordEnvelope(id);
+    } catch (error) {
+      log.error({ envelope: id, error: String(error) }, "an envelope could not be opened");
+      const last = tries + 1 >= TRIES;
+      await prisma().fieldEnvelope.update({
+        where: { id },
+        data: { tries: tries + 1, ...(last && { state: "review", code: "fault" }) },
+      });
+    }
+  }
+  return rows.length;
+}
+
 interface Opened {
   readonly id: string;
   readonly form: Form;
   readonly content: unknown;
-  readonly handout: { readonly doors: string[]; readonly revokedAt: Date | null; readonly expiresAt: Date };
+  readonly handout: {
+    readonly doors: string[];
+    readonly revokedAt: Date | null;
+    readonly handedAt: Date;
+    readonly expiresAt: Date;
+  };
   readonly receivedAt: Date;
   readonly anyway: boolean;
 }
 
 async function resultOf(actor: Actor, opened: Opened): Promise<Result> {
-  if (opened.form === "correction-1") return correctionOf(opened);
-  const read = opened.form === "visit-1" ? visitSchema.safeParse(opened.content) : ringSchema.safeParse(opened.content);
+  const { id, form, content, handout, receivedAt, anyway } = opened;
+  if (form === "correction-1") return correctionOf(opened);
+  const read = form === "visit-1" ? visitSchema.safeParse(content) : ringSchema.safeParse(content);
   if (!read.success) return look("incomplete");
   const { moment } = read.data;
   const door = "visitId" in read.data ? doorOf("visit", read.data.visitId) : doorOf("task", read.data.taskId);
   const tenancyId = await tenancyBehind(door);
-  const { happened, odd } = await happenedAt(moment);
+  const { happened, odd } = await happenedAt(moment, handout.handedAt);
   const about = { tenancyId, phoneAt: new Date(moment.phoneAt), happened };
   if (tenancyId === null) return look("not-found", about);
-  if (opened.handout.revokedAt && !opened.anyway) return look("revoked", about);
-  if (!opened.handout.doors.includes(door) && !opened.anyway) return look("not-handed-out", about);
-  const late = opened.receivedAt > opened.handout.expiresAt ? "late" : null;
-  const field: InTheField = { happened, always: true };
-  const done =
-    "visitId" in read.data ? await visit(actor, opened.id, read.data, field) : await ring(actor, opened.id, read.data, field);
-  return { ...about, recorded: done.recorded, code: done.code ?? odd ?? late };
-}
-
-type Answers = Readonly<Record<string, string | boolean | string[]>>;
-
-async function visit(
-  actor: Actor,
-  commandId: string,
-  { visitId, answers }: { visitId: number; answers: Answers },
-  field: InTheField,
-): Promise<Result> {
-  const read = logVisitSchema.safeParse({ ...answers, visitId, commandId });
-  if (!read.success) return look("incomplete");
-  const already = await prisma().visit.findFirst({ where: { id: visitId, doneOn: { not: null }, NOT: { commandId } } });
-  const whole = await logVisit(actor, read.data, field);
-  if (whole.ok) {
-    const refusal = await arrangement(actor, commandId, visitId, answers);
-    return { recorded: true, code: refusal ?? (already ? "visit-done" : null) };
+  const handed = handout.doors.includes(doorOfTenancy(door, tenancyId));
+  // The number was given out anew since: it is another's door now.
+  if (!handed && handout.doors.some((one) => one.startsWith(`${door} of `)))
+    return look("other-door", { ...about, tenancyId: null });
+  if (!anyway) {
+    if (handout.revokedAt) return look("revoked", about);
+    if (!handed) return look("not-handed-out", about);
+    if (happened.moment > handout.expiresAt) return look("late", about);
   }
-  // What was agreed cannot stand as it is; that somebody was there does.
-  const { promisedOn: _, amount: __, nextDay: ___, ...rest } = read.data;
-  const made = await logVisit(actor, { ...rest, agreed: rest.agreed.filter((one) => one !== "promise") }, field);
-  return made.ok ? { recorded: true, code: whole.code } : look(made.code);
-}
-
-/** An act of its own that belongs to an envelope: the same each time it is opened. */
-const actOf = (envelopeId: string, act: string): string => v5(act, envelopeId);
-
-/** Terms that were agreed at the table, with the letter that confirms them; the code of why not. */
-async function arrangement(actor: Actor, envelopeId: string, visitId: number, answers: Answers): Promise<string | null> {
-  const { arrangementTotal: total, arrangementCount: count, arrangementStart: startsOn } = answers;
-  if (!total && !count && !startsOn) return null;
-  const { tenancyId } = await prisma().visit.findUniqueOrThrow({ where: { id: visitId }, select: { tenancyId: true } });
-  const commandId = actOf(envelopeId, "arrangement");
-  const read = makeArrangementSchema.safeParse({ commandId, tenancyId, total, count, startsOn });
-  if (!read.success) return "arrangement-incomplete";
-  const made = await makeArrangement(actor, read.data);
-  if (!made.ok) return made.code;
-  const letter = { commandId: actOf(envelopeId, "letter"), tenancyId, kind: "confirm-arrangement" } as const;
-  const asked = await askLetter(actor, letter);
-  return asked.ok ? null : asked.code;
-}
-
-async function ring(
-  actor: Actor,
-  commandId: string,
-  { taskId, result }: { taskId: number; result: string },
-  field: InTheField,
-): Promise<Result> {
-  const read = logRingSchema.safeParse({ taskId, result, commandId });
-  if (!read.success) return look("incomplete");
-  const rung = await logRing(actor, read.data, field);
-  return rung.ok ? { recorded: true, code: rung.value.oddly } : look(rung.code);
+  const late = receivedAt > handout.expiresAt ? "late" : null;
+  const field: InTheField = { happened, always: true };
+  const remember = async ({ code, detail }: PutDown) => {
+    await prisma().fieldEnvelope.update({ where: { id }, data: { code, detail: { ...detail } } });
+  };
+  const done =
+    "visitId" in read.data
+      ? await putVisit(actor, { commandId: id, ...read.data }, field, remember)
+      : await putRing(actor, { commandId: id, ...read.data }, field);
+  return { ...about, ...done, code: done.code ?? odd ?? late };
 }
 
 /** Somebody says afterwards that it was otherwise: a colleague puts it right. */
-async function correctionOf({ content }: Opened): Promise<Result> {
+async function correctionOf({ content, handout }: Opened): Promise<Result> {
   const read = correctionSchema.safeParse(content);
   if (!read.success) return look("incomplete");
-  const about = await prisma().fieldEnvelope.findUnique({ where: { id: read.data.envelopeId } });
-  const { happened } = await happenedAt(read.data.moment);
-  return look("correction", { tenancyId: about?.tenancyId ?? null, phoneAt: new Date(read.data.moment.phoneAt), happened });
+  const { happened } = await happenedAt(read.data.moment, handout.handedAt);
+  return look("correction", { phoneAt: new Date(read.data.moment.phoneAt), happened });
 }
 
 async function tenancyBehind(door: string): Promise<number | null> {
@@ -156,23 +143,4 @@ async function tenancyBehind(door: string): Promise<number | null> {
   const where = { where: { id: Number(id) }, select: { tenancyId: true } } as const;
   const found = kind === "visit" ? await prisma().visit.findUnique(where) : await prisma().caretakerTask.findUnique(where);
   return found?.tenancyId ?? null;
-}
-
-const HOUR = { morning: 9, afternoon: 14, evening: 19 } as const;
-
-/** When it was: as somebody said, or by the phone's clock put right. What would lie ahead of the office's clock counts as now. */
-async function happenedAt(moment: {
-  phoneAt: string;
-  offsetMs: number;
-  when?: { day: string; part: keyof typeof HOUR } | undefined;
-}): Promise<{ happened: Happened; odd: string | null }> {
-  const at = await now();
-  const own = new Date(new Date(moment.phoneAt).getTime() + moment.offsetMs);
-  const there = amsterdamOf(own);
-  const said = moment.when;
-  const happened: Happened = said
-    ? { day: said.day as Day, part: said.part, moment: momentAt(said.day as Day, HOUR[said.part]) }
-    : { day: there.day, part: partOfDay(there.minutes), moment: own };
-  const ahead = happened.day > at.day;
-  return ahead ? { happened: at, odd: "clock-ahead" } : { happened, odd: null };
 }

@@ -1,6 +1,7 @@
 import { command } from "@/lib/audit/commands/command";
 import type { Actor } from "@/lib/auth/actor";
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
+import { realNow } from "@/lib/platform/clock";
 import type { CountInput, RevokeInput, SettleInput } from "../schema";
 import { recordEnvelope } from "./record";
 
@@ -39,5 +40,7 @@ export const revoke = (actor: Actor, { commandId, handoutId }: RevokeInput) =>
       where: { deviceId: found.deviceId, revokedAt: null },
       data: { revokedAt: now.moment, revokedBy: actor.staffId },
     });
+    // Whoever holds the phone is signed out of everything else on it too.
+    await db.session.updateMany({ where: { staffId: found.staffId, endedAt: null }, data: { endedAt: realNow() } });
     return [done({ handoutId }), kept];
   });

@@ -16,6 +16,6 @@ export async function tidyField(): Promise<void> {
     where: { state: { in: ["recorded", "settled"] }, receivedAt: { lt: before } },
     data: { sealed: {} },
   });
-  await forgetTeamNotes();
+  await forgetTeamNotes(at.day);
   await endSafetyNotes(prisma(), at.day);
 }

@@ -5,6 +5,7 @@ export type DayDoor = TaskDoor | VisitDoor;
 
 interface AnyDoor {
   readonly id: number;
+  readonly tenancyId: number;
   readonly name: string | null;
   readonly address: string;
   /** What stands beside the door. */
@@ -27,7 +28,6 @@ export interface TaskDoor extends AnyDoor {
 
 export interface VisitDoor extends AnyDoor {
   readonly kind: "visit";
-  readonly tenancyId: number;
   readonly purpose: string;
   readonly planned: { readonly day: string; readonly part: string | null; readonly at: string | null } | null;
   readonly safetyNote: string | null;

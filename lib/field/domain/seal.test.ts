@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { keyOfPin, lockUp, unlock } from "./lock";
 import { standingAfter, waitAfter } from "./outbox";
-import { freshKeys, readSigned, seal, signed, unseal } from "./seal";
+import { freshKeys, keyName, readSigned, seal, signed, unseal } from "./seal";
 
 const id = "01a22c63-7402-77a9-b815-93e79b7e9695";
 const name = { id, form: "visit-1" };
@@ -46,11 +46,25 @@ describe("an envelope", () => {
 describe("a signed word", () => {
   it("is read by its own key only, and not when a letter of it was changed", async () => {
     const [keys, others] = [await freshKeys(), await freshKeys()];
-    const word = await signed('{"id":"é"}', keys.sign);
-    expect(await readSigned(word, keys.signOpen)).toBe('{"id":"é"}');
-    expect(await readSigned(word, others.signOpen)).toBeNull();
-    expect(await readSigned(`A${word.slice(1)}`, keys.signOpen)).toBeNull();
-    expect(await readSigned("niets", keys.signOpen)).toBeNull();
+    const word = await signed("receipt", '{"id":"é"}', keys.sign);
+    expect(await readSigned("receipt", word, keys.signOpen)).toBe('{"id":"é"}');
+    expect(await readSigned("receipt", word, others.signOpen)).toBeNull();
+    expect(await readSigned("receipt", `A${word.slice(1)}`, keys.signOpen)).toBeNull();
+    expect(await readSigned("receipt", "niets", keys.signOpen)).toBeNull();
+  });
+});
+
+describe("a key", () => {
+  it("has its name from itself, so that a lost one is never taken for another", async () => {
+    const [one, other] = [await freshKeys(), await freshKeys()];
+    expect(await keyName(one.agreeOpen)).toBe(await keyName({ ...one.agreeOpen, ext: true }));
+    expect(await keyName(one.agreeOpen)).not.toBe(await keyName(other.agreeOpen));
+  });
+
+  it("that signed a receipt signed no token", async () => {
+    const { sign, signOpen } = await freshKeys();
+    const receipt = await signed("receipt", "{}", sign);
+    expect([await readSigned("token", receipt, signOpen), await readSigned("receipt", receipt, signOpen)]).toEqual([null, "{}"]);
   });
 });
 

@@ -76,6 +76,12 @@ export async function unseal(envelope: Envelope, agree: JsonWebKey): Promise<unk
   return JSON.parse(new TextDecoder().decode(content));
 }
 
+/** The name of a key, from the key itself (RFC 7638, shortened): a lost one can never be taken for another. */
+export async function keyName({ crv, kty, x, y }: JsonWebKey): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", encoder.encode(JSON.stringify({ crv, kty, x, y })));
+  return `veld-${toBase64Url(digest).slice(0, 16)}`;
+}
+
 /** A fresh pair to seal to, and one to sign with, as JWK. */
 export async function freshKeys(): Promise<Record<"agree" | "agreeOpen" | "sign" | "signOpen", JsonWebKey>> {
   const agree = await crypto.subtle.generateKey(CURVE, true, ["deriveBits"]);
@@ -92,21 +98,27 @@ export async function freshKeys(): Promise<Record<"agree" | "agreeOpen" | "sign"
 const SIGNS = { name: "ECDSA", namedCurve: "P-256" } as const;
 const HOW = { name: "ECDSA", hash: "SHA-256" } as const;
 
+/** What a signed word is for: one for the one is none for the other. */
+export type Purpose = "token" | "receipt";
+
 /** A text with a signature behind it, as one word. */
-export async function signed(text: string, sign: JsonWebKey): Promise<string> {
+export async function signed(purpose: Purpose, said: string, sign: JsonWebKey): Promise<string> {
+  const text = `${purpose}:${said}`;
   const key = await crypto.subtle.importKey("jwk", sign, SIGNS, false, ["sign"]);
   const signature = await crypto.subtle.sign(HOW, key, encoder.encode(text));
   return `${toBase64Url(encoder.encode(text))}.${toBase64Url(signature)}`;
 }
 
-/** The text of a signed word; null when nobody with this key wrote it. */
-export async function readSigned(word: string, signOpen: JsonWebKey): Promise<string | null> {
+/** The text of a signed word; null when nobody with this key wrote it, or for something else. */
+export async function readSigned(purpose: Purpose, word: string, signOpen: JsonWebKey): Promise<string | null> {
   const [text, signature] = word.split(".");
   if (!text || !signature) return null;
   try {
     const key = await crypto.subtle.importKey("jwk", signOpen, SIGNS, false, ["verify"]);
     const bytes = fromBase64Url(text);
-    return (await crypto.subtle.verify(HOW, key, fromBase64Url(signature), bytes)) ? new TextDecoder().decode(bytes) : null;
+    if (!(await crypto.subtle.verify(HOW, key, fromBase64Url(signature), bytes))) return null;
+    const said = new TextDecoder().decode(bytes);
+    return said.startsWith(`${purpose}:`) ? said.slice(purpose.length + 1) : null;
   } catch {
     return null;
   }

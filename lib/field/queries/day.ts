@@ -32,6 +32,7 @@ async function taskDoors(db: Db, actor: Actor, today: Day, lang: Language): Prom
     tasks.map(async (task) => ({
       kind: "task" as const,
       id: task.id,
+      tenancyId: task.tenancyId,
       ...whose(task),
       colleague: task.colleague,
       answer: await mayRing({ tenancyId: task.tenancyId, channel: "caretaker" }, task.asked),

@@ -9,6 +9,7 @@ import { correctionSchema, ringSchema, visitSchema } from "../schema";
 export interface ToReview {
   readonly id: string;
   readonly code: string;
+  readonly detail: Readonly<Record<string, string | number>>;
   readonly form: string;
   readonly who: string;
   readonly tenancyId: number | null;
@@ -27,7 +28,9 @@ export type Said =
   | { readonly kind: "correction"; readonly reason: string };
 
 /** What was not recorded because of the hand-out alone. */
-const MAY_COUNT: ReadonlySet<string> = new Set(["revoked", "not-handed-out"]);
+const MAY_COUNT: ReadonlySet<string> = new Set(["revoked", "not-handed-out", "late"]);
+/** A phone that was missed is still listed for a while after its day is over, in milliseconds: sixty days. */
+const STILL_LISTED_MS = 60 * 86_400_000;
 
 const saidOf = (form: string, content: unknown): Said | null => {
   const visit = form === "visit-1" ? visitSchema.safeParse(content) : null;
@@ -46,26 +49,36 @@ export async function toReview(_actor: Actor): Promise<ToReview[]> {
     take: 200,
     include: { key: true, handout: { include: { staff: { select: { name: true } } } } },
   });
-  const doors = await doorsOf(rows.flatMap(({ tenancyId }) => tenancyId ?? []));
-  return Promise.all(
+  const opened = await Promise.all(
     rows.map(async (row) => {
       const envelope = { id: row.id, keyId: row.keyId, form: row.form, ...(row.sealed as object) } as Envelope;
       const content = await unseal(envelope, row.key.agree as JsonWebKey).catch(() => null);
-      return {
-        id: row.id,
-        code: row.code ?? "other",
-        form: row.form,
-        who: row.handout.staff.name,
-        tenancyId: row.tenancyId,
-        name: (row.tenancyId !== null && doors.get(row.tenancyId)?.door.name) || null,
-        receivedAt: row.receivedAt.toISOString(),
-        happenedAt: row.happenedAt?.toISOString() ?? null,
-        phoneAt: row.phoneAt?.toISOString() ?? null,
-        said: saidOf(row.form, content),
-        mayCount: MAY_COUNT.has(row.code ?? ""),
-      };
+      // What a correction is about may have come in after it.
+      const corrects = correctionSchema.safeParse(content);
+      const about = corrects.success
+        ? await prisma().fieldEnvelope.findUnique({ where: { id: corrects.data.envelopeId }, select: { tenancyId: true } })
+        : null;
+      return { row, content, tenancyId: row.tenancyId ?? about?.tenancyId ?? null };
     }),
   );
+  const doors = await doorsOf(opened.flatMap(({ tenancyId }) => tenancyId ?? []));
+  return opened.map(({ row, content, tenancyId }) => {
+    const { recorded = 0, ...detail } = row.detail as Record<string, string | number>;
+    return {
+      id: row.id,
+      code: row.code ?? "other",
+      form: row.form,
+      who: row.handout.staff.name,
+      detail,
+      tenancyId,
+      name: (tenancyId !== null && doors.get(tenancyId)?.door.name) || null,
+      receivedAt: row.receivedAt.toISOString(),
+      happenedAt: row.happenedAt?.toISOString() ?? null,
+      phoneAt: row.phoneAt?.toISOString() ?? null,
+      said: saidOf(row.form, content),
+      mayCount: recorded === 0 && MAY_COUNT.has(row.code ?? ""),
+    };
+  });
 }
 
 /** How much waits for a person. */
@@ -87,7 +100,7 @@ export interface OutOnAPhone {
 /** The last day of each phone, as long as something may come back of it. */
 export async function outOnPhones(_actor: Actor): Promise<OutOnAPhone[]> {
   const rows = await prisma().fieldHandout.findMany({
-    where: { expiresAt: { gt: (await now()).moment } },
+    where: { expiresAt: { gt: new Date((await now()).moment.getTime() - STILL_LISTED_MS) } },
     orderBy: { handedAt: "desc" },
     include: { staff: { select: { name: true } }, _count: { select: { envelopes: true } } },
   });

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
+import { Prisma } from "@/lib/generated/prisma/client";
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
 import { dateOf, type Happened, type Now } from "@/lib/platform/clock";
 import type { Db } from "@/lib/platform/db";
@@ -98,7 +99,17 @@ export async function takeBackVisit(
   await db.visit.update({
     where: { id: visit.id },
     data: {
-      ...{ doneOn: null, doneAt: null, outcome: null, seen: [], agreed: [], commandId: null, note: null, fileNote: null },
+      ...{
+        doneOn: null,
+        doneAt: null,
+        outcome: null,
+        seen: [],
+        agreed: [],
+        commandId: null,
+        note: null,
+        fileNote: null,
+        budget: Prisma.DbNull,
+      },
       ...before,
       ...(another > 0 && { withdrawnOn: dateOf(now.day), withdrawnAt: now.moment }),
     },

@@ -111,14 +111,18 @@ export interface EarlierPlan {
   readonly announcedBy: string | null;
   readonly byTwo: boolean;
   readonly plannedAt: string | null;
+  readonly staffId: number | null;
+  readonly withStaffId: number | null;
+  readonly atTime: string | null;
 }
 
 /** The plan of a visit as it is now, to go back to. */
 export async function planOf(db: Db, visitId: number): Promise<EarlierPlan | null> {
   const visit = await db.visit.findUnique({ where: { id: visitId } });
   if (!visit) return null;
-  const { plannedFor, part, announcedBy, byTwo, plannedAt } = visit;
-  return { plannedFor: plannedFor?.toISOString() ?? null, part, announcedBy, byTwo, plannedAt: plannedAt?.toISOString() ?? null };
+  const { plannedFor, part, announcedBy, byTwo, plannedAt, staffId, withStaffId, atTime } = visit;
+  const days = { plannedFor: plannedFor?.toISOString() ?? null, plannedAt: plannedAt?.toISOString() ?? null };
+  return { ...days, part, announcedBy, byTwo, staffId, withStaffId, atTime };
 }
 
 /** The day that was given at a moment falls through: the visit is planned as it was before. Refused when it got another day since. */
@@ -140,6 +144,9 @@ export async function unplanVisit(
       announcedBy: before?.announcedBy ?? null,
       byTwo: before?.byTwo ?? false,
       plannedAt: before?.plannedAt ?? null,
+      staffId: before?.staffId ?? null,
+      withStaffId: before?.withStaffId ?? null,
+      atTime: before?.atTime ?? null,
     },
   });
   return done(null);

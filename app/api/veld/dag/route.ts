@@ -8,5 +8,6 @@ export const POST = route("route:/api/veld/dag", async (actor, request) => {
   if (body instanceof Response) return body;
   const person = await signedIn();
   const day = person && (await giveDay(actor, { firstName: person.firstName, lang: person.language }, body));
+  if (day === "lost") return new Response(null, { status: 409 });
   return day ? Response.json(day, { headers: { "cache-control": "no-store" } }) : new Response(null, { status: 400 });
 });

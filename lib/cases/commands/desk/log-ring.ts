@@ -70,7 +70,8 @@ export const logRing = (actor: Actor, { commandId, taskId, result }: LogRingInpu
         commandId,
       } as const;
       await recordAttempt(desk.db, actor, desk.now, attempt, field?.happened);
-      if (outcome === "spoke") await cancelWaiting(desk.db, desk.now, desk.tenancyId, "spoke-today");
+      if (outcome === "spoke" && (field?.happened ?? desk.now).day === desk.now.day)
+        await cancelWaiting(desk.db, desk.now, desk.tenancyId, "spoke-today");
       return done({ ...rung.value });
     },
   );

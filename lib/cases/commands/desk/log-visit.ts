@@ -47,7 +47,8 @@ export const logVisit = (actor: Actor, visit: LogVisitInput, field?: InTheField)
         commandId: visit.commandId,
       } as const;
       const attemptId = await recordAttempt(desk.db, actor, desk.now, attempt, field?.happened);
-      if (outcome === "spoke") await cancelWaiting(desk.db, desk.now, desk.tenancyId, "spoke-today");
+      if (outcome === "spoke" && (field?.happened ?? desk.now).day === desk.now.day)
+        await cancelWaiting(desk.db, desk.now, desk.tenancyId, "spoke-today");
       await applyDoorOutcome(desk, visit.outcome);
       const agreed = await recordAgreed(desk, visit, attemptId, field?.happened);
       return agreed.ok ? done({ visitId: visit.visitId, attemptId }) : agreed;
@@ -91,12 +92,15 @@ async function recordAgreed(desk: Desk, visit: LogVisitInput, attemptId: number,
     desk.before({ consent: true });
   }
   if (visit.nextDay) {
-    if (visit.nextDay < now.day) return refused("day-passed");
+    // Told at the office it lies ahead; of a visit that comes in late it may be over.
+    if (visit.nextDay < (happened ?? now).day) return refused("day-passed");
     await say("agreed-moment", visit.nextDay);
   }
   if (visit.agreed.includes("promise") && visit.promisedOn && visit.amount) {
     const { promisedOn, amount, incomeDay } = visit;
-    const promised = await promise(desk, { promisedOn, amount, incomeDay, attemptId });
+    // Judged on the day it was made, recorded now.
+    const then = happened ? { ...desk, now: { ...now, day: happened.day } } : desk;
+    const promised = await promise(then, { promisedOn, amount, incomeDay, attemptId });
     if (!promised.ok) return promised;
   }
   return done(null);
