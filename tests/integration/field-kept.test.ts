@@ -33,7 +33,7 @@ describe("what is kept for a while only", () => {
     await prisma().fieldEnvelope.update({ where: { id: envelope.id }, data: { receivedAt: new Date("2026-02-20") } });
     await prisma().arrearsCase.update({
       where: { id: door.caseId },
-      data: { closedOn: new Date("2025-11-01"), closedReason: "cured" },
+      data: { openedOn: new Date("2025-09-01"), closedOn: new Date("2025-11-01"), closedReason: "cured" },
     });
     await tidy();
     expect(await prisma().fieldEnvelope.findUnique({ where: { id: envelope.id } })).toMatchObject({

@@ -32,8 +32,11 @@ export async function happenedAt(
   }
   const own = new Date(new Date(phoneAt).getTime() + offsetMs);
   if (own < new Date(handedAt.getTime() - 86_400_000)) return { happened: at, odd: "clock-behind" };
-  if (own > at.moment)
-    return { happened: at, odd: !at.own && own.getTime() - at.moment.getTime() > AHEAD_MS ? "clock-ahead" : null };
   const there = amsterdamOf(own);
+  if (own > at.moment) {
+    // A clock of the demo's own stands still while the phone's goes on.
+    const far = at.own ? there.day > at.day : own.getTime() - at.moment.getTime() > AHEAD_MS;
+    return { happened: at, odd: far ? "clock-ahead" : null };
+  }
   return { happened: { day: there.day, part: partOfDay(there.minutes), moment: own }, odd: null };
 }
