@@ -5,10 +5,11 @@ import { caseOpened, remind } from "@/lib/caretaker/jobs";
 import { doorTasks } from "@/lib/caretaker/queries/tasks";
 import { worriesFor } from "@/lib/caretaker/queries/worries";
 import { resolveProblem } from "@/lib/cases/commands/desk/resolve-problem";
+import { undoAct } from "@/lib/cases/commands/desk/undo-act";
 import { day } from "@/lib/kernel/day";
 import { now } from "@/lib/platform/clock";
 import { inTransaction, pool, prisma } from "@/lib/platform/db";
-import { colleague, newId, setClock } from "../factories/door";
+import { colleague, linesToCorrect, newId, setClock, stepOf } from "../factories/door";
 import { arrives, caretakersTask, ringOf, takesDay } from "../factories/phone";
 import { storeBankDays } from "../factories/street";
 
@@ -72,5 +73,24 @@ describe("a word of thanks", () => {
     expect(await inTransaction(async (db) => countCallBack(db, await now(db), card.code))).not.toBeNull();
     expect(await taskOf(ronald, taskId)).toMatchObject({ helped: true });
     expect((await takesDay(ronald, "Ronald")).day.helped).toBe(1);
+  });
+});
+
+describe("a ring recorded at the wrong door", () => {
+  it("is taken back at the desk with the reason: the pause ends, the worry is gone, and the task waits again", async () => {
+    const { door, taskId, ronald, phone } = await caretakersDoor();
+    const before = await stepOf(door.tenancyId);
+    const envelope = await ringOf(phone, taskId, "heard-deceased");
+    await arrives(phone, envelope);
+    expect(await stepOf(door.tenancyId)).toMatchObject({ contact: "hold" });
+    expect(await linesToCorrect(door.tenancyId, envelope.id)).toEqual(["ring"]);
+    const undo = { commandId: newId(), undoes: envelope.id };
+    expect(await undoAct(joke, undo)).toMatchObject({ ok: false, code: "cannot-undo" });
+    expect(await undoAct(ronald, { ...undo, reason: "Dit was de deur ernaast." })).toMatchObject({ code: "undo-not-allowed" });
+    expect(await undoAct(joke, { ...undo, commandId: newId(), reason: "Dit was de deur ernaast." })).toMatchObject({ ok: true });
+    expect(await stepOf(door.tenancyId)).toEqual(before);
+    expect(await prisma().caretakerTask.findUnique({ where: { id: taskId } })).toMatchObject({ closedOn: null });
+    expect((await worriesFor(joke, await now())).map(({ tenancyId }) => tenancyId)).not.toContain(door.tenancyId);
+    expect(await taskOf(ronald, taskId)).toMatchObject({ rings: [] });
   });
 });

@@ -33,7 +33,10 @@ type Refusal = "not-found" | "task-closed" | "rung-today" | "card-after-second";
 
 /** Keeps one ring. At the second day without anybody the card belongs to the same go. */
 export async function logRing(db: Db, actor: Actor, now: Now, ring: MadeRing): Promise<Outcome<Rung, Refusal>> {
-  const task = await db.caretakerTask.findUnique({ where: { id: ring.taskId }, include: { rings: { orderBy: { id: "asc" } } } });
+  const task = await db.caretakerTask.findUnique({
+    where: { id: ring.taskId },
+    include: { rings: { where: { undoneAt: null }, orderBy: { id: "asc" } } },
+  });
   if (!task || !(ring.always || looksAfter(actor, task.buildingId))) return refused("not-found");
   const wasWithdrawn = task.closedReason === "withdrawn";
   const happened = ring.happened ?? now;
@@ -76,3 +79,20 @@ export async function logRing(db: Db, actor: Actor, now: Now, ring: MadeRing): P
 /** A caretaker rings at their own buildings; nobody else is limited. */
 const looksAfter = (actor: Actor, buildingId: number): boolean =>
   actor.buildingIds === null || actor.buildingIds.includes(buildingId);
+
+/** The ring recorded by this command was not so: it counts nowhere, and the task stands as it did, unless it was closed by something else. */
+export async function takeBackRing(
+  db: Db,
+  now: Now,
+  commandId: string,
+  at: Date,
+): Promise<Outcome<{ readonly asked: boolean }, "not-found">> {
+  const ring = await db.ring.findUnique({ where: { commandId }, include: { task: true } });
+  if (!ring) return refused("not-found");
+  await db.ring.update({ where: { id: ring.id }, data: { undoneAt: now.moment } });
+  const open = { closedOn: null, closedAt: null, closedReason: null };
+  await db.caretakerTask.updateMany({ where: { id: ring.taskId, closedAt: at }, data: open });
+  if (ring.result === "card-left")
+    await db.callbackCard.updateMany({ where: { taskId: ring.taskId, leftOn: ring.day }, data: { leftOn: null } });
+  return done({ asked: ring.task.reason !== null });
+}

@@ -23,7 +23,7 @@ export interface DoorTask extends Door {
 }
 
 const withDoor = {
-  rings: { orderBy: { id: "asc" } },
+  rings: { where: { undoneAt: null }, orderBy: { id: "asc" } },
 } as const;
 
 /** The caretaker's own list on a day: open tasks of their buildings, and what was finished in the last week. */

@@ -1,5 +1,6 @@
 import type { Assessment } from "../../rules/answer";
 import { type ContactStep, type DutyStep, stepRow } from "../../rules/steps";
+import type { TimelineItem } from "./view";
 
 /** Does this step of the contact ladder ask somebody to act? */
 export const contactActs = (step: ContactStep): boolean => stepRow(step).acts;
@@ -24,6 +25,7 @@ export const UNDOABLE = [
   "cases.planVisit",
   "cases.recordDeath",
   "cases.logVisit",
+  "cases.logRing",
   "cases.endHold",
   "cases.endArrangement",
   "cases.objectToSharing",
@@ -46,6 +48,7 @@ export const LINES_OF: Readonly<Record<Undoable, readonly string[]>> = {
   "cases.planVisit": ["visit-planned"],
   "cases.recordDeath": ["death"],
   "cases.logVisit": ["visit"],
+  "cases.logRing": ["ring"],
   "cases.endHold": ["hold-ended"],
   "cases.endArrangement": ["arrangement-ended"],
   "cases.objectToSharing": ["objection"],
@@ -56,12 +59,26 @@ export const LINES_OF: Readonly<Record<Undoable, readonly string[]>> = {
   "cases.recordEviction": ["eviction"],
 };
 
-const WEIGHTY: readonly Undoable[] = ["cases.sendLetter", "cases.report", "cases.recordLegalStep", "cases.recordEviction"];
+const WEIGHTY: readonly Undoable[] = [
+  "cases.logRing",
+  "cases.sendLetter",
+  "cases.report",
+  "cases.recordLegalStep",
+  "cases.recordEviction",
+];
 /** What left the house and what is of the law is never taken back in one key: who says that it was not so says why. */
 export const needsReason = (action: Undoable): boolean => WEIGHTY.includes(action);
 
-/** One line of what happened, by which its act is found. */
-export const lineKey = ({ at, code }: { readonly at: string | null; readonly code: string }): string => `${code} ${at ?? ""}`;
+/** One line of what happened, by which its act is found: by when it was recorded, which may be later than when it was. */
+export const lineKey = ({
+  at,
+  code,
+  values,
+}: Pick<TimelineItem, "at" | "code"> & Partial<Pick<TimelineItem, "values">>): string =>
+  `${code} ${String(values?.recorded ?? at ?? "")}`;
+
+/** Whoever may record this may take that back: a caretaker's ring is put right at the desk. */
+export const undoneBy = (action: Undoable): Undoable => (action === "cases.logRing" ? "cases.logVisit" : action);
 
 /** True when this act, by the name its command has, can be taken back. */
 export const canUndo = (action: string): action is Undoable => UNDOABLE.includes(action as Undoable);

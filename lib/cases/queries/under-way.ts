@@ -48,7 +48,7 @@ async function tasksOf(db: Db, tenancyId: number) {
     db.visit.findMany({ where: { tenancyId, doneOn: null, withdrawnOn: null }, orderBy: { id: "asc" } }),
     db.caretakerTask.findFirst({
       where: { tenancyId, closedOn: null },
-      include: { _count: { select: { rings: true } } },
+      include: { _count: { select: { rings: { where: { undoneAt: null } } } } },
       ...newestFirst,
     }),
     db.letter.findFirst({

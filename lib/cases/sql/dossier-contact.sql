@@ -45,7 +45,7 @@ SELECT 'tasks', t.tenancy_id, json_agg(json_build_object(
     'id', t.id, 'caseId', t.case_id, 'round', t.round, 'ordinal', t.ordinal, 'givenOn', t.given_on,
     'rings', (
       SELECT coalesce(json_agg(json_build_object('day', r.day, 'result', r.result) ORDER BY r.at, r.id), '[]')
-      FROM ring r WHERE r.task_id = t.id AND r.day <= $1::date AND r.recorded_at <= $2::timestamptz
+      FROM ring r WHERE r.task_id = t.id AND r.day <= $1::date AND r.recorded_at <= $2::timestamptz AND (r.undone_at IS NULL OR r.undone_at > $2::timestamptz)
     ),
     'cardLeftOn', (
       -- The card goes into the letterbox in the same go as a ring, and is known as long as that.

@@ -54,7 +54,8 @@ happened AS (
     FROM visit JOIN mine USING (tenancy_id) WHERE done_on IS NOT NULL
   UNION ALL SELECT withdrawn_on, withdrawn_at, NULL, 'visit-withdrawn', '{}' FROM visit JOIN mine USING (tenancy_id) WHERE withdrawn_on IS NOT NULL
   UNION ALL SELECT given_on, recorded_at, NULL, 'task', jsonb_strip_nulls(jsonb_build_object('dueOn', due_on::text, 'reason', reason)) FROM caretaker_task JOIN mine USING (tenancy_id)
-  UNION ALL SELECT r.day, r.at, r.staff_id, 'ring', jsonb_build_object('result', r.result) FROM ring r JOIN caretaker_task k ON k.id = r.task_id JOIN mine USING (tenancy_id)
+  UNION ALL SELECT r.day, r.at, r.staff_id, 'ring', jsonb_build_object('result', r.result, 'recorded', to_char(r.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+    FROM ring r JOIN caretaker_task k ON k.id = r.task_id JOIN mine USING (tenancy_id) WHERE r.undone_at IS NULL
   UNION ALL SELECT called_back_on, NULL, NULL, 'called-back', '{}' FROM callback_card JOIN mine USING (tenancy_id) WHERE called_back_on IS NOT NULL
   UNION ALL SELECT sent_on, sent_at, staff_id, CASE kind WHEN 'written-reminder' THEN 'letter' ELSE 'letter-' || kind END, '{}' FROM letter JOIN mine USING (tenancy_id) WHERE sent_on IS NOT NULL
   UNION ALL SELECT (a.at AT TIME ZONE 'Europe/Amsterdam')::date, a.at, a.staff_id, 'death', jsonb_build_object('deceasedOn', a.answer ->> 'deceasedOn')

@@ -46,7 +46,7 @@ WITH since AS MATERIALIZED (
   UNION SELECT a.tenancy_id FROM arrangement a, since s WHERE a.recorded_at >= s.known OR a.ended_at >= s.known
     OR (a.agreed_on > s.last_day AND a.agreed_on <= s.today) OR (a.ended_on > s.last_day AND a.ended_on <= s.today)
   UNION SELECT t.tenancy_id FROM caretaker_task t, since s WHERE t.recorded_at >= s.known OR t.closed_at >= s.known OR t.given_on >= s.last_day OR t.closed_on >= s.last_day
-  UNION SELECT t.tenancy_id FROM ring r JOIN caretaker_task t ON t.id = r.task_id, since s WHERE r.recorded_at >= s.known
+  UNION SELECT t.tenancy_id FROM ring r JOIN caretaker_task t ON t.id = r.task_id, since s WHERE r.recorded_at >= s.known OR r.undone_at >= s.known
   UNION SELECT c.tenancy_id FROM callback_card c, since s WHERE c.recorded_at >= s.known OR c.left_on >= s.last_day
   UNION SELECT v.tenancy_id FROM visit v, since s WHERE v.recorded_at >= s.known OR v.planned_at >= s.known OR v.done_at >= s.known
     OR v.withdrawn_at >= s.known OR v.asked_on >= s.last_day OR v.done_on >= s.last_day OR v.withdrawn_on >= s.last_day

@@ -14,7 +14,7 @@ tries AS (
     AND a.channel IN ('call', 'sms') AND a.outcome NOT IN ('undelivered', 'cancelled') AND a.day <= $2::date
   UNION ALL
   SELECT k.case_id, 'door', r.day, r.result IN ('spoke', 'will-call', 'family', 'worried')
-  FROM ring r JOIN caretaker_task k ON k.id = r.task_id WHERE r.day <= $2::date
+  FROM ring r JOIN caretaker_task k ON k.id = r.task_id WHERE r.day <= $2::date AND r.undone_at IS NULL
   UNION ALL
   SELECT cc.case_id, 'card', cc.left_on, coalesce(cc.called_back_on <= $2::date, false)
   FROM callback_card cc WHERE cc.left_on <= $2::date

@@ -56,7 +56,7 @@ export const logRing = (actor: Actor, { commandId, taskId, result }: LogRingInpu
       const outcome = attemptOfRing(result);
       const problem = PROBLEMS[result];
       if (problem) await findProblem(desk.db, desk.now, desk.tenancyId, problem);
-      if (result === "heard-deceased") await pauseForDeath(desk);
+      if (result === "heard-deceased") desk.before({ holdId: await pauseForDeath(desk) });
       const kind = WORRYING[result];
       if (kind) await worry(desk.db, actor, desk.now, { tenancyId: desk.tenancyId, kind, knowing: await knowing(desk, taskId) });
       // What a colleague asked for with another reason is no try of the ladder.

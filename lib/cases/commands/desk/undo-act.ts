@@ -1,6 +1,7 @@
 import { endArrangement } from "@/lib/arrangements/commands/arrangement";
 import type { Actor } from "@/lib/auth/actor";
 import { allowed } from "@/lib/auth/permissions";
+import { takeBackRing } from "@/lib/caretaker/commands/ring";
 import { takeBackLetter } from "@/lib/contact/commands/letter";
 import { setStatus } from "@/lib/contact/commands/outbox";
 import type { Prisma } from "@/lib/generated/prisma/client";
@@ -16,7 +17,7 @@ import { recordAway, takeBackDeath } from "@/lib/tenancies/commands/person";
 import { unfindProblems } from "@/lib/tenancies/commands/problem";
 import { type EarlierVisit, takeBackVisit } from "@/lib/visits/commands/log";
 import { type EarlierPlan, unplanVisit } from "@/lib/visits/commands/plan";
-import { canUndo, needsReason, type Undoable } from "../../domain/acts";
+import { canUndo, needsReason, type Undoable, undoneBy } from "../../domain/acts";
 import type { UndoActInput } from "../../schema/calls";
 import { act, type Desk } from "./act";
 
@@ -84,6 +85,15 @@ const UNDO: Readonly<Record<Undoable, Undo>> = {
     await unfindProblems(db, now, tenancyId, acted.at);
     return takeBackTry(desk, acted);
   },
+  "cases.logRing": async (desk, acted) => {
+    const { db, now, tenancyId } = desk;
+    const made = await takeBackRing(db, now, acted.id, acted.at);
+    if (!made.ok) return made;
+    await unfindProblems(db, now, tenancyId, acted.at);
+    if (!made.value.asked) return takeBackTry(desk, acted);
+    await restore(desk, acted.id, acted.before);
+    return done(null);
+  },
   "cases.recordLegalStep": async ({ db, now }, { answer }) => done(await takeBackLegalStep(db, now, Number(answer.legalStepId))),
   "cases.recordEviction": async ({ db, now }, { answer }) => done(await takeBackEviction(db, now, Number(answer.evictionId))),
   "cases.endHold": async ({ db, tenancyId }, { answer, at }) => {
@@ -135,7 +145,7 @@ export const undoAct = (actor: Actor, { commandId, undoes, reason }: UndoActInpu
       if (command.undoneAt) return refused("already-undone");
       if (!canUndo(action) || (!reason && needsReason(action))) return refused("cannot-undo");
       // Who may not do it may not take it back.
-      if (actor.role === "system" || !allowed(actor.role, `action:${action}`)) return refused("undo-not-allowed");
+      if (actor.role === "system" || !allowed(actor.role, `action:${undoneBy(action)}`)) return refused("undo-not-allowed");
       if (!reason && command.staffId !== actor.staffId) return refused("not-yours");
       if (!reason && amsterdamOf(command.at).day !== now.day) return refused("too-late-to-undo");
       const { id, undo: before, at } = command;
