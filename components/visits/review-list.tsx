@@ -2,20 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { ToReview } from "@/lib/field/queries/post";
 import { formatDay, formatList, formatMoment } from "@/lib/i18n/format";
 import { formatPersonName } from "@/lib/i18n/people";
-import { inWords, type Translate } from "@/lib/i18n/phrase";
+import type { Translate } from "@/lib/i18n/phrase";
 import { parseDay } from "@/lib/kernel/day";
 import { CountForm, SettleForm } from "./review-forms";
-
-/** Why it waits, in words: ours, or those of the desk that would not have it as it was. */
-function whyWords({ code, detail }: ToReview, t: Translate): string {
-  const key = [`field.review.${code}`, `cases.refused.${code}`].find(t.has);
-  try {
-    if (key) return t(key, inWords({ code, override: "no", ...detail }, t.lang));
-  } catch {
-    // A sentence that wants a value nobody kept: what it is about stands below it.
-  }
-  return t("field.review.other");
-}
+import { whyWords } from "./review-words";
 
 /** What was sealed, line by line. */
 function saidLines({ said }: ToReview, t: Translate): readonly string[] {

@@ -7,6 +7,7 @@ import { RingForm } from "@/components/caretaker/ring-form";
 import { enter, signedIn } from "@/lib/auth/session";
 import { RING_RESULTS } from "@/lib/caretaker/domain/ring";
 import { cardOfTask, doorTask } from "@/lib/caretaker/queries/tasks";
+import { cardPage } from "@/lib/caretaker/templates/card";
 import { mayRing } from "@/lib/contact/queries/door";
 import { formatDay, formatList } from "@/lib/i18n/format";
 import { formatDoor, formatPersonName } from "@/lib/i18n/people";
@@ -69,7 +70,18 @@ export default async function CaretakerTaskPage({ params }: { params: Promise<{ 
           {t("doors.aboutWhat")} <b>{t("doors.notMine")}</b>
         </p>
       </div>
-      {card && <CallbackCard task={task} card={card} caretaker={person?.firstName ?? actor.name} corporation={office} t={t} />}
+      {card && (
+        <CallbackCard
+          taskId={task.id}
+          leftOn={card.leftOn}
+          page={cardPage({
+            ...{ name: task.name, colleague: task.colleague, code: card.code, office },
+            sender: person?.firstName ?? actor.name,
+            as: "caretaker",
+          })}
+          t={t}
+        />
+      )}
       {task.closedOn ? (
         <p className={styles.notice}>{t("doors.closedTask")}</p>
       ) : (
