@@ -12,7 +12,12 @@ export default defineConfig({
         test: {
           name: "unit",
           env,
-          include: ["{demo,lib}/**/*.test.ts", "tests/scenarios/**/*.test.ts", "tests/house.test.ts", "tests/house/*.test.ts"],
+          include: [
+            "{components,demo,lib}/**/*.test.ts",
+            "tests/scenarios/**/*.test.ts",
+            "tests/house.test.ts",
+            "tests/house/*.test.ts",
+          ],
         },
       },
       {

@@ -4,7 +4,7 @@ import type { ComponentProps } from "react";
 import { KeyHint } from "@/components/ui/key-hint";
 import { Rich } from "@/components/ui/rich";
 import type { CaseView } from "@/lib/cases/domain/view";
-import { formatMoment } from "@/lib/i18n/format";
+import { formatDay, formatMoment } from "@/lib/i18n/format";
 import { formatPhone } from "@/lib/i18n/people";
 import type { Translate } from "@/lib/i18n/phrase";
 import { CaseHead } from "./case-head";
@@ -49,6 +49,13 @@ export function CasePane({ view, desk, panel, ringing, staffId, mayName, t }: Pr
           writes={desk !== null}
         />
       ))}
+      {view.underWay.problems
+        .filter(({ kind }) => kind === "worried" || kind === "deceased-unverified")
+        .map(({ id, kind, since }) => (
+          <p key={id} className="mb-3 rounded-2 border-l-4 border-signal bg-signal-wash px-4 py-3">
+            <b>{t(`cases.problem.${kind}`)}</b>, {t("cases.toFindOut.since", { day: formatDay(since, "weekdayShort", t.lang) })}
+          </p>
+        ))}
       <CaseHead view={view} t={t} />
       <div className="mt-4 pt-4 border-t border-line">
         <p className="font-normal text-xl max-w-[38em] text-pretty tracking-[-0.003em]">

@@ -7,11 +7,19 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { addNumber, resolveProblem } from "@/lib/cases/actions";
 import styles from "./facts.module.css";
 
-/** One press: somebody found out what was the matter. */
-export function SolvedForm({ problemId, commandId, label }: { problemId: number; commandId: string; label: string }) {
+interface SolvedProps {
+  problemId: number;
+  commandId: string;
+  label: string;
+  /** Of a worry it is written down what was found; of the rest one press is enough. */
+  found: string | null;
+}
+/** Somebody found out what was the matter. */
+export function SolvedForm({ problemId, commandId, label, found }: SolvedProps) {
   const router = useRouter();
   return (
     <ActionForm action={resolveProblem} hidden={{ commandId, problemId }} onDone={() => router.refresh()} className={styles.note}>
+      {found && <TextField name="note" label={found} maxLength={500} />}
       <SubmitButton kind="plain" size="small">
         {label}
       </SubmitButton>

@@ -32,7 +32,12 @@ export function Problems({ view, writes, money, t }: { view: CaseView; writes: b
           {t(`cases.problem.${problem.kind}`)}{" "}
           <small>{t("cases.toFindOut.since", { day: formatDay(problem.since, "weekdayShort", t.lang) })}</small>
           {writes && endsByHand(problem.kind) && (
-            <SolvedForm problemId={problem.id} commandId={randomUUID()} label={t("cases.toFindOut.solved")} />
+            <SolvedForm
+              problemId={problem.id}
+              commandId={randomUUID()}
+              label={t("cases.toFindOut.solved")}
+              found={problem.kind === "worried" ? t("cases.toFindOut.found") : null}
+            />
           )}
         </li>
       ))}

@@ -9,7 +9,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   hold: { reason: "holds.reason" },
   visit: { outcome: "visits.outcome" },
   "visit-asked": { purpose: "visits.purpose" },
-  "visit-planned": { part: "visits.part" },
+  "visit-planned": { part: "visits.part", announced: "visits.announcedBy" },
   ring: { result: "caretaker.result" },
   "municipality-answered": { result: "referrals.result" },
   legal: { kind: "legal.kind" },
@@ -66,8 +66,10 @@ export function timelineWords(item: TimelineItem, view: Household, staffId: numb
   const mine = item.staffId !== null && item.staffId === staffId;
   const who = mine ? t("casepage.you") : (item.firstName ?? t("casepage.someone"));
   const inside = mine ? t("casepage.youInside") : who;
-  const values: Record<string, string | number> = { ...itemValues(item.values, t), who };
+  const unsaid: Record<string, string> = item.code === "visit-planned" ? { time: "none", along: "none", announced: "none" } : {};
+  const values: Record<string, string | number> = { ...unsaid, ...itemValues(item.values, t), who };
   for (const [key, room] of Object.entries(WORDS[item.code] ?? {})) {
+    if (item.values[key] === undefined) continue;
     const word = `${room}.${item.values[key]}`;
     values[key] = t.has(word) ? (item.code === "legal" ? t(word) : lower(t(word))) : String(item.values[key] ?? "");
   }

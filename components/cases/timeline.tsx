@@ -48,11 +48,13 @@ function Lines({
             <Rich parts={timelineWords(item, view, staffId, t)} />
             {typeof item.values.note === "string" && (
               <p className="mt-0.5 pl-3 border-l-2 border-line text-ink-2 whitespace-pre-line wrap-anywhere">
+                {item.code === "visit" && typeof item.values.detail === "string" && <b>{t("casepage.timeline.forTeam")} </b>}
                 {item.values.note}
               </p>
             )}
             {typeof item.values.detail === "string" && (
               <p className="mt-0.5 pl-3 border-l-2 border-line text-ink-2 whitespace-pre-line wrap-anywhere">
+                {item.code === "visit" && <b>{t("casepage.timeline.forFile")} </b>}
                 {item.values.detail}
               </p>
             )}

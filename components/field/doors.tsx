@@ -2,7 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { DayDoor } from "@/lib/field/domain/day";
 import { doorOf } from "@/lib/field/domain/token";
-import { askDay, doorsWithDraft, keepDay, mine, type OpenDay } from "./day";
+import { askDay, doorsWithDraft, keepDay, mine, type OpenDay, officeDay } from "./day";
 import { read } from "./store";
 import type { Post } from "./use-post";
 import { useWords } from "./words";
@@ -47,7 +47,7 @@ export function Doors({ open, post, onOpen, close }: Props) {
             <h2 class="group">{t(today ? "field.today" : "field.later", { count: list.length })}</h2>
             <ul class="doors">
               {list.map((door) => (
-                <Row key={`${door.kind}${door.id}`} door={door} state={stateOf(door)} />
+                <Row key={`${door.kind}${door.id}`} door={door} state={stateOf(door)} today={officeDay(open)} />
               ))}
             </ul>
           </section>
@@ -58,7 +58,7 @@ export function Doors({ open, post, onOpen, close }: Props) {
   );
 }
 
-function Row({ door, state }: { door: DayDoor; state: string | null }) {
+function Row({ door, state, today }: { door: DayDoor; state: string | null; today: string }) {
   const t = useWords();
   return (
     <li>
@@ -69,7 +69,7 @@ function Row({ door, state }: { door: DayDoor; state: string | null }) {
         <span>
           <b>{door.name ?? t("field.nameUnknown")}</b>
           <small>{[door.address, door.building].filter(Boolean).join(", ")}</small>
-          <small>{state ?? lineOf(door, t)}</small>
+          <small>{state ?? lineOf(door, today, t)}</small>
         </span>
         <span aria-hidden="true">›</span>
       </a>
@@ -77,8 +77,9 @@ function Row({ door, state }: { door: DayDoor; state: string | null }) {
   );
 }
 
-function lineOf(door: DayDoor, t: ReturnType<typeof useWords>): string {
+function lineOf(door: DayDoor, today: string, t: ReturnType<typeof useWords>): string {
   if (door.kind === "task") {
+    if (door.rings.at(-1)?.day === today) return t("field.rungToday", { day: door.before ?? "" });
     if (door.rings.length > 0) return t("field.onceMore", { day: door.before ?? "" });
     return door.colleague ? t("field.seeks", { colleague: door.colleague }) : t("field.seeksOffice");
   }

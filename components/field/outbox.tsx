@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { TargetedSubmitEvent } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { mine, momentOf, type OpenDay, post as put } from "./day";
 import { Back, Trouble } from "./parts";
 import { takeBack, tryAgain } from "./post";
@@ -30,8 +30,8 @@ export function Outbox({ open, post }: { open: OpenDay; post: Post }) {
       <ul class="doors">
         {sent?.map((one) => (
           <li key={one.envelope.id} class="sent">
-            <b>{one.label?.name ?? t("field.nameUnknown")}</b>
-            <span>{t(`field.standing.${one.standing}`, { said: one.label?.said ?? "" })}</span>
+            <b>{one.label ? (one.label.name ?? t("field.nameUnknown")) : t("field.underOldPin")}</b>
+            <span>{t(`field.standing.${one.standing}`, { said: one.label?.said ?? "…" })}</span>
             <small>{momentWords(one.sealedAt + open.offsetMs, t.lang)}</small>
             <Acts one={one} open={open} changed={changed} />
           </li>
@@ -55,6 +55,7 @@ const momentWords = (at: number, lang: string) =>
 function Acts({ one, open, changed }: { one: Sent; open: OpenDay; changed(): void }) {
   const t = useWords();
   const [trouble, setTrouble] = useState(false);
+  const busyRef = useRef(false);
   if (one.standing === "ready" && one.tries === 0)
     return (
       <button type="button" class="quiet" onClick={() => void takeBack(one.envelope.id).then(changed)}>
@@ -70,12 +71,13 @@ function Acts({ one, open, changed }: { one: Sent; open: OpenDay; changed(): voi
         </button>
       </>
     );
-  if (one.envelope.form === "correction-1") return null;
+  if (one.envelope.form === "correction-1" || !one.label) return null;
   const submit = async (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
     const reason = String(new FormData(form).get("reason") ?? "").trim();
-    if (!reason) return;
+    if (!reason || busyRef.current) return;
+    busyRef.current = true;
     const name = one.label?.name ?? null;
     try {
       await put(open, {
@@ -87,6 +89,8 @@ function Acts({ one, open, changed }: { one: Sent; open: OpenDay; changed(): voi
       changed();
     } catch {
       setTrouble(true);
+    } finally {
+      busyRef.current = false;
     }
   };
   return (

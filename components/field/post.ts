@@ -99,6 +99,12 @@ async function reconcile(): Promise<void> {
   }
 }
 
+/** Was this phone reported lost? Without an answer it was not. */
+export async function isLost(token: string): Promise<boolean> {
+  const { status, answer } = await ask("/api/veld/stand", token, { ids: [] });
+  return status === 200 && answer.lost === true;
+}
+
 /** What was received stays two weeks; nothing else is ever cleared away by itself. */
 async function tidy(): Promise<void> {
   const before = phoneNow() - KEPT_DAYS * 86_400_000;

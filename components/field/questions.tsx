@@ -46,7 +46,9 @@ function Choices({ name, options, words, many = false, remark = {}, draft, chang
   const chosen = many ? listOf(draft.answers[name]) : [textOf(draft.answers[name])];
   const choose = (option: string, on: boolean) => {
     const others = listOf(draft.answers[name]).filter((one) => one !== option);
-    const value = many ? (on ? [...others, option] : others) : option;
+    // "Nothing agreed" and something agreed exclude one another.
+    const beside = option === "nothing" ? [] : others.filter((one) => one !== "nothing");
+    const value = many ? (on ? [...beside, option] : others) : option;
     change({ ...draft, answers: { ...draft.answers, [name]: value } });
   };
   return (
@@ -165,18 +167,22 @@ export function Agreed(props: StepProps) {
   );
 }
 
+const NOTE_SIGNS = 2000;
+
 function Note({ name, label, hint, draft, change }: StepProps & { name: string; label: string; hint: string }) {
   const t = useWords();
   const found = delicateIn(textOf(draft.answers[name]));
+  const left = NOTE_SIGNS - textOf(draft.answers[name]).length;
   return (
     <label>
       {label}
       <small>{hint}</small>
       <textarea
-        maxLength={2000}
+        maxLength={NOTE_SIGNS}
         value={textOf(draft.answers[name])}
         onInput={(event) => change({ ...draft, answers: { ...draft.answers, [name]: event.currentTarget.value } })}
       />
+      {left < 200 && <small role="status">{t("field.signsLeft", { count: left })}</small>}
       {found && (
         <span role="status" class="warns">
           {found.kind === "bsn" ? t("field.warnBsn") : t("field.warnHealth", { word: found.word })}

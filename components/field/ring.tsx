@@ -4,11 +4,15 @@ import { FOUND_NOBODY, mayRing, RING_RESULTS, type RingBefore } from "@/lib/care
 import type { TaskDoor } from "@/lib/field/domain/day";
 import { doorOf } from "@/lib/field/domain/token";
 import type { Day } from "@/lib/kernel/day";
+import { phoneNow } from "@/lib/platform/phone-clock";
 import type { CaretakerResult } from "@/lib/rules/facts";
 import { mine, momentOf, type OpenDay, officeDay, post as put } from "./day";
 import { Back, Trouble, Undo } from "./parts";
 import type { Post } from "./use-post";
 import { useWords } from "./words";
+
+/** Just opened, a screen takes no answer: so long in milliseconds. */
+const DEAF_MS = 500;
 
 interface Props {
   readonly open: OpenDay;
@@ -25,6 +29,7 @@ export function Ring({ open, task, post }: Props) {
   const [sure, setSure] = useState(false);
   const [trouble, setTrouble] = useState(false);
   const busyRef = useRef(false);
+  const openedRef = useRef(phoneNow());
   const name = doorOf("task", task.id);
   const look = useCallback(async () => {
     const here = (await mine(open)).filter(({ label }) => label?.door === name);
@@ -37,8 +42,8 @@ export function Ring({ open, task, post }: Props) {
   useEffect(() => void look(), [look]);
 
   const tap = async (result: CaretakerResult) => {
-    // Two taps are one: the second comes before the screen could change.
-    if (busyRef.current) return;
+    // Two taps are one, and the second of a double tap on the list is none.
+    if (busyRef.current || phoneNow() - openedRef.current < DEAF_MS) return;
     busyRef.current = true;
     setTrouble(false);
     try {
@@ -63,6 +68,9 @@ export function Ring({ open, task, post }: Props) {
     post.changed();
   };
   const today = officeDay(open);
+  useEffect(() => {
+    if (tapped || sure) document.querySelector<HTMLElement>("[data-focus]")?.focus();
+  }, [tapped, sure]);
   return (
     <>
       <Head task={task} />
@@ -95,6 +103,7 @@ function Head({ task }: { task: TaskDoor }) {
           {[task.address, task.building].filter(Boolean).join(", ")}
           {task.before && `. ${t("field.ringBefore", { day: task.before })}`}
           {task.speaks && ` ${t("field.speaks", { language: task.speaks })}`}
+          {task.rings.length > 0 && ` ${t("field.tried", { count: task.rings.length })}`}
         </p>
       </div>
     </>
@@ -106,7 +115,9 @@ function Sure({ trouble, yes, no }: { trouble: boolean; yes(): void; no(): void 
   const t = useWords();
   return (
     <>
-      <h2 class="question">{t("field.deceasedSure")}</h2>
+      <h2 class="question" tabIndex={-1} data-focus>
+        {t("field.deceasedSure")}
+      </h2>
       <p class="lead">{t("field.deceasedMeans")}</p>
       {trouble && <Trouble />}
       <button type="button" class="big" onClick={yes}>
@@ -200,8 +211,8 @@ function After({ result, task, before, open, today, onCard }: AfterProps) {
   if (result === "worried")
     return (
       <section>
-        <p class="notice" role="status">
-          {t("field.after.worried")}
+        <p class="notice" role="status" tabIndex={-1} data-focus>
+          <b>{t("caretaker.result.worried")}.</b> {t("field.after.worried")}
         </p>
         <a class="big" href={`tel:${number.replaceAll(/\s/g, "")}`}>
           {t("field.ringOffice", { number })}
@@ -215,8 +226,8 @@ function After({ result, task, before, open, today, onCard }: AfterProps) {
   const key = card ? "card" : FOUND_NOBODY.has(result) ? "another-day" : result === "heard-deceased" ? "deceased" : "done";
   return (
     <section>
-      <p class="notice" role="status">
-        {t(`field.after.${key}`)}
+      <p class="notice" role="status" tabIndex={-1} data-focus>
+        <b>{t(`caretaker.result.${result}`)}.</b> {t(`field.after.${key}`)}
       </p>
       {card && task.cardCode && <p class="say">{t("field.cardCode", { code: task.cardCode })}</p>}
       {card && (

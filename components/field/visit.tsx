@@ -101,6 +101,21 @@ async function sealVisit(open: OpenDay, visit: VisitDoor, draft: Draft, said: st
   });
 }
 
+/** Which question the address names. */
+function useStep(): Step {
+  const read = (): Step => {
+    const named = location.hash.split("/")[3];
+    return named !== undefined && named in STEPS ? (named as Step) : "happened";
+  };
+  const [step, setStep] = useState(read);
+  useEffect(() => {
+    const follow = () => setStep(read());
+    window.addEventListener("hashchange", follow);
+    return () => window.removeEventListener("hashchange", follow);
+  }, []);
+  return step;
+}
+
 interface QuestionsProps {
   readonly open: OpenDay;
   readonly visit: VisitDoor;
@@ -111,7 +126,7 @@ interface QuestionsProps {
 function Questions({ open, visit, begun, onSealed }: QuestionsProps) {
   const t = useWords();
   const [draft, setDraft] = useState(begun);
-  const [step, setStep] = useState<Step>("happened");
+  const step = useStep();
   const [problem, setProblem] = useState<string | null>(null);
   const [trouble, setTrouble] = useState(false);
   const questionRef = useRef<HTMLHeadingElement>(null);
@@ -121,7 +136,7 @@ function Questions({ open, visit, begun, onSealed }: QuestionsProps) {
   }, [step]);
   const { answers } = draft;
   const steps = order(answers.outcome);
-  const at = steps.indexOf(step);
+  const at = Math.max(0, steps.indexOf(step));
   const change = (next: Draft) => {
     setDraft(next);
     setProblem(null);
@@ -132,7 +147,8 @@ function Questions({ open, visit, begun, onSealed }: QuestionsProps) {
   };
   const go = (to: Step | undefined) => {
     movedRef.current = true;
-    if (to) setStep(to);
+    // In the address, so that the phone's own way back leads to the question before.
+    if (to) location.assign(`#/visit/${visit.id}/${to}`);
   };
   const onward = async () => {
     const wrong = problemIn(step, draft, officeDay(open));

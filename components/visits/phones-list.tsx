@@ -27,7 +27,11 @@ export function PhonesList({ rows, t }: { rows: readonly OutOnAPhone[]; t: Trans
           {row.revoked ? (
             <span className="text-ink-2">{t("field.office.revoked")}</span>
           ) : (
-            <RevokeForm handoutId={row.id} commandId={randomUUID()} label={t("field.office.lost")} />
+            <details>
+              <summary>{t("field.office.lost")}</summary>
+              <p className="my-1 max-w-80">{t("field.office.lostMeans")}</p>
+              <RevokeForm handoutId={row.id} commandId={randomUUID()} label={t("field.office.lostYes")} />
+            </details>
           )}
         </li>
       ))}

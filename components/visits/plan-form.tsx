@@ -43,7 +43,8 @@ interface Props {
 /** Choosing day, part of the day and how the tenant hears of it; what was typed stays when it cannot be saved. */
 export function PlanForm({ visitId, commandId, words, parts, announcements, given, firstDay, colleagues }: Props) {
   const [state, send, busy] = useActionState(planVisit, IDLE);
-  const kept = state.status === "refused" || state.status === "invalid" ? state.values : {};
+  const refused = state.status === "refused" || state.status === "invalid";
+  const kept: Readonly<Record<string, unknown>> = refused ? state.values : {};
   const value = (name: "plannedFor" | "part" | "announcedBy" | "goes" | "along" | "atTime") => String(kept[name] ?? given[name]);
   const fields = state.status === "invalid" ? state.fields : {};
   return (
@@ -61,7 +62,8 @@ export function PlanForm({ visitId, commandId, words, parts, announcements, give
           {words.planned}
         </p>
       )}
-      <div className={styles.fields}>
+      {/* Anew with what was typed: a form that was refused is emptied otherwise, also of who goes along. */}
+      <div className={styles.fields} key={JSON.stringify(kept)}>
         <label>
           {words.day}
           <input
@@ -91,11 +93,11 @@ export function PlanForm({ visitId, commandId, words, parts, announcements, give
         />
         <Choice name="announcedBy" label={words.announced} options={announcements} value={value("announcedBy")} />
         <label className={styles.choice}>
-          <input type="checkbox" name="byAppointment" />
+          <input type="checkbox" name="byAppointment" defaultChecked={kept.byAppointment !== undefined} />
           {words.appointment}
         </label>
         <label className={styles.choice}>
-          <input type="checkbox" name="byTwo" defaultChecked={given.byTwo} />
+          <input type="checkbox" name="byTwo" defaultChecked={refused ? kept.byTwo !== undefined : given.byTwo} />
           {words.two}
         </label>
         {state.status === "refused" && (

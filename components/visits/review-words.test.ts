@@ -16,6 +16,6 @@ describe("why something of a phone waits for a person", () => {
   });
 
   it("names the day and the amount that were kept with it", () => {
-    expect(whyWords({ code: "past-last-day", detail: { day: "2026-03-24" } }, translate("nl"))).toContain("24 maart");
+    expect(whyWords({ code: "past-last-day", detail: { day: "2026-03-24" } }, translate("nl"))).toMatch(/24.maart/);
   });
 });

@@ -16,13 +16,15 @@ interface Props {
   readonly own: number | null;
   /** The part of the day that worked at this door before. */
   readonly doorPart: string | null;
+  /** There is a number to ring them on. */
+  readonly reachable: boolean;
   readonly t: Translate;
 }
 
 const PARTS = ["morning", "afternoon", "evening"] as const;
 
 /** Planning first while there is no day yet; the log stands open from the planned day on, and one tap away before it. */
-export function VisitForms({ visit, today, planCommandId, logCommandId, colleagues, own, doorPart, t }: Props) {
+export function VisitForms({ visit, today, planCommandId, logCommandId, colleagues, own, doorPart, reachable, t }: Props) {
   const option = (group: string) => (value: string) => ({ value, label: t(`visits.${group}.${value}`) });
   const d = (key: string, values?: Record<string, number>) => t(`doors.${key}`, values);
   const due = visit.plannedFor !== null && visit.plannedFor <= today;
@@ -36,7 +38,7 @@ export function VisitForms({ visit, today, planCommandId, logCommandId, colleagu
       given={{
         plannedFor: visit.plannedFor ?? "",
         part: visit.part ?? doorPart ?? "morning",
-        announcedBy: visit.announcedBy ?? "phone",
+        announcedBy: visit.announcedBy ?? (reachable ? "phone" : "card"),
         byTwo: visit.byTwo,
         goes: String(visit.goes ?? own ?? ""),
         along: String(visit.goesAlong ?? ""),

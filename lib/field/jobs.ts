@@ -1,6 +1,6 @@
 import type { Actor } from "../auth/actor";
 import type { Language } from "../i18n/language";
-import { deposit, missingOf, readToken } from "./commands/deposit";
+import { deposit, readToken, standOfPhone } from "./commands/deposit";
 import { handOut } from "./commands/hand-out";
 import { currentKey } from "./commands/keys";
 import { openWaiting, recordEnvelope } from "./commands/record";
@@ -39,7 +39,7 @@ export async function takeEnvelope(token: Token, body: unknown): Promise<{ statu
 /** Which of the envelopes a phone has a receipt of are not here. */
 export async function standOf(token: Token, body: unknown): Promise<{ status: number; answer?: object }> {
   const read = standSchema.safeParse(body);
-  return read.success ? { status: 200, answer: { missing: await missingOf(token, read.data.ids) } } : { status: 422 };
+  return read.success ? { status: 200, answer: await standOfPhone(token, read.data.ids) } : { status: 422 };
 }
 
 /** Every night: what is kept for a while only. */

@@ -1,10 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { PAYMENT_KINDS, RECEIPT_SOURCES } from "@/lib/bank/domain/choices";
+import { ASKED_FOR } from "@/lib/caretaker/domain/ask";
+import { SIGNALS } from "@/lib/caretaker/domain/signal";
+import { WORRIES } from "@/lib/caretaker/domain/worry";
 import type { WithdrawnFor } from "@/lib/cases/domain/advance";
 import type { ProblemKind } from "@/lib/cases/domain/dossier";
 import { DIRECTIONS } from "@/lib/contact/domain/call";
 import { REPORTED } from "@/lib/contact/domain/message";
 import { RESOLUTIONS } from "@/lib/contact/domain/said";
+import { FORMS } from "@/lib/field/domain/token";
 import { HOLD_REASONS } from "@/lib/holds/domain";
 import { LANGUAGES } from "@/lib/i18n/language";
 import type { Issue } from "@/lib/intake/domain/report";
@@ -33,8 +37,21 @@ const OF_THE_CODE: Readonly<Record<string, readonly string[]>> = {
   "data_problem.kind": codes<ProblemKind | ProblemByHand>({
     ...{ "no-phone": true, "no-building": true, "no-rent": true, "no-tenant": true, "number-dead": true, moved: true },
     ...{ "balance-differs": true, contradictory: true, "deceased-unverified": true, "wrong-address": true, worried: true },
-    ...{ "bell-broken": true, "sms-undelivered": true, "administrator-unknown": true },
+    ...{
+      "bell-broken": true,
+      "sms-undelivered": true,
+      "administrator-unknown": true,
+      "wants-arrangement": true,
+      disputes: true,
+      "allowance-check": true,
+      "repair-needed": true,
+      "wants-help": true,
+    },
   }),
+  "caretaker_task.reason": ASKED_FOR,
+  "early_signal.kind": SIGNALS,
+  "worry.kind": WORRIES,
+  "field_envelope.form": FORMS,
   "disclosure.kind": codes<DisclosureFacts["kind"]>({
     ...{ "cannot-pay": true, "wants-help": true, "already-paid": true, disputes: true },
     ...{ "agreed-moment": true, "other-collection-day": true },

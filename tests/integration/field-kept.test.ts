@@ -51,7 +51,7 @@ describe("a server that came back from the backup of yesterday", () => {
     const envelope = await visitOf(phone, visitId, spoke);
     await arrives(phone, envelope);
     const ids = [envelope.id];
-    expect(await asksFor(phone.day.token, { ids })).toEqual({ status: 200, answer: { missing: [] } });
+    expect(await asksFor(phone.day.token, { ids })).toEqual({ status: 200, answer: { missing: [], lost: false } });
 
     // As the backup knows it: no envelope, no hand-out, no visit made.
     await pool().query("DELETE FROM field_envelope WHERE id = $1", [envelope.id]);
@@ -64,7 +64,7 @@ describe("a server that came back from the backup of yesterday", () => {
       visitId,
     ]);
 
-    expect(await asksFor(phone.day.token, { ids })).toEqual({ status: 200, answer: { missing: ids } });
+    expect(await asksFor(phone.day.token, { ids })).toEqual({ status: 200, answer: { missing: ids, lost: false } });
     expect((await arrives(phone, envelope)).kept).toMatchObject({ state: "recorded" });
     expect((await arrives(phone, envelope)).kept).toMatchObject({ state: "recorded" });
     expect(await visitRow(visitId)).toMatchObject({ outcome: "spoke-inside" });

@@ -65,7 +65,7 @@ it("after yesterday's backup was put back, every visit on a phone returns, once"
   expect(await prisma().fieldHandout.count({ where: { id: { not: undefined } } })).toBe(2);
 
   const ids = [one.id, two.id];
-  expect(await asksFor(later.day.token, { ids })).toEqual({ status: 200, answer: { missing: ids } });
+  expect(await asksFor(later.day.token, { ids })).toEqual({ status: 200, answer: { missing: ids, lost: false } });
   for (const [phone, envelope] of [
     [morning.phone, one],
     [later, two],
@@ -75,5 +75,5 @@ it("after yesterday's backup was put back, every visit on a phone returns, once"
   for (const id of ids) await openEnvelope({ envelopeId: id });
   expect((await made()).map(({ outcome }) => outcome)).toEqual(["nobody", "spoke-inside"]);
   expect(await prisma().attempt.count({ where: { commandId: { in: ids } } })).toBe(2);
-  expect(await asksFor(later.day.token, { ids })).toEqual({ status: 200, answer: { missing: [] } });
+  expect(await asksFor(later.day.token, { ids })).toEqual({ status: 200, answer: { missing: [], lost: false } });
 });

@@ -59,6 +59,7 @@ export default async function VisitPage({ params }: { params: Promise<{ id: stri
           today={day}
           own={actor.staffId}
           doorPart={briefing.door?.part ?? null}
+          reachable={briefing.phones.length > 0}
           planCommandId={randomUUID()}
           logCommandId={randomUUID()}
         />

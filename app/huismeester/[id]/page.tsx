@@ -5,7 +5,7 @@ import { DoorNotice } from "@/components/caretaker/door-notice";
 import styles from "@/components/caretaker/phone.module.css";
 import { RingForm } from "@/components/caretaker/ring-form";
 import { enter, signedIn } from "@/lib/auth/session";
-import { RING_RESULTS } from "@/lib/caretaker/domain/ring";
+import { mayRing as mayRingNow, RING_RESULTS } from "@/lib/caretaker/domain/ring";
 import { cardOfTask, doorTask } from "@/lib/caretaker/queries/tasks";
 import { cardPage } from "@/lib/caretaker/templates/card";
 import { mayRing } from "@/lib/contact/queries/door";
@@ -32,6 +32,8 @@ export default async function CaretakerTaskPage({ params }: { params: Promise<{ 
     hint: t.has(`caretaker.resultHint.${result}`) ? t(`caretaker.resultHint.${result}`) : undefined,
   });
   const more = RING_RESULTS.filter((result) => !BIG.includes(result) && result !== "worried").map(choice);
+  const rings = task.rings.map(({ day: on, result }) => ({ day: on, result: result as (typeof RING_RESULTS)[number] }));
+  const cardsTurn = mayRingNow(day, "card-left", rings) === null;
   const rungBefore = task.rings.some((ring) => ring.day < day);
   return (
     <main id="main" className={styles.phone}>
@@ -70,7 +72,7 @@ export default async function CaretakerTaskPage({ params }: { params: Promise<{ 
           {t("doors.aboutWhat")} <b>{t("doors.notMine")}</b>
         </p>
       </div>
-      {card && (
+      {card && (card.leftOn || cardsTurn) && (
         <CallbackCard
           taskId={task.id}
           leftOn={card.leftOn}

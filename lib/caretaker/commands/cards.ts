@@ -54,11 +54,18 @@ async function visitCards(actor: Actor, sender: string, wanted: Wanted): Promise
     wanted === "all" ? { ...open, staffId: actor.staffId } : { id: "visit" in wanted ? wanted.visit : 0, withdrawnOn: null };
   const visits = await prisma().visit.findMany({ where, orderBy: [{ plannedFor: "asc" }, { id: "asc" }], take: 100 });
   const [doors, house] = [await doorsOf(visits.map(({ tenancyId }) => tenancyId)), await office()];
+  const going = await prisma().staff.findMany({
+    where: { id: { in: visits.flatMap(({ staffId }) => staffId ?? []) } },
+    select: { id: true, firstName: true, role: true },
+  });
   return Promise.all(
-    visits.map(async ({ id, tenancyId }) => {
+    visits.map(async ({ id, tenancyId, staffId }) => {
+      // Whoever prints it need not be who was at the door.
+      const goes = going.find((one) => one.id === staffId);
+      const as = (goes?.role ?? actor.role) === "consultant" ? "consultant" : "colleague";
       const { code } = await inTransaction((db) => cardOf(db, at, { visitId: id }));
       const name = doors.get(tenancyId)?.door.name ?? null;
-      return cardPage({ name, colleague: null, sender, as: "consultant", code, office: house });
+      return cardPage({ name, colleague: null, sender: goes?.firstName ?? sender, as, code, office: house });
     }),
   );
 }

@@ -18,15 +18,15 @@ export interface CardFacts {
   readonly colleague: string | null;
   /** First name of whoever was at the door, and as what. */
   readonly sender: string;
-  readonly as: "caretaker" | "consultant";
+  readonly as: "caretaker" | "consultant" | "colleague";
   readonly code: string;
   readonly office: { readonly name: string; readonly number: string; readonly hours: string; readonly dropIn: string };
 }
 
-const ROLE = { caretaker: "huismeester", consultant: "woonconsulent" } as const;
+const ROLE = { caretaker: "huismeester", consultant: "woonconsulent", colleague: "medewerker" } as const;
 
 export function cardPage({ name, colleague, sender, as, code, office }: CardFacts): CardPage {
-  const who = as === "consultant" ? "Ik wil u graag spreken." : `Mijn collega ${colleague ?? "van kantoor"} wil u graag spreken.`;
+  const who = as !== "caretaker" ? "Ik wil u graag spreken." : `Mijn collega ${colleague ?? "van kantoor"} wil u graag spreken.`;
   return {
     dear: name ? `Beste ${formatPersonSpoken(name)},` : "Beste bewoner,",
     lines: ["Ik was vandaag bij u aan de deur. U was niet thuis.", `${who} Wilt u bellen?`],

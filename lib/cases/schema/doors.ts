@@ -49,6 +49,8 @@ export const logVisitSchema = z
     amount: optional(amountField),
     incomeDay: ticked,
     nextDay: optional(dayField),
+    /** Terms were agreed in the same go. */
+    termsMade: z.optional(ticked),
     /** For the team, gone with the case; the other belongs to the record. */
     note,
     fileNote: note,

@@ -47,7 +47,7 @@ happened AS (
   UNION ALL SELECT from_day, recorded_at, staff_id, 'hold', jsonb_strip_nulls(jsonb_build_object('reason', reason, 'reviewOn', review_on::text, 'note', note)) FROM hold JOIN mine USING (tenancy_id)
   UNION ALL SELECT ended_on, ended_at, NULL, 'hold-ended', jsonb_build_object('reason', reason) FROM hold JOIN mine USING (tenancy_id) WHERE ended_on IS NOT NULL
   UNION ALL SELECT asked_on, recorded_at, NULL, 'visit-asked', jsonb_build_object('purpose', purpose) FROM visit JOIN mine USING (tenancy_id) WHERE planned_for IS NULL AND done_on IS NULL AND withdrawn_on IS NULL
-  UNION ALL SELECT (coalesce(planned_at, recorded_at) AT TIME ZONE 'Europe/Amsterdam')::date, coalesce(planned_at, recorded_at), staff_id, 'visit-planned', jsonb_strip_nulls(jsonb_build_object('plannedFor', planned_for::text, 'part', part))
+  UNION ALL SELECT (coalesce(planned_at, recorded_at) AT TIME ZONE 'Europe/Amsterdam')::date, coalesce(planned_at, recorded_at), staff_id, 'visit-planned', jsonb_strip_nulls(jsonb_build_object('plannedFor', planned_for::text, 'part', part, 'time', at_time, 'announced', announced_by, 'along', (SELECT first_name FROM staff WHERE id = with_staff_id)))
     FROM visit JOIN mine USING (tenancy_id) WHERE planned_for IS NOT NULL AND done_on IS NULL AND withdrawn_on IS NULL
   UNION ALL SELECT done_on, done_at, staff_id, 'visit', jsonb_strip_nulls(jsonb_build_object('untimed', CASE WHEN (done_at AT TIME ZONE 'Europe/Amsterdam')::date <> done_on THEN true END, 'outcome', outcome, 'note', note,
       'detail', file_note, 'seen', nullif(array_to_string(seen, ','), ''), 'agreed', nullif(array_to_string(agreed, ','), ''), 'payDay', budget ->> 'payDay', 'left', budget ->> 'left', 'otherDebts', budget ->> 'otherDebts'))

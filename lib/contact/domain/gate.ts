@@ -27,6 +27,8 @@ export interface GateFacts {
   readonly sinceDraft: { readonly paid: boolean; readonly promised: boolean; readonly held: boolean } | null;
   /** A receipt that still has to be placed may be theirs, or money is on its way. */
   readonly maybePaid?: boolean;
+  /** It was heard that the tenant has died, and nobody found out yet. */
+  readonly deathHeard?: boolean;
   readonly text: string | null;
   readonly byAppointment: boolean;
   readonly byTwo: boolean;
@@ -59,6 +61,7 @@ const TALK = ["call", "visit"] as const;
 const RULES = [
   { code: "no-case", channels: ["sms", "caretaker", "card", "visit"], override: [], blocks: (f) => !f.caseOpen },
   { code: "deceased", channels: ALL, override: ["call"], blocks: (f) => f.addressee?.deceasedOn != null },
+  { code: "death-heard", channels: ALL, override: TALK, blocks: (f) => f.deathHeard === true },
   { code: "no-authority", channels: ["call", "sms"], override: ["call"], blocks: (f) => f.addressee === null },
   { code: "opted-out", channels: ["sms"], override: [], blocks: (f) => f.addressee?.smsOptOut === true },
   {

@@ -38,7 +38,7 @@ export async function gateFacts(db: Db, now: Now, policy: Policy, proposal: Prop
   const members = await membersOf(db, tenancyId, now.day);
   const tenants = members.filter((member) => member.role === "tenant" || member.role === "co-tenant");
   const deaths = tenants.flatMap((member) => (member.id !== personId && member.deceasedOn ? [member.deceasedOn] : []));
-  const [caseOpen, contacts, number, sinceDraft, underWay] = await Promise.all([
+  const [caseOpen, contacts, number, sinceDraft, underWay, heard] = await Promise.all([
     once(db, `open case ${tenancyId}`, () => db.arrearsCase.count({ where: { tenancyId, closedOn: null } })),
     contactsWith(
       db,
@@ -50,6 +50,9 @@ export async function gateFacts(db: Db, now: Now, policy: Policy, proposal: Prop
     numberOf(db, personId, proposal.number ?? null),
     draft ? since(db, tenancyId, draft.writtenAt) : null,
     sqlOf(db)<{ found: boolean }>(sqlFile("contact/maybe-paid"), [tenancyId, now.day]),
+    once(db, `death heard ${tenancyId}`, () =>
+      db.dataProblem.count({ where: { tenancyId, kind: "deceased-unverified", endedOn: null } }),
+    ),
   ]);
   return {
     channel: proposal.channel,
@@ -64,6 +67,7 @@ export async function gateFacts(db: Db, now: Now, policy: Policy, proposal: Prop
     contacts,
     sinceDraft,
     maybePaid: underWay[0]?.found === true,
+    deathHeard: heard > 0,
     text: proposal.text ? withoutNames(proposal.text, await namesIn(db, members)) : null,
     byAppointment: proposal.byAppointment ?? false,
     byTwo: proposal.byTwo ?? false,

@@ -53,10 +53,11 @@ export async function deposit(token: Token, envelope: Envelope): Promise<Deposit
   return { receipt: await signed("receipt", receipt, kept.key.sign as JsonWebKey) };
 }
 
-/** Of these envelopes, which this server does not have: it came back from a backup made before them. */
-export async function missingOf(token: Token, ids: readonly string[]): Promise<string[]> {
+/** Of these envelopes, which this server does not have: it came back from a backup made before them. And whether the phone was reported lost. */
+export async function standOfPhone(token: Token, ids: readonly string[]): Promise<{ missing: string[]; lost: boolean }> {
   await inTransaction((db) => handoutOf(db, token));
+  const lost = await prisma().fieldHandout.count({ where: { deviceId: token.device, revokedAt: { not: null } } });
   const known = await prisma().fieldEnvelope.findMany({ where: { id: { in: [...ids] } }, select: { id: true } });
   const here = new Set(known.map(({ id }) => id));
-  return ids.filter((id) => !here.has(id));
+  return { missing: ids.filter((id) => !here.has(id)), lost: lost > 0 };
 }

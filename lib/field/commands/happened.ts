@@ -19,12 +19,12 @@ interface Told {
 export async function happenedAt(
   { phoneAt, offsetMs, when }: Told,
   handedAt: Date,
-): Promise<{ happened: Happened; odd: "clock-ahead" | "clock-behind" | null }> {
+): Promise<{ happened: Happened; odd: "clock-ahead" | "clock-behind" | "future-day" | null }> {
   const at = await now();
   const handedOn = amsterdamOf(handedAt).day;
   if (when) {
     const day = when.day as Day;
-    if (day > at.day) return { happened: at, odd: "clock-ahead" };
+    if (day > at.day) return { happened: at, odd: "future-day" };
     if (day < addDays(handedOn, -DAYS_BACK)) return { happened: at, odd: "clock-behind" };
     const told = momentAt(day, HOUR[when.part]);
     // This evening was not yet: it was just now.

@@ -7,7 +7,9 @@ import { makeArrangement } from "@/lib/cases/commands/desk/make-arrangement";
 import { makeArrangementSchema } from "@/lib/cases/schema/agreements";
 import { type LogVisitInput, logRingSchema, logVisitSchema } from "@/lib/cases/schema/doors";
 import type { Outcome } from "@/lib/kernel/outcome";
-import { prisma } from "@/lib/platform/db";
+import { now } from "@/lib/platform/clock";
+import { inTransaction, prisma } from "@/lib/platform/db";
+import { findProblem } from "@/lib/tenancies/commands/problem";
 
 /** What was put down of what was said, and the code of what was not, with the values of its sentence. */
 export interface PutDown {
@@ -29,7 +31,8 @@ function readVisit(
   answers: Answers,
   ids: { visitId: number; commandId: string },
 ): { input: LogVisitInput; whole: boolean } | null {
-  const read = logVisitSchema.safeParse({ ...answers, ...ids });
+  const termsMade = Boolean(answers.arrangementTotal);
+  const read = logVisitSchema.safeParse({ ...answers, termsMade, ...ids });
   if (read.success) return { input: read.data, whole: true };
   const wrong = new Set(read.error.issues.map(({ path }) => String(path[0])));
   if (wrong.has("outcome")) return null;
@@ -38,7 +41,7 @@ function readVisit(
   const left = Object.fromEntries(
     Object.entries({ ...answers, agreed }).filter(([field]) => !wrong.has(field) || field === "agreed"),
   );
-  const again = logVisitSchema.safeParse({ ...left, ...ids });
+  const again = logVisitSchema.safeParse({ ...left, termsMade, ...ids });
   return again.success ? { input: again.data, whole: false } : null;
 }
 
@@ -79,7 +82,10 @@ async function putTerms(actor: Actor, envelopeId: string, visitId: number, answe
   const read = makeArrangementSchema.safeParse({ commandId, tenancyId, total, count, startsOn });
   if (!read.success) return { recorded: true, code: "arrangement-incomplete" };
   const made = await makeArrangement(actor, read.data);
-  if (!made.ok) return but(made);
+  if (!made.ok) {
+    await inTransaction(async (db) => findProblem(db, await now(db), tenancyId, "wants-arrangement"));
+    return but(made);
+  }
   const asked = await askLetter(actor, { commandId: actOf(envelopeId, "letter"), tenancyId, kind: "confirm-arrangement" });
   return asked.ok ? null : but(asked);
 }

@@ -6,7 +6,11 @@ export type ProblemByHand =
   | "worried"
   | "bell-broken"
   | "sms-undelivered"
-  | "administrator-unknown";
+  | "administrator-unknown"
+  | FollowUp;
+
+/** What was agreed or seen at a door and asks for somebody at the office. */
+export type FollowUp = "wants-arrangement" | "disputes" | "allowance-check" | "repair-needed" | "wants-help";
 
 /** A death that was heard of ends with its pause or with the record of the death, so that nobody ticks it away. */
 const BY_HAND: ReadonlySet<string> = new Set<ProblemByHand>([
@@ -16,6 +20,11 @@ const BY_HAND: ReadonlySet<string> = new Set<ProblemByHand>([
   "bell-broken",
   "sms-undelivered",
   "administrator-unknown",
+  "wants-arrangement",
+  "disputes",
+  "allowance-check",
+  "repair-needed",
+  "wants-help",
 ]);
 
 /** Whether a person ends it by finding out. */

@@ -9,9 +9,10 @@ import type { Happened } from "@/lib/platform/clock";
 import { consentToHandover } from "@/lib/referrals/commands";
 import type { DisclosureFacts } from "@/lib/rules/facts";
 import { findProblem } from "@/lib/tenancies/commands/problem";
+import type { ProblemByHand } from "@/lib/tenancies/domain/problem";
 import { membersOf } from "@/lib/tenancies/queries/people";
 import { logVisit as log } from "@/lib/visits/commands/log";
-import { type Agreed, attemptOfVisit, type Budget } from "@/lib/visits/domain/visit";
+import { type Agreed, attemptOfVisit, type Budget, type Seen } from "@/lib/visits/domain/visit";
 import type { LogVisitInput } from "../../schema/doors";
 import { act, type Desk } from "./act";
 import { pauseForDeath, promise } from "./agree";
@@ -80,13 +81,28 @@ function budgetOf({ payDay, left, otherDebts }: LogVisitInput): Budget | undefin
   return Object.keys(said).length > 0 ? said : undefined;
 }
 
+/** What somebody at the office has to take up after a visit. Terms that were agreed at the table need nobody. */
+const FOLLOW_UP: Readonly<Partial<Record<Agreed | Seen, ProblemByHand>>> = {
+  administrator: "administrator-unknown",
+  "arrangement-wanted": "wants-arrangement",
+  dispute: "disputes",
+  "allowance-check": "allowance-check",
+  "help-municipality": "wants-help",
+  "help-neighbourhood-team": "wants-help",
+  "help-adviser-elderly": "wants-help",
+  "help-paperwork": "wants-help",
+  "repairs-needed": "repair-needed",
+};
+const followUps = ({ agreed, seen, termsMade }: LogVisitInput): ReadonlySet<ProblemByHand> =>
+  new Set([...agreed, ...seen].flatMap((one) => (termsMade && one === "arrangement-wanted" ? [] : (FOLLOW_UP[one] ?? []))));
+
 async function recordAgreed(desk: Desk, visit: LogVisitInput, attemptId: number, happened?: Happened): Promise<Outcome<null>> {
   const { db, actor, now, tenancyId, caseId } = desk;
   const say = (kind: DisclosureFacts["kind"], until: Day | null = null) =>
     recordDisclosure(db, actor, now, { tenancyId, caseId, attemptId, kind, until }, happened);
   const kinds = new Set(visit.agreed.flatMap((one) => STATEMENTS[one] ?? []));
   for (const kind of kinds) await say(kind);
-  if (visit.agreed.includes("administrator")) await findProblem(db, now, tenancyId, "administrator-unknown");
+  for (const problem of followUps(visit)) await findProblem(db, now, tenancyId, problem);
   if (visit.consent && visit.agreed.includes("help-municipality") && caseId !== null) {
     await consentToHandover(db, now, tenancyId, caseId);
     desk.before({ consent: true });

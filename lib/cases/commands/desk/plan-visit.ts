@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
+import { partOfDay } from "@/lib/kernel/calendar";
 import { membersOf } from "@/lib/tenancies/queries/people";
 import { planVisit as plan, planOf } from "@/lib/visits/commands/plan";
 import type { PlanVisitInput } from "../../schema/doors";
@@ -17,7 +18,10 @@ export const planVisit = (actor: Actor, input: PlanVisitInput) =>
       tenancyId: async (db) => (await db.visit.findUnique({ where: { id: input.visitId } }))?.tenancyId,
     },
     async (desk) => {
-      const { visitId, plannedFor, part, announcedBy, byTwo, byAppointment, goes, along, atTime } = input;
+      const { visitId, plannedFor, announcedBy, byTwo, goes, along, atTime } = input;
+      // The hour of an appointment says which part of the day it is, and that the tenant agreed to it.
+      const part = atTime ? partOfDay(Number(atTime.slice(0, 2)) * 60 + Number(atTime.slice(3))) : input.part;
+      const byAppointment = input.byAppointment || atTime !== undefined;
       const sure = input.overrideNote !== undefined;
       const members = await membersOf(desk.db, desk.tenancyId, desk.now.day);
       // At the door it is the tenant who opens, also when a representative is phoned.

@@ -19,6 +19,8 @@ export const resolveProblem = (actor: Actor, { commandId, problemId, note }: Res
       const problem = await desk.db.dataProblem.findUniqueOrThrow({ where: { id: problemId } });
       if (!endsByHand(problem.kind)) return refused("problem-ends-by-itself");
       if (problem.endedOn) return refused("already-resolved");
+      // Somebody was worried about a person: what was found is kept.
+      if (problem.kind === "worried" && !note) return refused("worry-unanswered");
       await endProblem(desk.db, desk.now, desk.tenancyId, problem.kind);
       if (note) await writeNote(desk, note);
       return done({ problemId, kind: problem.kind });
