@@ -4,7 +4,6 @@ import { FOUND_NOBODY, mayRing, RING_RESULTS, type RingBefore } from "@/lib/care
 import type { TaskDoor } from "@/lib/field/domain/day";
 import { doorOf } from "@/lib/field/domain/token";
 import type { Day } from "@/lib/kernel/day";
-import { phoneNow } from "@/lib/platform/phone-clock";
 import type { CaretakerResult } from "@/lib/rules/facts";
 import { mine, momentOf, type OpenDay, officeDay, post as put } from "./day";
 import { Back, Trouble, Undo } from "./parts";
@@ -29,7 +28,6 @@ export function Ring({ open, task, post }: Props) {
   const [sure, setSure] = useState(false);
   const [trouble, setTrouble] = useState(false);
   const busyRef = useRef(false);
-  const openedRef = useRef(phoneNow());
   const name = doorOf("task", task.id);
   const look = useCallback(async () => {
     const here = (await mine(open)).filter(({ label }) => label?.door === name);
@@ -42,8 +40,8 @@ export function Ring({ open, task, post }: Props) {
   useEffect(() => void look(), [look]);
 
   const tap = async (result: CaretakerResult) => {
-    // Two taps are one, and the second of a double tap on the list is none.
-    if (busyRef.current || phoneNow() - openedRef.current < DEAF_MS) return;
+    // Two taps are one: the second comes before the screen could change.
+    if (busyRef.current) return;
     busyRef.current = true;
     setTrouble(false);
     try {
@@ -142,6 +140,12 @@ interface ChoicesProps {
 function Choices({ open, task, trouble, cardNow, tap }: ChoicesProps) {
   const t = useWords();
   const { number } = open.day.corporation;
+  // The second of a double tap on the list falls on this screen: it answers nothing.
+  const [deaf, setDeaf] = useState(true);
+  useEffect(() => {
+    const timer = setTimeout(() => setDeaf(false), DEAF_MS);
+    return () => clearTimeout(timer);
+  }, []);
   const hintOf = (result: CaretakerResult) => {
     // On the second day without anybody it is the card's turn.
     if (cardNow && (result === "not-home" || result === "card-left")) return t(`field.secondTime.${result}`);
@@ -158,7 +162,7 @@ function Choices({ open, task, trouble, cardNow, tap }: ChoicesProps) {
       <p class="lead">
         {t("field.aboutWhat")} <b>{t("field.notMine")}</b>
       </p>
-      <section class="answers">
+      <section class="answers" inert={deaf}>
         <h2 class="group">{t("field.howDidItGo")}</h2>
         {trouble && <Trouble />}
         <div class="two">

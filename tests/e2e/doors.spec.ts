@@ -27,7 +27,7 @@ test("a consultant answers one question per screen; what was answered survives a
   await page.getByRole("button", { name: "Verder" }).click();
   await page.getByRole("checkbox", { name: "Post blijft liggen" }).check();
   await page.getByRole("button", { name: "Verder" }).click();
-  await page.getByLabel("Notitie").fill("Gordijnen open, bel doet het.");
+  await page.getByLabel("Notitie voor het team").fill("Gordijnen open, bel doet het.");
   await page.getByRole("button", { name: "Leg vast" }).click();
   await expect(page.getByRole("status").filter({ hasText: "Dit bezoek is geweest" })).toBeVisible();
   await page.goto(address ?? "");
