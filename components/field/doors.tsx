@@ -3,6 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { DayDoor } from "@/lib/field/domain/day";
 import { doorOf } from "@/lib/field/domain/token";
 import { askDay, doorsWithDraft, keepDay, mine, type OpenDay, officeDay } from "./day";
+import { NotFetched } from "./parts";
 import { read } from "./store";
 import type { Post } from "./use-post";
 import { useWords } from "./words";
@@ -113,16 +114,7 @@ function Foot({ open, onOpen, close }: Omit<Props, "post">) {
     <footer>
       {stays === "no" && <p class="lead">{t("field.mayBeCleared")}</p>}
       {apple && <p class="lead">{t("field.onHomeScreen")}</p>}
-      {problem && (
-        <p class="problem" role="alert">
-          {t(`field.${problem}`)}
-          {problem === "cannotFetch.signed-out" && (
-            <a class="act" href="/aanmelden?naar=/veld">
-              {t("field.signIn")}
-            </a>
-          )}
-        </p>
-      )}
+      {problem && <NotFetched problem={problem} />}
       <button type="button" class="quiet" onClick={() => void again()}>
         {t("field.fetchAgain")}
       </button>

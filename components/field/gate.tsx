@@ -3,7 +3,7 @@ import type { TargetedSubmitEvent } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { PIN_LEAST, WRONG_PINS } from "@/lib/field/domain/lock";
 import { askDay, daysHere, keepDay, type OpenDay, openDay } from "./day";
-import { Trouble } from "./parts";
+import { NotFetched, Trouble } from "./parts";
 import { type KeptDay, keep } from "./store";
 import { useWords } from "./words";
 
@@ -51,16 +51,7 @@ export function Gate({ onOpen, changed }: Props) {
       ))}
       {known && fetched && <AnotherPin fetched={fetched} onOpen={opened} />}
       {days.length === 0 && <p class="lead">{t("field.start")}</p>}
-      {problem && (
-        <p class="problem" role="alert">
-          {t(`field.${problem}`)}
-          {problem === "cannotFetch.signed-out" && (
-            <a class="act" href="/aanmelden?naar=/veld">
-              {t("field.signIn")}
-            </a>
-          )}
-        </p>
-      )}
+      {problem && <NotFetched problem={problem} />}
       {!fetched && (
         <button type="button" class={days.length === 0 ? "big" : "quiet"} disabled={busy} onClick={() => void fetchDay()}>
           {t(busy ? "field.fetching" : "field.fetch")}

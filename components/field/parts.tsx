@@ -23,6 +23,21 @@ export function Trouble() {
   );
 }
 
+/** Why there is no fresh day, and the way to sign in when that is it. */
+export function NotFetched({ problem }: { problem: string }) {
+  const t = useWords();
+  return (
+    <p class="problem" role="alert">
+      {t(`field.${problem}`)}
+      {problem === "cannotFetch.signed-out" && (
+        <a class="act" href="/aanmelden?naar=/veld">
+          {t("field.signIn")}
+        </a>
+      )}
+    </p>
+  );
+}
+
 /** For ten seconds a tap can be taken back: it has not left. */
 export function Undo({ id, done }: { id: string; done(): void }) {
   const t = useWords();

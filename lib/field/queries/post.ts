@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
+import type { Named } from "@/lib/i18n/people";
 import { now } from "@/lib/platform/clock";
 import { prisma } from "@/lib/platform/db";
 import { doorsOf } from "@/lib/tenancies/queries/doors";
@@ -13,7 +14,7 @@ export interface ToReview {
   readonly form: string;
   readonly who: string;
   readonly tenancyId: number | null;
-  readonly name: Parameters<typeof import("@/lib/i18n/people").formatPersonName>[0] | null;
+  readonly name: Named | null;
   readonly receivedAt: string;
   readonly happenedAt: string | null;
   readonly phoneAt: string | null;
