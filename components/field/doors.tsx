@@ -124,6 +124,9 @@ function Foot({ open, onOpen, close }: Omit<Props, "post">) {
       <button type="button" class="quiet" onClick={() => print()}>
         {t("field.print")}
       </button>
+      <a class="quiet" href={open.day.role === "caretaker" ? "/huismeester" : "/huisbezoeken"}>
+        {t("field.atOffice")}
+      </a>
       <button type="button" class="quiet" onClick={close}>
         {t("field.lock")}
       </button>

@@ -184,7 +184,7 @@ export function allowed(role: Role | null, entry: Entry): boolean {
 export const HOME: Readonly<Record<Role, string>> = {
   finance: "/werklijst",
   consultant: "/huisbezoeken",
-  caretaker: "/huismeester",
+  caretaker: "/veld",
   management: "/resultaten",
   admin: "/beheer",
 };
