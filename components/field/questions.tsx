@@ -26,9 +26,10 @@ export function problemIn(step: string, { answers, when }: Draft, today: string)
       return "arrangementWhole";
   }
   if (step === "next" && when && (!when.day || when.day > today)) return "whenDay";
-  const ahead = step === "agreed" ? answers.promisedOn : answers.nextDay;
-  if (step !== "seen" && typeof ahead === "string" && ahead && ahead < (when?.day ?? today)) return "dayBehind";
-  return null;
+  // Each day ahead is looked at where it is asked: one that has passed meanwhile must not hold up an earlier question.
+  const promised = step === "agreed" && agreed.includes("promise") ? textOf(answers.promisedOn) : "";
+  const ahead = step === "next" ? textOf(answers.nextDay) : promised;
+  return ahead && ahead < (when?.day ?? today) ? "dayBehind" : null;
 }
 const listOf = (value: unknown): readonly string[] => (Array.isArray(value) ? (value as string[]) : []);
 const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
