@@ -27,7 +27,11 @@ export function Doors({ open, post, onOpen, close }: Props) {
   }, [open, post.ready]);
   const stateOf = (door: DayDoor): string | null => {
     const name = doorOf(door.kind, door.id);
-    const last = sent.find(({ label }) => label?.door === name);
+    const last = sent.find(({ label, standing, sealedAt }) => {
+      // A caretaker rings again on another day: yesterday's ring that arrived does not make today's done.
+      const counts = door.kind === "visit" || standing !== "received" || officeDay(open, sealedAt) === officeDay(open);
+      return counts && label?.door === name;
+    });
     if (last) return t(`field.standing.${last.standing}`, { said: last.label?.said ?? "" });
     return begun.has(name) ? t("field.begun") : null;
   };
