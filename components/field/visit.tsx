@@ -39,6 +39,8 @@ export function Visit({ open, visit, post }: Props) {
   };
   const another = async () => {
     await letGoOfDraft(open, door);
+    // From the first question: the address still names the last one of the visit before.
+    location.assign(`#/visit/${visit.id}/happened`);
     setBegun((one) => one && { ...one, sealed: false });
   };
   return (
@@ -78,11 +80,16 @@ export function Visit({ open, visit, post }: Props) {
 }
 
 const NO_MONEY = { payDay: "", left: "", otherDebts: "" };
+const NO_PROMISE = { promisedOn: "", amount: "" };
 const NO_TERMS = { arrangementTotal: "", arrangementCount: "", arrangementStart: "" };
 /** What was typed under a choice that was taken away again does not go along. */
 const asked = ({ answers }: Draft): Draft["answers"] => {
-  const agreed: unknown = answers.agreed;
-  return Array.isArray(agreed) && agreed.includes("arrangement-wanted") ? answers : { ...answers, ...NO_TERMS };
+  const agreed = [answers.agreed ?? []].flat();
+  return {
+    ...answers,
+    ...(!agreed.includes("promise") && NO_PROMISE),
+    ...(!agreed.includes("arrangement-wanted") && NO_TERMS),
+  };
 };
 
 /** Seals the answers; what is not asked of somebody who was not spoken with does not go along. */
@@ -95,7 +102,7 @@ async function sealVisit(open: OpenDay, visit: VisitDoor, draft: Draft, said: st
     content: {
       moment: momentOf(open, draft.when),
       visitId: visit.id,
-      answers: spoke ? asked(draft) : { ...draft.answers, agreed: [], consent: false, ...NO_TERMS, ...NO_MONEY },
+      answers: spoke ? asked(draft) : { ...draft.answers, agreed: [], consent: false, ...NO_PROMISE, ...NO_TERMS, ...NO_MONEY },
     },
     label: { door, name: visit.name, said },
   });
@@ -126,17 +133,19 @@ interface QuestionsProps {
 function Questions({ open, visit, begun, onSealed }: QuestionsProps) {
   const t = useWords();
   const [draft, setDraft] = useState(begun);
-  const step = useStep();
+  const named = useStep();
   const [problem, setProblem] = useState<string | null>(null);
   const [trouble, setTrouble] = useState(false);
   const questionRef = useRef<HTMLHeadingElement>(null);
   const movedRef = useRef(false);
+  const { answers } = draft;
+  const steps = order(answers.outcome);
+  // What is not asked of this outcome is not shown by its address either.
+  const step = steps.includes(named) ? named : "happened";
+  const at = steps.indexOf(step);
   useEffect(() => {
     if (movedRef.current) questionRef.current?.focus();
   }, [step]);
-  const { answers } = draft;
-  const steps = order(answers.outcome);
-  const at = Math.max(0, steps.indexOf(step));
   const change = (next: Draft) => {
     setDraft(next);
     setProblem(null);
