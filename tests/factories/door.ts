@@ -4,10 +4,11 @@ import { undoAct } from "@/lib/cases/commands/desk/undo-act";
 import { reassess } from "@/lib/cases/commands/reassess";
 import { lineKey } from "@/lib/cases/domain/acts";
 import { caseView } from "@/lib/cases/queries/case-view";
-import { addMonths, type Day, firstDay, monthOf } from "@/lib/kernel/day";
+import { addMonths, type Day, day, firstDay, monthOf } from "@/lib/kernel/day";
 import { cents } from "@/lib/kernel/money";
 import { inTransaction, pool, prisma } from "@/lib/platform/db";
 import { storeLedger, storeTenancy } from "./store";
+import { storeBankDays } from "./street";
 
 /** The corporation's clock stands here until a test sets it on. */
 export async function setClock(on: string, part: "morning" | "afternoon" = "morning"): Promise<void> {
@@ -15,6 +16,12 @@ export async function setClock(on: string, part: "morning" | "afternoon" = "morn
     "INSERT INTO own_clock (id, day, part, set_at) VALUES (1, $1, $2, now()) ON CONFLICT (id) DO UPDATE SET day = $1, part = $2, set_at = now()",
     [on, part],
   );
+}
+
+/** The office is at this day, and the bank has told of every day of March and April 2026. */
+export async function openOffice(on: Day): Promise<void> {
+  await setClock(on);
+  await storeBankDays(pool(), day("2026-03-01"), day("2026-04-30"));
 }
 
 /** A colleague who can be named as the one who acted. */

@@ -5,17 +5,15 @@ import { cardsAsked } from "@/lib/caretaker/jobs";
 import { doorTasks } from "@/lib/caretaker/queries/tasks";
 import { underWayOf } from "@/lib/cases/queries/under-way";
 import { day } from "@/lib/kernel/day";
-import { pool, prisma } from "@/lib/platform/db";
-import { behindTheDoor, colleague, newId, setClock, stepOf } from "../factories/door";
+import { prisma } from "@/lib/platform/db";
+import { behindTheDoor, colleague, newId, openOffice, stepOf } from "../factories/door";
 import { arrives, plannedVisit, ringOf, takesDay } from "../factories/phone";
-import { storeBankDays } from "../factories/street";
 
 const today = day("2026-03-12");
 let joke: Actor;
 
 beforeAll(async () => {
-  await setClock(today);
-  await storeBankDays(pool(), day("2026-03-01"), day("2026-04-30"));
+  await openOffice(today);
   joke = await colleague("consultant", "Joke");
 });
 

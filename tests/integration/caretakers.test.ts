@@ -4,17 +4,15 @@ import { SYSTEM } from "@/lib/auth/actor";
 import { askCaretaker } from "@/lib/caretaker/commands/ask";
 import { doorTasks } from "@/lib/caretaker/queries/tasks";
 import { day } from "@/lib/kernel/day";
-import { pool, prisma } from "@/lib/platform/db";
+import { prisma } from "@/lib/platform/db";
 import { coverCaretaker, endCaretakerCover } from "@/lib/staff/commands/caretakers";
 import { caretakers, staffOfSession } from "@/lib/staff/queries";
-import { behindTheDoor, colleague, newId, setClock } from "../factories/door";
-import { storeBankDays } from "../factories/street";
+import { behindTheDoor, colleague, newId, openOffice, setClock } from "../factories/door";
 
 const today = day("2026-03-12");
 
 beforeAll(async () => {
-  await setClock(today);
-  await storeBankDays(pool(), day("2026-03-01"), day("2026-04-30"));
+  await openOffice(today);
 });
 
 /** Somebody signed in, as a page knows them today. */

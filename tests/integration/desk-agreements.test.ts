@@ -11,17 +11,15 @@ import { reassess } from "@/lib/cases/commands/reassess";
 import { makeArrangementSchema, makePromiseSchema, startHoldSchema } from "@/lib/cases/schema/agreements";
 import { logCallSchema } from "@/lib/cases/schema/calls";
 import { day } from "@/lib/kernel/day";
-import { inTransaction, pool, prisma } from "@/lib/platform/db";
-import { behindTheDoor, colleague, type Door, newId, pays, RENT, setClock, stepOf } from "../factories/door";
-import { storeBankDays } from "../factories/street";
+import { inTransaction, prisma } from "@/lib/platform/db";
+import { behindTheDoor, colleague, type Door, newId, openOffice, pays, RENT, setClock, stepOf } from "../factories/door";
 
 const today = day("2026-03-12");
 let marloes: Actor;
 let anja: Actor;
 
 beforeAll(async () => {
-  await setClock(today);
-  await storeBankDays(pool(), day("2026-03-01"), day("2026-04-30"));
+  await openOffice(today);
   marloes = await colleague("finance", "Marloes");
   anja = await colleague("consultant", "Anja");
 });

@@ -9,17 +9,15 @@ import { caseView } from "@/lib/cases/queries/case-view";
 import { type LogCallInput, logCallSchema } from "@/lib/cases/schema/calls";
 import { translate } from "@/lib/i18n/translate";
 import { addDays, day } from "@/lib/kernel/day";
-import { pool, prisma } from "@/lib/platform/db";
-import { behindTheDoor, colleague, type Door, newId, setClock, stepOf } from "../factories/door";
-import { storeBankDays } from "../factories/street";
+import { prisma } from "@/lib/platform/db";
+import { behindTheDoor, colleague, type Door, newId, openOffice, setClock, stepOf } from "../factories/door";
 
 const today = day("2026-03-12");
 let marloes: Actor;
 let anja: Actor;
 
 beforeAll(async () => {
-  await setClock(today);
-  await storeBankDays(pool(), day("2026-03-01"), day("2026-04-30"));
+  await openOffice(today);
   marloes = await colleague("finance", "Marloes");
   anja = await colleague("finance", "Anja");
 });

@@ -5,17 +5,15 @@ import { logCall } from "@/lib/cases/commands/desk/log-call";
 import { resolveAlreadyPaid } from "@/lib/cases/commands/desk/resolve-already-paid";
 import { type LogCallInput, logCallSchema } from "@/lib/cases/schema/calls";
 import { day } from "@/lib/kernel/day";
-import { pool, prisma } from "@/lib/platform/db";
-import { behindTheDoor, colleague, type Door, newId, person, setClock, stepOf, undoTry } from "../factories/door";
-import { storeBankDays } from "../factories/street";
+import { prisma } from "@/lib/platform/db";
+import { behindTheDoor, colleague, type Door, newId, openOffice, person, setClock, stepOf, undoTry } from "../factories/door";
 
 const today = day("2026-03-12");
 let marloes: Actor;
 let anja: Actor;
 
 beforeAll(async () => {
-  await setClock(today);
-  await storeBankDays(pool(), day("2026-03-01"), day("2026-04-30"));
+  await openOffice(today);
   marloes = await colleague("finance", "Marloes");
   anja = await colleague("finance", "Anja");
 });

@@ -11,16 +11,14 @@ import { caseView } from "@/lib/cases/queries/case-view";
 import { underWayOf } from "@/lib/cases/queries/under-way";
 import { askVisitSchema, logRingSchema, logVisitSchema, planVisitSchema } from "@/lib/cases/schema/doors";
 import { day } from "@/lib/kernel/day";
-import { inTransaction, pool, prisma } from "@/lib/platform/db";
-import { behindTheDoor, colleague, type Door, linesToCorrect, newId, setClock, stepOf } from "../factories/door";
-import { storeBankDays } from "../factories/street";
+import { inTransaction, prisma } from "@/lib/platform/db";
+import { behindTheDoor, colleague, type Door, linesToCorrect, newId, openOffice, setClock, stepOf } from "../factories/door";
 
 const today = day("2026-03-12");
 let joke: Actor;
 
 beforeAll(async () => {
-  await setClock(today);
-  await storeBankDays(pool(), day("2026-03-01"), day("2026-04-30"));
+  await openOffice(today);
   joke = await colleague("consultant", "Joke");
 });
 

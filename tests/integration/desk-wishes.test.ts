@@ -15,15 +15,14 @@ import { now } from "@/lib/platform/clock";
 import { inTransaction, pool, prisma, sqlOfClient } from "@/lib/platform/db";
 import { endSafetyNotes } from "@/lib/tenancies/commands/wish";
 import { doorsOf } from "@/lib/tenancies/queries/doors";
-import { behindTheDoor, colleague, type Door, newId, setClock, stepOf } from "../factories/door";
-import { storeBankDays, storeMissedCall } from "../factories/street";
+import { behindTheDoor, colleague, type Door, newId, openOffice, setClock, stepOf } from "../factories/door";
+import { storeMissedCall } from "../factories/street";
 
 const today = day("2026-03-12");
 let joke: Actor;
 
 beforeAll(async () => {
-  await setClock(today);
-  await storeBankDays(pool(), day("2026-03-01"), day("2026-04-30"));
+  await openOffice(today);
   joke = await colleague("consultant", "Joke");
 });
 

@@ -4,16 +4,14 @@ import { revoke } from "@/lib/field/commands/settle";
 import { giveDay, openLeft, tidy } from "@/lib/field/jobs";
 import { day } from "@/lib/kernel/day";
 import { pool, prisma } from "@/lib/platform/db";
-import { colleague, newId, setClock } from "../factories/door";
+import { colleague, newId, openOffice } from "../factories/door";
 import { arrives, asksFor, deposits, plannedVisit, sealed, visitOf } from "../factories/phone";
-import { storeBankDays } from "../factories/street";
 
 const today = day("2026-03-12");
 let joke: Actor;
 
 beforeAll(async () => {
-  await setClock(today);
-  await storeBankDays(pool(), day("2026-03-01"), day("2026-04-30"));
+  await openOffice(today);
   joke = await colleague("consultant", "Joke");
 });
 

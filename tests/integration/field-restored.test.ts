@@ -6,11 +6,10 @@ import { type OpenDatabase, openDatabase } from "@/bin/database/open";
 import { stopServer } from "@/bin/database/server";
 import { openEnvelope } from "@/lib/field/jobs";
 import { day } from "@/lib/kernel/day";
-import { disconnect, pool, prisma } from "@/lib/platform/db";
+import { disconnect, prisma } from "@/lib/platform/db";
 import { stopJobs } from "@/lib/platform/jobs";
-import { colleague, setClock } from "../factories/door";
+import { colleague, openOffice } from "../factories/door";
 import { arrives, asksFor, plannedVisit, takesDay, visitOf } from "../factories/phone";
-import { storeBankDays } from "../factories/street";
 
 const given = { ...process.env };
 const folders: string[] = [];
@@ -42,8 +41,7 @@ afterAll(async () => {
 
 it("after yesterday's backup was put back, every visit on a phone returns, once", async () => {
   const first = await machine();
-  await setClock(today);
-  await storeBankDays(pool(), day("2026-03-01"), day("2026-04-30"));
+  await openOffice(today);
   const joke = await colleague("consultant", "Joke");
   const morning = await plannedVisit(joke, joke, today);
   const afternoon = await plannedVisit(joke, joke, today);

@@ -7,18 +7,16 @@ import { recordEnvelope } from "@/lib/field/commands/record";
 import { readSigned, unseal } from "@/lib/field/domain/seal";
 import { openEnvelope } from "@/lib/field/jobs";
 import { day } from "@/lib/kernel/day";
-import { pool, prisma } from "@/lib/platform/db";
-import { colleague, newId, setClock, stepOf } from "../factories/door";
+import { prisma } from "@/lib/platform/db";
+import { colleague, newId, openOffice, stepOf } from "../factories/door";
 import { arrives, caretakersTask, deposits, momentOf, plannedVisit, ringOf, sealed, takesDay, visitOf } from "../factories/phone";
-import { storeBankDays } from "../factories/street";
 
 const today = day("2026-03-12");
 let joke: Actor;
 let anja: Actor;
 
 beforeAll(async () => {
-  await setClock(today);
-  await storeBankDays(pool(), day("2026-03-01"), day("2026-04-30"));
+  await openOffice(today);
   joke = await colleague("consultant", "Joke");
   anja = await colleague("consultant", "Anja");
 });

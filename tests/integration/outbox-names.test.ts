@@ -8,18 +8,16 @@ import { sendWaiting } from "@/lib/contact/commands/send";
 import { translate } from "@/lib/i18n/translate";
 import { day } from "@/lib/kernel/day";
 import { now } from "@/lib/platform/clock";
-import { pool, prisma } from "@/lib/platform/db";
-import { behindTheDoor, colleague, newId, setClock } from "../factories/door";
+import { prisma } from "@/lib/platform/db";
+import { behindTheDoor, colleague, newId, openOffice } from "../factories/door";
 import { Gateway } from "../factories/gateway";
-import { storeBankDays } from "../factories/street";
 
 const today = day("2026-03-12");
 let marloes: Actor;
 const gateway = new Gateway();
 
 beforeAll(async () => {
-  await setClock(today);
-  await storeBankDays(pool(), day("2026-03-01"), day("2026-04-30"));
+  await openOffice(today);
   marloes = await colleague("finance", "Marloes");
   const value = { name: "Proefwonen.nl", teamNumber: "010-123.45.67" };
   await prisma().setting.create({ data: { key: "corporation", value } });

@@ -10,18 +10,16 @@ import { logCallSchema } from "@/lib/cases/schema/calls";
 import { sendWaiting } from "@/lib/contact/commands/send";
 import { day } from "@/lib/kernel/day";
 import { cents } from "@/lib/kernel/money";
-import { inTransaction, pool, prisma, sqlOf } from "@/lib/platform/db";
-import { behindTheDoor, colleague, type Door, newId, pays, RENT, setClock, stepOf, undoTry } from "../factories/door";
+import { inTransaction, prisma, sqlOf } from "@/lib/platform/db";
+import { behindTheDoor, colleague, type Door, newId, openOffice, pays, RENT, setClock, stepOf, undoTry } from "../factories/door";
 import { closedAddress, Gateway, report } from "../factories/gateway";
-import { storeBankDays } from "../factories/street";
 
 const today = day("2026-03-12");
 let marloes: Actor;
 const gateway = new Gateway();
 
 beforeAll(async () => {
-  await setClock(today);
-  await storeBankDays(pool(), day("2026-03-01"), day("2026-04-30"));
+  await openOffice(today);
   marloes = await colleague("finance", "Marloes");
   await prisma().setting.create({
     data: { key: "corporation", value: { name: "Wonen Maasstede", teamNumber: "010 012 40 00" } },

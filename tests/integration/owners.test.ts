@@ -3,15 +3,13 @@ import type { Actor } from "@/lib/auth/actor";
 import { assign } from "@/lib/cases/commands/desk/assign";
 import { caseView } from "@/lib/cases/queries/case-view";
 import { addDays, day } from "@/lib/kernel/day";
-import { pool } from "@/lib/platform/db";
 import { removeView, saveView } from "@/lib/queue/commands";
 import { queueList } from "@/lib/queue/queries/list";
 import { savedViews } from "@/lib/queue/queries/views";
 import { readFilter, saveViewSchema } from "@/lib/queue/schema";
 import { setCover } from "@/lib/staff/commands/cover";
 import { deskColleagues, mineOf } from "@/lib/staff/queries";
-import { behindTheDoor, colleague, type Door, newId, setClock } from "../factories/door";
-import { storeBankDays } from "../factories/street";
+import { behindTheDoor, colleague, type Door, newId, openOffice } from "../factories/door";
 
 const today = day("2026-03-12");
 let anja: Actor;
@@ -21,8 +19,7 @@ let one: Door;
 let two: Door;
 
 beforeAll(async () => {
-  await setClock(today);
-  await storeBankDays(pool(), day("2026-03-01"), day("2026-04-30"));
+  await openOffice(today);
   anja = await colleague("finance", "Anja");
   bram = await colleague("consultant", "Bram");
   caretaker = await colleague("caretaker", "Cor");

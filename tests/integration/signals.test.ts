@@ -4,9 +4,8 @@ import type { Actor } from "@/lib/auth/actor";
 import { forgetSignals, settleSignal, switchSignals, tellSignal } from "@/lib/caretaker/commands/signal";
 import { openSignals, signalBuildings } from "@/lib/caretaker/queries/signals";
 import { day } from "@/lib/kernel/day";
-import { pool, prisma } from "@/lib/platform/db";
-import { behindTheDoor, colleague, type Door, newId, setClock, stepOf } from "../factories/door";
-import { storeBankDays } from "../factories/street";
+import { prisma } from "@/lib/platform/db";
+import { behindTheDoor, colleague, type Door, newId, openOffice, setClock, stepOf } from "../factories/door";
 import { filesUnder } from "../house/sources";
 
 const today = day("2026-03-12");
@@ -14,8 +13,7 @@ let joke: Actor;
 let admin: Actor;
 
 beforeAll(async () => {
-  await setClock(today);
-  await storeBankDays(pool(), day("2026-03-01"), day("2026-04-30"));
+  await openOffice(today);
   joke = await colleague("consultant", "Joke");
   admin = await colleague("admin", "Ravi");
 });

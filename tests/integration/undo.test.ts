@@ -27,17 +27,15 @@ import { objectToSharingSchema } from "@/lib/cases/schema/duties";
 import { recordDeathSchema } from "@/lib/cases/schema/people";
 import { day } from "@/lib/kernel/day";
 import type { Outcome } from "@/lib/kernel/outcome";
-import { pool, prisma } from "@/lib/platform/db";
-import { behindTheDoor, colleague, type Door, linesToCorrect, newId, setClock, stepOf } from "../factories/door";
-import { storeBankDays } from "../factories/street";
+import { prisma } from "@/lib/platform/db";
+import { behindTheDoor, colleague, type Door, linesToCorrect, newId, openOffice, setClock, stepOf } from "../factories/door";
 
 const today = day("2026-03-12");
 let marloes: Actor;
 let anja: Actor;
 
 beforeAll(async () => {
-  await setClock(today);
-  await storeBankDays(pool(), day("2026-03-01"), day("2026-04-30"));
+  await openOffice(today);
   marloes = await colleague("finance", "Marloes");
   anja = await colleague("consultant", "Anja");
 });

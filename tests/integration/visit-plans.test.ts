@@ -4,17 +4,15 @@ import { askVisit } from "@/lib/cases/commands/desk/ask-visit";
 import { planVisit } from "@/lib/cases/commands/desk/plan-visit";
 import { askVisitSchema, planVisitSchema } from "@/lib/cases/schema/doors";
 import { day } from "@/lib/kernel/day";
-import { pool, prisma } from "@/lib/platform/db";
-import { behindTheDoor, colleague, type Door, newId, setClock } from "../factories/door";
-import { storeBankDays } from "../factories/street";
+import { prisma } from "@/lib/platform/db";
+import { behindTheDoor, colleague, type Door, newId, openOffice } from "../factories/door";
 
 const today = day("2026-03-12");
 let joke: Actor;
 let anja: Actor;
 
 beforeAll(async () => {
-  await setClock(today);
-  await storeBankDays(pool(), day("2026-03-01"), day("2026-04-30"));
+  await openOffice(today);
   joke = await colleague("consultant", "Joke");
   anja = await colleague("consultant", "Anja");
 });

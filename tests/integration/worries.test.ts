@@ -8,18 +8,16 @@ import { resolveProblem } from "@/lib/cases/commands/desk/resolve-problem";
 import { undoAct } from "@/lib/cases/commands/desk/undo-act";
 import { day } from "@/lib/kernel/day";
 import { now } from "@/lib/platform/clock";
-import { inTransaction, pool, prisma } from "@/lib/platform/db";
-import { colleague, linesToCorrect, newId, setClock, stepOf } from "../factories/door";
+import { inTransaction, prisma } from "@/lib/platform/db";
+import { colleague, linesToCorrect, newId, openOffice, stepOf } from "../factories/door";
 import { arrives, caretakersTask, ringOf, takesDay } from "../factories/phone";
-import { storeBankDays } from "../factories/street";
 
 const today = day("2026-03-12");
 let joke: Actor;
 let anja: Actor;
 
 beforeAll(async () => {
-  await setClock(today);
-  await storeBankDays(pool(), day("2026-03-01"), day("2026-04-30"));
+  await openOffice(today);
   joke = await colleague("consultant", "Joke");
   anja = await colleague("consultant", "Anja");
 });
