@@ -52,13 +52,15 @@ function visitParts(item: TimelineItem, t: Translate): readonly Part[] {
     const words = codes.filter((code) => t.has(`visits.${key}.${code}`)).map((code) => lower(t(`visits.${key}.${code}`)));
     return words.length > 0 ? [`. ${t(`casepage.timeline.${key}`, { what: formatList(words, t.lang) })}`] : [];
   };
-  const { payDay, left, otherDebts } = item.values;
-  const money = [
+  const { consent, noMoreFor, payDay, left, otherDebts } = item.values;
+  const more = [
+    consent && t("casepage.timeline.consent"),
     payDay && t("casepage.timeline.payDay", { what: String(payDay) }),
     left && t(`casepage.timeline.left.${left}`),
     otherDebts && t(`casepage.timeline.otherDebts.${otherDebts}`),
+    noMoreFor && t(`casepage.timeline.noMoreFor.${noMoreFor}`),
   ].filter(Boolean);
-  return [...listed("seen"), ...listed("agreed"), ...money.map((words) => `. ${words}`)];
+  return [...listed("seen"), ...listed("agreed"), ...more.map((words) => `. ${words}`)];
 }
 
 /** One line of what happened, in words. */

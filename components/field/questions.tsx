@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { delicateIn } from "@/lib/contact/domain/delicate";
 import { typedEuros } from "@/lib/kernel/money";
-import { AGREED, LEFT, OTHER_DEBTS, SEEN, VISIT_OUTCOMES } from "@/lib/visits/domain/visit";
+import { AGREED, LEFT, NO_MORE, OTHER_DEBTS, SEEN, VISIT_OUTCOMES } from "@/lib/visits/domain/visit";
 import type { Draft } from "./day";
 import { useWords } from "./words";
 
@@ -200,6 +200,21 @@ export function Next(props: StepProps) {
     <>
       <div class="fields">
         <Field {...props} name="nextDay" label={t("field.nextDay")} type="date" min={today} />
+        <label>
+          {t("field.noMore")}
+          <select
+            name="noMoreFor"
+            value={textOf(draft.answers.noMoreFor)}
+            onChange={(event) => change({ ...draft, answers: { ...draft.answers, noMoreFor: event.currentTarget.value } })}
+          >
+            <option value="">{t("field.noMoreOpen")}</option>
+            {NO_MORE.map((reason) => (
+              <option key={reason} value={reason}>
+                {t(`visits.noMoreFor.${reason}`)}
+              </option>
+            ))}
+          </select>
+        </label>
         <Note {...props} name="note" label={t("field.teamNote")} hint={t("field.teamNoteHint")} />
         <Note {...props} name="fileNote" label={t("field.fileNote")} hint={t("field.fileNoteHint")} />
       </div>

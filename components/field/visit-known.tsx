@@ -55,6 +55,12 @@ export function VisitKnown({ visit }: { visit: VisitDoor }) {
               <dd>{visit.lastSpoken}</dd>
             </>
           )}
+          {visit.noMoreFor && (
+            <>
+              <dt>{t("field.saidNoMore")}</dt>
+              <dd>{t(`visits.noMoreFor.${visit.noMoreFor}`)}</dd>
+            </>
+          )}
         </dl>
         <p>
           <a href={map} rel="noreferrer" target="_blank">

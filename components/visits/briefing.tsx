@@ -74,6 +74,12 @@ export function Briefing({ visit, briefing, t }: { visit: VisitCard; briefing: V
             <dd>{formatDay(briefing.lastSpokenOn, "weekday", t.lang)}</dd>
           </>
         )}
+        {briefing.noMoreFor && (
+          <>
+            <dt>{t("doors.saidNoMore")}</dt>
+            <dd>{t(`visits.noMoreFor.${briefing.noMoreFor}`)}</dd>
+          </>
+        )}
       </dl>
       <a href={`/dossier/${visit.tenancyId}`}>{t("doors.openCase")}</a>
     </details>

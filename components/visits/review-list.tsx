@@ -43,6 +43,7 @@ function saidLines({ said }: ToReview, t: Translate): readonly string[] {
         count: String(answers.arrangementCount ?? "?"),
         day: day("arrangementStart") ?? "?",
       }),
+    typeof answers.noMoreFor === "string" && answers.noMoreFor && t(`casepage.timeline.noMoreFor.${answers.noMoreFor}`),
     answers.consent === true && t("field.consent"),
     typeof answers.payDay === "string" && answers.payDay && t("casepage.timeline.payDay", { what: answers.payDay }),
     typeof answers.left === "string" && answers.left && t(`casepage.timeline.left.${answers.left}`),

@@ -17,13 +17,14 @@ interface Props {
   readonly outcomes: readonly Option[];
   readonly seen: readonly Option[];
   readonly agreed: readonly Option[];
+  readonly noMore: readonly Option[];
   readonly today: string;
 }
 
 const SPOKE = new Set(["spoke-door", "spoke-inside"]);
 
 /** One question per screen; what was answered is kept on this device until it is saved. Without scripts all questions stand under one another. */
-export function VisitForm({ visitId, commandId, words, steps, outcomes, seen, agreed, today }: Props) {
+export function VisitForm({ visitId, commandId, words, steps, outcomes, seen, agreed, noMore, today }: Props) {
   const [state, send, busy] = useActionState(logVisit, IDLE);
   const { form, live, outcome, agreedOn, readBack } = useVisitDraft(visitId, state);
   const [step, setStep] = useState(1);
@@ -62,7 +63,7 @@ export function VisitForm({ visitId, commandId, words, steps, outcomes, seen, ag
         )}
       </Question>
       <Question question={words.q4} hidden={hidden(4)}>
-        <NoteFields words={words} today={today} />
+        <NoteFields words={words} today={today} noMore={noMore} />
       </Question>
       <Buttons words={words} live={live} busy={busy} answered={outcome !== ""} order={order} at={at} go={setStep} />
       <p className={styles.quiet}>{outcome ? words.kept : ""}</p>

@@ -1,7 +1,7 @@
 import styles from "@/components/caretaker/phone.module.css";
 import type { Translate } from "@/lib/i18n/phrase";
 import type { Day } from "@/lib/kernel/day";
-import { AGREED, ANNOUNCEMENTS, SEEN, VISIT_OUTCOMES } from "@/lib/visits/domain/visit";
+import { AGREED, ANNOUNCEMENTS, NO_MORE, SEEN, VISIT_OUTCOMES } from "@/lib/visits/domain/visit";
 import type { VisitCard } from "@/lib/visits/queries/visits";
 import { type Option, PlanForm } from "./plan-form";
 import { VisitForm } from "./visit-form";
@@ -69,6 +69,7 @@ export function VisitForms({ visit, today, planCommandId, logCommandId, colleagu
       outcomes={VISIT_OUTCOMES.map(option("outcome"))}
       seen={SEEN.map(option("seen"))}
       agreed={AGREED.map(option("agreed"))}
+      noMore={NO_MORE.map(option("noMoreFor"))}
       today={today}
       steps={[1, 2, 3, 4].map((step) => d("stepOf", { step, steps: 4 })) as [string, string, string, string]}
       words={{
@@ -91,6 +92,8 @@ export function VisitForms({ visit, today, planCommandId, logCommandId, colleagu
         note: d("note"),
         noteHint: d("noteHint"),
         fileNote: d("fileNote"),
+        noMore: d("noMore"),
+        noMoreOpen: d("noMoreOpen"),
         back: d("backVisits"),
         checked: d("checked"),
       }}

@@ -22,6 +22,8 @@ export type Word =
   | "note"
   | "noteHint"
   | "fileNote"
+  | "noMore"
+  | "noMoreOpen"
   | "back"
   | "checked";
 export type VisitWords = Readonly<Record<Word, string>>;
@@ -78,7 +80,12 @@ export function PromiseFields({ words, today }: { words: VisitWords; today: stri
   );
 }
 
-export function NoteFields({ words, today }: { words: VisitWords; today: string }) {
+interface NoteProps {
+  readonly words: VisitWords;
+  readonly today: string;
+  readonly noMore: readonly Option[];
+}
+export function NoteFields({ words, today, noMore }: NoteProps) {
   return (
     <div className={styles.fields}>
       <label>
@@ -95,6 +102,17 @@ export function NoteFields({ words, today }: { words: VisitWords; today: string 
       <label>
         {words.nextDay}
         <input type="date" name="nextDay" min={today} />
+      </label>
+      <label>
+        {words.noMore}
+        <select name="noMoreFor">
+          <option value="">{words.noMoreOpen}</option>
+          {noMore.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
       </label>
     </div>
   );

@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { add, cents, least, most, parseEuros, subtract, sum } from "./money";
+import { add, cents, least, most, parseEuros, subtract, sum, typedEuros } from "./money";
+
+describe("an amount as people type it", () => {
+  it.each(["50", "50,-", "€ 50,-", "50,--", "50,=", "50 euro", "50,00 Euro", "EUR 50", "50.00"])("%s is fifty euros", (text) => {
+    expect(typedEuros(text)).toBe(5_000n);
+  });
+
+  it.each(["0,-", "50,-5", "euro", "-50", "50-", "vijftig"])("%s is not one", (text) => {
+    expect(typedEuros(text)).toBeNull();
+  });
+});
 
 describe("an amount in a Dutch file", () => {
   it.each([

@@ -37,11 +37,11 @@ export function parseEuros(text: string): Cents | null {
 }
 
 /**
- * Reads an amount as people type it: `612,40`, `€ 612,40`, `1.234,56`, `612.40`.
+ * Reads an amount as people type it: `612,40`, `€ 612,40`, `1.234,56`, `612.40`, `50,-`, `50 euro`.
  * @returns cents, or null when it is not an amount above zero with at most two decimals.
  */
 export function typedEuros(text: string): Cents | null {
-  const bare = text.replace(/[€\s\u00a0]/g, "");
+  const bare = text.replace(/[€\s\u00a0]|euro|eur/gi, "").replace(/,[-=–—]+$/, "");
   const grouped = /^\d{1,3}(\.\d{3})+(,\d{1,2})?$/.test(bare) ? bare.replaceAll(".", "") : bare;
   const amount = parseEuros(/^\d+\.\d{1,2}$/.test(grouped) ? grouped.replace(".", ",") : grouped);
   return amount !== null && amount > 0n ? amount : null;

@@ -10,3 +10,17 @@ export async function expectAccessible(page: Page): Promise<void> {
     [],
   );
 }
+
+/** The same in light and in dark, and with letters twice as large: then nothing may stand outside the screen either. */
+export async function expectAccessibleInEveryLook(page: Page): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page);
+  }
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+  await expectAccessible(page);
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(beyond, "twice as large, one still reads without moving the page sideways").toBeLessThanOrEqual(0);
+  await page.evaluate(() => document.documentElement.style.removeProperty("font-size"));
+}

@@ -5,7 +5,7 @@ import path from "node:path";
 import { type BrowserContext, chromium, devices, expect, type Page, test } from "@playwright/test";
 import { DEMO_PASSWORD, staffOf } from "@/demo/domain/staff";
 import type { Role } from "@/lib/auth/actor";
-import { expectAccessible } from "./accessible";
+import { expectAccessibleInEveryLook } from "./accessible";
 import { type Stoppable, stoppable } from "./stoppable";
 
 const PIN = "48151";
@@ -65,7 +65,7 @@ test("a consultant's visit survives a stopped server, a killed browser and a col
   const { context, folder } = await phone();
   const page = context.pages()[0] ?? (await context.newPage());
   await takeDay(page, "consultant");
-  await expectAccessible(page);
+  await expectAccessibleInEveryLook(page);
   const name = await rows(page).last().locator("b").innerText();
 
   await program.stop();
@@ -73,7 +73,7 @@ test("a consultant's visit survives a stopped server, a killed browser and a col
   await unlock(page);
   await rows(page).last().click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
-  await expectAccessible(page);
+  await expectAccessibleInEveryLook(page);
   await page.getByText("Wat je vooraf weet").click();
   const dossier = await page.getByRole("link", { name: /^Open het dossier/ }).getAttribute("href");
   await page.getByLabel("Binnen gesproken").check();
@@ -84,12 +84,12 @@ test("a consultant's visit survives a stopped server, a killed browser and a col
   await page.getByLabel("Belooft te betalen").check();
   await page.getByRole("button", { name: "Verder" }).click();
   await expect(page.getByRole("alert"), "the error stands at its own question").toHaveText(/Kies de dag/);
-  await expectAccessible(page);
+  await expectAccessibleInEveryLook(page);
   await page.getByLabel("Belooft te betalen").uncheck();
   await page.getByLabel("Wil hulp met papieren").check();
   await page.getByRole("button", { name: "Verder" }).click();
   await page.getByLabel("Notitie voor het team").fill("Dochter komt zaterdag, ë 👵");
-  await expectAccessible(page);
+  await expectAccessibleInEveryLook(page);
 
   // The browser is killed in the middle of it: the operating system ends it, nothing is tidied up.
   await kill(folder);
@@ -154,7 +154,7 @@ test("a caretaker's ring without reception is kept, taken back within ten second
   await program.stop();
   const name = await rows(page).first().locator("b").innerText();
   await rows(page).first().click();
-  await expectAccessible(page);
+  await expectAccessibleInEveryLook(page);
   await page.getByRole("button", { name: "Gesproken" }).click();
   await expect(page.getByText("Vastgelegd. Dank je wel.")).toBeVisible();
   await expect(waits(page)).toContainText("1 wacht");
@@ -163,7 +163,7 @@ test("a caretaker's ring without reception is kept, taken back within ten second
 
   await page.getByRole("button", { name: /overleden/ }).click();
   await expect(page.getByText("Doe geen kaartje in de bus")).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessibleInEveryLook(page);
   await page.getByRole("button", { name: "Nee, terug" }).click();
   await page.getByRole("button", { name: /zorgen/ }).click();
   await expect(page.getByRole("link", { name: /^Bel 010/ }), "the number stands there to ring at once").toHaveAttribute(
@@ -171,7 +171,7 @@ test("a caretaker's ring without reception is kept, taken back within ten second
     /^tel:010/,
   );
   await expect(page.getByText(/kaartje/)).toHaveCount(0);
-  await expectAccessible(page);
+  await expectAccessibleInEveryLook(page);
   await page.getByRole("link", { name: "Terug naar de lijst" }).click();
   await expect(rows(page).filter({ hasText: name })).toContainText("wacht op versturen");
 
@@ -181,7 +181,7 @@ test("a caretaker's ring without reception is kept, taken back within ten second
   await expect(waits(page)).toContainText("Alles is verstuurd", { timeout: 40_000 });
   await page.getByRole("link", { name: "Verstuurd en wachtend" }).click();
   await expect(page.getByText("Ik maak me zorgen, ontvangen door kantoor")).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessibleInEveryLook(page);
   await context.close();
 });
 
@@ -238,11 +238,30 @@ test("a phone that is full says so, and claims nothing that is not kept", async 
   await page.getByRole("button", { name: "Andere taal" }).click();
   await expect(page.getByRole("alert")).toContainText("Dit staat nog niet op je toestel");
   await expect(waits(page)).toContainText("Alles is verstuurd");
-  await expectAccessible(page);
+  await expectAccessibleInEveryLook(page);
   await page.evaluate(() => Object.assign(window, { full: false }));
   await page.getByRole("button", { name: "Andere taal" }).click();
   await expect(page.getByText("Vastgelegd. Dank je wel.")).toBeVisible();
   await expect(waits(page)).toContainText("1 wacht");
   await page.getByRole("button", { name: /Toch niet/ }).click();
+  await context.close();
+});
+
+test("a phone whose storage the browser emptied opens anew, and takes the day along again", async () => {
+  const { context } = await phone();
+  const page = context.pages()[0] ?? (await context.newPage());
+  await takeDay(page, "caretaker");
+  const doors = await rows(page).count();
+  const session = await context.newCDPSession(page);
+  await session.send("Storage.clearDataForOrigin", {
+    origin: program.url,
+    storageTypes: "indexeddb,cache_storage,service_workers",
+  });
+  await page.reload();
+  await page.getByRole("button", { name: "Haal mijn dag op" }).click();
+  await page.getByLabel("Pincode").fill(PIN);
+  await page.getByLabel("Nog een keer").fill(PIN);
+  await page.getByRole("button", { name: "Neem mee" }).click();
+  await expect(rows(page)).toHaveCount(doors);
   await context.close();
 });

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
+import { askVisit } from "@/lib/cases/commands/desk/ask-visit";
 import { logVisit } from "@/lib/cases/commands/desk/log-visit";
-import { logVisitSchema } from "@/lib/cases/schema/doors";
+import { askVisitSchema, logVisitSchema } from "@/lib/cases/schema/doors";
 import { rotateKey } from "@/lib/field/commands/keys";
 import { recordEnvelope } from "@/lib/field/commands/record";
+import { standingAfter } from "@/lib/field/domain/outbox";
 import { readSigned, unseal } from "@/lib/field/domain/seal";
 import { openEnvelope } from "@/lib/field/jobs";
 import { day } from "@/lib/kernel/day";
@@ -73,6 +75,25 @@ describe("an envelope that arrives", () => {
       state: "recorded",
       code: null,
     });
+  });
+
+  it("of a form that nobody here knows is kept on the phone for a person, and holds no other up", async () => {
+    const { visitId, phone } = await planned();
+    const known = await visitOf(phone, visitId, spoke);
+    const strange = { ...(await visitOf(phone, visitId, spoke)), form: "visit-0" };
+    expect(standingAfter((await deposits(phone.day.token, strange)).status)).toBe("apart");
+    expect((await arrives(phone, known)).kept).toMatchObject({ state: "recorded" });
+  });
+
+  it("keeps why no visit needs to follow, and the yes that was said aloud, for the next who goes", async () => {
+    const { door, visitId, phone } = await planned();
+    const answers = { outcome: "spoke-inside", seen: [], agreed: ["help-municipality"], consent: true, noMoreFor: "help" };
+    await arrives(phone, await visitOf(phone, visitId, answers));
+    expect(await visitRow(visitId)).toMatchObject({ consent: true, noMoreFor: "help" });
+    const asked = await askVisit(joke, askVisitSchema.parse({ commandId: newId(), tenancyId: door.tenancyId }));
+    const { day: handed } = await takesDay(joke);
+    const again = handed.doors.find(({ id, kind }) => kind === "visit" && asked.ok && id === asked.value.visitId);
+    expect(again).toMatchObject({ noMoreFor: "help" });
   });
 
   it("with the id of another is not taken for it", async () => {

@@ -1,7 +1,16 @@
 import { z } from "zod";
 import { RING_RESULTS } from "@/lib/caretaker/domain/ring";
 import { optional, ticked } from "@/lib/forms/schema";
-import { AGREED, ANNOUNCEMENTS, LEFT, OTHER_DEBTS, SEEN, VISIT_OUTCOMES, VISIT_PURPOSES } from "@/lib/visits/domain/visit";
+import {
+  AGREED,
+  ANNOUNCEMENTS,
+  LEFT,
+  NO_MORE,
+  OTHER_DEBTS,
+  SEEN,
+  VISIT_OUTCOMES,
+  VISIT_PURPOSES,
+} from "@/lib/visits/domain/visit";
 import { amountField, commandId, dayField, id, note, oneOf, overrideNote, shownAt, someOf } from "./fields";
 
 const PARTS_OF_DAY = ["morning", "afternoon", "evening"] as const;
@@ -49,6 +58,7 @@ export const logVisitSchema = z
     amount: optional(amountField),
     incomeDay: ticked,
     nextDay: optional(dayField),
+    noMoreFor: optional(oneOf(NO_MORE)),
     /** Terms were agreed in the same go. */
     termsMade: z.optional(ticked),
     /** For the team, gone with the case; the other belongs to the record. */

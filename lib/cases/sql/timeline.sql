@@ -50,7 +50,8 @@ happened AS (
   UNION ALL SELECT (coalesce(planned_at, recorded_at) AT TIME ZONE 'Europe/Amsterdam')::date, coalesce(planned_at, recorded_at), staff_id, 'visit-planned', jsonb_strip_nulls(jsonb_build_object('plannedFor', planned_for::text, 'part', part, 'time', at_time, 'announced', announced_by, 'along', (SELECT first_name FROM staff WHERE id = with_staff_id)))
     FROM visit JOIN mine USING (tenancy_id) WHERE planned_for IS NOT NULL AND done_on IS NULL AND withdrawn_on IS NULL
   UNION ALL SELECT done_on, done_at, staff_id, 'visit', jsonb_strip_nulls(jsonb_build_object('untimed', CASE WHEN (done_at AT TIME ZONE 'Europe/Amsterdam')::date <> done_on THEN true END, 'outcome', outcome, 'note', note,
-      'detail', file_note, 'seen', nullif(array_to_string(seen, ','), ''), 'agreed', nullif(array_to_string(agreed, ','), ''), 'payDay', budget ->> 'payDay', 'left', budget ->> 'left', 'otherDebts', budget ->> 'otherDebts'))
+      'detail', file_note, 'seen', nullif(array_to_string(seen, ','), ''), 'agreed', nullif(array_to_string(agreed, ','), ''), 'payDay', budget ->> 'payDay', 'left', budget ->> 'left', 'otherDebts', budget ->> 'otherDebts',
+      'consent', CASE WHEN consent THEN 'yes' END, 'noMoreFor', no_more_for))
     FROM visit JOIN mine USING (tenancy_id) WHERE done_on IS NOT NULL
   UNION ALL SELECT withdrawn_on, withdrawn_at, NULL, 'visit-withdrawn', '{}' FROM visit JOIN mine USING (tenancy_id) WHERE withdrawn_on IS NOT NULL
   UNION ALL SELECT given_on, recorded_at, NULL, 'task', jsonb_strip_nulls(jsonb_build_object('dueOn', due_on::text, 'reason', reason)) FROM caretaker_task JOIN mine USING (tenancy_id)

@@ -39,6 +39,8 @@ export interface VisitDoor extends AnyDoor {
   readonly phones: readonly { readonly value: string; readonly words: string }[];
   readonly caretaker: string | null;
   readonly lastSpoken: string | null;
+  /** Why no visit needed to follow the last one; a code. */
+  readonly noMoreFor: string | null;
 }
 
 /** A day as a phone gets it. */

@@ -75,6 +75,7 @@ async function visitDoor(visit: VisitCard, today: Day, lang: Language): Promise<
     open: briefing.overdue === null ? null : { amount: formatEuro(briefing.overdue), months: briefing.months },
     phones: briefing.phones.map((value) => ({ value: value.replaceAll(/\s/g, ""), words: formatPhone(value) })),
     caretaker: briefing.caretaker,
+    noMoreFor: briefing.noMoreFor,
     lastSpoken: briefing.lastSpokenOn && formatDay(briefing.lastSpokenOn, "weekday", lang),
   };
 }

@@ -3,7 +3,7 @@ import { Prisma } from "@/lib/generated/prisma/client";
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
 import { dateOf, type Happened, type Now } from "@/lib/platform/clock";
 import type { Db } from "@/lib/platform/db";
-import type { Agreed, Budget, Seen, VisitOutcome } from "../domain/visit";
+import type { Agreed, Budget, NoMore, Seen, VisitOutcome } from "../domain/visit";
 
 interface MadeVisit {
   readonly visitId: number;
@@ -14,6 +14,8 @@ interface MadeVisit {
   readonly note?: string | undefined;
   readonly fileNote?: string | undefined;
   readonly budget?: Budget | undefined;
+  readonly consent?: boolean | undefined;
+  readonly noMoreFor?: NoMore | undefined;
   /** When it was, if not now. */
   readonly happened?: Happened;
   /** It was made, whatever was recorded of it already: beside a colleague's it stands as a visit of its own. */
@@ -47,6 +49,8 @@ export async function logVisit(
       agreed: [...made.agreed],
       note: made.note ?? visit.note,
       fileNote: made.fileNote ?? null,
+      consent: made.consent ?? false,
+      noMoreFor: made.noMoreFor ?? null,
       ...(made.budget && { budget: made.budget }),
       staffId: actor.staffId ?? visit.staffId,
       commandId: made.commandId,
@@ -109,6 +113,8 @@ export async function takeBackVisit(
         note: null,
         fileNote: null,
         budget: Prisma.DbNull,
+        consent: false,
+        noMoreFor: null,
       },
       ...before,
       ...(another > 0 && { withdrawnOn: dateOf(now.day), withdrawnAt: now.moment }),

@@ -45,6 +45,10 @@ export interface Budget {
 export const LEFT = ["enough", "tight", "short"] as const;
 export const OTHER_DEBTS = ["yes", "no", "unknown"] as const;
 
+/** Why no visit needs to follow this one. */
+export const NO_MORE = ["settled", "help", "declined", "other-way"] as const;
+export type NoMore = (typeof NO_MORE)[number];
+
 /** How the tenant hears of the visit. Unannounced is the exception. */
 export const ANNOUNCEMENTS = ["phone", "card", "letter", "no"] as const;
 export type Announcement = (typeof ANNOUNCEMENTS)[number];

@@ -62,13 +62,15 @@ export interface VisitBriefing {
   readonly phones: readonly string[];
   readonly caretaker: string | null;
   readonly lastSpokenOn: Day | null;
+  /** Why no visit needed to follow the last one that was made. */
+  readonly noMoreFor: string | null;
   /** Which part of the day worked at this door. */
   readonly door: Reached | null;
 }
 
 export async function visitBriefing(visit: VisitCard): Promise<VisitBriefing> {
   const db = prisma();
-  const [assessment, people, tenancy, spoken, tries] = await Promise.all([
+  const [assessment, people, tenancy, spoken, tries, last] = await Promise.all([
     db.assessment.findFirst({ where: { tenancyId: visit.tenancyId }, orderBy: { id: "desc" } }),
     db.tenancyPerson.findMany({
       where: { tenancyId: visit.tenancyId },
@@ -87,6 +89,11 @@ export async function visitBriefing(visit: VisitCard): Promise<VisitBriefing> {
       where: { tenancyId: visit.tenancyId, channel: { in: ["door", "visit"] }, direction: "outbound", undoneAt: null },
       select: { channel: true, part: true, outcome: true },
     }),
+    db.visit.findFirst({
+      where: { tenancyId: visit.tenancyId, doneOn: { not: null }, NOT: { id: visit.id } },
+      orderBy: [{ doneOn: "desc" }, { id: "desc" }],
+      select: { noMoreFor: true },
+    }),
   ]);
   const reached = reachedBy(
     tries.map(({ channel, part, outcome }) => ({ channel, part: part as PartOfDay, reached: outcome === "spoke" })),
@@ -101,6 +108,7 @@ export async function visitBriefing(visit: VisitCard): Promise<VisitBriefing> {
     phones: people.flatMap((each) => each.person.contactPoints.map((point) => point.value)),
     caretaker: staff?.name ?? caretaker?.email ?? null,
     lastSpokenOn: dayOrNull(spoken?.day ?? null),
+    noMoreFor: last?.noMoreFor ?? null,
     door: reached.find(({ way }) => way === "door") ?? null,
   };
 }

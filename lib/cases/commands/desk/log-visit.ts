@@ -34,7 +34,12 @@ export const logVisit = (actor: Actor, visit: LogVisitInput, field?: InTheField)
       tenancyId: async (db) => (await db.visit.findUnique({ where: { id: visit.visitId } }))?.tenancyId,
     },
     async (desk) => {
-      const logged = await log(desk.db, actor, desk.now, { ...visit, budget: budgetOf(visit), ...field });
+      const logged = await log(desk.db, actor, desk.now, {
+        ...visit,
+        consent: saidYes(visit),
+        budget: budgetOf(visit),
+        ...field,
+      });
       if (!logged.ok) return logged;
       desk.before({ visit: { ...logged.value } });
       const members = await membersOf(desk.db, desk.tenancyId, desk.now.day);
@@ -81,6 +86,9 @@ function budgetOf({ payDay, left, otherDebts }: LogVisitInput): Budget | undefin
   return Object.keys(said).length > 0 ? said : undefined;
 }
 
+/** A yes that was ticked counts only beside the help it was about. */
+const saidYes = ({ consent, agreed }: LogVisitInput): boolean => consent && agreed.includes("help-municipality");
+
 /** What somebody at the office has to take up after a visit. Terms that were agreed at the table need nobody. */
 const FOLLOW_UP: Readonly<Partial<Record<Agreed | Seen, ProblemByHand>>> = {
   administrator: "administrator-unknown",
@@ -103,7 +111,7 @@ async function recordAgreed(desk: Desk, visit: LogVisitInput, attemptId: number,
   const kinds = new Set(visit.agreed.flatMap((one) => STATEMENTS[one] ?? []));
   for (const kind of kinds) await say(kind);
   for (const problem of followUps(visit)) await findProblem(db, now, tenancyId, problem);
-  if (visit.consent && visit.agreed.includes("help-municipality") && caseId !== null) {
+  if (saidYes(visit) && caseId !== null) {
     await consentToHandover(db, now, tenancyId, caseId);
     desk.before({ consent: true });
   }
