@@ -98,4 +98,24 @@ describe("a home visit that is planned", () => {
       atTime: "10:30",
     });
   });
+
+  it("is told of by a letter that waits to be printed, and falls through with the plan", async () => {
+    const door = await behindTheDoor({ today });
+    const visitId = await asked(door);
+    const letters = () =>
+      prisma().letter.findMany({ where: { tenancyId: door.tenancyId, kind: "announce-visit" }, orderBy: { id: "asc" } });
+    const late = await planVisit(joke, plan(visitId, { announcedBy: "letter", plannedFor: "2026-03-13" }));
+    expect(late).toMatchObject({ ok: false, code: "letter-too-late", detail: { day: "2026-03-16" } });
+    expect(await letters()).toEqual([]);
+    await planVisit(joke, plan(visitId, { announcedBy: "letter", atTime: "10:30" }));
+    const about = { day: "2026-03-17", part: "morning", at: "10:30", who: "Joke de Waard" };
+    expect(await letters()).toMatchObject([{ about: { ...about, who: expect.stringContaining("Joke") }, withdrawnOn: null }]);
+    await planVisit(joke, plan(visitId, { announcedBy: "letter", plannedFor: "2026-03-18" }));
+    expect(await letters(), "another day: the letter before says the wrong one").toMatchObject([
+      { withdrawnOn: new Date(today) },
+      { about: { day: "2026-03-18", at: null }, withdrawnOn: null },
+    ]);
+    await planVisit(joke, plan(visitId, { announcedBy: "phone", plannedFor: "2026-03-18" }));
+    expect((await letters()).filter(({ withdrawnOn }) => withdrawnOn === null)).toEqual([]);
+  });
 });

@@ -8,6 +8,7 @@ export const TEXT_KINDS = [
   "check-transfer",
   "confirm-promise",
   "confirm-arrangement",
+  "announce-visit",
 ] as const;
 export type TextKind = (typeof TEXT_KINDS)[number];
 export type LetterKind = Exclude<TextKind, "sms-call-back">;
@@ -106,6 +107,20 @@ export const TEXTS: Readonly<Record<TextKind, Kind>> = {
       ].join(PARAGRAPH),
     },
   },
+  "announce-visit": {
+    places: ["wie", "dag", "moment", "bereik"],
+    needs: ["{wie}", "{dag}", "{moment}", "{bereik}"],
+    table: null,
+    first: {
+      title: "Wij komen graag bij u langs",
+      body: [
+        "Op {dag}, {moment}, komt {wie} van ons bij u langs. Wij willen graag horen hoe het met u gaat, en of wij u ergens mee kunnen helpen.",
+        "{wie} laat aan de deur een pasje zien. Twijfelt u? Bel ons dan eerst.",
+        "U mag er iemand bij vragen, uw dochter of een buurman.",
+        "Komt het niet uit, of wilt u dit liever niet? Bel ons: {bereik}. Dan zoeken wij samen een ander moment.",
+      ].join(PARAGRAPH),
+    },
+  },
 };
 
 /** What is wrong with words: a code of `contact.text.*` with what it is about. */
@@ -149,8 +164,10 @@ export function problemsOf(kind: TextKind, { title, body }: Text): TextProblem[]
   if (table !== null && body.split(`{${table}}`).length > 2) problems.push({ code: "table-twice", about: `{${table}}` });
   const [inTitle] = placesIn(title ?? "");
   if (inTitle !== undefined) problems.push({ code: "places-in-title", about: `{${inTitle}}` });
+  // What somebody else may read too says nothing of debt.
+  const open = kind === "sms-call-back" || kind === "announce-visit";
+  if (open && speaksOfDebt(inGsmAlphabet(withoutPlaces(whole)))) problems.push({ code: "debt", about: "" });
   if (kind === "sms-call-back") {
-    if (speaksOfDebt(inGsmAlphabet(withoutPlaces(body)))) problems.push({ code: "debt", about: "" });
     // With short values: a long name is told when the message itself is made.
     if (gsmParts(inGsmAlphabet(withoutPlaces(body))) > MOST_SMS_PARTS) problems.push({ code: "too-long", about: "" });
   } else if (!title?.trim()) problems.push({ code: "no-title", about: "" });

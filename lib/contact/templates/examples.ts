@@ -31,6 +31,7 @@ export const EXAMPLE_ABOUT: Readonly<Record<LetterKind, About>> = {
   },
   "check-transfer": { kind: "check-transfer", rent: 63_920n, since: SINCE, paid: 61_240n },
   "confirm-promise": { kind: "confirm-promise", cents: 61_240n, day: FIRST },
+  "announce-visit": { kind: "announce-visit", day: FIRST, part: "morning", at: null, who: "Joke de Waard" },
   "confirm-arrangement": {
     kind: "confirm-arrangement",
     terms: [

@@ -1,4 +1,5 @@
 import { formatDay, formatEuro, formatMonth } from "@/lib/i18n/format";
+import type { PartOfDay } from "@/lib/kernel/calendar";
 import type { Day, Month } from "@/lib/kernel/day";
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
 import { filled, type LetterKind, paragraphsOf, TEXTS, type Text } from "../domain/texts";
@@ -33,6 +34,13 @@ export type About =
     }
   | { readonly kind: "check-transfer"; readonly rent: bigint; readonly since: Day; readonly paid: bigint }
   | { readonly kind: "confirm-promise"; readonly cents: bigint; readonly day: Day }
+  | {
+      readonly kind: "announce-visit";
+      readonly day: Day;
+      readonly part: PartOfDay;
+      readonly at: string | null;
+      readonly who: string;
+    }
   | { readonly kind: "confirm-arrangement"; readonly terms: readonly { readonly day: Day; readonly cents: bigint }[] };
 
 /** The letter as its page shows it; plain text everywhere. */
@@ -61,6 +69,11 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   heating: "Stookkosten",
   settlement: "Jaarlijkse afrekening",
   costs: "Kosten",
+};
+const PARTS: Readonly<Record<PartOfDay, string>> = {
+  morning: "in de ochtend",
+  afternoon: "in de middag",
+  evening: "in de avond",
 };
 const day = (of: Day) => formatDay(of, "full", "nl");
 const sum = (rows: readonly { readonly cents: bigint }[]) => formatEuro(rows.reduce((total, { cents }) => total + cents, 0n));
@@ -94,6 +107,11 @@ function contentOf(about: About): { readonly values: Readonly<Record<string, str
       };
     case "confirm-promise":
       return { values: { bedrag: formatEuro(about.cents), dag: day(about.day) }, table: NO_TABLE };
+    case "announce-visit":
+      return {
+        values: { dag: day(about.day), moment: about.at ? `om ${about.at} uur` : PARTS[about.part], wie: about.who },
+        table: NO_TABLE,
+      };
     case "confirm-arrangement":
       return {
         values: {},

@@ -12,6 +12,7 @@ const NOW: Readonly<Record<string, (desk: Where) => Promise<Outcome<About>>>> = 
   "confirm-promise": promised,
   "confirm-arrangement": arranged,
   "check-transfer": oldRent,
+  "announce-visit": coming,
 };
 export const agreedNow = (desk: Where, kind: string): Promise<Outcome<About>> =>
   NOW[kind]?.(desk) ?? Promise.resolve(refused("nothing-agreed"));
@@ -30,6 +31,17 @@ async function promised({ db, now, tenancyId }: Where): Promise<Outcome<About>> 
   });
   if (!promise) return refused("nothing-agreed");
   return done({ cents: promise.amountCents.toString(), day: dayOf(promise.promisedOn) });
+}
+
+/** The visit that is planned, and was to be told of by letter. */
+async function coming({ db, now, tenancyId }: Where): Promise<Outcome<About>> {
+  const visit = await db.visit.findFirst({
+    where: { tenancyId, doneOn: null, withdrawnOn: null, announcedBy: "letter", plannedFor: { gte: dateOf(now.day) } },
+    orderBy: { id: "desc" },
+  });
+  const goes = visit?.staffId ? await db.staff.findUnique({ where: { id: visit.staffId }, select: { name: true } }) : null;
+  if (!visit?.plannedFor || !goes) return refused("nothing-agreed");
+  return done({ day: dayOf(visit.plannedFor), part: visit.part ?? "morning", at: visit.atTime, who: goes.name });
 }
 
 async function arranged({ db, tenancyId }: Where): Promise<Outcome<About>> {

@@ -15,7 +15,7 @@ export const askLetter = (
 ) => act(actor, { action: "cases.askLetter", commandId, tenancyId }, (desk) => newLetter(desk, kind));
 
 /** One letter of a kind waits at a time. Asked for again when something else holds, the one before is called off: its print says the old. */
-async function newLetter(desk: Desk, kind: string): Promise<Outcome<{ letterId: number }>> {
+export async function newLetter(desk: Desk, kind: string): Promise<Outcome<{ letterId: number }>> {
   const { db, now, tenancyId, caseId } = desk;
   const about = await agreedNow(desk, kind);
   if (!about.ok) return about;
@@ -29,6 +29,15 @@ async function newLetter(desk: Desk, kind: string): Promise<Outcome<{ letterId: 
     select: { id: true },
   });
   return done({ letterId: letter.id });
+}
+
+/** A letter whose matter changed or fell through need not go out: its print says the old. */
+export async function letterFallsThrough(
+  { db, now, tenancyId }: Pick<Desk, "db" | "now" | "tenancyId">,
+  kind: LetterKind,
+): Promise<void> {
+  const waiting = await db.letter.findMany({ where: { tenancyId, kind, sentOn: null, withdrawnOn: null }, select: { id: true } });
+  for (const { id } of waiting) await withdraw(db, now, id);
 }
 
 /** A letter that a person asked for need not go out after all. What the rules ask for is called off by the rules. */

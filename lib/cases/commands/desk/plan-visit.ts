@@ -1,9 +1,11 @@
 import type { Actor } from "@/lib/auth/actor";
-import { partOfDay } from "@/lib/kernel/calendar";
+import { addWorkingDays, partOfDay } from "@/lib/kernel/calendar";
+import { done, type Outcome, refused } from "@/lib/kernel/outcome";
 import { membersOf } from "@/lib/tenancies/queries/people";
 import { planVisit as plan, planOf } from "@/lib/visits/commands/plan";
 import type { PlanVisitInput } from "../../schema/doors";
-import { act } from "./act";
+import { act, type Desk } from "./act";
+import { letterFallsThrough, newLetter } from "./ask-letter";
 import { throughGate } from "./gate";
 import { addresseeOf } from "./log-call";
 
@@ -34,6 +36,19 @@ export const planVisit = (actor: Actor, input: PlanVisitInput) =>
       });
       if (!planned.ok) return planned;
       const gate = await throughGate(desk, proposal, input.overrideNote);
-      return gate.ok ? planned : gate;
+      if (!gate.ok) return gate;
+      const told = await tellByLetter(desk, input);
+      return told.ok ? planned : told;
     },
   );
+
+/** The letter that tells of the visit waits at *Brieven*; refused when the post would come after the visit, unless it is meant so. */
+async function tellByLetter(desk: Desk, { announcedBy, plannedFor, overrideNote }: PlanVisitInput): Promise<Outcome<unknown>> {
+  if (announcedBy !== "letter") {
+    await letterFallsThrough(desk, "announce-visit");
+    return done(null);
+  }
+  const first = addWorkingDays(desk.now.day, desk.policy.letterDeliveryWorkingDays);
+  if (plannedFor < first && overrideNote === undefined) return refused("letter-too-late", { day: first });
+  return newLetter(desk, "announce-visit");
+}

@@ -20,6 +20,7 @@ import { type EarlierPlan, unplanVisit } from "@/lib/visits/commands/plan";
 import { canUndo, needsReason, type Undoable, undoneBy } from "../../domain/acts";
 import type { UndoActInput } from "../../schema/calls";
 import { act, type Desk } from "./act";
+import { letterFallsThrough } from "./ask-letter";
 
 /** What a conversation changed besides being one; kept with its command. */
 interface Before {
@@ -62,7 +63,11 @@ const UNDO: Readonly<Record<Undoable, Undo>> = {
     await db.caseNote.updateMany({ where: { id: Number(answer.noteId) }, data: { withdrawnAt: now.moment } });
     return done(null);
   },
-  "cases.planVisit": ({ db }, { answer, at, before }) => unplanVisit(db, Number(answer.visitId), at, before.plan ?? null),
+  "cases.planVisit": async (desk, { answer, at, before }) => {
+    const unplanned = await unplanVisit(desk.db, Number(answer.visitId), at, before.plan ?? null);
+    if (unplanned.ok) await letterFallsThrough(desk, "announce-visit");
+    return unplanned;
+  },
   "cases.recordDeath": async ({ db, tenancyId }, { answer, at, later }) => {
     await takeBackDeath(db, Number(answer.personId));
     if (later) return done(null);
