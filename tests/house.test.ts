@@ -110,7 +110,7 @@ describe("actions", () => {
       for (const { name, value } of exportsOf(program)) {
         const callee = value?.type === "CallExpression" ? String((value.callee as Node).name) : "";
         const entry = (value?.arguments as Node[] | undefined)?.[0]?.value;
-        if (!/^(action|openAction)$/.test(callee) || entry !== `action:${room}.${name}`) wrong.push(`${file}: ${name}`);
+        if (!/^(open|step)?action$/i.test(callee) || entry !== `action:${room}.${name}`) wrong.push(`${file}: ${name}`);
         made.add(`action:${room}.${name}`);
       }
     }

@@ -1,22 +1,24 @@
 import { redirect } from "next/navigation";
+import { PasskeyButton } from "@/components/access/passkeys";
 import { BellPanel } from "@/components/staff/bell-panel";
 import styles from "@/components/staff/sign-in.module.css";
 import { SignInForm } from "@/components/staff/sign-in-form";
 import { Doorbell } from "@/components/ui/pictograms";
 import { Rich } from "@/components/ui/rich";
 import { Texts } from "@/components/ui/texts";
-import { currentActor } from "@/lib/auth/session";
+import { signingIn } from "@/lib/auth/session";
 import { translator } from "@/lib/i18n/translator";
 import { now } from "@/lib/platform/clock";
-import { innerPath } from "@/lib/staff/domain";
-import { anybody, demoPassword, demoStaff } from "@/lib/staff/queries";
+import { innerPath } from "@/lib/staff/domain/sign-in";
+import { anybody, demoPassword, demoStaff } from "@/lib/staff/queries/staff";
 
 export async function generateMetadata() {
   return { title: (await translator())("staff.title") };
 }
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<{ naar?: string; als?: string }> }) {
-  if (await currentActor()) redirect("/");
+  const half = await signingIn();
+  if (half) redirect(half.stage === "open" ? "/" : "/aanmelden/verder");
   const [t, asked, { part }, plates, somebody] = await Promise.all([translator(), searchParams, now(), demoStaff(), anybody()]);
   const to = innerPath(asked.naar) ?? "";
   const chosen = plates.find((plate) => plate.email.split("@")[0] === asked.als);
@@ -33,6 +35,9 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           <>
             <Texts rooms={["staff"]}>
               <SignInForm email={chosen?.email ?? ""} password={chosen ? await demoPassword() : ""} to={to} />
+            </Texts>
+            <Texts rooms={["access"]}>
+              <PasskeyButton to={to} />
             </Texts>
             <p className="mt-5 text-ink-2" aria-live="polite">
               {chosen ? t("staff.demoChosen", { name: chosen.name }) : t("staff.forgot")}

@@ -1,3 +1,4 @@
+import { SecurityForm } from "@/components/access/security-form";
 import { SignalSwitch } from "@/components/caretaker/signals";
 import { AddColleague } from "@/components/staff/add-colleague";
 import { CaretakerCoverForm } from "@/components/staff/caretaker-cover-form";
@@ -10,7 +11,8 @@ import { signalBuildings } from "@/lib/caretaker/queries/signals";
 import { draftsAt } from "@/lib/drafts/queries";
 import { translator } from "@/lib/i18n/translator";
 import { now } from "@/lib/platform/clock";
-import { caretakers, corporation, staffList } from "@/lib/staff/queries";
+import { security } from "@/lib/staff/queries/security";
+import { caretakers, corporation, staffList } from "@/lib/staff/queries/staff";
 
 export async function generateMetadata() {
   return { title: (await translator())("staff.beheer") };
@@ -19,7 +21,7 @@ export async function generateMetadata() {
 export default async function StaffPage() {
   const actor = await enter("page:/beheer");
   const { day } = await now();
-  const [t, looking, buildings, rows, me, office, drafts] = await Promise.all([
+  const [t, looking, buildings, rows, me, office, drafts, known] = await Promise.all([
     translator(),
     caretakers(day),
     signalBuildings(actor),
@@ -27,6 +29,7 @@ export default async function StaffPage() {
     signedIn(),
     corporation(),
     draftsAt(actor, "beheer/collega"),
+    security(),
   ]);
   const active = rows.filter((row) => row.active && row.canSignIn).length;
   return (
@@ -44,6 +47,9 @@ export default async function StaffPage() {
             <Drafts owner={actor.staffId ?? 0} subject="beheer/collega" drafts={drafts}>
               <AddColleague t={t} />
             </Drafts>
+          </Section>
+          <Section title={t("access.security.title")}>
+            <SecurityForm t={t} known={known} />
           </Section>
           <Section title={t("staff.caretakers.title")}>
             <CaretakerCoverForm t={t} today={day} {...looking} />

@@ -15,7 +15,7 @@ import { now } from "@/lib/platform/clock";
 import { filterHref } from "@/lib/queue/domain/filter";
 import { queueRows } from "@/lib/queue/queries/list";
 import { readFilter } from "@/lib/queue/schema";
-import { deskColleagues, mineOf } from "@/lib/staff/queries";
+import { deskColleagues, mineOf } from "@/lib/staff/queries/staff";
 
 type Query = Record<string, string | string[] | undefined>;
 /** Three weeks is enough to find something out; each case can be paused longer by itself. */

@@ -12,7 +12,7 @@ import { formatDay, formatEuro } from "@/lib/i18n/format";
 import { translator } from "@/lib/i18n/translator";
 import { lastDay, parseMonth } from "@/lib/kernel/day";
 import { now } from "@/lib/platform/clock";
-import { corporation as corporationOf } from "@/lib/staff/queries";
+import { corporation as corporationOf } from "@/lib/staff/queries/staff";
 
 export default async function ResultsPage({ searchParams }: { searchParams: Promise<{ maand?: string }> }) {
   await enter("page:/resultaten");

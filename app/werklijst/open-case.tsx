@@ -17,7 +17,7 @@ import { translator } from "@/lib/i18n/translator";
 import { now } from "@/lib/platform/clock";
 import { filterHref } from "@/lib/queue/domain/filter";
 import type { QueueList } from "@/lib/queue/domain/window";
-import { type DeskColleague } from "@/lib/staff/queries";
+import { type DeskColleague } from "@/lib/staff/queries/staff";
 
 interface OpenCaseProps {
   actor: Actor;

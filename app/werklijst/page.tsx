@@ -19,7 +19,7 @@ import { filterHref } from "@/lib/queue/domain/filter";
 import { queueList } from "@/lib/queue/queries/list";
 import { savedViews } from "@/lib/queue/queries/views";
 import { readFilter } from "@/lib/queue/schema";
-import { deskColleagues, mineOf } from "@/lib/staff/queries";
+import { deskColleagues, mineOf } from "@/lib/staff/queries/staff";
 import { OpenCase } from "./open-case";
 
 type Query = Record<string, string | string[] | undefined>;

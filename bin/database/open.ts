@@ -66,6 +66,7 @@ export async function openDatabase(say: Say = () => {}): Promise<OpenDatabase> {
         AANBEL_DATA_DIR: folder,
         AANBEL_ROOT: ROOT,
         NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || secrets.sessions,
+        AANBEL_SEAL_KEY: process.env.AANBEL_SEAL_KEY || secrets.seal,
         SMS_REPORT_SECRET: process.env.SMS_REPORT_SECRET || secrets.smsReports,
       },
       migrated,

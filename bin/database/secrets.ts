@@ -10,11 +10,13 @@ export interface Secrets {
   readonly programPassword: string;
   /** Signs the sign-in cookies. */
   readonly sessions: string;
+  /** Seals the secrets of second steps. */
+  readonly seal: string;
   /** With it the SMS gateway signs its delivery reports. */
   readonly smsReports: string;
 }
 
-const NAMES = ["ownerPassword", "programPassword", "sessions", "smsReports"] as const;
+const NAMES = ["ownerPassword", "programPassword", "sessions", "seal", "smsReports"] as const;
 
 /** Reads the secrets and makes the missing ones. */
 export function secretsIn(dataFolder: string): Secrets {

@@ -17,7 +17,7 @@ export async function isEmpty(): Promise<boolean> {
 /** Empty on a database with an own administrator: nothing there is a demo, also not its SMS gateway. */
 export async function demoSignIns(): Promise<DemoSignIn[]> {
   const { prisma } = await import("@/lib/platform/db");
-  const { hasOwnAdmin } = await import("@/lib/staff/queries");
+  const { hasOwnAdmin } = await import("@/lib/staff/queries/staff");
   if (await hasOwnAdmin()) return [];
   const order = ["finance", "consultant", "caretaker", "management", "admin"];
   const staff = await prisma().staff.findMany({

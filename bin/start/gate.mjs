@@ -37,9 +37,25 @@ async function maySend(server, request) {
   return answer.status;
 }
 
+/** How many proxies of our own stand in front; each adds the address it was asked from. Of nobody else a word is taken. */
+const PROXIES = Number(process.env.AANBEL_TRUSTED_PROXIES ?? 0) || 0;
+
+/** Who asks, as far as we saw it ourselves; what a browser says of it is thrown away. */
+function placeAddress(request) {
+  const hops = String(request.headers["x-forwarded-for"] ?? "")
+    .split(",")
+    .map((hop) => hop.trim())
+    .filter(Boolean);
+  const seen = request.socket.remoteAddress?.replace(/^::ffff:/, "") ?? "";
+  request.headers["x-aanbel-address"] = PROXIES > 0 ? (hops.at(-PROXIES) ?? seen) : seen;
+  if (PROXIES === 0)
+    for (const name of ["x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "forwarded"]) delete request.headers[name];
+}
+
 const emit = http.Server.prototype.emit;
 http.Server.prototype.emit = function (event, request, response) {
   if (event !== "request") return emit.apply(this, arguments);
+  placeAddress(request);
   const size = sizeOf(request);
   if (size <= LARGE && size <= limitFor(pathOf(request))) return emit.apply(this, arguments);
   if (size === Number.POSITIVE_INFINITY) refuse(response, 411);

@@ -4,7 +4,7 @@ import type { ListAct } from "@/lib/bulk/domain/bulk";
 import { HOLD_REASONS } from "@/lib/holds/domain";
 import type { Translate } from "@/lib/i18n/phrase";
 import type { Day } from "@/lib/kernel/day";
-import type { DeskColleague } from "@/lib/staff/queries";
+import type { DeskColleague } from "@/lib/staff/queries/staff";
 
 interface Props {
   act: ListAct;

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/auth/actor";
 import type { CaseView } from "@/lib/cases/domain/view";
 import { formatDay } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
-import type { DeskColleague } from "@/lib/staff/queries";
+import type { DeskColleague } from "@/lib/staff/queries/staff";
 import { Owner } from "./owner";
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { Translate } from "@/lib/i18n/phrase";
 import { ORDERS } from "@/lib/queue/domain/filter";
 import type { QueueList } from "@/lib/queue/domain/window";
-import type { DeskColleague } from "@/lib/staff/queries";
+import type { DeskColleague } from "@/lib/staff/queries/staff";
 import type { FilterWord } from "./filter-sentence";
 import { rowStep } from "./row-words";
 

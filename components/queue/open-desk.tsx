@@ -13,7 +13,7 @@ import type { CaseView } from "@/lib/cases/domain/view";
 import { subjectOfCase } from "@/lib/drafts/domain";
 import type { Translate } from "@/lib/i18n/phrase";
 import type { Draft } from "@/lib/kernel/draft";
-import type { DeskColleague } from "@/lib/staff/queries";
+import type { DeskColleague } from "@/lib/staff/queries/staff";
 import styles from "./queue.module.css";
 
 interface Props {

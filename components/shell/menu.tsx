@@ -1,10 +1,11 @@
 import Link from "next/link";
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { signOut } from "@/lib/access/actions";
 import type { Role } from "@/lib/auth/actor";
 import { allowed } from "@/lib/auth/permissions";
 import type { Translate } from "@/lib/i18n/phrase";
-import { chooseLanguage, signOut } from "@/lib/staff/actions";
+import { chooseLanguage } from "@/lib/staff/actions";
 import { KeyList } from "./key-list";
 import { KeysSwitch } from "./keys-switch";
 
@@ -36,7 +37,7 @@ export function Menu({ t, firstName, name, role }: { t: Translate; firstName: st
             {t("shell.rings")}
           </Link>
         )}
-        {allowed(role, "action:staff.setCover") && <Link href="/mijn">{t("staff.own.title")}</Link>}
+        <Link href="/mijn">{t("staff.own.title")}</Link>
         {allowed(role, "page:/brieven") && <Link href="/brieven">{t("shell.letters")}</Link>}
         {allowed(role, "page:/jaarlijsten") && <Link href="/jaarlijsten">{t("bulk.yearly.title")}</Link>}
         {allowed(role, "page:/uitzoeken") && <Link href="/uitzoeken">{t("problems.title")}</Link>}

@@ -93,6 +93,7 @@ export function Shell({ t, firstName, name, email, role, clock }: Props) {
           title: t("shell.signInAgain.title"),
           why: t("shell.signInAgain.why", { name: firstName }),
           password: t("staff.password"),
+          code: t("staff.code"),
           submit: t("staff.signIn"),
           back: t("shell.signInAgain.back"),
         }}

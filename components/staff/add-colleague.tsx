@@ -3,7 +3,7 @@ import { SelectField, TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Translate } from "@/lib/i18n/phrase";
 import { addStaff } from "@/lib/staff/actions";
-import { ROLES } from "@/lib/staff/domain";
+import { ROLES } from "@/lib/staff/domain/sign-in";
 
 export function AddColleague({ t }: { t: Translate }) {
   return (

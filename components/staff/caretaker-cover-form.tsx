@@ -5,7 +5,7 @@ import { formatDay, formatList } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
 import type { Day } from "@/lib/kernel/day";
 import { coverCaretaker, endCaretakerCover } from "@/lib/staff/actions";
-import type { CaretakerCover, CaretakerRow } from "@/lib/staff/queries";
+import type { CaretakerCover, CaretakerRow } from "@/lib/staff/queries/staff";
 
 interface Props {
   t: Translate;

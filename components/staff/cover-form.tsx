@@ -5,7 +5,7 @@ import { formatDay } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
 import type { Day } from "@/lib/kernel/day";
 import { setCover } from "@/lib/staff/actions";
-import type { DeskColleague } from "@/lib/staff/queries";
+import type { DeskColleague } from "@/lib/staff/queries/staff";
 
 interface Props {
   t: Translate;

@@ -1,11 +1,13 @@
+import { LostPhone, PasswordLink } from "@/components/access/password-link";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { Texts } from "@/components/ui/texts";
 import { formatMoment } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
 import { endSession, setActive, setPassword } from "@/lib/staff/actions";
-import { deviceOf } from "@/lib/staff/domain";
-import type { StaffRow } from "@/lib/staff/queries";
+import { deviceOf } from "@/lib/staff/domain/sign-in";
+import type { StaffRow } from "@/lib/staff/queries/staff";
 import styles from "./staff.module.css";
 
 /** What an admin can do for one colleague. */
@@ -50,6 +52,12 @@ export function ManageColleague({ t, row, self, here }: { t: Translate; row: Sta
             {t("staff.setPassword")}
           </SubmitButton>
         </ActionForm>
+      )}
+      {row.active && (
+        <Texts rooms={["access"]}>
+          <PasswordLink staffId={row.id} name={name} />
+          <LostPhone staffId={row.id} name={name} />
+        </Texts>
       )}
       {!self && (
         <ActionForm action={setActive} hidden={{ staffId: row.id, active: row.active ? "no" : "yes" }}>

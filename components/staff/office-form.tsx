@@ -3,7 +3,7 @@ import { TextAreaField, TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Translate } from "@/lib/i18n/phrase";
 import { setOffice } from "@/lib/staff/actions";
-import type { Corporation } from "@/lib/staff/queries";
+import type { Corporation } from "@/lib/staff/queries/staff";
 
 /** How the corporation is named to tenants, and the one number on which they ring back. */
 export function OfficeForm({ t, office }: { t: Translate; office: Corporation }) {

@@ -4,14 +4,15 @@ import { useEffect, useRef, useState } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { signInAgain } from "@/lib/access/actions";
 import { SIGNED_OUT } from "@/lib/auth/state";
-import { signInAgain } from "@/lib/staff/actions";
 
 /** In the reader's language: it stands on every page, which need not have its room's words. */
 interface Words {
   readonly title: string;
   readonly why: string;
   readonly password: string;
+  readonly code: string;
   readonly submit: string;
   readonly back: string;
 }
@@ -51,6 +52,7 @@ export function SignInAgain({ email, words }: { email: string; words: Words }) {
           }}
         >
           <TextField name="password" type="password" label={words.password} autoComplete="current-password" />
+          <TextField name="code" label={words.code} autoComplete="one-time-code" />
           <SubmitButton>{words.submit}</SubmitButton>
         </ActionForm>
       </dialog>

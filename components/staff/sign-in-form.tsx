@@ -4,7 +4,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useText } from "@/components/ui/text-context";
-import { signIn } from "@/lib/staff/actions";
+import { signIn } from "@/lib/access/actions";
 
 /** E-mail and password; a demo colleague's are filled in when one was chosen. */
 export function SignInForm({ email, password, to }: { email: string; password: string; to: string }) {

@@ -1,5 +1,5 @@
 import type { Translate } from "@/lib/i18n/phrase";
-import type { StaffRow } from "@/lib/staff/queries";
+import type { StaffRow } from "@/lib/staff/queries/staff";
 import { ManageColleague } from "./manage-colleague";
 import styles from "./staff.module.css";
 

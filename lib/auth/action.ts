@@ -7,10 +7,13 @@ import { translator } from "@/lib/i18n/translator";
 import { DRAFT_NAME, SHARED_FIELD } from "@/lib/kernel/draft";
 import type { Outcome } from "@/lib/kernel/outcome";
 import { type Said, Unanswerable } from "@/lib/kernel/refusal";
+import { realNow } from "@/lib/platform/clock";
+import { PROVED_MS, type Stage } from "@/lib/staff/domain/sign-in";
+import type { SignedIn } from "@/lib/staff/queries/staff";
 import type { Actor, Role } from "./actor";
 import { fieldsOf, problemsOf, typedValues } from "./form";
-import { allowed, type Entry } from "./permissions";
-import { currentActor } from "./session";
+import { allowed, type Entry, PROVED } from "./permissions";
+import { awake, signingIn } from "./session";
 import type { Action, ActionState } from "./state";
 
 type ActionEntry = Entry & `action:${string}`;
@@ -50,6 +53,17 @@ async function perform<Input, Value>(
   }
 }
 
+/** What cannot be taken back asks once more who somebody is, when they proved that a while ago. */
+const proofIsOld = (entry: ActionEntry, { provedAt }: SignedIn): boolean =>
+  PROVED.has(entry) && realNow().getTime() - provedAt.getTime() > PROVED_MS;
+const askProof = async (form: FormData) =>
+  ({
+    status: "refused",
+    message: (await translator())("common.refused.proveFirst"),
+    values: typedValues(form),
+    signedOut: true,
+  }) as const;
+
 /** The one wrapper of every server action: sign-in, permission, schema, then the command; words for whatever it answers. */
 export const action =
   <Input, Value>(
@@ -58,13 +72,15 @@ export const action =
     work: (actor: Actor, input: Input) => Promise<Outcome<Value>>,
   ): Action<Value> =>
   async (_previous, form) => {
-    const actor = await currentActor();
-    if (!actor || !allowed(actor.role as Role, entry)) {
+    const person = await awake();
+    if (!person || !allowed(person.actor.role as Role, entry)) {
       const t = await translator();
-      const code = actor ? "notAllowed" : "signedOut";
+      const code = person ? "notAllowed" : "signedOut";
       const refused = { status: "refused", message: t(`common.refused.${code}`), values: typedValues(form) } as const;
-      return actor ? refused : { ...refused, signedOut: true };
+      return person ? refused : { ...refused, signedOut: true };
     }
+    if (proofIsOld(entry, person)) return askProof(form);
+    const { actor } = person;
     try {
       const state = await perform(entry, schema, form, (input) => work(actor, input));
       if (state.status === "done") await forgetTyped(actor, form);
@@ -84,6 +100,25 @@ async function forgetTyped(actor: Actor, form: FormData): Promise<void> {
   // It is recorded: a draft that could not be taken away is no reason to say otherwise.
   await forgetDraft(actor, subject, name, typeof note === "string" ? note : null).catch((fault) => console.error("draft", fault));
 }
+
+/** For the steps of signing in itself: who gave their password, and is not there yet. Also for who is, where `stages` says so. */
+export const stepAction =
+  <Input, Value>(
+    entry: ActionEntry,
+    stages: readonly Stage[],
+    schema: ZodType<Input>,
+    work: (person: SignedIn, input: Input) => Promise<Outcome<Value>>,
+  ): Action<Value> =>
+  async (_previous, form) => {
+    const person = await signingIn();
+    if (!person || !stages.includes(person.stage) || !allowed(person.actor.role as Role, entry)) {
+      const message = (await translator())(`common.refused.${person ? "notAllowed" : "signedOut"}`);
+      return { status: "refused", message, values: {} };
+    }
+    if (person.stage === "open" && proofIsOld(entry, person)) return askProof(form);
+    if (person.stage === "open") await awake();
+    return perform(entry, schema, form, (input) => work(person, input), true);
+  };
 
 /** For the few acts that need no sign-in, such as signing in. Only entries open to everyone. */
 export const openAction =

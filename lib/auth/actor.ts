@@ -1,4 +1,4 @@
-export type Role = "finance" | "consultant" | "caretaker" | "management" | "admin";
+export type Role = "finance" | "consultant" | "caretaker" | "management" | "admin" | "privacy";
 
 declare const known: unique symbol;
 

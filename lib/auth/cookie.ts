@@ -1,6 +1,7 @@
 import { cookies, headers } from "next/headers";
 import { encode } from "next-auth/jwt";
-import { SESSION_HOURS } from "@/lib/staff/domain";
+import type { From } from "@/lib/staff/commands/failures";
+import { SESSION_HOURS } from "@/lib/staff/domain/sign-in";
 import { env } from "../platform/env";
 import { sessionCookie } from "./options";
 
@@ -17,4 +18,24 @@ export async function forgetSession(): Promise<void> {
   (await cookies()).set(name, "", { ...options, maxAge: 0 });
 }
 
-export const userAgent = async (): Promise<string | null> => (await headers()).get("user-agent");
+const browserCookie = () => {
+  const { name, options } = sessionCookie();
+  return { name: name.replace("session", "browser"), options: { ...options, sameSite: "strict" as const, path: "/aanmelden" } };
+};
+
+/** Where this request comes from. The address is the one the server itself saw (bin/start/gate.mjs), never what a browser says of it. */
+export async function from(): Promise<From> {
+  const [sent, kept] = await Promise.all([headers(), cookies()]);
+  return {
+    agent: sent.get("user-agent"),
+    address: sent.get("x-aanbel-address"),
+    browser: kept.get(browserCookie().name)?.value ?? null,
+  };
+}
+
+/** This browser is known from now on: others who guess do not make it wait. */
+export async function keepBrowser(browser: string | null): Promise<void> {
+  if (browser === null) return;
+  const { name, options } = browserCookie();
+  (await cookies()).set(name, browser, { ...options, maxAge: 180 * 86_400 });
+}

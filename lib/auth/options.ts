@@ -1,7 +1,6 @@
 import type { NextAuthOptions } from "next-auth";
-import CredentialsProvider from "next-auth/providers/credentials";
-import { closeSession, openSession } from "@/lib/staff/commands/session";
-import { SESSION_HOURS } from "@/lib/staff/domain";
+import { closeSession } from "@/lib/staff/commands/session";
+import { SESSION_HOURS } from "@/lib/staff/domain/sign-in";
 import { env } from "../platform/env";
 
 const maxAge = SESSION_HOURS * 3600;
@@ -12,24 +11,17 @@ export const sessionCookie = () => ({
   options: { httpOnly: true, sameSite: "lax" as const, path: "/", secure: secure() },
 });
 
-/** The token carries only the id of a session row; who that is, and whether it still holds, is read on every request. */
+/**
+ * The token carries only the id of a session row; who that is, and whether it still holds, is read on every request. A password has one
+ * door, the form: next-auth itself takes none.
+ */
 export const authOptions = (): NextAuthOptions => ({
   secret: env.authSecret(),
   session: { strategy: "jwt", maxAge },
   jwt: { maxAge },
   cookies: { sessionToken: sessionCookie() },
   pages: { signIn: "/aanmelden", signOut: "/", error: "/aanmelden" },
-  providers: [
-    CredentialsProvider({
-      name: "Aanbel",
-      credentials: { email: { type: "email" }, password: { type: "password" } },
-      async authorize(given, request) {
-        const agent = request.headers?.["user-agent"];
-        const opened = await openSession(given?.email ?? "", given?.password ?? "", typeof agent === "string" ? agent : null);
-        return opened.ok ? { id: opened.value.sessionId } : null;
-      },
-    }),
-  ],
+  providers: [],
   callbacks: {
     jwt: ({ token, user }) => (user ? { sid: user.id } : { sid: token.sid }),
     session: ({ session, token }) => ({ expires: session.expires, sid: token.sid }) as never,

@@ -23,6 +23,8 @@ const RULES: Rule = ["management", "admin"];
 export const MATRIX = {
   "page:/": "everyone",
   "page:/aanmelden": "everyone",
+  "page:/aanmelden/nieuw-wachtwoord": "everyone",
+  "page:/aanmelden/verder": "everyone",
   "page:/afschriften": FILES,
   "page:/afschriften/[id]": FILES,
   "page:/beheer": ADMIN,
@@ -159,17 +161,42 @@ export const MATRIX = {
   "action:staff.chooseLanguage": "signed-in",
   "action:staff.coverCaretaker": ADMIN,
   "action:staff.endCaretakerCover": ADMIN,
-  "action:staff.endSession": ADMIN,
+  "action:staff.endSession": "signed-in",
   "action:staff.setActive": ADMIN,
   "action:staff.setOffice": ADMIN,
   "action:staff.setPassword": ADMIN,
+  "action:access.addPasskey": "signed-in",
+  "action:access.askPasskey": "signed-in",
+  "action:access.askPasskeySignIn": "everyone",
+  "action:access.beginCodes": "signed-in",
+  "action:access.changePassword": "signed-in",
+  "action:access.confirmCodes": "signed-in",
+  "action:access.giveCode": "signed-in",
+  "action:access.makePasswordLink": ADMIN,
+  "action:access.passkeySignIn": "everyone",
+  "action:access.removeCodes": "signed-in",
+  "action:access.removePasskey": "signed-in",
+  "action:access.resetSteps": ADMIN,
+  "action:access.setSecurity": ADMIN,
+  "action:access.usePasswordLink": "everyone",
   "action:staff.setCover": DESK,
-  "action:staff.signIn": "everyone",
-  "action:staff.signInAgain": "everyone",
-  "action:staff.signOut": "everyone",
+  "action:access.signIn": "everyone",
+  "action:access.signInAgain": "everyone",
+  "action:access.signOut": "everyone",
 } as const satisfies Record<string, Rule>;
 
 export type Entry = keyof typeof MATRIX;
+
+/** What cannot be taken back: who does it proves once more who they are when that was a while ago. */
+export const PROVED: ReadonlySet<Entry> = new Set<Entry>([
+  "action:access.addPasskey",
+  "action:access.confirmCodes",
+  "action:access.removeCodes",
+  "action:access.removePasskey",
+  "action:cases.recordEviction",
+  "action:cases.recordLegalStep",
+  "action:access.resetSteps",
+]);
 
 /** Whether someone in this role (null: signed out) may pass. Denial is the default. */
 export function allowed(role: Role | null, entry: Entry): boolean {
@@ -187,4 +214,5 @@ export const HOME: Readonly<Record<Role, string>> = {
   caretaker: "/veld",
   management: "/resultaten",
   admin: "/beheer",
+  privacy: "/mijn",
 };

@@ -1,15 +1,18 @@
 import type { NextRequest } from "next/server";
 import type { Actor } from "./actor";
 import { allowed, type Entry } from "./permissions";
-import { currentActor } from "./session";
+import { awake, signedIn } from "./session";
 
 type Handler<Context> = (actor: Actor, request: NextRequest, context: Context) => Promise<Response>;
 
-/** Guards a route (a download, a printable, what a page sends by itself): signed out gets 401, a role that may not gets 404. */
+/**
+ * Guards a route (a download, a printable, what a page sends by itself): signed out gets 401, a role that may not gets 404.
+ * @param byItself the page asks it without anybody doing something: it keeps no session awake
+ */
 export const route =
-  <Context>(entry: Entry & `route:${string}`, work: Handler<Context>) =>
+  <Context>(entry: Entry & `route:${string}`, work: Handler<Context>, { byItself = false } = {}) =>
   async (request: NextRequest, context: Context): Promise<Response> => {
-    const actor = await currentActor();
+    const actor = (await (byItself ? signedIn() : awake()))?.actor;
     if (!actor) return new Response(null, { status: 401 });
     if (actor.role === "system" || !allowed(actor.role, entry)) return new Response(null, { status: 404 });
     return work(actor, request, context);

@@ -1,17 +1,11 @@
 "use server";
 
-import { redirect } from "next/navigation";
-import { action, openAction } from "@/lib/auth/action";
-import { forgetSession, keepSession, userAgent } from "@/lib/auth/cookie";
-import { HOME } from "@/lib/auth/permissions";
-import { signedIn } from "@/lib/auth/session";
-import { done } from "@/lib/kernel/outcome";
+import { action } from "@/lib/auth/action";
 import { endCaretakerCover as endStandIn, coverCaretaker as standIn } from "./commands/caretakers";
 import { setActive as activate, addStaff as add, chooseLanguage as choose, setPassword as reset } from "./commands/colleague";
 import { setCover as cover } from "./commands/cover";
 import { setOffice as office } from "./commands/office";
-import { closeSession, endSession as end, openSession } from "./commands/session";
-import { innerPath } from "./domain";
+import { endSession as end } from "./commands/session";
 import {
   addStaffSchema,
   caretakerCoverSchema,
@@ -19,34 +13,10 @@ import {
   endCaretakerCoverSchema,
   endSessionSchema,
   languageSchema,
-  noInput,
   officeSchema,
   setActiveSchema,
   setPasswordSchema,
-  signInSchema,
 } from "./schema";
-
-export const signIn = openAction("action:staff.signIn", signInSchema, async (input) => {
-  const opened = await openSession(input.email, input.password, await userAgent());
-  if (!opened.ok) return opened;
-  await keepSession(opened.value.sessionId);
-  redirect(innerPath(input.to) ?? HOME[opened.value.role]);
-});
-
-/** The same over a form that stands open: nothing is left behind, so it leads nowhere. */
-export const signInAgain = openAction("action:staff.signInAgain", signInSchema, async (input) => {
-  const opened = await openSession(input.email, input.password, await userAgent());
-  if (!opened.ok) return opened;
-  await keepSession(opened.value.sessionId);
-  return done({ signedIn: true });
-});
-
-export const signOut = openAction("action:staff.signOut", noInput, async () => {
-  const session = await signedIn();
-  if (session) await closeSession(session.sessionId);
-  await forgetSession();
-  redirect("/aanmelden");
-});
 
 export const chooseLanguage = action("action:staff.chooseLanguage", languageSchema, choose);
 export const addStaff = action("action:staff.addStaff", addStaffSchema, add);

@@ -1,24 +1,17 @@
 import { z } from "zod";
 import { optional, rowId, typedDay } from "@/lib/forms/schema";
 import { LANGUAGES } from "@/lib/i18n/language";
-import { ROLES } from "./domain";
-
-const SHORTEST_PASSWORD = 10;
+import { ROLES } from "./domain/sign-in";
 
 const email = z
   .string()
   .max(200)
   .transform((text) => text.trim().toLowerCase())
   .pipe(z.email("email"));
-const password = z.string().min(SHORTEST_PASSWORD, "passwordShort").max(200, "passwordLong");
+/** One that somebody chooses; whether it is a good one is said where it is known whose it is. */
+const password = z.string("passwordMissing").max(1000, "passwordLong");
 const staffId = z.coerce.number().int().positive();
 
-export const signInSchema = z.object({
-  email: z.string("emailMissing").max(200),
-  password: z.string("passwordMissing").max(200),
-  to: z.string().max(500).optional(),
-});
-export const noInput = z.object({});
 export const languageSchema = z.object({ language: z.enum(LANGUAGES) });
 export const addStaffSchema = z.object({
   email,
@@ -29,6 +22,7 @@ export const addStaffSchema = z.object({
   password,
 });
 export type NewStaff = z.infer<typeof addStaffSchema>;
+export const endSessionSchema = z.object({ sessionId: z.uuid() });
 export const setActiveSchema = z.object({ staffId, active: z.enum(["yes", "no"]).transform((answer) => answer === "yes") });
 export const setPasswordSchema = z.object({ staffId, password });
 /** The office as tenants know it; without a name and a number no message can be made. */
@@ -66,4 +60,3 @@ export const coverSchema = z
     message: "staff.field.colleague",
   });
 export type CoverInput = z.output<typeof coverSchema>;
-export const endSessionSchema = z.object({ sessionId: z.uuid() });

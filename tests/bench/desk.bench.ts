@@ -24,7 +24,7 @@ async function asABrowser(): Promise<{ ids: string[]; headers: Record<string, st
   await page.goto(`${address}/aanmelden`);
   await page.getByLabel("E-mailadres").fill(staffOf("finance")[0]?.email ?? "");
   await page.getByLabel("Wachtwoord").fill(DEMO_PASSWORD);
-  await page.getByRole("button", { name: "Aanmelden" }).click();
+  await page.getByRole("button", { name: "Aanmelden", exact: true }).click();
   await page.waitForURL((url) => url.pathname !== "/aanmelden");
   await page.goto(`${address}/werklijst?tab=alles`);
   const rows = page.locator("a[data-row]");

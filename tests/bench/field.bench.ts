@@ -32,7 +32,7 @@ async function signIn(page: Page): Promise<void> {
   await page.goto(`${address}/aanmelden?naar=/veld`);
   await page.getByLabel("E-mailadres").fill(staffOf("consultant")[0]?.email ?? "");
   await page.getByLabel("Wachtwoord").fill(DEMO_PASSWORD);
-  await page.getByRole("button", { name: "Aanmelden" }).click();
+  await page.getByRole("button", { name: "Aanmelden", exact: true }).click();
   await page.waitForURL("**/veld");
 }
 

@@ -149,10 +149,10 @@ test("a session that ends while a form stands open is taken up again over it, an
   await expect(dialog).toBeVisible();
   await expectAccessible(page);
   await dialog.getByLabel("Wachtwoord").fill("zomaar iets");
-  await dialog.getByRole("button", { name: "Aanmelden" }).click();
+  await dialog.getByRole("button", { name: "Aanmelden", exact: true }).click();
   await expect(dialog.getByText(/horen niet bij elkaar/)).toBeVisible();
   await dialog.getByLabel("Wachtwoord").fill(DEMO_PASSWORD);
-  await dialog.getByRole("button", { name: "Aanmelden" }).click();
+  await dialog.getByRole("button", { name: "Aanmelden", exact: true }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByLabel("Notitie voor een collega")).toHaveValue("Kan tot vrijdag niets missen.");
   await page.getByRole("button", { name: "Vastleggen, volgende" }).click();

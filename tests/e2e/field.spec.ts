@@ -39,7 +39,7 @@ async function signIn(page: Page, role: Role, nth = 0): Promise<void> {
   await page.goto(`${program.url}/aanmelden?naar=/veld`);
   await page.getByLabel("E-mailadres").fill(staffOf(role)[nth]?.email ?? "");
   await page.getByLabel("Wachtwoord").fill(DEMO_PASSWORD);
-  await page.getByRole("button", { name: "Aanmelden" }).click();
+  await page.getByRole("button", { name: "Aanmelden", exact: true }).click();
   await page.waitForURL("**/veld");
 }
 
@@ -135,7 +135,7 @@ test("a consultant's visit survives a stopped server, a killed browser and a col
   await sending.goto(`${program.url}/aanmelden`);
   await sending.getByLabel("E-mailadres").fill(staffOf("finance")[0]?.email ?? "");
   await sending.getByLabel("Wachtwoord").fill(DEMO_PASSWORD);
-  await sending.getByRole("button", { name: "Aanmelden" }).click();
+  await sending.getByRole("button", { name: "Aanmelden", exact: true }).click();
   await sending.waitForURL("**/werklijst**");
   const seen = sending.getByText(/Gezien: post blijft liggen.*Afgesproken: wil hulp met papieren/);
   await sending.goto(`${program.url}${dossier}`);

@@ -109,7 +109,7 @@ test("a session that was ended elsewhere is over at once", async ({ baseURL, bro
   const state = await signInAs(browser, "management");
   const [here, there] = [await fresh(baseURL, state), await fresh(baseURL, state)];
   expect((await here.get("/resultaten", { maxRedirects: 0 })).status()).toBe(200);
-  const signOut = actions().find(({ entry }) => entry === "action:staff.signOut");
+  const signOut = actions().find(({ entry }) => entry === "action:access.signOut");
   await send(there, signOut as Reference);
   expect((await here.get("/resultaten", { maxRedirects: 0 })).status()).toBe(307);
 });

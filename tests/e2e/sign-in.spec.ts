@@ -11,7 +11,7 @@ for (const role of ROLES) {
     await page.goto("/aanmelden");
     await page.getByRole("link", { name: staffOf(role)[0]?.name }).click();
     await expect(page.getByLabel("E-mailadres")).toHaveValue(staffOf(role)[0]?.email ?? "");
-    await page.getByRole("button", { name: "Aanmelden" }).click();
+    await page.getByRole("button", { name: "Aanmelden", exact: true }).click();
     await page.waitForURL(`**${HOME[role]}`);
     await expect(page.locator("main")).toBeVisible();
   });
@@ -21,7 +21,7 @@ test("a wrong password is said in one sentence, and the address stays", async ({
   await page.goto("/aanmelden");
   await page.getByLabel("E-mailadres").fill("samira@demo.aanbel.nl");
   await page.getByLabel("Wachtwoord").fill("zomaar iets");
-  await page.getByRole("button", { name: "Aanmelden" }).click();
+  await page.getByRole("button", { name: "Aanmelden", exact: true }).click();
   await expect(page.getByRole("alert").first()).toContainText("horen niet bij elkaar");
   await expect(page.getByLabel("E-mailadres")).toHaveValue("samira@demo.aanbel.nl");
   await expect(page.getByLabel("Wachtwoord")).toHaveValue("");
@@ -31,7 +31,7 @@ test("signing in needs no JavaScript", async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
   const page = await context.newPage();
   await page.goto("/aanmelden?als=beheer");
-  await page.getByRole("button", { name: "Aanmelden" }).click();
+  await page.getByRole("button", { name: "Aanmelden", exact: true }).click();
   await expect(page).toHaveURL(/\/beheer$/);
   await page.getByLabel("Voor- en achternaam").fill("Jan");
   await page.getByRole("button", { name: "Collega toevoegen" }).click();
@@ -45,12 +45,12 @@ test("whoever asked for a page comes to it after signing in, and never leaves th
   await expect(page).toHaveURL(/naar=%2Fbeheer/);
   await page.getByRole("link", { name: staffOf("admin")[0]?.name }).click();
   await expect(page.getByLabel("E-mailadres")).toHaveValue(staffOf("admin")[0]?.email ?? "");
-  await page.getByRole("button", { name: "Aanmelden" }).click();
+  await page.getByRole("button", { name: "Aanmelden", exact: true }).click();
   await page.waitForURL("**/beheer");
 
   await page.context().clearCookies();
   await page.goto("/aanmelden?als=beheer&naar=https://elders.example");
-  await page.getByRole("button", { name: "Aanmelden" }).click();
+  await page.getByRole("button", { name: "Aanmelden", exact: true }).click();
   await page.waitForURL("**/beheer");
 });
 
@@ -87,12 +87,21 @@ test("an admin makes a place for a colleague, signs them out again and takes the
   await colleague.goto("/aanmelden");
   await colleague.getByLabel("E-mailadres").fill(email);
   await colleague.getByLabel("Wachtwoord").fill("een lange korte zin");
-  await colleague.getByRole("button", { name: "Aanmelden" }).click();
+  await colleague.getByRole("button", { name: "Aanmelden", exact: true }).click();
+  await expect(colleague.getByRole("heading", { name: "Kies een eigen wachtwoord" })).toBeVisible();
+  await colleague.goto("/resultaten");
+  await expect(colleague, "nothing is open before that").toHaveURL(/\/aanmelden\/verder/);
+  await colleague.getByLabel("Huidig wachtwoord").fill("een lange korte zin");
+  await colleague.getByLabel("Nieuw wachtwoord").fill("fiets kachel maandag");
+  await colleague.getByRole("button", { name: "Wachtwoord vastleggen" }).click();
   await colleague.waitForURL("**/resultaten");
 
   await page.reload();
   await page.locator("summary", { hasText: email }).click();
-  await page.getByRole("button", { name: /^Beëindigen/ }).click();
+  await page
+    .getByRole("button", { name: /^Beëindigen/ })
+    .last()
+    .click();
   await expect(page.locator("summary", { hasText: email })).toContainText("nu niet aangemeld");
   await colleague.goto("/resultaten");
   await expect(colleague).toHaveURL(/\/aanmelden/);

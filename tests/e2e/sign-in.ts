@@ -7,7 +7,7 @@ export async function signIn(page: Page, role: Role): Promise<void> {
   await page.goto("/aanmelden");
   await page.getByLabel("E-mailadres").fill(staffOf(role)[0]?.email ?? "");
   await page.getByLabel("Wachtwoord").fill(DEMO_PASSWORD);
-  await page.getByRole("button", { name: "Aanmelden" }).click();
+  await page.getByRole("button", { name: "Aanmelden", exact: true }).click();
   await page.waitForURL((url) => url.pathname !== "/aanmelden");
 }
 

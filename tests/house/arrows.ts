@@ -20,7 +20,7 @@ const RANKS: readonly (readonly string[])[] = [
   ["cases"],
   ["queue", "rehearsals", "field"],
   ["bulk"],
-  ["dashboard"],
+  ["dashboard", "access"],
 ];
 /** Usable by every room. */
 export const SHARED = [

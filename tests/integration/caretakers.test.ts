@@ -6,7 +6,7 @@ import { doorTasks } from "@/lib/caretaker/queries/tasks";
 import { day } from "@/lib/kernel/day";
 import { prisma } from "@/lib/platform/db";
 import { coverCaretaker, endCaretakerCover } from "@/lib/staff/commands/caretakers";
-import { caretakers, staffOfSession } from "@/lib/staff/queries";
+import { caretakers, staffOfSession } from "@/lib/staff/queries/staff";
 import { behindTheDoor, colleague, newId, openOffice, setClock } from "../factories/door";
 
 const today = day("2026-03-12");

@@ -17,7 +17,7 @@ import { EVICTION_REASONS, HOUSEHOLDS, LEGAL_STEP_KINDS } from "@/lib/legal/doma
 import { pool } from "@/lib/platform/db";
 import { REFERRAL_RESULTS } from "@/lib/referrals/domain";
 import type { AttemptFacts, CaretakerResult, DisclosureFacts, PersonFacts, PhoneFacts, UnitKind } from "@/lib/rules/facts";
-import { ROLES } from "@/lib/staff/domain";
+import { ROLES } from "@/lib/staff/domain/sign-in";
 import type { ProblemByHand } from "@/lib/tenancies/domain/problem";
 import { ANNOUNCEMENTS, VISIT_OUTCOMES, VISIT_PURPOSES } from "@/lib/visits/domain/visit";
 

@@ -19,6 +19,7 @@ const urlAs = (user?: string, password?: string): string => {
 
 process.env.AANBEL_DATABASE_URL = urlAs(server.role, server.password);
 process.env.AANBEL_ROOT ??= process.cwd();
+process.env.AANBEL_SEAL_KEY ??= "only for tests";
 
 async function onServer(statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: server.ownerUrl });

@@ -5,10 +5,11 @@ import { demoSignIns } from "@/bin/start/demo";
 import { startOptions } from "@/bin/start/options";
 import { SYSTEM } from "@/lib/auth/actor";
 import { prisma } from "@/lib/platform/db";
+import { hashPassword } from "@/lib/platform/password";
 import { addStaff, setActive } from "@/lib/staff/commands/colleague";
-import { hashPassword } from "@/lib/staff/commands/password";
 import { openSession } from "@/lib/staff/commands/session";
-import { demoStaff, staffOfSession } from "@/lib/staff/queries";
+import { demoStaff, staffOfSession } from "@/lib/staff/queries/staff";
+import { NOWHERE } from "../factories/from";
 
 describe("the demo comes into a database", () => {
   const own = { DATABASE_URL: "postgresql://owner@db/rent" };
@@ -34,21 +35,21 @@ describe("the invented colleagues, whose password everybody knows", () => {
 
   it("are let in while nobody of the corporation looks after the database", async () => {
     await addStaff(SYSTEM, { ...own, email: "collega@corporatie.nl", role: "finance" });
-    expect((await openSession(demo.email, password, null)).ok).toBe(true);
+    expect((await openSession(demo.email, password, NOWHERE)).ok).toBe(true);
     expect(await demoStaff()).toHaveLength(1);
   });
 
   it("are let in no more once it has an own administrator, and what they had open is over", async () => {
-    const before = await openSession(demo.email, password, null);
+    const before = await openSession(demo.email, password, NOWHERE);
     if (!before.ok) throw new Error(before.code);
     const admin = await addStaff(SYSTEM, { ...own, email: "beheer@corporatie.nl", role: "admin" });
     if (!admin.ok) throw new Error(admin.code);
-    expect(await openSession(demo.email, password, null)).toEqual({ ok: false, code: "demoClosed" });
+    expect(await openSession(demo.email, password, NOWHERE)).toEqual({ ok: false, code: "demoClosed" });
     expect(await staffOfSession(before.value.sessionId)).toBeNull();
     expect([await demoStaff(), await demoSignIns()]).toEqual([[], []]);
     // Not even when that administrator leaves.
     await setActive(SYSTEM, { staffId: admin.value.staffId, active: false });
-    expect((await openSession(demo.email, password, null)).ok).toBe(false);
+    expect((await openSession(demo.email, password, NOWHERE)).ok).toBe(false);
   });
 });
 

@@ -8,7 +8,7 @@ import { queueList } from "@/lib/queue/queries/list";
 import { savedViews } from "@/lib/queue/queries/views";
 import { readFilter, saveViewSchema } from "@/lib/queue/schema";
 import { setCover } from "@/lib/staff/commands/cover";
-import { deskColleagues, mineOf } from "@/lib/staff/queries";
+import { deskColleagues, mineOf } from "@/lib/staff/queries/staff";
 import { behindTheDoor, colleague, type Door, newId, openOffice } from "../factories/door";
 
 const today = day("2026-03-12");

@@ -3,8 +3,9 @@ import { knownActor, SYSTEM } from "@/lib/auth/actor";
 import { prisma } from "@/lib/platform/db";
 import { addStaff, setActive, setPassword } from "@/lib/staff/commands/colleague";
 import { closeSession, endSession, openSession } from "@/lib/staff/commands/session";
-import { demoStaff, staffList, staffOfSession } from "@/lib/staff/queries";
+import { demoStaff, staffList, staffOfSession, touchSession } from "@/lib/staff/queries/staff";
 import { addStaffSchema } from "@/lib/staff/schema";
+import { NOWHERE } from "../factories/from";
 
 const PASSWORD = "een lange korte zin";
 let number = 0;
@@ -19,7 +20,7 @@ async function colleague(role: string) {
   return { email, staffId: added.value.staffId };
 }
 async function session(email: string): Promise<string> {
-  const opened = await openSession(email, PASSWORD, "vitest");
+  const opened = await openSession(email, PASSWORD, { ...NOWHERE, agent: "vitest" });
   if (!opened.ok) throw new Error(opened.code);
   return opened.value.sessionId;
 }
@@ -28,31 +29,74 @@ const asAdmin = (staffId: number) => knownActor({ staffId, role: "admin", name: 
 describe("signing in", () => {
   it("opens a session for the right password, in any capitals of the address", async () => {
     const { email, staffId } = await colleague("finance");
-    const signedIn = await staffOfSession(await session(email.toUpperCase()));
-    expect(signedIn).toMatchObject({ email, language: "nl", actor: { staffId, role: "finance", buildingIds: null } });
+    const person = await staffOfSession(await session(email.toUpperCase()));
+    expect(person).toMatchObject({
+      email,
+      stage: "password",
+      language: "nl",
+      actor: { staffId, role: "finance", buildingIds: null },
+    });
   });
 
   it("says the same of a wrong password, an unknown address and somebody without a password", async () => {
     const { email, staffId } = await colleague("finance");
     await prisma().staff.update({ where: { id: staffId }, data: { passwordHash: null } });
     const answers = await Promise.all([
-      openSession(email, PASSWORD, null),
-      openSession("niemand@corporatie.nl", PASSWORD, null),
-      openSession((await colleague("finance")).email, "iets anders dan dit", null),
+      openSession(email, PASSWORD, NOWHERE),
+      openSession("niemand@corporatie.nl", PASSWORD, NOWHERE),
+      openSession((await colleague("finance")).email, "iets anders dan dit", NOWHERE),
     ]);
     expect(answers).toEqual(answers.map(() => ({ ok: false, code: "wrongSignIn" })));
   });
 
   it("makes whoever guesses wait after five mistakes, also when they guess all at once", async () => {
     const { email } = await colleague("finance");
-    const guesses = await Promise.all(Array.from({ length: 8 }, (_, nth) => openSession(email, `gok ${nth}`, null)));
+    const guesses = await Promise.all(Array.from({ length: 8 }, (_, nth) => openSession(email, `gok ${nth}`, NOWHERE)));
     expect(guesses.filter((guess) => !guess.ok && guess.code === "wrongSignIn")).toHaveLength(5);
-    expect(await openSession(email, PASSWORD, null)).toEqual({ ok: false, code: "waitToSignIn", detail: { minutes: 1 } });
+    expect(await openSession(email, PASSWORD, NOWHERE)).toEqual({ ok: false, code: "waitToSignIn", detail: { minutes: 1 } });
+  });
+
+  it("lets nobody lock its owner out: a browser they signed in with before goes on", async () => {
+    const { email, staffId } = await colleague("finance");
+    // Known is a browser once every step of signing in was taken there.
+    await prisma().staff.update({ where: { id: staffId }, data: { mustChangePassword: false } });
+    const first = await openSession(email, PASSWORD, NOWHERE);
+    const own = { ...NOWHERE, browser: first.ok ? first.value.browser : null };
+    for (let nth = 0; nth < 30; nth++) await openSession(email, `gok ${nth}`, { ...NOWHERE, address: "203.0.113.7" });
+    expect(await openSession(email, PASSWORD, NOWHERE), "elsewhere one waits").toMatchObject({ code: "waitToSignIn" });
+    expect((await openSession(email, PASSWORD, own)).ok).toBe(true);
+    const wrong = await Promise.all(Array.from({ length: 8 }, (_, nth) => openSession(email, `mis ${nth}`, own)));
+    expect(
+      wrong.filter((one) => !one.ok && one.code === "wrongSignIn"),
+      "and is counted by itself",
+    ).toHaveLength(5);
+  });
+
+  it("stops who tries a few passwords on each of many accounts, and nobody at another address", async () => {
+    const address = "198.51.100.9";
+    const passwords = ["Zomer2026!", "Welkom01", "wachtwoord", "aanbel"];
+    const answers: string[] = [];
+    for (let account = 0; account < 28; account++)
+      for (const password of passwords) {
+        const answer = await openSession(`spray${account}@corporatie.nl`, password, { ...NOWHERE, address });
+        answers.push(answer.ok ? "in" : answer.code);
+      }
+    expect(answers.filter((code) => code === "wrongSignIn")).toHaveLength(20);
+    expect(answers.filter((code) => code === "waitToSignIn")).toHaveLength(92);
+    const { email } = await colleague("finance");
+    expect((await openSession(email, PASSWORD, { ...NOWHERE, address: "198.51.100.10" })).ok).toBe(true);
+  });
+
+  it("writes down that it failed, without what was typed", async () => {
+    const { email, staffId } = await colleague("finance");
+    await openSession(email, "mis", { ...NOWHERE, address: "192.0.2.1" });
+    const rows = await prisma().auditEvent.findMany({ where: { action: "staff.signInFailed", staffId } });
+    expect(rows.map(({ detail }) => detail)).toEqual([{ address: "192.0.2.1", known: true }]);
   });
 
   it("forgets earlier mistakes once it succeeds", async () => {
     const { email } = await colleague("finance");
-    for (let nth = 0; nth < 4; nth++) await openSession(email, "mis", null);
+    for (let nth = 0; nth < 4; nth++) await openSession(email, "mis", NOWHERE);
     await session(email);
     expect(await prisma().signInFailure.count({ where: { email } })).toBe(0);
   });
@@ -83,6 +127,25 @@ describe("a session", () => {
     expect(await staffOfSession(sessionId)).toBeNull();
   });
 
+  it("is over when nothing was done for an hour", async () => {
+    const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000);
+    await prisma().session.update({ where: { id: sessionId }, data: { lastSeenAt: ago(59) } });
+    const person = await staffOfSession(sessionId);
+    expect(person).not.toBeNull();
+    if (person) await touchSession(person);
+    const row = await prisma().session.findUniqueOrThrow({ where: { id: sessionId } });
+    expect(row.lastSeenAt.getTime()).toBeGreaterThan(ago(1).getTime());
+    await prisma().session.update({ where: { id: sessionId }, data: { lastSeenAt: ago(61) } });
+    expect(await staffOfSession(sessionId)).toBeNull();
+  });
+
+  it("of somebody else is nobody's to end but an admin's", async () => {
+    const other = await colleague("finance");
+    const actor = knownActor({ staffId: other.staffId, role: "finance", name: "Anja", buildingIds: null });
+    expect(await endSession(actor, { sessionId })).toMatchObject({ ok: false, code: "sessionUnknown" });
+    expect(await staffOfSession(sessionId)).not.toBeNull();
+  });
+
   it("is over when an admin ends it, and ending it twice is no fault", async () => {
     const admin = asAdmin((await colleague("admin")).staffId);
     expect(await endSession(admin, { sessionId })).toEqual({ ok: true, value: { ended: true } });
@@ -94,13 +157,13 @@ describe("a session", () => {
     const second = await session(email);
     await setActive(asAdmin((await colleague("admin")).staffId), { staffId, active: false });
     expect([await staffOfSession(sessionId), await staffOfSession(second)]).toEqual([null, null]);
-    expect((await openSession(email, PASSWORD, null)).ok).toBe(false);
+    expect((await openSession(email, PASSWORD, NOWHERE)).ok).toBe(false);
   });
 
   it("is over when the password is set anew", async () => {
     await setPassword(asAdmin((await colleague("admin")).staffId), { staffId, password: "een heel ander woord" });
     expect(await staffOfSession(sessionId)).toBeNull();
-    expect((await openSession(email, "een heel ander woord", null)).ok).toBe(true);
+    expect((await openSession(email, "een heel ander woord", NOWHERE)).ok).toBe(true);
   });
 
   it("that never was, or is no session id at all, is nobody's", async () => {

@@ -21,7 +21,7 @@ import { subjectOfCase } from "@/lib/drafts/domain";
 import { draftsAt } from "@/lib/drafts/queries";
 import { translator } from "@/lib/i18n/translator";
 import { now } from "@/lib/platform/clock";
-import { deskColleagues } from "@/lib/staff/queries";
+import { deskColleagues } from "@/lib/staff/queries/staff";
 
 interface Props {
   params: Promise<{ tenancyId: string }>;

@@ -9,7 +9,7 @@ import { formatDay } from "@/lib/i18n/format";
 import { formatAddress, formatPersonName } from "@/lib/i18n/people";
 import { translator } from "@/lib/i18n/translator";
 import { now } from "@/lib/platform/clock";
-import { deskColleagues } from "@/lib/staff/queries";
+import { deskColleagues } from "@/lib/staff/queries/staff";
 import { mayVisit, visitBriefing, visitCard } from "@/lib/visits/queries/visits";
 
 export default async function VisitPage({ params }: { params: Promise<{ id: string }> }) {

@@ -13,7 +13,7 @@ import { formatDay, formatList } from "@/lib/i18n/format";
 import { formatDoor, formatPersonName } from "@/lib/i18n/people";
 import { translator } from "@/lib/i18n/translator";
 import { now } from "@/lib/platform/clock";
-import { corporation } from "@/lib/staff/queries";
+import { corporation } from "@/lib/staff/queries/staff";
 
 const BIG = ["spoke", "will-call", "not-home", "card-left"];
 

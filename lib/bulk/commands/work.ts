@@ -12,7 +12,7 @@ import { done, type Outcome, refused } from "@/lib/kernel/outcome";
 import { now } from "@/lib/platform/clock";
 import { prisma } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
-import { actorOf } from "@/lib/staff/queries";
+import { actorOf } from "@/lib/staff/queries/staff";
 import type { BulkParams } from "../domain/bulk";
 
 interface Run {

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { type Outcome, refused } from "@/lib/kernel/outcome";
 import { now } from "@/lib/platform/clock";
 import { inTransaction, prisma } from "@/lib/platform/db";
-import { corporation } from "@/lib/staff/queries";
+import { corporation } from "@/lib/staff/queries/staff";
 import { doorsOf } from "@/lib/tenancies/queries/doors";
 import { cardsPdf } from "../channels/print";
 import { doorTasks } from "../queries/tasks";

@@ -4,7 +4,7 @@ import { handOver } from "@/lib/contact/channels/sms";
 import { translate } from "@/lib/i18n/translate";
 import { type Now, now } from "@/lib/platform/clock";
 import { type Db, prisma } from "@/lib/platform/db";
-import { deskColleagues } from "@/lib/staff/queries";
+import { deskColleagues } from "@/lib/staff/queries/staff";
 import { UNOPENED_MS, type WorryKind, whoLooks } from "../domain/worry";
 
 interface NewWorry {

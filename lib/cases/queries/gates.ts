@@ -7,7 +7,7 @@ import { formatPersonSpoken } from "../../i18n/people";
 import type { Now } from "../../platform/clock";
 import { type Db, prisma, sqlOf } from "../../platform/db";
 import { policyOn } from "../../policies/queries/in-force";
-import { corporation } from "../../staff/queries";
+import { corporation } from "../../staff/queries/staff";
 import type { PersonView, PhoneView } from "../domain/view";
 
 export interface Gates {

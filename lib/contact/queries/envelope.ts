@@ -2,7 +2,7 @@ import { formatAddress, formatPersonName, formatPersonSpoken } from "@/lib/i18n/
 import type { Day } from "@/lib/kernel/day";
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
 import { type Db, prisma } from "@/lib/platform/db";
-import { corporation } from "@/lib/staff/queries";
+import { corporation } from "@/lib/staff/queries/staff";
 import type { Envelope } from "../templates/letter";
 
 /** To whom a letter of a tenancy goes, and how its rent is paid. */

@@ -8,7 +8,7 @@ import { sqlFile } from "@/lib/platform/sqlfile";
 import { amsterdamOf } from "@/lib/platform/zone";
 import type { AttemptFacts, PhoneFacts } from "@/lib/rules/facts";
 import type { Policy } from "@/lib/rules/policy";
-import { corporation } from "@/lib/staff/queries";
+import { corporation } from "@/lib/staff/queries/staff";
 import { membersOf } from "@/lib/tenancies/queries/people";
 import type { GateChannel, GateFacts } from "../domain/gate";
 import { inGsmAlphabet } from "../domain/gsm";

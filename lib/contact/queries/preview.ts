@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/platform/clock";
 import { prisma } from "@/lib/platform/db";
-import { corporation } from "@/lib/staff/queries";
+import { corporation } from "@/lib/staff/queries/staff";
 import { gsmLength, gsmParts } from "../domain/gsm";
 import { problemsOf, type Text, type TextKind, type TextProblem } from "../domain/texts";
 import { EXAMPLE_ABOUT, exampleEnvelope, exampleSms } from "../templates/examples";

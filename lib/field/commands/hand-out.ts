@@ -8,7 +8,7 @@ import type { Language } from "@/lib/i18n/language";
 import { formatPhone } from "@/lib/i18n/people";
 import { now } from "@/lib/platform/clock";
 import { inTransaction, prisma } from "@/lib/platform/db";
-import { corporation } from "@/lib/staff/queries";
+import { corporation } from "@/lib/staff/queries/staff";
 import type { HandedDay } from "../domain/day";
 import { TOKEN_DAYS } from "../domain/outbox";
 import { signed } from "../domain/seal";

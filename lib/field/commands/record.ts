@@ -4,7 +4,7 @@ import { withoutControls } from "@/lib/kernel/text";
 import { type Happened, now } from "@/lib/platform/clock";
 import { prisma } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
-import { depositorOf } from "@/lib/staff/queries";
+import { depositorOf } from "@/lib/staff/queries/staff";
 import { type Envelope, unseal } from "../domain/seal";
 import { doorOf, doorOfTenancy, type Form } from "../domain/token";
 import { correctionSchema, ringSchema, visitSchema } from "../schema";

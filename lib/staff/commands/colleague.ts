@@ -1,24 +1,31 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { Language } from "@/lib/i18n/language";
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
-import { now, realNow } from "@/lib/platform/clock";
+import { now } from "@/lib/platform/clock";
 import { type Db, inTransaction } from "@/lib/platform/db";
+import { hashPassword } from "@/lib/platform/password";
+import { type PasswordProblem, passwordProblem } from "@/lib/platform/strength";
 import type { NewStaff } from "../schema";
-import { hashPassword } from "./password";
+import { endAll } from "./session";
 
 const record = async (db: Db, actor: Actor, action: string, detail: Record<string, string | number | boolean>) =>
   db.auditEvent.create({ data: { at: (await now(db)).moment, staffId: actor.staffId, action: `staff.${action}`, detail } });
-const endAll = (db: Db, staffId: number) =>
-  db.session.updateMany({ where: { staffId, endedAt: null }, data: { endedAt: realNow() } });
 
-/** Adds a colleague who can sign in from now on. A caretaker's buildings come from the building file, by e-mail. */
-export async function addStaff(actor: Actor, input: NewStaff): Promise<Outcome<{ staffId: number; name: string }, "emailTaken">> {
+/** Adds a colleague who can sign in from now on, first of all to set a password of their own. A caretaker's buildings come from the building file, by e-mail. */
+export async function addStaff(
+  actor: Actor,
+  input: NewStaff,
+): Promise<Outcome<{ staffId: number; name: string }, "emailTaken" | PasswordProblem>> {
+  const weak = passwordProblem(input.password, [input.name, input.email]);
+  if (weak) return refused(weak);
   const passwordHash = await hashPassword(input.password);
   return inTransaction(async (db) => {
     const { email, name, firstName, role } = input;
     await db.$executeRaw`SELECT pg_advisory_xact_lock(7303, hashtext(${email}))`;
     if (await db.staff.findUnique({ where: { email } })) return refused("emailTaken", { email });
-    const staff = await db.staff.create({ data: { email, name, firstName, role, phone: input.phone ?? null, passwordHash } });
+    const staff = await db.staff.create({
+      data: { email, name, firstName, role, phone: input.phone ?? null, passwordHash, mustChangePassword: true },
+    });
     await db.buildingCaretaker.updateMany({
       where: { staffId: null, email: { equals: email, mode: "insensitive" } },
       data: { staffId: staff.id },
@@ -43,16 +50,19 @@ export const setActive = (
     return done({ staffId: staff.id });
   });
 
-/** Sets a new password and ends every session that began with the old one. */
+/** Sets a first password anew, and ends every session that began with the old one. Its owner sets their own with it. */
 export async function setPassword(
   actor: Actor,
   input: { staffId: number; password: string },
-): Promise<Outcome<{ staffId: number }, "staffUnknown">> {
+): Promise<Outcome<{ staffId: number }, "staffUnknown" | "managedElsewhere" | PasswordProblem>> {
+  const weak = passwordProblem(input.password);
+  if (weak) return refused(weak);
   const passwordHash = await hashPassword(input.password);
   return inTransaction(async (db) => {
     const staff = await db.staff.findUnique({ where: { id: input.staffId } });
     if (!staff) return refused("staffUnknown");
-    await db.staff.update({ where: { id: staff.id }, data: { passwordHash } });
+    if (staff.issuer !== null) return refused("managedElsewhere");
+    await db.staff.update({ where: { id: staff.id }, data: { passwordHash, mustChangePassword: true } });
     await db.signInFailure.deleteMany({ where: { email: staff.email } });
     await endAll(db, staff.id);
     await record(db, actor, "setPassword", { of: staff.id });

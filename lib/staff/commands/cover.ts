@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
 import { dateOf, now } from "@/lib/platform/clock";
 import { inTransaction } from "@/lib/platform/db";
-import { deskColleagues } from "../queries";
+import { deskColleagues } from "../queries/staff";
 import type { CoverInput } from "../schema";
 
 /** Until when a colleague is away, and who stands in: that one finds these cases among their own. Both left out: back again. */

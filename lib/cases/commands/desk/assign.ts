@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
 import { done, refused } from "@/lib/kernel/outcome";
-import { deskColleagues } from "@/lib/staff/queries";
+import { deskColleagues } from "@/lib/staff/queries/staff";
 import type { AssignInput } from "../../schema/people";
 import { act } from "./act";
 

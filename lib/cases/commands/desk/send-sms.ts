@@ -5,7 +5,7 @@ import { textInForce } from "@/lib/contact/queries/texts";
 import { type SmsValues, smsText } from "@/lib/contact/templates/sms";
 import { formatPersonSpoken } from "@/lib/i18n/people";
 import { done, refused } from "@/lib/kernel/outcome";
-import { corporation } from "@/lib/staff/queries";
+import { corporation } from "@/lib/staff/queries/staff";
 import { membersOf, type TenancyMember } from "@/lib/tenancies/queries/people";
 import type { SendSmsInput } from "../../schema/calls";
 import { act, type Desk } from "./act";

@@ -4,7 +4,7 @@ import type { Day } from "@/lib/kernel/day";
 import { dateOf, dayOf, now, realNow } from "@/lib/platform/clock";
 import { type Db, prisma } from "@/lib/platform/db";
 import { onceAPage } from "@/lib/platform/once";
-import { ROLES } from "./domain";
+import { IDLE_MS, ROLES, type Stage } from "../domain/sign-in";
 
 export interface SignedIn {
   readonly actor: Actor;
@@ -12,6 +12,11 @@ export interface SignedIn {
   readonly email: string;
   readonly firstName: string;
   readonly language: Language;
+  /** What is left to do; only `open` is signed in. */
+  readonly stage: Stage;
+  readonly lastSeenAt: Date;
+  /** When they last proved who they are. */
+  readonly provedAt: Date;
 }
 
 /**
@@ -23,18 +28,28 @@ export const hasOwnAdmin = async (db: Db = prisma()): Promise<boolean> =>
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Who a session row stands for; null when it ended, expired or its owner is no longer active. */
+/** Who a session row stands for, as far as they came; null when it ended, expired, lay still too long or its owner is no longer active. */
 export async function staffOfSession(sessionId: string): Promise<SignedIn | null> {
   if (!UUID.test(sessionId)) return null;
+  const at = realNow();
+  const awake = { expiresAt: { gt: at }, lastSeenAt: { gt: new Date(at.getTime() - IDLE_MS) } };
   const session = await prisma().session.findFirst({
-    where: { id: sessionId, endedAt: null, expiresAt: { gt: realNow() }, staff: { active: true } },
+    where: { id: sessionId, endedAt: null, ...awake, staff: { active: true } },
     include: { staff: true },
   });
   if (!session || (session.staff.demo && (await hasOwnAdmin()))) return null;
   const { id, role, name, email, firstName, language } = session.staff;
   const buildingIds = role === "caretaker" ? await buildingsOf(id, email) : null;
   const actor = knownActor({ staffId: id, role: role as Role, name, buildingIds });
-  return { actor, sessionId, email, firstName, language: languageOf(language) };
+  const { stage, lastSeenAt, authenticatedAt: provedAt } = session;
+  return { actor, sessionId, email, firstName, language: languageOf(language), stage: stage as Stage, lastSeenAt, provedAt };
+}
+
+/** Somebody did something: their session goes on. Written once a minute at most. */
+export async function touchSession({ sessionId, lastSeenAt }: SignedIn): Promise<void> {
+  const at = realNow();
+  if (at.getTime() - lastSeenAt.getTime() < 60_000) return;
+  await prisma().session.updateMany({ where: { id: sessionId, endedAt: null }, data: { lastSeenAt: at } });
 }
 
 /** The colleague for whom the worker does what they asked for; null when their place was taken away since. */

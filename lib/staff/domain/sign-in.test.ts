@@ -1,10 +1,37 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { deviceOf, innerPath, waitAfter } from "./domain";
+import { deviceOf, innerPath, nextTry, stageOf, waitAfter, waitAtAddress } from "./sign-in";
 
 describe("guessing a password", () => {
   it("costs nothing for the first four mistakes, and longer and longer after", () => {
     expect([0, 4, 5, 9, 10, 19, 20, 500].map(waitAfter)).toEqual([0, 0, 60_000, 60_000, 300_000, 300_000, 900_000, 900_000]);
+  });
+});
+
+describe("guessing at many accounts", () => {
+  it("is stopped at the address it comes from after twenty mistakes, longer and longer", () => {
+    expect([0, 19, 20, 39, 40, 79, 80, 900].map(waitAtAddress)).toEqual([
+      ...[0, 0, 60_000, 60_000, 300_000, 300_000, 900_000, 900_000],
+    ]);
+  });
+
+  it("may go on that long after the last mistake", () => {
+    const failures = [5, 3, 1, 4, 2].map((at) => ({ at }));
+    expect(nextTry(failures, waitAfter)).toBe(60_005);
+    expect(nextTry([], waitAfter)).toBe(0);
+  });
+});
+
+describe("the steps of signing in", () => {
+  const steps = { factorWaits: false, hasFactor: false, mustChangePassword: false, factorDemanded: false };
+  it.each([
+    ["nothing more", {}, "open"],
+    ["the second step of who has one", { factorWaits: true, hasFactor: true, mustChangePassword: true }, "factor"],
+    ["a password of one's own where another gave it", { mustChangePassword: true, factorDemanded: true }, "password"],
+    ["setting up a second step where the role asks for one", { factorDemanded: true }, "enrol"],
+    ["nothing more of who has one", { factorDemanded: true, hasFactor: true }, "open"],
+  ] as const)("are %s", (_, given, stage) => {
+    expect(stageOf({ ...steps, ...given })).toBe(stage);
   });
 });
 

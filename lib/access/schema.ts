@@ -1,0 +1,63 @@
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from "@simplewebauthn/server";
+import { z } from "zod";
+import { optional } from "@/lib/forms/schema";
+import { ROLES } from "@/lib/staff/domain/sign-in";
+
+export const noInput = z.object({});
+const staffId = z.coerce.number().int().positive();
+/** One that somebody chooses; whether it is a good one is said where it is known whose it is. */
+const password = z.string("passwordMissing").max(1000, "passwordLong");
+
+const typedPassword = z.string("passwordMissing").max(1000);
+
+export const signInSchema = z.object({
+  email: z.string("emailMissing").max(200),
+  password: typedPassword,
+  code: optional(z.string().max(40)),
+  to: z.string().max(500).optional(),
+});
+
+/** Codes of an app, and recovery codes. */
+export const codeSchema = z.object({
+  code: z.string("codeMissing").trim().min(6, "codeMissing").max(40, "codeMissing"),
+  to: z.string().max(500).optional(),
+});
+export const changePasswordSchema = z.object({ current: typedPassword, password, to: z.string().max(500).optional() });
+export const linkForSchema = z.object({ staffId });
+export const passwordLinkSchema = z.object({ word: z.string().regex(/^[\w-]{20,64}$/, "linkOver"), password });
+
+const signed = z
+  .string("passkeyRefused")
+  .max(20_000, "passkeyRefused")
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue({ code: "custom", message: "passkeyRefused" });
+      return z.NEVER;
+    }
+  });
+/** What a browser signed, as it said it; the library reads and refuses what is in it. */
+const responseOf = <Response>() =>
+  signed.pipe(
+    z.custom<Response>(
+      (value) =>
+        z
+          .object({ id: z.string().max(2000) })
+          .loose()
+          .safeParse(value).success,
+      "passkeyRefused",
+    ),
+  );
+export const addPasskeySchema = z.object({
+  challengeId: z.uuid(),
+  response: responseOf<RegistrationResponseJSON>(),
+  name: z.string("passkeyName").trim().min(2, "passkeyName").max(60, "passkeyName"),
+});
+export const passkeySignInSchema = z.object({
+  challengeId: z.uuid(),
+  response: responseOf<AuthenticationResponseJSON>(),
+  to: z.string().max(500).optional(),
+});
+export const removePasskeySchema = z.object({ passkeyId: z.uuid() });
+export const securitySchema = z.object({ factorFor: z.array(z.enum(ROLES)) });

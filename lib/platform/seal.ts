@@ -1,0 +1,25 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
+import { env } from "./env";
+
+/** A key of its own per purpose, so that what is sealed for one is worth nothing to another. */
+const keyFor = (purpose: string) => Buffer.from(hkdfSync("sha256", env.sealKey(), "aanbel", purpose, 32));
+
+/** Seals a short secret that the program itself has to read again (AES-256-GCM); only with the installation's own key. */
+export function sealed(purpose: string, text: string): string {
+  const iv = randomBytes(12);
+  const cipher = createCipheriv("aes-256-gcm", keyFor(purpose), iv);
+  const box = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), box]).toString("base64url");
+}
+
+/** Reads it again; null when another key sealed it, or it was changed. */
+export function unsealed(purpose: string, word: string): string | null {
+  const bytes = Buffer.from(word, "base64url");
+  try {
+    const decipher = createDecipheriv("aes-256-gcm", keyFor(purpose), bytes.subarray(0, 12));
+    decipher.setAuthTag(bytes.subarray(12, 28));
+    return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString("utf8");
+  } catch {
+    return null;
+  }
+}
