@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { Shell } from "@/components/shell/shell";
 import { Texts } from "@/components/ui/texts";
+import { organisation } from "@/lib/access/queries/organisation";
 import { signedIn } from "@/lib/auth/session";
 import { formatDay } from "@/lib/i18n/format";
 import { translator } from "@/lib/i18n/translator";
@@ -29,6 +30,7 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const me = await signedIn();
   const t = await translator();
+  const there = me?.managed ? await organisation() : null;
   const clock = me ? await now() : null;
   const words = clock?.own
     ? t("shell.demoDay", { day: formatDay(clock.day, "weekdayShort", t.lang), part: t(`shell.${clock.part}`) })
@@ -38,7 +40,15 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <Texts rooms={["shell"]}>
           {me && me.actor.role !== "system" && (
-            <Shell t={t} firstName={me.firstName} name={me.actor.name} email={me.email} role={me.actor.role} clock={words} />
+            <Shell
+              t={t}
+              firstName={me.firstName}
+              name={me.actor.name}
+              email={me.email}
+              role={me.actor.role}
+              clock={words}
+              elsewhere={there && t("access.organisation.signIn", { name: there.name })}
+            />
           )}
           {children}
         </Texts>

@@ -1,3 +1,4 @@
+import { OrganisationForm } from "@/components/access/organisation-form";
 import { SecurityForm } from "@/components/access/security-form";
 import { SignalSwitch } from "@/components/caretaker/signals";
 import { AddColleague } from "@/components/staff/add-colleague";
@@ -6,6 +7,8 @@ import { OfficeForm } from "@/components/staff/office-form";
 import { StaffList } from "@/components/staff/staff-list";
 import { Drafts } from "@/components/ui/drafts";
 import { Section } from "@/components/ui/section";
+import { organisation } from "@/lib/access/queries/organisation";
+import { place } from "@/lib/auth/place";
 import { enter, signedIn } from "@/lib/auth/session";
 import { signalBuildings } from "@/lib/caretaker/queries/signals";
 import { draftsAt } from "@/lib/drafts/queries";
@@ -21,7 +24,7 @@ export async function generateMetadata() {
 export default async function StaffPage() {
   const actor = await enter("page:/beheer");
   const { day } = await now();
-  const [t, looking, buildings, rows, me, office, drafts, known] = await Promise.all([
+  const [t, looking, buildings, rows, me, office, drafts, known, there, { origin }] = await Promise.all([
     translator(),
     caretakers(day),
     signalBuildings(actor),
@@ -30,6 +33,8 @@ export default async function StaffPage() {
     corporation(),
     draftsAt(actor, "beheer/collega"),
     security(),
+    organisation(),
+    place(),
   ]);
   const active = rows.filter((row) => row.active && row.canSignIn).length;
   return (
@@ -50,6 +55,9 @@ export default async function StaffPage() {
           </Section>
           <Section title={t("access.security.title")}>
             <SecurityForm t={t} known={known} />
+          </Section>
+          <Section title={t("access.organisation.title")}>
+            <OrganisationForm t={t} known={there} back={`${origin}/api/auth/callback/organisatie`} />
           </Section>
           <Section title={t("staff.caretakers.title")}>
             <CaretakerCoverForm t={t} today={day} {...looking} />

@@ -17,6 +17,8 @@ export async function serve(
 ): Promise<ReturnType<typeof smsProblem>> {
   const simulator = hasDemo && !process.env.SMS_GATEWAY_URL ? await startGateway(env, port, parts) : undefined;
   const all: Record<string, string> = { ...env, NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" };
+  // On loopback the address follows the request; anywhere else it was set, and only that one counts.
+  if (!process.env.NEXTAUTH_URL) all.AUTH_TRUST_HOST = "true";
   // Beside the demo nothing leaves the house, whichever gateway is named.
   if (simulator) Object.assign(all, { SMS_GATEWAY_URL: simulator, SMS_PROVIDER: "webhook" });
   parts.keepAlive("web", [...NEXT, dev ? "dev" : "start", "-p", String(port), "-H", host], all);

@@ -32,10 +32,12 @@ interface Props {
   role: Role;
   /** The database's own clock, in words; null when it runs in real time. */
   clock: string | null;
+  /** Words of the way to sign in at the organisation, for who does so; else null. */
+  elsewhere: string | null;
 }
 
 /** The bar on top of every page for whoever is signed in. It shows only where this role may go. */
-export function Shell({ t, firstName, name, email, role, clock }: Props) {
+export function Shell({ t, firstName, name, email, role, clock, elsewhere }: Props) {
   // Who only reads the rules finds them under their own name: the bar is for what one does every day.
   const daily = (path: string) => path !== "/regels" || allowed(role, "action:policies.prepareDraft");
   const places = PLACES.filter(([path]) => allowed(role, `page:${path}` as Entry) && daily(path)).map(([path, word]) => ({
@@ -89,11 +91,13 @@ export function Shell({ t, firstName, name, email, role, clock }: Props) {
       </header>
       <SignInAgain
         email={email}
+        elsewhere={elsewhere}
         words={{
           title: t("shell.signInAgain.title"),
           why: t("shell.signInAgain.why", { name: firstName }),
           password: t("staff.password"),
           code: t("staff.code"),
+          elsewhere: t("access.organisation.again"),
           submit: t("staff.signIn"),
           back: t("shell.signInAgain.back"),
         }}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { OrganisationButton } from "@/components/access/organisation-button";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -13,18 +14,21 @@ interface Words {
   readonly why: string;
   readonly password: string;
   readonly code: string;
+  readonly elsewhere: string;
   readonly submit: string;
   readonly back: string;
 }
 
 /** The session ended while a form stood open: one signs in over it, and what was typed is still there to be recorded. */
-export function SignInAgain({ email, words }: { email: string; words: Words }) {
+export function SignInAgain({ email, words, elsewhere }: { email: string; words: Words; elsewhere: string | null }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [back, setBack] = useState(false);
   const [round, setRound] = useState(0);
+  const [here, setHere] = useState("/");
   useEffect(() => {
     const open = () => {
       setBack(false);
+      setHere(location.pathname + location.search);
       setRound((before) => before + 1);
       dialog.current?.showModal();
     };
@@ -41,20 +45,24 @@ export function SignInAgain({ email, words }: { email: string; words: Words }) {
         <h2 id="weer-aanmelden" className="mb-1 font-title text-l">
           {words.title}
         </h2>
-        <p className="mb-3">{words.why}</p>
-        <ActionForm
-          key={round}
-          action={signInAgain}
-          hidden={{ email }}
-          onDone={() => {
-            dialog.current?.close();
-            setBack(true);
-          }}
-        >
-          <TextField name="password" type="password" label={words.password} autoComplete="current-password" />
-          <TextField name="code" label={words.code} autoComplete="one-time-code" />
-          <SubmitButton>{words.submit}</SubmitButton>
-        </ActionForm>
+        <p className="mb-3">{elsewhere === null ? words.why : words.elsewhere}</p>
+        {elsewhere !== null ? (
+          <OrganisationButton label={elsewhere} to={here} again />
+        ) : (
+          <ActionForm
+            key={round}
+            action={signInAgain}
+            hidden={{ email }}
+            onDone={() => {
+              dialog.current?.close();
+              setBack(true);
+            }}
+          >
+            <TextField name="password" type="password" label={words.password} autoComplete="current-password" />
+            <TextField name="code" label={words.code} autoComplete="one-time-code" />
+            <SubmitButton>{words.submit}</SubmitButton>
+          </ActionForm>
+        )}
       </dialog>
       <output
         className="fixed bottom-4 left-1/2 z-50 max-w-[min(36rem,calc(100vw-2rem))] -translate-x-1/2 rounded-3 bg-ink px-4 py-2

@@ -14,6 +14,7 @@ import type { SignedIn } from "@/lib/staff/queries/staff";
 import { openAgain } from "./commands/again";
 import { beginCodes as begin, confirmCodes as confirm, giveCode as give, removeCodes as remove } from "./commands/factor";
 import { resetSteps as lostPhone } from "./commands/lost-phone";
+import { removeOrganisation as forgetThem, setOrganisation as know } from "./commands/organisation";
 import { changePassword as change, makePasswordLink as makeLink, usePasswordLink as useLink } from "./commands/own-password";
 import {
   addPasskey as add,
@@ -29,6 +30,7 @@ import {
   codeSchema,
   linkForSchema,
   noInput,
+  organisationSchema,
   passkeySignInSchema,
   passwordLinkSchema,
   removePasskeySchema,
@@ -91,7 +93,6 @@ export const confirmCodes = stepAction("action:access.confirmCodes", SETTING_UP,
   return confirmed;
 });
 export const removeCodes = stepAction("action:access.removeCodes", ["open"], noInput, (person) => remove(idOf(person)));
-
 export const askPasskey = stepAction("action:access.askPasskey", SETTING_UP, noInput, async (person) =>
   ask(idOf(person), await place()),
 );
@@ -112,7 +113,8 @@ export const passkeySignIn = openAction("action:access.passkeySignIn", passkeySi
   return goOn(opened.value, input.to);
 });
 export const usePasswordLink = openAction("action:access.usePasswordLink", passwordLinkSchema, useLink);
-
 export const makePasswordLink = action("action:access.makePasswordLink", linkForSchema, makeLink);
 export const resetSteps = action("action:access.resetSteps", linkForSchema, lostPhone);
 export const setSecurity = action("action:access.setSecurity", securitySchema, decide);
+export const setOrganisation = action("action:access.setOrganisation", organisationSchema, know);
+export const removeOrganisation = action("action:access.removeOrganisation", noInput, forgetThem);

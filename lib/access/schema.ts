@@ -61,3 +61,33 @@ export const passkeySignInSchema = z.object({
 });
 export const removePasskeySchema = z.object({ passkeyId: z.uuid() });
 export const securitySchema = z.object({ factorFor: z.array(z.enum(ROLES)) });
+
+const roleText = optional(z.string().trim().max(120));
+const LOOPBACK = /^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?(\/|$)/;
+/** The provider of the organisation. Only over TLS, or on this machine itself. */
+export const organisationSchema = z
+  .object({
+    name: z.string("organisationName").trim().min(2, "organisationName").max(60, "organisationName"),
+    issuer: z
+      .string("issuer")
+      .trim()
+      .max(300, "issuer")
+      .refine((text) => URL.canParse(text) && (text.startsWith("https://") || LOOPBACK.test(text)), "issuer"),
+    clientId: z.string("clientId").trim().min(1, "clientId").max(200, "clientId"),
+    secret: optional(z.string().max(500)),
+    "role.finance": roleText,
+    "role.consultant": roleText,
+    "role.caretaker": roleText,
+    "role.management": roleText,
+    "role.admin": roleText,
+    "role.privacy": roleText,
+  })
+  .transform(({ name, issuer, clientId, secret, ...fields }) => {
+    const roles: Partial<Record<(typeof ROLES)[number], string>> = {};
+    for (const role of ROLES) {
+      const word = fields[`role.${role}`];
+      if (word) roles[role] = word;
+    }
+    return { name, issuer, clientId, secret, roles };
+  });
+export type OrganisationInput = z.output<typeof organisationSchema>;

@@ -12,6 +12,8 @@ export interface SignedIn {
   readonly email: string;
   readonly firstName: string;
   readonly language: Language;
+  /** Signs in at the organisation, with no password here. */
+  readonly managed: boolean;
   /** What is left to do; only `open` is signed in. */
   readonly stage: Stage;
   readonly lastSeenAt: Date;
@@ -42,7 +44,17 @@ export async function staffOfSession(sessionId: string): Promise<SignedIn | null
   const buildingIds = role === "caretaker" ? await buildingsOf(id, email) : null;
   const actor = knownActor({ staffId: id, role: role as Role, name, buildingIds });
   const { stage, lastSeenAt, authenticatedAt: provedAt } = session;
-  return { actor, sessionId, email, firstName, language: languageOf(language), stage: stage as Stage, lastSeenAt, provedAt };
+  return {
+    actor,
+    sessionId,
+    email,
+    firstName,
+    language: languageOf(language),
+    stage: stage as Stage,
+    lastSeenAt,
+    provedAt,
+    managed: session.staff.issuer !== null,
+  };
 }
 
 /** Somebody did something: their session goes on. Written once a minute at most. */

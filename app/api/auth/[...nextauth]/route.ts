@@ -1,7 +1,13 @@
 import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
+import { organisationOptions } from "@/lib/access/jobs";
+import { from } from "@/lib/auth/cookie";
 import { authOptions } from "@/lib/auth/options";
 
-const handler = (request: NextRequest, context: unknown) => NextAuth(request as never, context as never, authOptions());
+async function handler(request: NextRequest, context: unknown) {
+  const [own, there] = [authOptions(), await organisationOptions(await from())];
+  const options = { ...own, ...there, callbacks: { ...own.callbacks, ...there.callbacks } };
+  return NextAuth(request as never, context as never, options);
+}
 
 export { handler as GET, handler as POST };
