@@ -1,4 +1,5 @@
 import { OrganisationForm } from "@/components/access/organisation-form";
+import { ScimKey } from "@/components/access/scim-key";
 import { SecurityForm } from "@/components/access/security-form";
 import { SignalSwitch } from "@/components/caretaker/signals";
 import { AddColleague } from "@/components/staff/add-colleague";
@@ -7,6 +8,7 @@ import { OfficeForm } from "@/components/staff/office-form";
 import { StaffList } from "@/components/staff/staff-list";
 import { Drafts } from "@/components/ui/drafts";
 import { Section } from "@/components/ui/section";
+import { Texts } from "@/components/ui/texts";
 import { organisation } from "@/lib/access/queries/organisation";
 import { place } from "@/lib/auth/place";
 import { enter, signedIn } from "@/lib/auth/session";
@@ -58,6 +60,11 @@ export default async function StaffPage() {
           </Section>
           <Section title={t("access.organisation.title")}>
             <OrganisationForm t={t} known={there} back={`${origin}/api/auth/callback/organisatie`} />
+            {there && (
+              <Texts rooms={["access"]}>
+                <ScimKey address={`${origin}/api/scim/v2`} />
+              </Texts>
+            )}
           </Section>
           <Section title={t("staff.caretakers.title")}>
             <CaretakerCoverForm t={t} today={day} {...looking} />

@@ -16,13 +16,8 @@ import { beginCodes as begin, confirmCodes as confirm, giveCode as give, removeC
 import { resetSteps as lostPhone } from "./commands/lost-phone";
 import { removeOrganisation as forgetThem, setOrganisation as know } from "./commands/organisation";
 import { changePassword as change, makePasswordLink as makeLink, usePasswordLink as useLink } from "./commands/own-password";
-import {
-  addPasskey as add,
-  askPasskey as ask,
-  askPasskeySignIn as askSignIn,
-  passkeySignIn as signInWith,
-  removePasskey as takeAway,
-} from "./commands/passkey";
+import * as passkey from "./commands/passkey";
+import { makeScimKey as makeKey } from "./commands/scim";
 import { setSecurity as decide } from "./commands/security";
 import {
   addPasskeySchema,
@@ -94,20 +89,22 @@ export const confirmCodes = stepAction("action:access.confirmCodes", SETTING_UP,
 });
 export const removeCodes = stepAction("action:access.removeCodes", ["open"], noInput, (person) => remove(idOf(person)));
 export const askPasskey = stepAction("action:access.askPasskey", SETTING_UP, noInput, async (person) =>
-  ask(idOf(person), await place()),
+  passkey.askPasskey(idOf(person), await place()),
 );
 export const addPasskey = stepAction("action:access.addPasskey", SETTING_UP, addPasskeySchema, async (person, input) => {
-  const added = await add(idOf(person), input, await place());
+  const added = await passkey.addPasskey(idOf(person), input, await place());
   if (added.ok) await goOnWith(person);
   return added;
 });
 export const removePasskey = stepAction("action:access.removePasskey", ["open"], removePasskeySchema, (person, input) =>
-  takeAway(idOf(person), input),
+  passkey.removePasskey(idOf(person), input),
 );
-export const askPasskeySignIn = openAction("action:access.askPasskeySignIn", noInput, async () => askSignIn(await place()));
+export const askPasskeySignIn = openAction("action:access.askPasskeySignIn", noInput, async () =>
+  passkey.askPasskeySignIn(await place()),
+);
 export const passkeySignIn = openAction("action:access.passkeySignIn", passkeySignInSchema, async (input) => {
   const half = await signingIn();
-  const opened = await signInWith(input, await place(), await from());
+  const opened = await passkey.passkeySignIn(input, await place(), await from());
   if (!opened.ok) return opened;
   if (half) await closeSession(half.sessionId);
   return goOn(opened.value, input.to);
@@ -118,3 +115,4 @@ export const resetSteps = action("action:access.resetSteps", linkForSchema, lost
 export const setSecurity = action("action:access.setSecurity", securitySchema, decide);
 export const setOrganisation = action("action:access.setOrganisation", organisationSchema, know);
 export const removeOrganisation = action("action:access.removeOrganisation", noInput, forgetThem);
+export const makeScimKey = action("action:access.makeScimKey", noInput, makeKey);

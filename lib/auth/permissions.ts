@@ -66,6 +66,7 @@ export const MATRIX = {
 
   "route:/api/auth/[...nextauth]": "everyone",
   "route:/api/aanwezig": DESK,
+  "route:/api/scim/v2/[...path]": "everyone", // proven by the key of the directory
   "route:/api/concepten": "signed-in",
   "route:/api/nieuw": READS,
   "route:/api/veld/dag": DAY,
@@ -178,6 +179,7 @@ export const MATRIX = {
   "action:access.removePasskey": "signed-in",
   "action:access.resetSteps": ADMIN,
   "action:access.setSecurity": ADMIN,
+  "action:access.makeScimKey": ADMIN,
   "action:access.setOrganisation": ADMIN,
   "action:access.removeOrganisation": ADMIN,
   "action:access.usePasswordLink": "everyone",
@@ -194,6 +196,7 @@ export const PROVED: ReadonlySet<Entry> = new Set<Entry>([
   "action:access.addPasskey",
   "action:access.confirmCodes",
   "action:access.removeCodes",
+  "action:access.makeScimKey",
   "action:access.setOrganisation",
   "action:access.removePasskey",
   "action:cases.recordEviction",
