@@ -28,6 +28,7 @@ const HANDLERS: { [Name in QueueName]: Handler<Name> } = {
     await (await import("@/lib/drafts/jobs")).tidyDrafts();
     await (await import("@/lib/field/jobs")).tidy();
     await (await import("@/lib/caretaker/jobs")).tidySignals();
+    await (await import("@/lib/privacy/jobs")).retain();
   },
   shadow: async () => (await import("@/lib/rehearsals/jobs")).shadow(),
 };

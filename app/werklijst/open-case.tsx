@@ -7,6 +7,7 @@ import { Measure } from "@/components/queue/measure";
 import { OpenDesk } from "@/components/queue/open-desk";
 import { Position } from "@/components/queue/position";
 import styles from "@/components/queue/queue.module.css";
+import { saw } from "@/lib/audit/jobs";
 import type { Actor } from "@/lib/auth/actor";
 import { allowed } from "@/lib/auth/permissions";
 import { caseView } from "@/lib/cases/queries/case-view";
@@ -36,6 +37,7 @@ export async function OpenCase({ actor, list, colleagues, vorm }: OpenCaseProps)
         {list.rows.length > 0 && <p className="grid place-items-center min-h-[60%]">{t("queue.choose")}</p>}
       </div>
     );
+  await saw(actor, "case", { tenancyId: view.tenancyId });
   const subject = subjectOfCase(view.tenancyId);
   const [gates, drafts] = await Promise.all([gatesOf(actor, await now(), view), draftsAt(actor, subject)]);
   const writes = actor.role !== "system" && allowed(actor.role, "action:cases.logCall");

@@ -1,7 +1,15 @@
 import type pg from "pg";
 
 /** Facts that are corrected with a further row: the program may add to them and read them, nothing else. */
-const APPEND_ONLY = ["ledger_entry", "assessment", "audit_event", "message_status", "earlier_value", "rehearsal_reading"];
+const APPEND_ONLY = [
+  "ledger_entry",
+  "assessment",
+  "audit_event",
+  "message_status",
+  "earlier_value",
+  "rehearsal_reading",
+  "access_event",
+];
 
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
@@ -14,6 +22,7 @@ export async function grantTo(client: pg.ClientBase, role: string): Promise<void
     `GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public, pgboss TO ${to}`,
     `GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public, pgboss TO ${to}`,
     `REVOKE UPDATE, DELETE ON ${APPEND_ONLY.join(", ")} FROM ${to}`,
+    // Erasing a person and forgetting logs are done by the owner, through these two and nothing else.
     `REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations FROM ${to}`,
   ];
   for (const statement of statements) await client.query(statement);

@@ -38,6 +38,10 @@ export function Menu({ t, firstName, name, role }: { t: Translate; firstName: st
           </Link>
         )}
         <Link href="/mijn">{t("staff.own.title")}</Link>
+        <Link href="/bewaard">{t("privacy.us.title")}</Link>
+        {allowed(role, "page:/inzage/termijnen") && !allowed(role, "page:/inzage") && (
+          <Link href="/inzage/termijnen">{t("privacy.terms.title")}</Link>
+        )}
         {allowed(role, "page:/brieven") && <Link href="/brieven">{t("shell.letters")}</Link>}
         {allowed(role, "page:/jaarlijsten") && <Link href="/jaarlijsten">{t("bulk.yearly.title")}</Link>}
         {allowed(role, "page:/uitzoeken") && <Link href="/uitzoeken">{t("problems.title")}</Link>}

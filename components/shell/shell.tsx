@@ -21,6 +21,7 @@ const PLACES = [
   ["/bestanden", "files"],
   ["/resultaten", "results"],
   ["/regels", "rules"],
+  ["/inzage", "privacy"],
   ["/beheer", "staff"],
 ] as const;
 

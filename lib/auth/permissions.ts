@@ -12,6 +12,9 @@ const DOOR: Rule = ["caretaker"];
 const DAY: Rule = ["finance", "consultant", "caretaker"];
 const FILES: Rule = ["finance", "admin"];
 const ADMIN: Rule = ["admin"];
+/** Who saw what, and what is kept of somebody: read by nobody else, also not by who leads a team. */
+const PRIVACY: Rule = ["privacy"];
+const TERMS: Rule = ["privacy", "admin", "management"];
 /** The rules are read by whoever answers for them, and changed by the board or the admin. */
 const RULES_READ: Rule = ["finance", "management", "admin"];
 const RULES: Rule = ["management", "admin"];
@@ -36,6 +39,10 @@ export const MATRIX = {
   "page:/brieven": FINANCE,
   "page:/dossier/[tenancyId]": READS,
   "page:/dossier/[tenancyId]/waarom": READS,
+  "page:/bewaard": "signed-in",
+  "page:/inzage": PRIVACY,
+  "page:/inzage/persoon/[personId]": PRIVACY,
+  "page:/inzage/termijnen": TERMS,
   "page:/huisbezoeken": DESK,
   "page:/huisbezoeken/[id]": DESK,
   "page:/huisbezoeken/onderweg": DESK,
@@ -154,6 +161,11 @@ export const MATRIX = {
   "action:policies.prepareDraft": RULES,
   "action:policies.setShadow": RULES,
   "action:policies.withdraw": RULES,
+  "action:privacy.endHold": PRIVACY,
+  "action:privacy.erasePerson": PRIVACY,
+  "action:privacy.exportPerson": PRIVACY,
+  "action:privacy.holdPerson": PRIVACY,
+  "action:privacy.setTerm": PRIVACY,
   "action:queue.removeView": READS,
   "action:queue.saveView": READS,
   "action:rehearsals.ask": RULES,
@@ -200,6 +212,8 @@ export const PROVED: ReadonlySet<Entry> = new Set<Entry>([
   "action:access.setOrganisation",
   "action:access.removePasskey",
   "action:cases.recordEviction",
+  "action:privacy.erasePerson",
+  "action:privacy.exportPerson",
   "action:cases.recordLegalStep",
   "action:access.resetSteps",
 ]);
@@ -220,5 +234,5 @@ export const HOME: Readonly<Record<Role, string>> = {
   caretaker: "/veld",
   management: "/resultaten",
   admin: "/beheer",
-  privacy: "/mijn",
+  privacy: "/inzage",
 };

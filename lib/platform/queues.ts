@@ -18,7 +18,7 @@ export interface Jobs {
   rehearse: { rehearsalId: number };
   /** The drafts that run along, after the night's run. */
   shadow: Record<string, never>;
-  /** What is kept for a while only: drafts nobody came back to. */
+  /** What is kept for a while only: drafts nobody came back to, and everything whose term is over. */
   tidy: Record<string, never>;
   /** A database with its own clock goes on by one part of the day; asked by this colleague. */
   "play-on": { staffId: number | null };
@@ -39,6 +39,6 @@ export const QUEUES: Record<QueueName, Omit<Queue, "name">> = {
   "open-envelope": { retryLimit: 8, retryDelay: 5, retryBackoff: true, expireInSeconds: 300, heartbeatSeconds: 30 },
   rehearse: { retryLimit: 3, retryDelay: 5, retryBackoff: true, expireInSeconds: 7200, heartbeatSeconds: 60 },
   shadow: { retryLimit: 3, retryDelay: 30, retryBackoff: true, expireInSeconds: 7200, heartbeatSeconds: 60 },
-  tidy: { retryLimit: 3, retryDelay: 60, retryBackoff: true, expireInSeconds: 300 },
+  tidy: { retryLimit: 3, retryDelay: 60, retryBackoff: true, expireInSeconds: 3600, heartbeatSeconds: 60 },
   "play-on": { policy: "exclusive", retryLimit: 0, expireInSeconds: 300, heartbeatSeconds: 30 },
 };

@@ -10,6 +10,7 @@ import { Measure } from "@/components/queue/measure";
 import { OpenDesk } from "@/components/queue/open-desk";
 import styles from "@/components/queue/queue.module.css";
 import { Tray } from "@/components/queue/tray";
+import { saw } from "@/lib/audit/jobs";
 import { allowed } from "@/lib/auth/permissions";
 import { enter } from "@/lib/auth/session";
 import { readRinging } from "@/lib/cases/domain/caller";
@@ -41,6 +42,7 @@ export default async function Page({ params, searchParams }: Props) {
   const id = /^\d{1,9}$/.test(tenancyId) ? Number(tenancyId) : 0;
   const view = id > 0 ? await caseView(id) : null;
   if (!view) notFound();
+  await saw(actor, "case", { tenancyId: view.tenancyId });
   const subject = subjectOfCase(view.tenancyId);
   const [gates, drafts, colleagues, callers] = await Promise.all([
     gatesOf(actor, await now(), view),

@@ -4,6 +4,7 @@ import { DoorNotice } from "@/components/caretaker/door-notice";
 import styles from "@/components/caretaker/phone.module.css";
 import { Briefing } from "@/components/visits/briefing";
 import { VisitForms } from "@/components/visits/visit-forms";
+import { saw } from "@/lib/audit/jobs";
 import { enter } from "@/lib/auth/session";
 import { formatDay } from "@/lib/i18n/format";
 import { formatAddress, formatPersonName } from "@/lib/i18n/people";
@@ -18,6 +19,7 @@ export default async function VisitPage({ params }: { params: Promise<{ id: stri
   if (!Number.isSafeInteger(id) || id < 1 || id > 2_147_483_647) notFound();
   const [t, { day }, visit] = await Promise.all([translator(), now(), visitCard(id)]);
   if (!visit) notFound();
+  await saw(actor, "visit", { tenancyId: visit.tenancyId });
   const [briefing, desk] = await Promise.all([visitBriefing(visit), deskColleagues(day)]);
   const colleagues = desk.map(({ id: value, name }) => ({ value: String(value), label: name }));
   const open = visit.doneOn === null && !visit.withdrawn;

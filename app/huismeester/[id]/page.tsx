@@ -4,6 +4,7 @@ import { CallbackCard } from "@/components/caretaker/callback-card";
 import { DoorNotice } from "@/components/caretaker/door-notice";
 import styles from "@/components/caretaker/phone.module.css";
 import { RingForm } from "@/components/caretaker/ring-form";
+import { saw } from "@/lib/audit/jobs";
 import { enter, signedIn } from "@/lib/auth/session";
 import { mayRing as mayRingNow, RING_RESULTS } from "@/lib/caretaker/domain/ring";
 import { cardOfTask, doorTask } from "@/lib/caretaker/queries/tasks";
@@ -24,6 +25,7 @@ export default async function CaretakerTaskPage({ params }: { params: Promise<{ 
   const [t, { day }, office, person] = await Promise.all([translator(), now(), corporation(), signedIn()]);
   const [task, card] = await Promise.all([doorTask(actor, id, day), cardOfTask(actor, id)]);
   if (!task) notFound();
+  await saw(actor, "door", { tenancyId: task.tenancyId });
   const answer = task.closedOn ? "free" : await mayRing({ tenancyId: task.tenancyId, channel: "caretaker" }, task.asked);
   const due = formatDay(task.dueOn, "weekday", t.lang);
   const choice = (result: string) => ({

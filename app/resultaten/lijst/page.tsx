@@ -1,5 +1,6 @@
 import styles from "@/components/dashboard/dashboard.module.css";
 import { BehindTable, EvictionTable, JudgedTable } from "@/components/dashboard/list-tables";
+import { saw } from "@/lib/audit/jobs";
 import { allowed } from "@/lib/auth/permissions";
 import { enter } from "@/lib/auth/session";
 import { BANDS, calendarYears, lastWholeMonth } from "@/lib/dashboard/domain";
@@ -17,6 +18,7 @@ export default async function FigureListPage({ searchParams }: { searchParams: S
   const actor = await enter("page:/resultaten/lijst");
   const [t, search, { day }] = await Promise.all([translator(), searchParams, now()]);
   const asked = listSchema.parse(search);
+  await saw(actor, "list", { subject: asked.soort });
   const month = parseMonth(search.maand ?? "") ?? lastWholeMonth(day);
   const linked = actor.role !== "system" && allowed(actor.role, "page:/dossier/[tenancyId]");
   const back = <a href={`/resultaten?maand=${month}`}>{t("dashboard.back")}</a>;

@@ -44,6 +44,8 @@ export async function recordEnvelope(id: string, anyway = false): Promise<void> 
   const { form, handout, receivedAt } = found;
   const said = { id, form: form as Form, content: clean(opened), handout, receivedAt, anyway };
   const result = opened === null || !actor ? look("unreadable") : await resultOf(actor, said);
+  const { tenancyId = null } = result;
+  if (tenancyId !== null && (await isErased(tenancyId))) return letGo(id, tenancyId);
   // What was remembered on the way counts, also when it was opened before and interrupted.
   const before = anyway ? null : found.code;
   const code = result.code ?? before;
@@ -54,10 +56,28 @@ export async function recordEnvelope(id: string, anyway = false): Promise<void> 
       ...{ state: code === null ? "recorded" : "review", code },
       detail: { ...detail, recorded: result.recorded ? 1 : 0 },
       openedAt: (await now()).moment,
-      tenancyId: result.tenancyId ?? null,
+      tenancyId,
       phoneAt: result.phoneAt ?? null,
       happenedAt: result.happened?.moment ?? null,
     },
+  });
+}
+
+/** Whether everybody who lived there was erased since: what comes in of them now is not written down again. */
+async function isErased(tenancyId: number): Promise<boolean> {
+  const people = await prisma().tenancyPerson.findMany({
+    where: { tenancyId, role: { in: ["tenant", "co-tenant"] } },
+    select: { person: { select: { erasedAt: true } } },
+  });
+  return people.length > 0 && people.every(({ person }) => person.erasedAt !== null);
+}
+
+/** That it came stays, and nothing of what it says. */
+async function letGo(id: string, tenancyId: number): Promise<void> {
+  const openedAt = (await now()).moment;
+  await prisma().fieldEnvelope.update({
+    where: { id },
+    data: { state: "settled", code: "erased", sealed: {}, detail: {}, tenancyId, openedAt, settledAt: openedAt },
   });
 }
 
@@ -109,6 +129,7 @@ async function resultOf(actor: Actor, opened: Opened): Promise<Result> {
   const { happened, odd } = await happenedAt(moment, handout.handedAt);
   const about = { tenancyId, phoneAt: new Date(moment.phoneAt), happened };
   if (tenancyId === null) return look("not-found", about);
+  if (await isErased(tenancyId)) return { recorded: false, code: null, ...about };
   const handed = handout.doors.includes(doorOfTenancy(door, tenancyId));
   // The number was given out anew since: it is another's door now.
   if (!handed && handout.doors.some((one) => one.startsWith(`${door} of `)))

@@ -1,3 +1,4 @@
+import { saw } from "@/lib/audit/jobs";
 import { bodyOf, route } from "@/lib/auth/route";
 import { signedIn } from "@/lib/auth/session";
 import { giveDay } from "@/lib/field/jobs";
@@ -9,5 +10,6 @@ export const POST = route("route:/api/veld/dag", async (actor, request) => {
   const person = await signedIn();
   const day = person && (await giveDay(actor, { firstName: person.firstName, lang: person.language }, body));
   if (day === "lost") return new Response(null, { status: 409 });
+  if (day) await saw(actor, "day", { subject: day.doors.length });
   return day ? Response.json(day, { headers: { "cache-control": "no-store" } }) : new Response(null, { status: 400 });
 });

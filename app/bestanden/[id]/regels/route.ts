@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { kindWords } from "@/components/intake/issue-table";
+import { saw } from "@/lib/audit/jobs";
 import { route } from "@/lib/auth/route";
 import { inWords } from "@/lib/i18n/phrase";
 import { translator } from "@/lib/i18n/translator";
@@ -13,6 +14,7 @@ export const GET = route<{ params: Promise<{ id: string }> }>(
     const id = Number((await params).id);
     const file = Number.isSafeInteger(id) && id < 2 ** 31 ? await importFileOf(id) : null;
     if (!file) return new Response(null, { status: 404 });
+    await saw(actor, "file", { subject: id });
     const t = await translator();
     const header = ["line", "field", "kind", "reason"].map((name) => t(`intake.screen.${name}`));
     async function* rows() {

@@ -5,6 +5,7 @@ import { Answer, FactTable, LaterKnown } from "@/components/cases/explained";
 import { WhenForm } from "@/components/cases/when-form";
 import { personName } from "@/components/cases/words";
 import { Notice } from "@/components/ui/notice";
+import { saw } from "@/lib/audit/jobs";
 import { enter } from "@/lib/auth/session";
 import { explainOn } from "@/lib/cases/queries/explain";
 import { peopleOf, tenancyOf } from "@/lib/cases/queries/household";
@@ -26,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Why a tenancy is or is not in the list of a day: the whole reasoning, flagged or not. */
 export default async function WhyPage({ params, searchParams }: Props) {
-  await enter("page:/dossier/[tenancyId]/waarom");
+  const actor = await enter("page:/dossier/[tenancyId]/waarom");
   const [{ tenancyId }, query, t, { day: today }] = await Promise.all([params, searchParams, translator(), now()]);
   const id = /^\d{1,9}$/.test(tenancyId) ? Number(tenancyId) : 0;
   const asked = pastSchema.parse(query);
@@ -34,6 +35,7 @@ export default async function WhyPage({ params, searchParams }: Props) {
   const asThen = asked.bekend === "toen";
   const tenancy = id > 0 ? await tenancyOf(id, today) : null;
   if (!tenancy) notFound();
+  await saw(actor, "case", { tenancyId: id });
   const [{ people, addresseeId }, found] = await Promise.all([peopleOf(id, today), explainOn(id, day, asThen)]);
   const who = people.find((person) => person.id === addresseeId) ?? people[0];
   return (
