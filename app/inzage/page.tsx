@@ -33,7 +33,7 @@ export default async function AccessLogPage({ searchParams }: { searchParams: Pr
     accessLog(actor, { from, until, number, staffId: asked.wie ?? null }),
     number ? peopleOf(actor, number) : [],
   ]);
-  await saw(actor, "access", { subject: number ?? `${from} ${until}` });
+  await saw(actor, "access", number === null ? {} : { subject: number });
   return (
     <main id="main" className="page">
       <div className="mb-6 flex flex-wrap items-baseline gap-x-6">

@@ -5,6 +5,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useText } from "@/components/ui/text-context";
+import { Tick } from "@/components/ui/tick";
 import { endHold, erasePerson, exportPerson, holdPerson } from "@/lib/privacy/actions";
 
 /** Hands a file to the browser, which keeps it where it keeps its downloads. */
@@ -42,6 +43,7 @@ export function EraseForm({ personId, inTheWay }: { personId: number; inTheWay: 
   return (
     <ActionForm action={erasePerson} hidden={{ personId }} deliberate onDone={() => router.refresh()}>
       <p>{t("privacy.person.eraseHint")}</p>
+      <Tick name="sure" label={t("privacy.person.eraseSure")} />
       <SubmitButton kind="need">{t("privacy.person.erase")}</SubmitButton>
     </ActionForm>
   );

@@ -55,6 +55,7 @@ const LINES: readonly (readonly [Role, readonly Line[]])[] = [
   ["caretaker", CARETAKER_LINES],
   ["management", [["directie", "Mieke", "de Bruijn-Aerts"]]],
   ["admin", [["beheer", "Ravi", "Jankipersad"]]],
+  ["privacy", [["privacy", "Hanneke", "Stoop"]]],
 ];
 
 /** Everybody who works there, in the order of their ids. The first of each role is the demo sign-in. */

@@ -4,7 +4,7 @@ import { TERM_CODES, type TermCode } from "./domain/terms";
 
 const reason = z.string("reason").trim().min(5, "reason").max(300, "reason");
 
-export const personSchema = z.object({ personId: rowId() });
+export const erasePersonSchema = z.object({ personId: rowId(), sure: z.literal("on", "sure") });
 export const exportSchema = z.object({ personId: rowId(), reason });
 export const holdPersonSchema = z.object({ personId: rowId(), reason });
 export const endHoldSchema = z.object({ holdId: rowId() });

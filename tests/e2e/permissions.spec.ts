@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { type APIRequestContext, expect, request, test } from "@playwright/test";
 import type { Role } from "@/lib/auth/actor";
-import { allowed, type Entry, MATRIX } from "@/lib/auth/permissions";
+import { allowed, type Entry, HOME, MATRIX } from "@/lib/auth/permissions";
 import { translate } from "@/lib/i18n/translate";
 import { signInAs } from "./sign-in";
 
 /** Walks every page, route and action there is, as nobody and as every role: whoever may not gets nothing. */
-const ROLES: readonly Role[] = ["finance", "consultant", "caretaker", "management", "admin"];
+const ROLES = Object.keys(HOME) as Role[];
 const t = translate("nl");
 const BUILD = process.env.AANBEL_TEST_BUILD ?? ".next";
 const entriesOf = (kind: string) => (Object.keys(MATRIX) as Entry[]).filter((entry) => entry.startsWith(`${kind}:`));

@@ -1,10 +1,11 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { staffOf } from "@/demo/domain/staff";
+import type { Role } from "@/lib/auth/actor";
 import { HOME } from "@/lib/auth/permissions";
 import { signIn, signInAs } from "./sign-in";
 
-const ROLES = ["finance", "consultant", "caretaker", "management", "admin"] as const;
+const ROLES = Object.keys(HOME) as Role[];
 
 for (const role of ROLES) {
   test(`one tap fills in ${role}, who then starts where their work is`, async ({ page }) => {

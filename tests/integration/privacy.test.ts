@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { saw } from "@/lib/audit/jobs";
-import { type Actor, knownActor } from "@/lib/auth/actor";
+import { type Actor, knownActor, SYSTEM } from "@/lib/auth/actor";
 import { addNote } from "@/lib/cases/commands/desk/add-note";
 import { reassess } from "@/lib/cases/commands/reassess";
 import { addNoteSchema } from "@/lib/cases/schema/calls";
 import { openEnvelope } from "@/lib/field/jobs";
+import { importFiles } from "@/lib/intake/commands/import-files";
 import { day } from "@/lib/kernel/day";
 import { inTransaction, pool, prisma } from "@/lib/platform/db";
 import { erasePerson } from "@/lib/privacy/commands/erase";
@@ -15,6 +16,7 @@ import { retain } from "@/lib/privacy/jobs";
 import { accessLog } from "@/lib/privacy/queries/access-log";
 import { dueCounts } from "@/lib/privacy/queries/terms";
 import { behindTheDoor, colleague, type Door, newId, openOffice, pays, person, RENT, setClock } from "../factories/door";
+import { erp } from "../factories/erp";
 import { deposits, plannedVisit, takesDay, visitOf } from "../factories/phone";
 import { asOwner } from "./database";
 
@@ -181,6 +183,20 @@ describe("somebody who asks to be forgotten", () => {
     expect(await prisma().person.findUnique({ where: { id: second } })).toMatchObject({ lastName: "Achterblijver" });
     await erasePerson(officer, { personId: second });
     expect(await whereItStands(["Achterblijver", ...WORDS])).toEqual([]);
+  });
+
+  it("does not come back with a file that still names them, until they rent again", async () => {
+    const door = await behindTheDoor({ today, lastName: "Wederkomst" });
+    const { number } = await prisma().tenancy.findUniqueOrThrow({ where: { id: door.tenancyId } });
+    await prisma().person.update({ where: { id: door.personId }, data: { number: "R900001" } });
+    await left(door, "2026-03-01");
+    await erasePerson(officer, { personId: door.personId });
+    const row = { contractnummer: number, relatienummer: "R900001", rol: "huurder", achternaam: "Wederkomst", aanhef: "mw" };
+    const bring = async () => (await importFiles(SYSTEM, [erp("huurders", [row])]))[0];
+    expect(await bring()).toMatchObject({ lines: 1, ignored: 1, added: 0 });
+    expect(await whereItStands(["Wederkomst"])).toEqual([]);
+    await prisma().tenancy.update({ where: { id: door.tenancyId }, data: { endsOn: null } });
+    expect(await bring()).toMatchObject({ added: 1 });
   });
 
   it("cannot be erased by the program past its own rule: the database looks too", async () => {

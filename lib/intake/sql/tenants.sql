@@ -7,6 +7,11 @@ UPDATE staged s SET tenancy_id = t.id FROM tenancy t WHERE t.number = s.contract
 UPDATE staged SET outcome = 'rejected', field = 'contractnummer', code_said = 'unknown-contract', vals = jsonb_build_object('value', contract)
 WHERE tenancy_id IS NULL AND outcome IS NULL;
 
+-- Who was erased does not come back with a file that still names them; only with a contract that runs.
+UPDATE staged s SET outcome = 'ignored', field = 'relatienummer', code_said = 'erased', vals = '{}'
+FROM tenancy t WHERE t.id = s.tenancy_id AND t.ends_on IS NOT NULL AND s.outcome IS NULL
+  AND EXISTS (SELECT FROM person e WHERE e.erased_hash = encode(sha256(convert_to(s.number, 'UTF8')), 'hex'));
+
 UPDATE staged s
 SET outcome = CASE WHEN to_jsonb(s) - '{line,outcome,field,code_said,vals,changed}'::text[] = to_jsonb(f) - '{line,outcome,field,code_said,vals,changed}'::text[]
     THEN 'known' ELSE 'rejected' END,

@@ -26,7 +26,9 @@ CREATE TABLE legal_hold (
 );
 CREATE INDEX legal_hold_person_id_idx ON legal_hold (person_id);
 
-ALTER TABLE person ADD COLUMN erased_at timestamptz(3);
+-- Of the number they had only a hash stays: a later file that still names them does not bring them back.
+ALTER TABLE person ADD COLUMN erased_at timestamptz(3), ADD COLUMN erased_hash text;
+CREATE INDEX person_erased_hash ON person (erased_hash) WHERE erased_hash IS NOT NULL;
 
 -- That somebody was erased, when, by whom and why; not who it was.
 CREATE TABLE erasure (
@@ -95,7 +97,8 @@ BEGIN
   UPDATE sms_reply SET sender = '', body = '' WHERE person_id = who;
   UPDATE person SET number = 'gewist-' || who, initials = NULL, prefix = NULL, last_name = 'Gewist', salutation = NULL, born_on = NULL,
     deceased_on = NULL, deceased_known_at = NULL, away_until = NULL, prefers = NULL, language = NULL, safety_note = NULL, safety_by = NULL,
-    safety_until = NULL, know_before = '{}', erased_at = moment
+    safety_until = NULL, know_before = '{}', erased_at = moment,
+    erased_hash = encode(sha256(convert_to(known.number, 'UTF8')), 'hex')
   WHERE id = who;
   -- The change itself was remembered too.
   DELETE FROM earlier_value WHERE table_name = 'person' AND row_id = who;
