@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Callers } from "@/components/cases/callers";
 import { FoundToRing } from "@/components/queue/found-to-ring";
+import { ActionForm } from "@/components/ui/action-form";
 import { buttonClass } from "@/components/ui/button";
 import { INPUT } from "@/components/ui/look";
 import { enter } from "@/lib/auth/session";
@@ -9,6 +10,8 @@ import { tenancyOf } from "@/lib/cases/queries/household";
 import { formatAddress } from "@/lib/i18n/people";
 import { translator } from "@/lib/i18n/translator";
 import { now } from "@/lib/platform/clock";
+import { searchText } from "@/lib/platform/search-key";
+import { search as findTenant } from "@/lib/queue/actions";
 import { findTenancies } from "@/lib/queue/queries/list";
 import { readFilter } from "@/lib/queue/schema";
 
@@ -22,7 +25,8 @@ export async function generateMetadata() {
 export default async function RingingPage({ searchParams }: { searchParams: Promise<Query> }) {
   await enter("page:/huurder-belt");
   const [t, query, { day }] = await Promise.all([translator(), searchParams, now()]);
-  const { search, chosen } = readFilter(query);
+  const { search: key, chosen } = readFilter(query);
+  const search = key && searchText(key);
   const found = search ? await findTenancies(search, day) : null;
   const tenancy = chosen ? await tenancyOf(chosen, day) : null;
   return (
@@ -33,7 +37,7 @@ export default async function RingingPage({ searchParams }: { searchParams: Prom
           <>
             <p className="mb-5">
               <b>{formatAddress(tenancy.place, "full")}</b> ·{" "}
-              <Link href={search ? `/huurder-belt?zoek=${encodeURIComponent(search)}` : "/huurder-belt"}>
+              <Link href={key ? `/huurder-belt?zoek=${encodeURIComponent(key)}` : "/huurder-belt"}>
                 {t("casepage.ringing.again")}
               </Link>
             </p>
@@ -46,7 +50,7 @@ export default async function RingingPage({ searchParams }: { searchParams: Prom
           </>
         ) : (
           <>
-            <form className="mb-6 grid gap-1" role="search">
+            <ActionForm action={findTenant} hidden={{ to: "/huurder-belt" }} className="mb-6 grid gap-1">
               <label htmlFor="wie-belt" className="font-medium">
                 {t("casepage.ringing.find")}
               </label>
@@ -70,9 +74,9 @@ export default async function RingingPage({ searchParams }: { searchParams: Prom
                   {t("casepage.ringing.search")}
                 </button>
               </div>
-            </form>
+            </ActionForm>
             {found === null && <p className="text-ink-2">{t("casepage.ringing.start")}</p>}
-            {found && search && <FoundToRing found={found} search={search} t={t} />}
+            {found && key && search && <FoundToRing found={found} search={search} searchKey={key} t={t} />}
           </>
         )}
       </div>

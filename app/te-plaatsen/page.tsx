@@ -21,6 +21,7 @@ import {
 import { draftsAt } from "@/lib/drafts/queries";
 import { formatEuro } from "@/lib/i18n/format";
 import { translator } from "@/lib/i18n/translator";
+import { searchText } from "@/lib/platform/search-key";
 
 type Query = { regel?: string; zoek?: string; vorm?: string };
 
@@ -88,7 +89,7 @@ interface Chosen {
 
 async function ChosenLine({ actor, lines, line, query, total }: Chosen) {
   const t = await translator();
-  const search = (query.zoek ?? "").trim();
+  const search = searchText((query.zoek ?? "").trim()) ?? "";
   const at = lines.indexOf(line);
   const mode = query.vorm === "verdelen" || query.vorm === "apart" ? query.vorm : null;
   const subject = `te-plaatsen/${line.id}`;

@@ -6,6 +6,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { allocate } from "@/lib/bank/actions";
 import type { Candidate, SuspenseLine } from "@/lib/bank/queries/suspense";
 import type { Translate } from "@/lib/i18n/phrase";
+import { search as find } from "@/lib/queue/actions";
 import { placeWords, reasonWords } from "./candidate-words";
 
 interface Props {
@@ -20,11 +21,23 @@ interface Props {
 /** Looks a tenant up by name, address or contract; what is found can be chosen below. */
 function Search({ t, line, search }: Pick<Props, "t" | "line" | "search">) {
   return (
-    <form action="/te-plaatsen" role="search" className="flex items-end gap-3 [&_.field]:flex-1">
-      <input type="hidden" name="regel" value={line.id} />
-      <TextField key={search} name="zoek" label={t("bank.screen.search")} defaultValue={search} autoComplete="off" data-key="/" />
-      <Button type="submit">{t("bank.screen.searchDo")}</Button>
-    </form>
+    <search>
+      <ActionForm
+        action={find}
+        hidden={{ to: "/te-plaatsen", regel: line.id }}
+        className="flex items-end gap-3 [&_.field]:flex-1"
+      >
+        <TextField
+          key={search}
+          name="zoek"
+          label={t("bank.screen.search")}
+          defaultValue={search}
+          autoComplete="off"
+          data-key="/"
+        />
+        <Button type="submit">{t("bank.screen.searchDo")}</Button>
+      </ActionForm>
+    </search>
   );
 }
 

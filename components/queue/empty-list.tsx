@@ -18,7 +18,9 @@ export function EmptyList({ list, t }: { list: QueueList; t: Translate }) {
   return (
     <Empty
       title={
-        filter.search ? t("queue.search.none", { search: filter.search }) : t(`queue.empty.${filtered ? "filtered" : filter.tab}`)
+        filter.search
+          ? t("queue.search.none", { search: list.searched ?? "" })
+          : t(`queue.empty.${filtered ? "filtered" : filter.tab}`)
       }
     >
       {!filter.search && <p>{measured}</p>}

@@ -5,8 +5,15 @@ import type { Day } from "@/lib/kernel/day";
 import type { FoundRow } from "@/lib/queue/domain/rows";
 import { rowName, rowPlace } from "./row-words";
 
+interface Props {
+  readonly found: readonly FoundRow[];
+  readonly search: string;
+  /** What stands in the address for it. */
+  readonly searchKey: string;
+  readonly t: Translate;
+}
 /** Homes that may be the caller's; nothing of what is open stands here, as it is not known yet who rings. */
-export function FoundToRing({ found, search, t }: { found: readonly FoundRow[]; search: string; t: Translate }) {
+export function FoundToRing({ found, search, searchKey, t }: Props) {
   if (found.length === 0) return <p>{t("casepage.ringing.none", { search })}</p>;
   return (
     <ul className="list-none">
@@ -14,7 +21,7 @@ export function FoundToRing({ found, search, t }: { found: readonly FoundRow[]; 
         <li key={row.tenancyId}>
           <Link
             className="grid min-h-11 gap-x-4 border-b border-line py-2 no-underline hover:bg-accent-wash"
-            href={`/huurder-belt?zoek=${encodeURIComponent(search)}&dossier=${row.tenancyId}`}
+            href={`/huurder-belt?zoek=${encodeURIComponent(searchKey)}&dossier=${row.tenancyId}`}
             prefetch={false}
           >
             <b>{rowName(row, t)}</b>

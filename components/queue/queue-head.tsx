@@ -43,7 +43,7 @@ export function QueueHead({
       </nav>
       {filter.search ? (
         <p className={styles.filter}>
-          {t("queue.search.found", { count: list.found?.length ?? 0, search: filter.search })}.{" "}
+          {t("queue.search.found", { count: list.found?.length ?? 0, search: list.searched ?? "" })}.{" "}
           <Link href={filterHref({ ...acrossTabs(filter), tab: filter.tab })}>{t("queue.search.close")}</Link>
           {(list.found?.length ?? 0) >= 50 && <> {t("queue.search.more")}</>}
         </p>

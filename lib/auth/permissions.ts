@@ -11,6 +11,8 @@ const DOOR: Rule = ["caretaker"];
 /** Who takes a day along on a phone. */
 const DAY: Rule = ["finance", "consultant", "caretaker"];
 const FILES: Rule = ["finance", "admin"];
+/** Who looks for somebody by name or number. */
+const SEARCH: Rule = ["finance", "consultant", "management", "admin"];
 const ADMIN: Rule = ["admin"];
 /** Who saw what, and what is kept of somebody: read by nobody else, also not by who leads a team. */
 const PRIVACY: Rule = ["privacy"];
@@ -168,6 +170,7 @@ export const MATRIX = {
   "action:privacy.setTerm": PRIVACY,
   "action:queue.removeView": READS,
   "action:queue.saveView": READS,
+  "action:queue.search": SEARCH,
   "action:rehearsals.ask": RULES,
   "action:rehearsals.markRead": RULES,
   "action:staff.addStaff": ADMIN,

@@ -5,6 +5,8 @@ import { TAB_WORDS } from "./domain/tabs";
 
 const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 const text = z.preprocess(first, z.string().trim().min(1).max(100).nullable().catch(null).default(null));
+/** A key is longer than the words behind it. */
+const searched = z.preprocess(first, z.string().trim().min(1).max(600).nullable().catch(null).default(null));
 const number = z.preprocess(first, z.coerce.number().int().positive().max(2_147_483_647).nullable().catch(null).default(null));
 
 const addressSchema = z.object({
@@ -27,7 +29,7 @@ const addressSchema = z.object({
   ),
   maanden: number,
   volgorde: z.preprocess(first, z.enum(ORDERS).catch("stil").default("stil")),
-  zoek: text,
+  zoek: searched,
   dossier: number,
   rijen: number,
 });
@@ -46,6 +48,12 @@ export const saveViewSchema = z.object({
   shared: ticked,
 });
 export type SaveViewInput = z.output<typeof saveViewSchema>;
+/** Looking for somebody: the words, and where what is found is shown. */
+export const searchSchema = z.object({
+  zoek: z.string().trim().max(100, "queue.field.search").optional(),
+  to: z.enum(["/werklijst", "/huurder-belt", "/te-plaatsen"]),
+  regel: z.coerce.number().int().positive().max(2_147_483_647).optional().catch(undefined),
+});
 export const removeViewSchema = z.object({ viewId: rowId() });
 
 /** Reads the address of the work list; what is not understood counts as not said. */

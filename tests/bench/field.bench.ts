@@ -79,7 +79,7 @@ async function onAPhone(): Promise<OnAPhone> {
 const dayOf = async (cookie: string): Promise<HandedDay> => {
   const answer = await fetch(`${address}/api/veld/dag`, {
     method: "POST",
-    headers: { cookie, "content-type": "application/json" },
+    headers: { cookie, "content-type": "application/json", origin: address },
     body: JSON.stringify({ device: randomUUID(), deviceName: "proef" }),
   });
   if (!answer.ok) throw new Error(`no day: ${answer.status}`);

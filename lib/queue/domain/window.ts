@@ -16,6 +16,8 @@ export interface QueueList {
   /** Null when the chosen case is not in this list. */
   readonly place: Place | null;
   readonly found: readonly FoundRow[] | null;
+  /** What was looked for, in words; in the filter stands its key. */
+  readonly searched: string | null;
   /** The number of the last answer of the rules in it: what comes later is new. */
   readonly mark: number;
   readonly bankThrough: string | null;

@@ -1,4 +1,5 @@
 import { receiptAmount, searchWords } from "@/lib/kernel/search";
+import { searchText } from "@/lib/platform/search-key";
 import { completeBySource } from "../../bank/queries/complete";
 import { type Day, earliest } from "../../kernel/day";
 import { now } from "../../platform/clock";
@@ -52,10 +53,11 @@ function counted(rows: readonly WorkRow[], filter: QueueFilter, mine: ReadonlySe
 export async function queueList(filter: QueueFilter, today: Day, mine: ReadonlySet<number> = new Set()): Promise<QueueList> {
   const db = prisma();
   const sql = sqlOf(db);
+  const searched = filter.search && searchText(filter.search);
   const [work, known, found] = await Promise.all([
     openWork(sql, today),
     measured(db),
-    filter.search ? search(sql, filter.search, today) : null,
+    searched ? search(sql, searched, today) : null,
   ]);
   const { cases, toFindOut, together } = work;
   const asked = filter.tab === "problems" ? [...cases, ...toFindOut] : cases;
@@ -75,6 +77,7 @@ export async function queueList(filter: QueueFilter, today: Day, mine: ReadonlyS
     steps: stepsOf(filter.tab, filter.tab === "problems" ? [...inCases, ...problems] : inCases),
     place: found && filter.chosen === null ? null : place,
     found,
+    searched,
     mark: work.mark,
     ...known,
   };

@@ -62,8 +62,8 @@ export const FAILURES_COUNT_FOR_MS = 60 * MINUTE;
  * A path to go to after signing in that stays within the program; anything that could lead elsewhere becomes null.
  * A browser drops tabs and line breaks and reads a backslash as a slash, so those are refused too.
  */
-export function innerPath(text: string | null | undefined): string | null {
-  if (!text || !text.startsWith("/") || text.startsWith("//")) return null;
+export function innerPath(text: unknown): string | null {
+  if (typeof text !== "string" || !text.startsWith("/") || text.startsWith("//")) return null;
   if (/[\\\u0000-\u001f\u007f]/.test(text)) return null;
   const url = new URL(text, "http://inner.invalid");
   return url.host === "inner.invalid" ? url.pathname + url.search : null;
