@@ -66,6 +66,7 @@ async function main(): Promise<void> {
   await (await import("@/lib/field/jobs")).prepare();
   const { missedTheNight } = await import("@/lib/cases/jobs");
   if (await missedTheNight()) await enqueue("run", { trigger: "schedule" });
+  (await import("@/lib/health/jobs")).tellMetrics();
   log.debug("worker ready");
   process.send?.({ ready: true });
 }

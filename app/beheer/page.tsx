@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { OrganisationForm } from "@/components/access/organisation-form";
 import { ScimKey } from "@/components/access/scim-key";
 import { SecurityForm } from "@/components/access/security-form";
@@ -41,7 +42,10 @@ export default async function StaffPage() {
   const active = rows.filter((row) => row.active && row.canSignIn).length;
   return (
     <main id="main" className="page">
-      <h1 className="mb-6">{t("staff.beheer")}</h1>
+      <div className="mb-6 flex flex-wrap items-baseline gap-x-6">
+        <h1>{t("staff.beheer")}</h1>
+        <Link href="/beheer/toestand">{t("health.title")}</Link>
+      </div>
       <div
         className="grid grid-cols-[minmax(0,1fr)_minmax(18rem,24rem)] gap-y-8 gap-x-14 items-start
           max-[900px]:grid-cols-1"

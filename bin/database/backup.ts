@@ -165,6 +165,13 @@ async function fill(client: pg.Client, reader: Reader, { tables, sequences }: Co
   for (const { name, next } of sequences)
     if (next !== null)
       await client.query("SELECT setval($1, $2)", [quoted(name), String(BigInt(next) + (AHEAD.get(name) ?? 0n))]);
+  // What waited to be sent may have been, after the backup's moment: a person finds out, and nothing is sent again by itself.
+  await client.query(`WITH maybe AS (
+      UPDATE outbox_message SET status = 'uncertain', status_at = clock_moment() WHERE status IN ('queued', 'sending') RETURNING id
+    ), known AS (INSERT INTO message_status (message_id, status, recorded_at) SELECT id, 'uncertain', clock_moment() FROM maybe)
+    UPDATE attempt SET outcome = 'uncertain' WHERE message_id IN (SELECT id FROM maybe)`);
+  // Who was signed in then may have been signed out since.
+  await client.query("UPDATE session SET ended_at = now() WHERE ended_at IS NULL");
   await client.query("COMMIT");
   await client.query("ANALYZE");
 }

@@ -32,3 +32,13 @@ export function secretsIn(dataFolder: string): Secrets {
   chmodSync(file, 0o600);
   return all;
 }
+
+/** Of a backup: what has to stay the same to read what is in it. The passwords of the database are this installation's own. */
+export function keepSecrets(dataFolder: string, text: string): void {
+  const file = path.join(dataFolder, "secrets.json");
+  const [mine, theirs] = [JSON.parse(readFileSync(file, "utf8")), JSON.parse(text)] as Record<string, string>[];
+  const all = { ...mine };
+  for (const name of ["sessions", "seal", "smsReports"]) if (theirs?.[name]) all[name] = theirs[name];
+  writeFileSync(`${file}.new`, `${JSON.stringify(all, null, 2)}\n`, { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+}

@@ -33,6 +33,7 @@ export const MATRIX = {
   "page:/afschriften": FILES,
   "page:/afschriften/[id]": FILES,
   "page:/beheer": ADMIN,
+  "page:/beheer/toestand": ADMIN,
   "page:/bestanden": FILES,
   "page:/bestanden/[id]": FILES,
   "page:/bestanden/aanbod/[uploadId]": FILES,
@@ -74,6 +75,7 @@ export const MATRIX = {
   "page:/werklijst/terug": READS,
 
   "route:/api/auth/[...nextauth]": "everyone",
+  "route:/gezond": "everyone", // says up or not, and nothing else
   "route:/api/aanwezig": DESK,
   "route:/api/scim/v2/[...path]": "everyone", // proven by the key of the directory
   "route:/api/concepten": "signed-in",

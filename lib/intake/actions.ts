@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { action } from "@/lib/auth/action";
 import { refused } from "@/lib/kernel/outcome";
+import { diskRoom, fits } from "@/lib/platform/disk";
 import { removeMapping as endMapping } from "./commands/remove-mapping";
 import { saveMapping as keepMapping } from "./commands/save-mapping";
 import { applyUpload, checkAgain, discardUpload, takeUpload, tryAgain } from "./commands/upload";
@@ -11,6 +12,8 @@ import { mappingSchema, offerSchema, removeMappingSchema, uploadSchema } from ".
 
 /** Takes files and shows what they would do. */
 export const offer = action("action:intake.offer", offerSchema, async (actor, { files, completeThrough }) => {
+  const bytes = files.reduce((sum, file) => sum + file.size, 0);
+  if (!fits(bytes, (await diskRoom()).free)) return refused("disk-full");
   redirect(`/bestanden/aanbod/${await takeUpload(actor, files, completeThrough)}`);
 });
 

@@ -32,6 +32,8 @@ export const env = {
     if (!secret) throw new Error("NEXTAUTH_SECRET is not set: start the program with `npm start`, or set a long random text.");
     return secret;
   },
+  /** On this port the worker tells how things stand, in the form of Prometheus; nothing is told without it. */
+  metricsPort: () => Number(read("AANBEL_METRICS_PORT")) || null,
   /** Seals what the program itself has to read again, such as the secret of a second step; stays when the other one is changed. */
   sealKey: () => read("AANBEL_SEAL_KEY") ?? env.authSecret(),
   /** The address people use, when it is known; on loopback it follows the request. */

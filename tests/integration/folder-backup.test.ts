@@ -1,0 +1,106 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { prune } from "@/bin/database/folder-backup";
+import { type OpenDatabase, openDatabase } from "@/bin/database/open";
+import { stopServer } from "@/bin/database/server";
+import { rentOf } from "../factories/dossier";
+import { storeLedger, storeTenancy } from "../factories/store";
+
+const given = { ...process.env };
+const folders: string[] = [];
+const KEY = "een sleutel die elders ligt";
+let first: OpenDatabase;
+let made = "";
+let safe = "";
+
+const folder = (name: string): string => {
+  const place = mkdtempSync(path.join(tmpdir(), `aanbel-${name}-`));
+  folders.push(place);
+  return place;
+};
+async function machine(): Promise<OpenDatabase> {
+  process.env.AANBEL_DATA_DIR = folder("machine");
+  delete process.env.DATABASE_URL;
+  return openDatabase();
+}
+const on = async <Row extends pg.QueryResultRow>(database: OpenDatabase, text: string): Promise<Row[]> => {
+  const client = new pg.Client({ connectionString: database.env.AANBEL_DATABASE_URL });
+  await client.connect();
+  return (await client.query<Row>(text).finally(() => client.end())).rows;
+};
+const messages = "SELECT status FROM outbox_message ORDER BY id";
+
+beforeAll(async () => {
+  first = await machine();
+  const pool = new pg.Pool({ connectionString: first.env.AANBEL_DATABASE_URL });
+  const tenancyId = await storeTenancy(pool, { number: "M1" });
+  await storeLedger(pool, tenancyId, { entries: [rentOf("2026-01-01"), rentOf("2026-02-01")] });
+  await pool.query("INSERT INTO person (number, last_name) VALUES ('R1', 'Zoekwoord')");
+  for (const status of ["queued", "sending", "sent", "delivered"])
+    await pool.query(
+      `INSERT INTO outbox_message (tenancy_id, person_id, channel, recipient, body, status, reference, created_at, status_at)
+       VALUES ($1, 1, 'sms', '+31600000001', 'x', $2, gen_random_uuid(), now(), now())`,
+      [tenancyId, status],
+    );
+  await pool.end();
+  mkdirSync(path.join(first.dataFolder, "uploads", "a"), { recursive: true });
+  writeFileSync(path.join(first.dataFolder, "uploads", "a", "0"), "Zoekwoord;1");
+  writeFileSync(path.join(first.dataFolder, "uploads", "a", "1"), "");
+  safe = folder("safe");
+  made = await first.backupTo(safe, KEY);
+});
+afterAll(async () => {
+  process.env = given;
+  await first.close();
+  for (const place of folders) stopServer(path.join(place, "postgres"));
+  for (const place of folders) rmSync(place, { recursive: true, force: true });
+});
+
+describe("a backup in a folder", () => {
+  it("can be read by nobody without its key: no word of it stands in any file", () => {
+    const files = readdirSync(made, { recursive: true, encoding: "utf8" }).filter((name) => name.includes("."));
+    expect(files.sort()).toEqual(["database.backup", "manifest.json", "secrets.json"]);
+    for (const name of [...files, path.join("uploads", "a", "0")])
+      expect(readFileSync(path.join(made, name), "latin1")).not.toMatch(/Zoekwoord|sessions"|\u001f\u008b\u0008/);
+  });
+
+  it("comes back on an empty machine with uploads and secrets, and what may have been sent is not sent again", async () => {
+    const second = await machine();
+    const restored = await second.restoreFrom(safe, KEY);
+    expect(restored).toMatchObject({ outcome: "restored", sums: await first.sums() });
+    expect((await on(second, messages)).map(({ status }) => status)).toEqual(["uncertain", "uncertain", "sent", "delivered"]);
+    expect(readFileSync(path.join(second.dataFolder, "uploads", "a", "0"), "utf8")).toBe("Zoekwoord;1");
+    const secrets = (database: OpenDatabase) => JSON.parse(readFileSync(path.join(database.dataFolder, "secrets.json"), "utf8"));
+    expect(secrets(second)).toMatchObject({ seal: secrets(first).seal, sessions: secrets(first).sessions });
+    expect(secrets(second).ownerPassword).not.toBe(secrets(first).ownerPassword);
+    expect((await second.restoreFrom(safe, KEY)).outcome, "a second time it is not empty").toBe("not-empty");
+    expect(existsSync(path.join(second.dataFolder, ".restoring"))).toBe(false);
+    await second.close();
+  });
+
+  it("is refused whole when a byte of it was changed, a file is missing, or the key is another", async () => {
+    const second = await machine();
+    expect((await second.restoreFrom(safe, "een andere sleutel")).outcome).toBe("wrong-key");
+    const file = path.join(made, "database.backup");
+    const bytes = readFileSync(file);
+    const middle = Math.floor(bytes.length / 2);
+    bytes.writeUInt8(bytes.readUInt8(middle) ^ 1, middle);
+    writeFileSync(file, bytes);
+    expect((await second.restoreFrom(safe, KEY)).outcome).toBe("damaged");
+    bytes.writeUInt8(bytes.readUInt8(middle) ^ 1, middle);
+    writeFileSync(file, bytes);
+    expect((await second.restoreFrom(folder("empty"), KEY)).outcome).toBe("none");
+    expect(await on(second, "SELECT 1 FROM tenancy")).toEqual([]);
+    await second.close();
+  });
+
+  it("stays so many times, the newest", async () => {
+    const place = folder("kept");
+    const all = [await first.backupTo(place, KEY), await first.backupTo(place, KEY), await first.backupTo(place, KEY)];
+    prune(place, 2);
+    expect(readdirSync(place).sort()).toEqual(all.slice(1).map((each) => path.basename(each)));
+  });
+});

@@ -1,0 +1,57 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { GET as asked } from "@/app/gezond/route";
+import { standings } from "@/lib/health/domain/standing";
+import { tellMetrics } from "@/lib/health/jobs";
+import { health } from "@/lib/health/queries/health";
+import { day } from "@/lib/kernel/day";
+import { prisma } from "@/lib/platform/db";
+import { behindTheDoor, newId, openOffice } from "../factories/door";
+
+beforeAll(async () => {
+  await openOffice(day("2026-03-12"));
+});
+
+describe("how the program stands", () => {
+  it("is read from the database, the disk and the settings, and names what to look at", async () => {
+    const before = await health();
+    expect(before.diskFree).toBeGreaterThan(0);
+    expect(before.modelVersion).toMatch(/^20\d{12}_/);
+    const door = await behindTheDoor({ today: day("2026-03-12") });
+    await prisma().outboxMessage.create({
+      data: {
+        ...{
+          tenancyId: door.tenancyId,
+          personId: door.personId,
+          channel: "sms",
+          recipient: door.mobile,
+          body: "x",
+          reference: newId(),
+        },
+        ...{ status: "uncertain", createdAt: new Date(), statusAt: new Date() },
+      },
+    });
+    await prisma().setting.create({ data: { key: "backup", value: { madeAt: new Date().toISOString() } } });
+    const after = await health();
+    expect([before.smsUncertain, after.smsUncertain]).toEqual([0, 1]);
+    expect([before.backupAge, (after.backupAge ?? 99) < 60]).toEqual([null, true]);
+    expect(standings(after).find(({ subject }) => subject === "backup")).toMatchObject({ good: true });
+  });
+
+  it("is told from outside as up, and nothing else", async () => {
+    const answer = await asked();
+    expect([answer.status, await answer.text()]).toEqual([200, "ok\n"]);
+  });
+
+  it("is told to Prometheus on a port of its own, without a word about anybody", async () => {
+    process.env.AANBEL_METRICS_PORT = "47391";
+    const server = tellMetrics();
+    await new Promise((resolve) => server?.once("listening", resolve));
+    const text = await (await fetch("http://127.0.0.1:47391")).text();
+    expect(text).toMatch(/^aanbel_sms_uncertain 1$/m);
+    expect(text).toMatch(/^aanbel_well\{subject="backup"\} 1$/m);
+    expect(text).not.toMatch(/Jansen|\+316|@/);
+    server?.close();
+    delete process.env.AANBEL_METRICS_PORT;
+    expect(tellMetrics()).toBeNull();
+  });
+});
