@@ -54,9 +54,7 @@ export default async function SignInPage({
             <Texts rooms={["staff"]}>
               <SignInForm email={chosen?.email ?? ""} password={chosen ? await demoPassword() : ""} to={to} />
             </Texts>
-            <Texts rooms={["access"]}>
-              <PasskeyButton to={to} />
-            </Texts>
+            <PasskeyButton to={to} label={t("access.passkey.signIn")} failed={t("access.passkey.notSignedIn")} />
             <p className="mt-5 text-ink-2" aria-live="polite">
               {chosen ? t("staff.demoChosen", { name: chosen.name }) : t("staff.forgot")}
             </p>

@@ -51,7 +51,7 @@ export default async function StaffPage() {
           max-[900px]:grid-cols-1"
       >
         <Section title={t("staff.colleagues")} note={t("staff.count", { active })}>
-          <StaffList t={t} rows={rows} me={actor.staffId} here={me?.sessionId ?? ""} />
+          <StaffList t={t} rows={rows} me={actor.staffId} here={me?.sessionId ?? ""} moves={there !== null} />
         </Section>
         <div className="grid gap-8">
           <Section title={t("staff.addTitle")}>

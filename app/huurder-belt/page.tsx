@@ -4,6 +4,7 @@ import { FoundToRing } from "@/components/queue/found-to-ring";
 import { ActionForm } from "@/components/ui/action-form";
 import { buttonClass } from "@/components/ui/button";
 import { INPUT } from "@/components/ui/look";
+import { saw } from "@/lib/audit/jobs";
 import { enter } from "@/lib/auth/session";
 import { callersOf } from "@/lib/cases/queries/callers";
 import { tenancyOf } from "@/lib/cases/queries/household";
@@ -23,12 +24,14 @@ export async function generateMetadata() {
 
 /** Somebody rings: find the home, say who speaks and how that was made sure, then hear them. */
 export default async function RingingPage({ searchParams }: { searchParams: Promise<Query> }) {
-  await enter("page:/huurder-belt");
+  const actor = await enter("page:/huurder-belt");
   const [t, query, { day }] = await Promise.all([translator(), searchParams, now()]);
   const { search: key, chosen } = readFilter(query);
   const search = key && searchText(key);
   const found = search ? await findTenancies(search, day) : null;
   const tenancy = chosen ? await tenancyOf(chosen, day) : null;
+  if (tenancy && chosen) await saw(actor, "case", { tenancyId: chosen });
+  if (found) await saw(actor, "list", { subject: "zoeken" });
   return (
     <main id="main" className="page">
       <div className="max-w-160">

@@ -33,6 +33,8 @@ export default async function AccessLogPage({ searchParams }: { searchParams: Pr
     accessLog(actor, { from, until, number, staffId: asked.wie ?? null }),
     number ? peopleOf(actor, number) : [],
   ]);
+  const last = rows.length === MOST_SEEN ? rows.at(-1) : undefined;
+  const oldest = last ? amsterdamOf(last.at).day : null;
   await saw(actor, "access", number === null ? {} : { subject: number });
   return (
     <main id="main" className="page">
@@ -77,6 +79,13 @@ export default async function AccessLogPage({ searchParams }: { searchParams: Pr
           />
         ) : (
           <SeenTable rows={rows} t={t} />
+        )}
+        {oldest && (
+          <p className="mt-3">
+            <Link href={`/inzage?${new URLSearchParams({ van: from, tot: oldest, ...(number && { contract: number }) })}`}>
+              {t("privacy.log.older", { day: formatDay(oldest, "full", t.lang) })}
+            </Link>
+          </p>
         )}
       </Section>
     </main>

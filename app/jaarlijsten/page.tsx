@@ -3,6 +3,7 @@ import { BulkForm } from "@/components/bulk/bulk-form";
 import { OldRentTable, SettlementTable } from "@/components/bulk/yearly-tables";
 import { Empty } from "@/components/ui/empty";
 import { Section } from "@/components/ui/section";
+import { saw } from "@/lib/audit/jobs";
 import { enter } from "@/lib/auth/session";
 import { oldRents, openSettlements } from "@/lib/bulk/queries/yearly";
 import { formatDay } from "@/lib/i18n/format";
@@ -15,7 +16,8 @@ export async function generateMetadata() {
 
 /** What comes back each year: who still pays the old rent, and who did not pay the settlement. */
 export default async function YearlyPage() {
-  await enter("page:/jaarlijsten");
+  const actor = await enter("page:/jaarlijsten");
+  await saw(actor, "list", { subject: "jaarlijst" });
   const [t, rents, settlements, { day }] = await Promise.all([translator(), oldRents(), openSettlements(), now()]);
   const along = rents.filter(({ askedOn, lastName }) => askedOn === null && lastName !== null);
   const looked = formatDay(day, "full", t.lang);

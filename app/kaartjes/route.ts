@@ -1,3 +1,4 @@
+import { saw } from "@/lib/audit/jobs";
 import { route } from "@/lib/auth/route";
 import { signedIn } from "@/lib/auth/session";
 import { cardsAsked } from "@/lib/caretaker/jobs";
@@ -5,6 +6,7 @@ import { translator } from "@/lib/i18n/translator";
 
 /** Call-back cards to print: one, or one's whole list. */
 export const GET = route("route:/kaartjes", async (actor, request) => {
+  await saw(actor, "list", { subject: "kaartjes" });
   const person = await signedIn();
   const made = await cardsAsked(actor, person?.firstName ?? actor.name, request.nextUrl.searchParams);
   if (!made.ok) {

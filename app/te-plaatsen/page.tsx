@@ -7,6 +7,7 @@ import { SuspenseKeys } from "@/components/bank/suspense-keys";
 import { SuspenseList } from "@/components/bank/suspense-list";
 import { Drafts } from "@/components/ui/drafts";
 import { Empty } from "@/components/ui/empty";
+import { saw } from "@/lib/audit/jobs";
 import type { Actor } from "@/lib/auth/actor";
 import { allowed } from "@/lib/auth/permissions";
 import { enter } from "@/lib/auth/session";
@@ -31,6 +32,7 @@ export async function generateMetadata() {
 
 export default async function SuspensePage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await enter("page:/te-plaatsen");
+  await saw(actor, "list", { subject: "te plaatsen" });
   const [t, query, { lines, total, totalCents }, allocations] = await Promise.all([
     translator(),
     searchParams,

@@ -2,6 +2,7 @@ import { kindName, ProblemKinds } from "@/components/problems/problem-kinds";
 import { ProblemRows } from "@/components/problems/problem-rows";
 import { Empty } from "@/components/ui/empty";
 import { Section } from "@/components/ui/section";
+import { saw } from "@/lib/audit/jobs";
 import type { Role } from "@/lib/auth/actor";
 import { enter } from "@/lib/auth/session";
 import { problemCounts, problemsOfKind } from "@/lib/cases/queries/problems";
@@ -18,6 +19,7 @@ export async function generateMetadata() {
 /** What somebody has to find out before people can be helped: each kind with its count, its owner and its list. */
 export default async function ProblemsPage({ searchParams }: { searchParams: Promise<{ soort?: string }> }) {
   const actor = await enter("page:/uitzoeken");
+  await saw(actor, "list", { subject: "uit te zoeken" });
   const [t, { soort }, { day }] = await Promise.all([translator(), searchParams, now()]);
   const counts = await problemCounts(day);
   const chosen = counts.find(({ kind }) => kind === soort) ?? counts[0];

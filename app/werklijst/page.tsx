@@ -9,6 +9,7 @@ import styles from "@/components/queue/queue.module.css";
 import { QueueHead } from "@/components/queue/queue-head";
 import { QueueRows } from "@/components/queue/queue-rows";
 import { Tray } from "@/components/queue/tray";
+import { saw } from "@/lib/audit/jobs";
 import { enter } from "@/lib/auth/session";
 import { worriesFor } from "@/lib/caretaker/queries/worries";
 import { lastAct } from "@/lib/cases/queries/last-act";
@@ -44,6 +45,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Que
     casesWithDrafts(actor),
     worriesFor(actor, clock),
   ]);
+  if (list.found) await saw(actor, "list", { subject: "zoeken" });
   const ownId = colleagues.some(({ id }) => id === actor.staffId) ? actor.staffId : null;
   const back = filterHref({ ...filter, chosen: just });
   return (

@@ -33,12 +33,24 @@ async function maySend(server, request) {
   const { address, port, family } = server.address();
   const any = address === "0.0.0.0" || address === "::";
   const host = any ? "127.0.0.1" : family === "IPv6" ? `[${address}]` : address;
-  const answer = await fetch(`http://${host}:${port}/bestanden/mag`, { headers: { cookie: request.headers.cookie ?? "" } });
-  return answer.status;
+  const headers = { cookie: request.headers.cookie ?? "", host: request.headers.host };
+  return new Promise((resolve, reject) => {
+    const asked = http.get(`http://${host}:${port}/bestanden/mag`, { headers }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    });
+    asked.on("error", reject);
+  });
 }
 
-/** How many proxies of our own stand in front; each adds the address it was asked from. Of nobody else a word is taken. */
-const PROXIES = Number(process.env.AANBEL_TRUSTED_PROXIES ?? 0) || 0;
+/**
+ * How many proxies of our own stand in front; each adds the address it was asked from. Of nobody else a word is taken. We speak no TLS
+ * ourselves, so behind an address with https there is one.
+ */
+const PROXIES =
+  Number(process.env.AANBEL_TRUSTED_PROXIES ?? ((process.env.NEXTAUTH_URL ?? "").startsWith("https:") ? 1 : 0)) || 0;
+/** Of a network of the sixth version one household has a whole range: its first half is who they are. */
+const rangeOf = (address) => (address.includes(":") ? `${address.split(":").slice(0, 4).join(":")}::` : address);
 
 /** Who asks, as far as we saw it ourselves; what a browser says of it is thrown away. */
 function placeAddress(request) {
@@ -47,7 +59,7 @@ function placeAddress(request) {
     .map((hop) => hop.trim())
     .filter(Boolean);
   const seen = request.socket.remoteAddress?.replace(/^::ffff:/, "") ?? "";
-  request.headers["x-aanbel-address"] = PROXIES > 0 ? (hops.at(-PROXIES) ?? seen) : seen;
+  request.headers["x-aanbel-address"] = rangeOf(PROXIES > 0 ? (hops.at(-PROXIES) ?? seen) : seen);
   if (PROXIES === 0)
     for (const name of ["x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "forwarded"]) delete request.headers[name];
 }
@@ -71,11 +83,13 @@ function isSenseless(url) {
 
 const PUBLIC = process.env.NEXTAUTH_URL ? new URL(process.env.NEXTAUTH_URL).host : null;
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
-/** Only under the address that was set, or from this machine itself. */
-const isElsewhere = ({ headers, socket }) =>
-  PUBLIC !== null &&
-  headers.host !== PUBLIC &&
-  !(LOOPBACK.test(headers.host ?? "") && /^(::ffff:)?127\.|^::1$/.test(socket.remoteAddress ?? ""));
+const isOwn = ({ remoteAddress }) => /^(::ffff:)?127\.|^::1$/.test(remoteAddress ?? "");
+/** Only under the address that was set, or from this machine itself; a proxy of ours may say which one was asked for. Up or not is told to all. */
+function isElsewhere({ headers, socket, url }) {
+  if (PUBLIC === null || headers.host === PUBLIC || url === "/gezond") return false;
+  if (PROXIES > 0 && headers["x-forwarded-host"] === PUBLIC) return false;
+  return !(LOOPBACK.test(headers.host ?? "") && isOwn(socket));
+}
 
 /** Of whoever brings a proof of their own instead of a cookie. */
 const PROVEN = /^\/api\/(sms|scim)\//;

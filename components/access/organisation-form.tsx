@@ -1,8 +1,8 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { removeOrganisation, setOrganisation } from "@/lib/access/actions";
 import type { Organisation } from "@/lib/access/queries/organisation";
+import { removeOrganisation, setOrganisation } from "@/lib/accounts/actions";
 import type { Translate } from "@/lib/i18n/phrase";
 import { ROLES } from "@/lib/staff/domain/sign-in";
 

@@ -95,9 +95,15 @@ export function Passkeys({ rows, device, onward }: { rows: readonly PasskeyRow[]
   );
 }
 
+interface ButtonProps {
+  readonly to: string;
+  readonly label: string;
+  readonly failed: string;
+  /** Over a form that stands open: what to do once it worked. */
+  readonly onDone?: () => void;
+}
 /** Signing in without a password: the device asks for a finger, a face or its own code. */
-export function PasskeyButton({ to }: { to: string }) {
-  const t = useText();
+export function PasskeyButton({ to, label, failed, onDone }: ButtonProps) {
   const [trouble, setTrouble] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const signIn = async () => {
@@ -108,12 +114,16 @@ export function PasskeyButton({ to }: { to: string }) {
       if (asked.status !== "done") return setTrouble(troubleOf(asked));
       const { challengeId, options } = asked.value;
       const response = await startAuthentication({ optionsJSON: options });
-      const answer = await passkeySignIn(IDLE, fieldsOf({ challengeId, response: JSON.stringify(response), to }));
+      const answer = await passkeySignIn(
+        IDLE,
+        fieldsOf({ challengeId, response: JSON.stringify(response), to, ...(onDone && { again: "on" }) }),
+      );
+      if (answer.status === "done") onDone?.();
       return setTrouble(troubleOf(answer));
     } catch (fault) {
       // Next's own way of leading elsewhere goes on.
       if (fault instanceof Error && "digest" in fault) throw fault;
-      return setTrouble(t("access.passkey.notSignedIn"));
+      return setTrouble(failed);
     } finally {
       setBusy(false);
     }
@@ -121,7 +131,7 @@ export function PasskeyButton({ to }: { to: string }) {
   return (
     <div className="mt-4 grid gap-2">
       <Button kind="plain" size="touch" type="button" disabled={busy} onClick={() => void signIn()}>
-        {t("access.passkey.signIn")}
+        {label}
       </Button>
       {trouble !== null && <Notice kind="need">{trouble}</Notice>}
     </div>

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useText } from "@/components/ui/text-context";
-import { makePasswordLink, resetSteps } from "@/lib/access/actions";
+import { makePasswordLink, resetSteps } from "@/lib/accounts/actions";
 
 /** A link with which a colleague sets a password of their own; shown once, to pass on in person. */
 export function PasswordLink({ staffId, name }: { staffId: number; name: string }) {

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useText } from "@/components/ui/text-context";
-import { makeScimKey } from "@/lib/access/actions";
+import { makeScimKey } from "@/lib/accounts/actions";
 
 /** The key for the organisation's directory; shown once. */
 export function ScimKey({ address }: { address: string }) {

@@ -1,7 +1,7 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Choices } from "@/components/ui/choices";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { setSecurity } from "@/lib/access/actions";
+import { setSecurity } from "@/lib/accounts/actions";
 import type { Translate } from "@/lib/i18n/phrase";
 import { ROLES } from "@/lib/staff/domain/sign-in";
 import type { Security } from "@/lib/staff/queries/security";

@@ -99,6 +99,8 @@ export function Shell({ t, firstName, name, email, role, clock, elsewhere }: Pro
           password: t("staff.password"),
           code: t("staff.code"),
           elsewhere: t("access.organisation.again"),
+          passkey: t("access.passkey.signIn"),
+          passkeyFailed: t("access.passkey.notSignedIn"),
           submit: t("staff.signIn"),
           back: t("shell.signInAgain.back"),
         }}

@@ -1,3 +1,4 @@
+import { MoveAccount } from "@/components/access/move-account";
 import { LostPhone, PasswordLink } from "@/components/access/password-link";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextField } from "@/components/ui/field";
@@ -10,8 +11,16 @@ import { deviceOf } from "@/lib/staff/domain/sign-in";
 import type { StaffRow } from "@/lib/staff/queries/staff";
 import styles from "./staff.module.css";
 
+interface Props {
+  readonly t: Translate;
+  readonly row: StaffRow;
+  readonly self: boolean;
+  readonly here: string;
+  /** There is an organisation to go over to. */
+  readonly moves: boolean;
+}
 /** What an admin can do for one colleague. */
-export function ManageColleague({ t, row, self, here }: { t: Translate; row: StaffRow; self: boolean; here: string }) {
+export function ManageColleague({ t, row, self, here, moves }: Props) {
   const name = row.firstName;
   return (
     <div
@@ -39,7 +48,7 @@ export function ManageColleague({ t, row, self, here }: { t: Translate; row: Sta
           })}
         </div>
       )}
-      {row.active && (
+      {row.active && !row.managed && (
         <ActionForm action={setPassword} hidden={{ staffId: row.id }} done={t("staff.passwordSet")}>
           <TextField
             name="password"
@@ -55,8 +64,9 @@ export function ManageColleague({ t, row, self, here }: { t: Translate; row: Sta
       )}
       {row.active && (
         <Texts rooms={["access"]}>
-          <PasswordLink staffId={row.id} name={name} />
-          <LostPhone staffId={row.id} name={name} />
+          {!row.managed && <PasswordLink staffId={row.id} name={name} />}
+          {!row.managed && <LostPhone staffId={row.id} name={name} />}
+          {!self && (row.managed || moves) && <MoveAccount t={t} staffId={row.id} name={name} managed={row.managed} />}
         </Texts>
       )}
       {!self && (

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { OrganisationButton } from "@/components/access/organisation-button";
+import { PasskeyButton } from "@/components/access/passkeys";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -15,6 +16,8 @@ interface Words {
   readonly password: string;
   readonly code: string;
   readonly elsewhere: string;
+  readonly passkey: string;
+  readonly passkeyFailed: string;
   readonly submit: string;
   readonly back: string;
 }
@@ -62,6 +65,17 @@ export function SignInAgain({ email, words, elsewhere }: { email: string; words:
             <TextField name="code" label={words.code} autoComplete="one-time-code" />
             <SubmitButton>{words.submit}</SubmitButton>
           </ActionForm>
+        )}
+        {elsewhere === null && (
+          <PasskeyButton
+            to=""
+            label={words.passkey}
+            failed={words.passkeyFailed}
+            onDone={() => {
+              dialog.current?.close();
+              setBack(true);
+            }}
+          />
         )}
       </dialog>
       <output

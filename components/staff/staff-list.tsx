@@ -3,8 +3,16 @@ import type { StaffRow } from "@/lib/staff/queries/staff";
 import { ManageColleague } from "./manage-colleague";
 import styles from "./staff.module.css";
 
+interface Props {
+  readonly t: Translate;
+  readonly rows: readonly StaffRow[];
+  readonly me: number | null;
+  readonly here: string;
+  /** There is an organisation that accounts can go over to. */
+  readonly moves: boolean;
+}
 /** Everybody with a place, or who had one. A row opens on what an admin can do for that colleague, also without JavaScript. */
-export function StaffList({ t, rows, me, here }: { t: Translate; rows: readonly StaffRow[]; me: number | null; here: string }) {
+export function StaffList({ t, rows, me, here, moves }: Props) {
   return (
     <ul className="list-none [&>li]:border-b [&>li]:border-line">
       {rows.map((row) => (
@@ -26,7 +34,7 @@ export function StaffList({ t, rows, me, here }: { t: Translate; rows: readonly 
               </span>
               <span className={styles.open}>{t("staff.manage")}</span>
             </summary>
-            <ManageColleague t={t} row={row} self={row.id === me} here={here} />
+            <ManageColleague t={t} row={row} self={row.id === me} here={here} moves={moves} />
           </details>
         </li>
       ))}

@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { action, openAction, stepAction } from "@/lib/auth/action";
+import { openAction, stepAction } from "@/lib/auth/action";
 import type { Role } from "@/lib/auth/actor";
 import { arrive, goOn, goOnWith, leadOn } from "@/lib/auth/arrive";
 import { forgetSession, from, keepSession } from "@/lib/auth/cookie";
@@ -13,23 +13,16 @@ import { closeSession, openSession } from "@/lib/staff/commands/session";
 import type { SignedIn } from "@/lib/staff/queries/staff";
 import { openAgain } from "./commands/again";
 import { beginCodes as begin, confirmCodes as confirm, giveCode as give, removeCodes as remove } from "./commands/factor";
-import { resetSteps as lostPhone } from "./commands/lost-phone";
-import { removeOrganisation as forgetThem, setOrganisation as know } from "./commands/organisation";
-import { changePassword as change, makePasswordLink as makeLink, usePasswordLink as useLink } from "./commands/own-password";
+import { changePassword as change, usePasswordLink as useLink } from "./commands/own-password";
 import * as passkey from "./commands/passkey";
-import { makeScimKey as makeKey } from "./commands/scim";
-import { setSecurity as decide } from "./commands/security";
 import {
   addPasskeySchema,
   changePasswordSchema,
   codeSchema,
-  linkForSchema,
   noInput,
-  organisationSchema,
   passkeySignInSchema,
   passwordLinkSchema,
   removePasskeySchema,
-  securitySchema,
   signInSchema,
 } from "./schema";
 
@@ -107,12 +100,8 @@ export const passkeySignIn = openAction("action:access.passkeySignIn", passkeySi
   const opened = await passkey.passkeySignIn(input, await place(), await from());
   if (!opened.ok) return opened;
   if (half) await closeSession(half.sessionId);
-  return goOn(opened.value, input.to);
+  if (!input.again) return goOn(opened.value, input.to);
+  await arrive(opened.value);
+  return done({ signedIn: true });
 });
 export const usePasswordLink = openAction("action:access.usePasswordLink", passwordLinkSchema, useLink);
-export const makePasswordLink = action("action:access.makePasswordLink", linkForSchema, makeLink);
-export const resetSteps = action("action:access.resetSteps", linkForSchema, lostPhone);
-export const setSecurity = action("action:access.setSecurity", securitySchema, decide);
-export const setOrganisation = action("action:access.setOrganisation", organisationSchema, know);
-export const removeOrganisation = action("action:access.removeOrganisation", noInput, forgetThem);
-export const makeScimKey = action("action:access.makeScimKey", noInput, makeKey);

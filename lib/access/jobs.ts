@@ -34,7 +34,6 @@ export async function organisationOptions(from: From): Promise<Pick<NextAuthOpti
         name: known.name,
         type: "oauth",
         wellKnown: `${known.issuer.replace(/\/$/, "")}/.well-known/openid-configuration`,
-        issuer: known.issuer,
         clientId: known.clientId,
         clientSecret: secret,
         idToken: true,
@@ -128,3 +127,17 @@ const CONFIG = {
   etag: { supported: false },
   authenticationSchemes: [{ type: "oauthbearertoken", name: "Bearer", description: "The key made on Beheer." }],
 };
+
+const DISCOVERY_MS = 5_000;
+
+/** The provider's own name for itself, exactly, as it stands in what it says of people; null when nobody answers there. */
+export async function issuerAt(address: string): Promise<string | null> {
+  try {
+    const place = `${address.replace(/\/$/, "")}/.well-known/openid-configuration`;
+    const answer = await fetch(place, { redirect: "error", signal: AbortSignal.timeout(DISCOVERY_MS) });
+    const read = z.object({ issuer: z.string() }).safeParse(await answer.json());
+    return read.success ? read.data.issuer : null;
+  } catch {
+    return null;
+  }
+}

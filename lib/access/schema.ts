@@ -1,6 +1,6 @@
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from "@simplewebauthn/server";
 import { z } from "zod";
-import { optional } from "@/lib/forms/schema";
+import { optional, ticked } from "@/lib/forms/schema";
 import { ROLES } from "@/lib/staff/domain/sign-in";
 
 export const noInput = z.object({});
@@ -23,6 +23,7 @@ export const codeSchema = z.object({
   to: z.string().max(500).optional(),
 });
 export const changePasswordSchema = z.object({ current: typedPassword, password, to: z.string().max(500).optional() });
+export const moveAccountSchema = z.object({ staffId, to: z.enum(["organisation", "here"]) });
 export const linkForSchema = z.object({ staffId });
 export const passwordLinkSchema = z.object({ word: z.string().regex(/^[\w-]{20,64}$/, "linkOver"), password });
 
@@ -57,6 +58,8 @@ export const addPasskeySchema = z.object({
 export const passkeySignInSchema = z.object({
   challengeId: z.uuid(),
   response: responseOf<AuthenticationResponseJSON>(),
+  /** Over a form that stands open: it leads nowhere. */
+  again: ticked,
   to: z.string().max(500).optional(),
 });
 export const removePasskeySchema = z.object({ passkeyId: z.uuid() });

@@ -20,7 +20,7 @@ export async function forgetSession(): Promise<void> {
 
 const browserCookie = () => {
   const { name, options } = sessionCookie();
-  return { name: name.replace("session", "browser"), options: { ...options, sameSite: "strict" as const, path: "/aanmelden" } };
+  return { name: name.replace("session", "browser"), options: { ...options, sameSite: "strict" as const } };
 };
 
 /** Where this request comes from. The address is the one the server itself saw (bin/start/gate.mjs), never what a browser says of it. */

@@ -27,9 +27,9 @@ export async function retain(): Promise<Readonly<Record<TermCode, number>>> {
     departed,
     notes: await gone("notes"),
     messages: await gone("messages"),
-    sessions: await gone("sessions"),
+    // Sessions and logs run in real time: a clock of the database's own, which may stand years ahead, takes none of them away.
+    sessions: own ? 0 : await gone("sessions"),
     issues: await gone("issues"),
-    // Logs run in real time: a clock of the database's own, which may stand years ahead, takes none of them away.
     ...(own ? { seen: 0, done: 0 } : await forgetLogs(before)),
   };
   await inTransaction(async (db) => {

@@ -20,7 +20,7 @@ const RANKS: readonly (readonly string[])[] = [
   ["cases"],
   ["queue", "rehearsals", "field"],
   ["bulk"],
-  ["dashboard", "access", "privacy", "health"],
+  ["dashboard", "access", "accounts", "privacy", "health"],
 ];
 /** Usable by every room. */
 export const SHARED = [

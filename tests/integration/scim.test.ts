@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { moveAccount } from "@/lib/access/commands/join";
 import { comeIn, setOrganisation } from "@/lib/access/commands/organisation";
+import { makePasswordLink } from "@/lib/access/commands/own-password";
 import { makeScimKey } from "@/lib/access/commands/scim";
 import { scim } from "@/lib/access/jobs";
 import { organisationSchema } from "@/lib/access/schema";
@@ -95,6 +97,41 @@ describe("the organisation's directory", () => {
     const back = await ask("PATCH", `/Users/${made?.body.id}`, { Operations: [{ op: "Add", path: "active", value: "True" }] });
     expect(back).toMatchObject({ status: 200, body: { active: true } });
     expect((await comeIn({ ...claims(nth), roles: ["Aanbel.Incasso"] }, NOWHERE)).ok).toBe(true);
+  });
+
+  it("gets an account with a password here only when an administrator let it go over, and gives it back when one says so", async () => {
+    const own = {
+      email: "anja7@maasstede.nl",
+      name: "Anja Over",
+      firstName: "Anja",
+      role: "finance",
+      password: "een lange korte zin",
+    };
+    const added = await addStaff(SYSTEM, addStaffSchema.parse(own));
+    const staffId = added.ok ? added.value.staffId : 0;
+    const came = () => comeIn({ ...claims(7), roles: ["Aanbel.Incasso"] }, NOWHERE);
+    expect(await came()).toMatchObject({ code: "emailTaken" });
+    await moveAccount(SYSTEM, { staffId, to: "organisation" });
+    expect((await came()).ok).toBe(true);
+    expect(await prisma().staff.findUnique({ where: { id: staffId } })).toMatchObject({
+      externalId: "oid-7",
+      passwordHash: null,
+    });
+    await moveAccount(SYSTEM, { staffId, to: "here" });
+    expect(await prisma().session.count({ where: { staffId, endedAt: null } })).toBe(0);
+    expect(await came(), "nor is it taken again by itself").toMatchObject({ code: "emailTaken" });
+    expect((await makePasswordLink(SYSTEM, { staffId })).ok).toBe(true);
+  });
+
+  it("that does not say when somebody proved who they are leaves them nothing that cannot be undone", async () => {
+    const proved = async (more: object) => {
+      const answer = await comeIn({ ...claims(8), roles: ["Aanbel.Incasso"], ...more }, NOWHERE);
+      return (await staffOfSession(answer.ok ? answer.value.sessionId : ""))?.provedAt.getTime() ?? -1;
+    };
+    expect(await proved({})).toBe(0);
+    const now = Math.floor(Date.now() / 1_000);
+    expect(await proved({ auth_time: now - 60 })).toBe((now - 60) * 1_000);
+    expect(await proved({ auth_time: now + 9_999 }), "nor ahead of now").toBeLessThanOrEqual(Date.now());
   });
 
   it("deletes nobody: the place is taken away, and what they did stays theirs", async () => {

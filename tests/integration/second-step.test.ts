@@ -126,6 +126,22 @@ describe("codes of an app", () => {
     expect(await giveCode(staffId, recovery[3] ?? "")).toMatchObject({ ok: false, code: "wrongCode" });
   });
 
+  it("of an app that was begun with and never confirmed open nothing, and are no others' to confirm", async () => {
+    const { staffId } = await settled();
+    const begun = await beginCodes(staffId);
+    const old = begun.ok ? begun.value.secret : "";
+    expect(await giveCode(staffId, await generate({ secret: old }))).toMatchObject({ code: "wrongCode" });
+    await beginCodes(staffId);
+    expect(await confirmCodes(staffId, { code: await generate({ secret: old }) })).toMatchObject({ code: "wrongCode" });
+  });
+
+  it("are not held up by somebody who types their number as an address", async () => {
+    const { staffId, recovery } = await withCodes();
+    for (let nth = 0; nth < 6; nth++) await openSession(` code:${staffId}`, "x", NOWHERE);
+    for (let nth = 0; nth < 6; nth++) await openSession(`code:${staffId}`, "x", NOWHERE);
+    expect(await giveCode(staffId, ` ${recovery[0]?.replace("-", " ").toUpperCase()} `)).toMatchObject({ ok: true });
+  });
+
   it("keep their secret sealed in the database", async () => {
     const { staffId, secret } = await withCodes();
     const row = await prisma().totp.findUniqueOrThrow({ where: { staffId } });
@@ -143,7 +159,9 @@ describe("codes of an app", () => {
 
   it("and everything a lost phone could do end with one press of the administrator", async () => {
     const { email, staffId, sessionId } = await withCodes();
+    const link = await makePasswordLink(SYSTEM, { staffId });
     await resetSteps(SYSTEM, { staffId });
+    expect(await usePasswordLink({ word: link.ok ? link.value.word : "", password: FIRST })).toMatchObject({ code: "linkOver" });
     expect(await stageOf(sessionId)).toBeNull();
     expect((await opened(email, OWN)).stage).toBe("open");
   });
@@ -155,6 +173,9 @@ describe("a second step that a role demands", () => {
   it("is set up before anything opens, and cannot be done without", async () => {
     const { email, staffId, sessionId } = await settled("admin");
     expect(await stageOf(sessionId)).toBe("enrol");
+    expect(await openAgain({ email, password: OWN }, NOWHERE), "proving once more does not lead around it").toMatchObject({
+      code: "moreSteps",
+    });
     const begun = await beginCodes(staffId);
     await confirmCodes(staffId, { code: await generate({ secret: begun.ok ? begun.value.secret : "" }) });
     expect((await takeStep(sessionId, null)).stage).toBe("open");

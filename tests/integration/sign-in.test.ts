@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { knownActor, SYSTEM } from "@/lib/auth/actor";
 import { prisma } from "@/lib/platform/db";
 import { addStaff, setActive, setPassword } from "@/lib/staff/commands/colleague";
-import { closeSession, endSession, openSession } from "@/lib/staff/commands/session";
+import { closeSession, endSession, openSession, takeStep } from "@/lib/staff/commands/session";
 import { demoStaff, staffList, staffOfSession, touchSession } from "@/lib/staff/queries/staff";
 import { addStaffSchema } from "@/lib/staff/schema";
 import { NOWHERE } from "../factories/from";
@@ -164,6 +164,21 @@ describe("a session", () => {
     await setPassword(asAdmin((await colleague("admin")).staffId), { staffId, password: "een heel ander woord" });
     expect(await staffOfSession(sessionId)).toBeNull();
     expect((await openSession(email, "een heel ander woord", NOWHERE)).ok).toBe(true);
+  });
+
+  it("is not opened by a password that was changed while it was being looked at", async () => {
+    const admin = asAdmin((await colleague("admin")).staffId);
+    const [tried] = await Promise.all([
+      openSession(email, PASSWORD, NOWHERE),
+      setPassword(admin, { staffId, password: "een heel ander woord" }),
+    ]);
+    expect(tried.ok && (await staffOfSession(tried.value.sessionId))).toBeFalsy();
+  });
+
+  it("goes on once when a step is taken twice at the same moment", async () => {
+    const both = await Promise.all([takeStep(sessionId, null), takeStep(sessionId, null)]);
+    const open = await Promise.all(both.map((next) => staffOfSession(next.sessionId)));
+    expect(open.filter((one) => one !== null)).toHaveLength(1);
   });
 
   it("that never was, or is no session id at all, is nobody's", async () => {

@@ -41,7 +41,9 @@ export default async function MoreStepsPage({ searchParams }: { searchParams: Pr
           {person.stage === "factor" && (
             <>
               {own.codes && <CodeForm to={to} />}
-              {own.passkeys.length > 0 && <PasskeyButton to={to} />}
+              {own.passkeys.length > 0 && (
+                <PasskeyButton to={to} label={t("access.passkey.signIn")} failed={t("access.passkey.notSignedIn")} />
+              )}
             </>
           )}
           {person.stage === "password" && <OwnPassword to={to} touch />}

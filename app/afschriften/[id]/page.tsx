@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { StatementLines } from "@/components/bank/statement-lines";
+import { saw } from "@/lib/audit/jobs";
 import { enter } from "@/lib/auth/session";
 import { statementOf } from "@/lib/bank/queries/statements";
 import { formatDay, formatEuro } from "@/lib/i18n/format";
@@ -9,7 +10,8 @@ import { translator } from "@/lib/i18n/translator";
 
 /** One statement: every line with what became of it, why, and the way back. */
 export default async function StatementPage({ params }: { params: Promise<{ id: string }> }) {
-  await enter("page:/afschriften/[id]");
+  const actor = await enter("page:/afschriften/[id]");
+  await saw(actor, "list", { subject: "afschrift" });
   const id = Number((await params).id);
   const [t, found] = await Promise.all([translator(), Number.isSafeInteger(id) && id < 2 ** 31 ? statementOf(id) : null]);
   if (!found) notFound();

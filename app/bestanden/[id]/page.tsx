@@ -5,6 +5,7 @@ import { FileProgress } from "@/components/intake/file-progress";
 import { fileWords } from "@/components/intake/file-words";
 import { IssueTable } from "@/components/intake/issue-table";
 import { Section } from "@/components/ui/section";
+import { saw } from "@/lib/audit/jobs";
 import { enter } from "@/lib/auth/session";
 import { formatMoment } from "@/lib/i18n/format";
 import { translator } from "@/lib/i18n/translator";
@@ -13,7 +14,8 @@ import { importFileOf, issuesOf } from "@/lib/intake/queries/history";
 const SHOWN = 200;
 
 export default async function FilePage({ params }: { params: Promise<{ id: string }> }) {
-  await enter("page:/bestanden/[id]");
+  const actor = await enter("page:/bestanden/[id]");
+  await saw(actor, "list", { subject: "bestand" });
   const id = Number((await params).id);
   const [t, file] = await Promise.all([translator(), Number.isSafeInteger(id) && id < 2 ** 31 ? importFileOf(id) : null]);
   if (!file) notFound();

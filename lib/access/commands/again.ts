@@ -12,10 +12,20 @@ export async function openAgain(
   const opened = await openSession(input.email, input.password, from);
   if (!opened.ok) return opened;
   const { sessionId, stage, browser } = opened.value;
-  if (stage !== "factor") return done({ sessionId, browser });
+  if (stage === "open") return done({ sessionId, browser });
   const person = await staffOfSession(sessionId);
-  const given = input.code && person?.actor.staffId ? await giveCode(person.actor.staffId, input.code) : refused("codeNeeded");
-  if (given.ok) return done({ sessionId: (await takeStep(sessionId, browser)).sessionId, browser });
+  const given =
+    stage !== "factor"
+      ? refused("moreSteps")
+      : input.code && person?.actor.staffId
+        ? await giveCode(person.actor.staffId, input.code)
+        : refused("codeNeeded");
+  const next = given.ok ? await takeStep(sessionId, browser) : null;
+  if (next?.stage === "open") return done({ sessionId: next.sessionId, browser });
+  if (next) {
+    await closeSession(next.sessionId);
+    return refused("moreSteps");
+  }
   await closeSession(sessionId);
-  return given;
+  return given.ok ? refused("moreSteps") : given;
 }

@@ -15,22 +15,25 @@ const record = async (db: Db, staffId: number, action: string, detail: Record<st
   db.auditEvent.create({ data: { at: (await now(db)).moment, staffId, action: `staff.${action}`, detail } });
 
 /** Begins with an app that makes codes: its secret, to scan or to type over. It asks nothing of anybody until a first code was given. */
-export const beginCodes = (staffId: number): Promise<Outcome<{ secret: string; uri: string }, "codesRunning">> =>
+export const beginCodes = (
+  staffId: number,
+): Promise<Outcome<{ secret: string; uri: string }, "codesRunning" | "managedElsewhere">> =>
   inTransaction(async (db) => {
     const staff = await db.staff.findUniqueOrThrow({ where: { id: staffId }, include: { totp: true } });
     if (staff.totp !== null && staff.totp.confirmedAt !== null) return refused("codesRunning");
-    const known = staff.totp && unsealed(PURPOSE, staff.totp.secret);
-    const secret = known ?? generateSecret();
+    if (staff.issuer !== null) return refused("managedElsewhere");
+    // Always another one: who saw the one before it was confirmed has nothing by it.
+    const secret = generateSecret();
     const row = { secret: sealed(PURPOSE, secret), confirmedAt: null, lastStep: 0n };
     await db.totp.upsert({ where: { staffId }, create: { staffId, ...row }, update: row });
     return done({ secret, uri: generateURI({ issuer: "Aanbel", label: staff.email, secret }) });
   });
 
-/** The step a code belongs to; null when it is none, or was used before. */
-async function stepOf(db: Db, staffId: number, code: string): Promise<bigint | null> {
+/** The step a code belongs to; null when it is none, or was used before. Only of an app that was confirmed, or of one that was not yet. */
+async function stepOf(db: Db, staffId: number, code: string, confirmed: boolean): Promise<bigint | null> {
   const [row] = await sqlOf(db)<{ secret: string; last: string }>(
-    "SELECT secret, last_step::text AS last FROM totp WHERE staff_id = $1 FOR UPDATE",
-    [staffId],
+    "SELECT secret, last_step::text AS last FROM totp WHERE staff_id = $1 AND (confirmed_at IS NOT NULL) = $2 FOR UPDATE",
+    [staffId, confirmed],
   );
   const secret = row && unsealed(PURPOSE, row.secret);
   if (!row || !secret || !/^\d{6}$/.test(code)) return null;
@@ -47,7 +50,7 @@ function recoveryCode(): string {
   const group = () => Array.from({ length: 5 }, () => signs[randomInt(signs.length)]).join("");
   return `${group()}-${group()}`;
 }
-const hashOf = (code: string) => createHash("sha256").update(code).digest("base64url");
+const hashOf = (code: string) => createHash("sha256").update(digits(code)).digest("base64url");
 
 /** The first code of the app: from now on it is asked at every sign-in. Answers the recovery codes, this once. */
 export const confirmCodes = (
@@ -57,7 +60,7 @@ export const confirmCodes = (
   inTransaction(async (db) => {
     const known = await db.totp.findUnique({ where: { staffId } });
     if (known?.confirmedAt) return refused("codesRunning");
-    const lastStep = await stepOf(db, staffId, digits(input.code));
+    const lastStep = await stepOf(db, staffId, digits(input.code), false);
     if (lastStep === null) return refused("wrongCode");
     await db.totp.update({ where: { staffId }, data: { confirmedAt: realNow(), lastStep } });
     const recovery = Array.from({ length: RECOVERY_CODES }, recoveryCode);
@@ -67,10 +70,12 @@ export const confirmCodes = (
     return done({ recovery });
   });
 
-const digits = (text: string) => text.replaceAll(/\s/g, "");
+/** As it counts: without what people put between, or leave out. */
+const digits = (text: string) => text.replaceAll(/[\s-]/g, "");
 
 /** Codes of this person are counted by themselves: six digits are guessed sooner than a password. */
-const tries = (staffId: number) => `code:${staffId}`;
+/** With a space before it, so that no address somebody types is the same. */
+const tries = (staffId: number) => ` code:${staffId}`;
 
 /** A code of the app, or one of the recovery codes, each once. Wrong ones make the next wait longer. */
 export const giveCode = (
@@ -81,7 +86,7 @@ export const giveCode = (
     const minutes = await minutesFor(db, tries(staffId));
     if (minutes > 0) return refused("waitToSignIn", { minutes });
     const code = digits(typed).toLowerCase();
-    const step = await stepOf(db, staffId, code);
+    const step = await stepOf(db, staffId, code, true);
     if (step !== null) {
       await db.totp.update({ where: { staffId }, data: { lastStep: step } });
       await rightAt(db, tries(staffId));

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
 import { now } from "@/lib/platform/clock";
 import { inTransaction } from "@/lib/platform/db";
-import { endAll } from "@/lib/staff/commands/session";
+import { endAll, voidLinks } from "@/lib/staff/commands/session";
 
 /** A colleague lost their phone: app, recovery codes and passkeys are worth nothing any more, and every session is over. */
 export const resetSteps = (actor: Actor, input: { staffId: number }): Promise<Outcome<{ staffId: number }, "staffUnknown">> =>
@@ -14,6 +14,7 @@ export const resetSteps = (actor: Actor, input: { staffId: number }): Promise<Ou
     await db.passkey.deleteMany({ where: { staffId } });
     await db.knownBrowser.deleteMany({ where: { staffId } });
     await endAll(db, staffId);
+    await voidLinks(db, staffId);
     await db.auditEvent.create({
       data: { at: (await now(db)).moment, staffId: actor.staffId, action: "staff.resetSteps", detail: { of: staffId } },
     });

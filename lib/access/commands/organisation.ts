@@ -29,10 +29,11 @@ export const setOrganisation = (
     return done({ name });
   });
 
-/** People sign in here only, from now on. Who has no password here cannot sign in until one is made. */
+/** People sign in here only, from now on. Who has no password here cannot sign in until they are let go (`separate`) and have a link. */
 export const removeOrganisation = (actor: Actor): Promise<Outcome<{ removed: boolean }>> =>
   inTransaction(async (db) => {
     const { count } = await db.setting.deleteMany({ where: { key: ORGANISATION } });
+    await db.session.updateMany({ where: { method: "organisation", endedAt: null }, data: { endedAt: realNow() } });
     await db.auditEvent.create({
       data: { at: (await now(db)).moment, staffId: actor.staffId, action: "access.removeOrganisation", detail: {} },
     });
@@ -53,7 +54,8 @@ export const comeIn = (
     const externalId = externalIdOf(claims);
     await db.$executeRaw`SELECT pg_advisory_xact_lock(7303, hashtext(${externalId}))`;
     const role = roleOf(claims.roles ?? [], known.roles);
-    const staff = await db.staff.findFirst({ where: { issuer: claims.iss, externalId } });
+    const staff =
+      (await db.staff.findFirst({ where: { issuer: claims.iss, externalId } })) ?? (await joined(db, claims, externalId));
     if (!role) {
       // The organisation took their role away: what was open is over too.
       if (staff) await endAll(db, staff.id);
@@ -64,10 +66,29 @@ export const comeIn = (
     if (typeof staffId === "string") return refused(staffId);
     if (staff && staff.role !== role) await changeRole(db, staff, role);
     const { sessionId } = await beginSession(db, staffId, "organisation", from);
-    const proved = claims.auth_time ? new Date(Math.min(claims.auth_time * 1000, realNow().getTime())) : realNow();
+    // Without word of when they proved who they are, that was long ago: being signed in there is no proof that it is them now.
+    const proved = new Date(Math.min((claims.auth_time ?? 0) * 1000, realNow().getTime()));
     await db.session.update({ where: { id: sessionId }, data: { authenticatedAt: proved } });
     return done({ sessionId });
   });
+
+/** An account with this e-mail that an administrator let go over to the organisation, today: theirs from now on, without a password here. */
+export async function joined(
+  db: Db,
+  { iss, email, preferred_username }: Pick<Claims, "iss" | "email" | "preferred_username">,
+  externalId: string,
+) {
+  const address = (email ?? preferred_username ?? "").trim().toLowerCase();
+  const staff = await db.staff.findFirst({ where: { email: address, issuer: null, mayJoinUntil: { gt: realNow() } } });
+  if (!staff) return null;
+  const staffId = staff.id;
+  await db.totp.deleteMany({ where: { staffId } });
+  await db.recoveryCode.deleteMany({ where: { staffId } });
+  await db.passkey.deleteMany({ where: { staffId } });
+  await endAll(db, staffId);
+  await db.auditEvent.create({ data: { at: (await now(db)).moment, staffId, action: "access.joined", detail: {} } });
+  return db.staff.update({ where: { id: staffId }, data: { issuer: iss, externalId, passwordHash: null, mayJoinUntil: null } });
+}
 
 async function makePlace(db: Db, claims: Claims, externalId: string, role: Role): Promise<number | "emailTaken" | "noEmail"> {
   const email = (claims.email ?? claims.preferred_username ?? "").trim().toLowerCase();

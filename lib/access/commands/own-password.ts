@@ -5,6 +5,7 @@ import { now, realNow } from "@/lib/platform/clock";
 import { type Db, inTransaction } from "@/lib/platform/db";
 import { hashPassword, passwordFits } from "@/lib/platform/password";
 import { type PasswordProblem, passwordProblem } from "@/lib/platform/strength";
+import { Busy } from "@/lib/platform/turns";
 import { type From, failedAt, minutesFor, rightAt } from "@/lib/staff/commands/failures";
 import { endAll, nextStep } from "@/lib/staff/commands/session";
 
@@ -28,12 +29,13 @@ export async function changePassword(
 ): Promise<
   Outcome<
     { sessionId: string; stage: string },
-    "wrongPassword" | "waitToSignIn" | "samePassword" | "managedElsewhere" | PasswordProblem
+    "wrongPassword" | "busySigningIn" | "waitToSignIn" | "samePassword" | "managedElsewhere" | PasswordProblem
   >
 > {
   const staff = await inTransaction((db) => db.staff.findUniqueOrThrow({ where: { id: who.staffId } }));
   if (staff.issuer !== null) return refused("managedElsewhere");
-  const tries = `password:${staff.id}`;
+  // With a space before it, so that no address somebody types is the same.
+  const tries = ` password:${staff.id}`;
   const minutes = await inTransaction(async (db) => {
     const left = await minutesFor(db, tries);
     // Written down first, and taken away when it was right: so many at once count as many.
@@ -41,8 +43,13 @@ export async function changePassword(
     return left;
   });
   if (minutes > 0) return refused("waitToSignIn", { minutes });
-  if (!(await passwordFits(staff.passwordHash, input.current))) return refused("wrongPassword");
+  const fits = await passwordFits(staff.passwordHash, input.current).catch((fault: unknown) => {
+    if (fault instanceof Busy) return null;
+    throw fault;
+  });
+  if (fits === false) return refused("wrongPassword");
   await inTransaction((db) => rightAt(db, tries));
+  if (fits === null) return refused("busySigningIn");
   if (input.current === input.password) return refused("samePassword");
   const weak = problemFor(staff, input.password);
   if (weak) return refused(weak);

@@ -39,9 +39,10 @@ async function challengeOf(db: Db, id: string, staffId: number | null): Promise<
 export async function askPasskey(
   staffId: number,
   { host }: Place,
-): Promise<Outcome<{ challengeId: string; options: PublicKeyCredentialCreationOptionsJSON }>> {
+): Promise<Outcome<{ challengeId: string; options: PublicKeyCredentialCreationOptionsJSON }, "managedElsewhere">> {
   return inTransaction(async (db) => {
     const staff = await db.staff.findUniqueOrThrow({ where: { id: staffId }, include: { passkeys: true } });
+    if (staff.issuer !== null) return refused("managedElsewhere");
     const options = await generateRegistrationOptions({
       rpName: "Aanbel",
       rpID: host,
@@ -71,7 +72,11 @@ export async function addPasskey(
   if (!made?.verified || !made.registrationInfo) return refused("passkeyRefused");
   const { credential } = made.registrationInfo;
   return inTransaction(async (db) => {
-    if (await db.passkey.findUnique({ where: { credentialId: credential.id } })) return refused("passkeyRefused");
+    const staff = await db.staff.findUniqueOrThrow({ where: { id: staffId } });
+    if (staff.issuer !== null || (await db.passkey.findUnique({ where: { credentialId: credential.id } })))
+      return refused("passkeyRefused");
+    // An app that was begun with and never confirmed is worth nothing from now on.
+    await db.totp.deleteMany({ where: { staffId, confirmedAt: null } });
     await db.passkey.create({
       data: {
         id: randomUUID(),
@@ -117,7 +122,7 @@ export async function passkeySignIn(
   const known = await inTransaction((db) =>
     db.passkey.findUnique({ where: { credentialId: response.id }, include: { staff: true } }),
   );
-  if (expectedChallenge === null || !known?.staff.active) return refused("passkeyRefused");
+  if (expectedChallenge === null || !known?.staff.active || known.staff.issuer !== null) return refused("passkeyRefused");
   const signed = await verifyAuthenticationResponse({
     ...{ response, expectedChallenge, expectedOrigin: origin, expectedRPID: host },
     credential: { id: known.credentialId, publicKey: new Uint8Array(known.publicKey), counter: Number(known.counter) },

@@ -8,7 +8,7 @@ import { firstNameOf, roleOf } from "../domain/identity";
 import type { ScimUser } from "../domain/scim";
 import type { Organisation } from "../queries/organisation";
 import { SCIM_KEY } from "../queries/scim";
-import { changeRole } from "./organisation";
+import { changeRole, joined } from "./organisation";
 
 /** Of nobody is more taken than of who has no role: a caretaker without buildings. The role of the sign-in decides (`comeIn`). */
 const LEAST: Role = "caretaker";
@@ -35,6 +35,8 @@ export const addUser = (there: Organisation, user: ScimUser): Promise<number | S
     const email = userName?.toLowerCase();
     if (!externalId || !email || !/^[^@\s]+@[^@\s]+$/.test(email)) return "invalidValue";
     await db.$executeRaw`SELECT pg_advisory_xact_lock(7303, hashtext(${externalId}))`;
+    const over = await joined(db, { iss: there.issuer, email }, externalId);
+    if (over) return over.id;
     const taken = await db.staff.count({ where: { OR: [{ email }, { issuer: there.issuer, externalId }] } });
     if (taken > 0) return "uniqueness";
     const name = (user.name ?? email).slice(0, 100);

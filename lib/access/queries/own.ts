@@ -1,7 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
-import { realNow } from "@/lib/platform/clock";
 import { prisma } from "@/lib/platform/db";
-import { IDLE_MS } from "@/lib/staff/domain/sign-in";
+import { awakeNow } from "@/lib/staff/queries/staff";
 
 /** Where somebody is signed in. */
 export interface OwnSession {
@@ -27,15 +26,13 @@ export interface OwnAccess {
 
 /** One's own ways in, and where one is signed in now. */
 export async function ownAccess({ staffId }: Actor): Promise<OwnAccess> {
-  const at = realNow();
-  const awake = { endedAt: null, expiresAt: { gt: at }, lastSeenAt: { gt: new Date(at.getTime() - IDLE_MS) } };
   const staff = await prisma().staff.findUniqueOrThrow({
     where: { id: staffId ?? 0 },
     include: {
       totp: true,
       passkeys: { orderBy: { madeAt: "asc" } },
       recoveryCodes: { where: { usedAt: null }, select: { id: true } },
-      sessions: { where: awake, orderBy: { lastSeenAt: "desc" } },
+      sessions: { where: { endedAt: null, ...awakeNow() }, orderBy: { lastSeenAt: "desc" } },
     },
   });
   return {

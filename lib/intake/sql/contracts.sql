@@ -57,6 +57,13 @@ WITH made AS (
   RETURNING id, concat_ws('|', kind, street, house_number, coalesce(house_letter, ''), coalesce(addition, ''), coalesce(postcode, ''), city) AS key)
 UPDATE staged s SET dwelling_id = made.id FROM made WHERE made.key = s.address;
 
+-- Of a contract that is over and whose tenants were erased, what says who they were does not come back.
+UPDATE staged s SET iban = NULL, payment_reference = NULL
+FROM tenancy t CROSS JOIN importing i WHERE t.id = s.tenancy_id AND t.ends_on < i.today
+  AND EXISTS (SELECT FROM tenancy_person tp WHERE tp.tenancy_id = t.id AND tp.role IN ('tenant', 'co-tenant'))
+  AND NOT EXISTS (SELECT FROM tenancy_person tp JOIN person p ON p.id = tp.person_id
+    WHERE tp.tenancy_id = t.id AND tp.role IN ('tenant', 'co-tenant') AND p.erased_at IS NULL);
+
 UPDATE staged s
 SET changed = s.tenancy_id IS NOT NULL,
   outcome = CASE WHEN s.rent_news OR s.tenancy_id IS NULL OR (s.master AND EXISTS (

@@ -9,7 +9,7 @@ WHERE tenancy_id IS NULL AND outcome IS NULL;
 
 -- Who was erased does not come back with a file that still names them; only with a contract that runs.
 UPDATE staged s SET outcome = 'ignored', field = 'relatienummer', code_said = 'erased', vals = '{}'
-FROM tenancy t WHERE t.id = s.tenancy_id AND t.ends_on IS NOT NULL AND s.outcome IS NULL
+FROM tenancy t CROSS JOIN importing i WHERE t.id = s.tenancy_id AND t.ends_on < i.today AND s.outcome IS NULL
   AND EXISTS (SELECT FROM person e WHERE e.erased_hash = encode(sha256(convert_to(s.number, 'UTF8')), 'hex'));
 
 UPDATE staged s

@@ -28,12 +28,14 @@ export const TERM_CODES = Object.keys(TERMS) as readonly TermCode[];
 export const over = (today: Day, months: number): Day => addDays(addMonthsToDay(today, -months), -1);
 
 /** What stands in the way of erasing somebody. */
-export type Reason = "legal-hold" | "tenancy-runs" | "case-open" | "owes" | "term-runs" | "erased";
+export type Reason = "legal-hold" | "tenancy-runs" | "case-open" | "owes" | "term-runs" | "still-named" | "erased";
 export interface Standing {
   readonly today: Day;
   readonly erased: boolean;
   readonly legalHold: boolean;
-  /** Of each tenancy in which they are tenant or co-tenant: its last day, null while it runs; a case that is open; what is open in cents. */
+  /** Stands as representative or contact of a contract that runs, or whose case is open. */
+  readonly stillNamed: boolean;
+  /** Of each tenancy in which they are tenant or co-tenant: the last day of their part in it, null while it runs; a case that is open; what is open in cents. */
   readonly tenancies: readonly { readonly endsOn: Day | null; readonly caseOpen: boolean; readonly openCents: bigint }[];
   readonly months: number;
 }
@@ -43,15 +45,20 @@ export interface Standing {
  * 17, third paragraph under e), and what runs is needed for the contract.
  * @param asked somebody asked to be erased: then the term is not waited for
  */
-export function standsInTheWay({ today, erased, legalHold, tenancies, months }: Standing, asked: boolean): readonly Reason[] {
+export function standsInTheWay(
+  { today, erased, legalHold, stillNamed, tenancies, months }: Standing,
+  asked: boolean,
+): readonly Reason[] {
   if (erased) return ["erased"];
   const reasons = new Set<Reason>();
   if (legalHold) reasons.add("legal-hold");
+  if (stillNamed) reasons.add("still-named");
   for (const { endsOn, caseOpen, openCents } of tenancies) {
     if (endsOn === null || endsOn >= today) reasons.add("tenancy-runs");
     else if (!asked && endsOn > over(today, months)) reasons.add("term-runs");
     if (caseOpen) reasons.add("case-open");
-    if (openCents > 0n) reasons.add("owes");
+    // Also what the corporation has to give back.
+    if (openCents !== 0n) reasons.add("owes");
   }
   return [...reasons];
 }

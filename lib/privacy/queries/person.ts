@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
+import { earliest } from "@/lib/kernel/day";
 import { dayOrNull, now } from "@/lib/platform/clock";
 import { type Db, prisma, sqlOf } from "@/lib/platform/db";
 import { sqlFile } from "@/lib/platform/sqlfile";
@@ -15,26 +16,35 @@ export async function standingOf(personId: number, db: Db = prisma()): Promise<S
       erasedAt: true,
       legalHolds: { where: { endedAt: null }, select: { id: true } },
       tenancies: {
-        where: { role: { in: LIVES } },
         select: {
+          role: true,
+          untilDay: true,
           tenancy: { select: { id: true, endsOn: true, arrearsCases: { where: { closedOn: null }, select: { id: true } } } },
         },
       },
     },
   });
   if (!person) return null;
-  const ids = person.tenancies.map(({ tenancy }) => tenancy.id);
-  const open = await sqlOf(db)<{ id: number; open: string }>(sqlFile("privacy/open-amounts"), [ids]);
   const { day } = await now(db);
+  const parts = person.tenancies.map(({ role, untilDay, tenancy }) => {
+    const [ends, left] = [dayOrNull(tenancy.endsOn), dayOrNull(untilDay)];
+    const endsOn = ends && left ? earliest(ends, left) : (ends ?? left);
+    // A case that opened after they left is not theirs.
+    const caseOpen = tenancy.arrearsCases.length > 0 && (left === null || left >= day);
+    return { id: tenancy.id, lives: LIVES.includes(role), endsOn, ends, caseOpen };
+  });
+  const lived = parts.filter(({ lives }) => lives);
+  const ids = lived.flatMap(({ id, ends }) => (ends === null ? [] : [id]));
+  const open = await sqlOf(db)<{ id: number; open: string }>(sqlFile("privacy/open-amounts"), [ids]);
   const months = (await terms(db)).find(({ code }) => code === "departed")?.months ?? 24;
   return {
     today: day,
     erased: person.erasedAt !== null,
     legalHold: person.legalHolds.length > 0,
-    tenancies: person.tenancies.map(({ tenancy }) => ({
-      endsOn: dayOrNull(tenancy.endsOn),
-      caseOpen: tenancy.arrearsCases.length > 0,
-      openCents: BigInt(open.find(({ id }) => id === tenancy.id)?.open ?? 0),
+    stillNamed: parts.some(({ lives, endsOn, caseOpen }) => !lives && (endsOn === null || endsOn >= day || caseOpen)),
+    tenancies: lived.map(({ id, endsOn, caseOpen }) => ({
+      ...{ endsOn, caseOpen },
+      openCents: BigInt(open.find((one) => one.id === id)?.open ?? 0),
     })),
     months,
   };

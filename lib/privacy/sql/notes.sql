@@ -7,8 +7,9 @@ WITH closed AS (
       SELECT FROM tenancy_person tp JOIN legal_hold h ON h.person_id = tp.person_id AND h.ended_at IS NULL WHERE tp.tenancy_id = c.tenancy_id
     )
 ),
-notes AS (SELECT n.id FROM case_note n JOIN closed c ON c.id = n.case_id),
-tries AS (SELECT a.id FROM attempt a JOIN closed c ON c.id = a.case_id WHERE a.note IS NOT NULL),
+-- What was noted without a case goes with the last one that closed.
+notes AS (SELECT n.id FROM case_note n WHERE n.tenancy_id IN (SELECT tenancy_id FROM closed) AND n.at < $1::date + 1),
+tries AS (SELECT a.id FROM attempt a WHERE a.note IS NOT NULL AND a.tenancy_id IN (SELECT tenancy_id FROM closed) AND a.day <= $1::date),
 forgotten AS (DELETE FROM case_note WHERE $2 AND id IN (SELECT id FROM notes)),
 emptied AS (UPDATE attempt SET note = NULL WHERE $2 AND id IN (SELECT id FROM tries))
 SELECT ((SELECT count(*) FROM notes) + (SELECT count(*) FROM tries))::int AS count

@@ -6,7 +6,7 @@ import { type Db, inTransaction } from "@/lib/platform/db";
 import { hashPassword } from "@/lib/platform/password";
 import { type PasswordProblem, passwordProblem } from "@/lib/platform/strength";
 import type { NewStaff } from "../schema";
-import { endAll } from "./session";
+import { endAll, voidLinks } from "./session";
 
 const record = async (db: Db, actor: Actor, action: string, detail: Record<string, string | number | boolean>) =>
   db.auditEvent.create({ data: { at: (await now(db)).moment, staffId: actor.staffId, action: `staff.${action}`, detail } });
@@ -45,7 +45,10 @@ export const setActive = (
     const staff = await db.staff.findUnique({ where: { id: input.staffId } });
     if (!staff) return refused("staffUnknown");
     await db.staff.update({ where: { id: staff.id }, data: { active: input.active } });
-    if (!input.active) await endAll(db, staff.id);
+    if (!input.active) {
+      await endAll(db, staff.id);
+      await voidLinks(db, staff.id);
+    }
     await record(db, actor, "setActive", { of: staff.id, active: input.active });
     return done({ staffId: staff.id });
   });
@@ -65,6 +68,7 @@ export async function setPassword(
     await db.staff.update({ where: { id: staff.id }, data: { passwordHash, mustChangePassword: true } });
     await db.signInFailure.deleteMany({ where: { email: staff.email } });
     await endAll(db, staff.id);
+    await voidLinks(db, staff.id);
     await record(db, actor, "setPassword", { of: staff.id });
     return done({ staffId: staff.id });
   });

@@ -66,6 +66,10 @@ export async function openSession(
     return refused("wrongSignIn");
   }
   return inTransaction(async (db) => {
+    // It took a while: a password that was changed meanwhile, or a place that was taken away, opens nothing.
+    await db.$executeRaw`SELECT id FROM staff WHERE id = ${staff.id} FOR UPDATE`;
+    const now = await db.staff.findUnique({ where: { id: staff.id } });
+    if (!now?.active || now.passwordHash !== staff.passwordHash) return refused("wrongSignIn");
     if (staff.demo && (await hasOwnAdmin(db))) return refused("demoClosed");
     await db.signInFailure.deleteMany({ where: { email, browser: claimed.value.browser } });
     return done(await beginSession(db, staff.id, "password", from));
@@ -137,7 +141,9 @@ export async function nextStep(db: Db, sessionId: string, browser: string | null
   });
   const at = realNow();
   const { id: _, staff: __, ...same } = before;
-  await db.session.update({ where: { id: sessionId }, data: { endedAt: at } });
+  const { count } = await db.session.updateMany({ where: { id: sessionId, endedAt: null }, data: { endedAt: at } });
+  // It ended meanwhile, or another took the step: then this one opens nothing, and who asks finds a session that is over.
+  if (count !== 1) return { sessionId, stage };
   const next = await db.session.create({ data: { ...same, id: randomUUID(), stage, lastSeenAt: at, authenticatedAt: at } });
   if (stage === "open" && browser !== null) await rememberBrowser(db, staff.id, browserHash(browser), at);
   return { sessionId: next.id, stage };
@@ -145,6 +151,10 @@ export async function nextStep(db: Db, sessionId: string, browser: string | null
 
 /** The same, as an act of its own. */
 export const takeStep = (sessionId: string, browser: string | null) => inTransaction((db) => nextStep(db, sessionId, browser));
+
+/** Links that were made for a password are worth nothing any more. */
+export const voidLinks = (db: Db, staffId: number) =>
+  db.passwordLink.updateMany({ where: { staffId, usedAt: null }, data: { usedAt: realNow() } });
 
 /** Every session of this colleague is over; but one, when that is named. */
 export const endAll = (db: Db, staffId: number, but?: string) =>

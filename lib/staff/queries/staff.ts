@@ -30,13 +30,17 @@ export const hasOwnAdmin = async (db: Db = prisma()): Promise<boolean> =>
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+/** Neither expired nor too long asleep. */
+export function awakeNow() {
+  const at = realNow();
+  return { expiresAt: { gt: at }, lastSeenAt: { gt: new Date(at.getTime() - IDLE_MS) } };
+}
+
 /** Who a session row stands for, as far as they came; null when it ended, expired, lay still too long or its owner is no longer active. */
 export async function staffOfSession(sessionId: string): Promise<SignedIn | null> {
   if (!UUID.test(sessionId)) return null;
-  const at = realNow();
-  const awake = { expiresAt: { gt: at }, lastSeenAt: { gt: new Date(at.getTime() - IDLE_MS) } };
   const session = await prisma().session.findFirst({
-    where: { id: sessionId, endedAt: null, ...awake, staff: { active: true } },
+    where: { id: sessionId, endedAt: null, ...awakeNow(), staff: { active: true } },
     include: { staff: true },
   });
   if (!session || (session.staff.demo && (await hasOwnAdmin()))) return null;
@@ -99,6 +103,8 @@ export interface StaffRow {
   readonly role: Role;
   readonly active: boolean;
   readonly canSignIn: boolean;
+  /** Signs in at the organisation. */
+  readonly managed: boolean;
   readonly sessions: readonly { id: string; since: Date; agent: string | null }[];
 }
 
@@ -106,19 +112,20 @@ export interface StaffRow {
 export async function staffList(actor: Actor): Promise<StaffRow[]> {
   if (actor.role !== "admin") return [];
   const all = await prisma().staff.findMany({
-    include: { sessions: { where: { endedAt: null, expiresAt: { gt: realNow() } }, orderBy: { createdAt: "desc" } } },
+    include: { sessions: { where: { endedAt: null, ...awakeNow() }, orderBy: { createdAt: "desc" } } },
   });
   const place = (row: { active: boolean; role: string }) =>
     (row.active ? 0 : 10) + (ROLES as readonly string[]).indexOf(row.role);
   all.sort((a, b) => place(a) - place(b) || a.name.localeCompare(b.name, "nl"));
-  return all.map(({ id, name, firstName, email, role, active, passwordHash, sessions }) => ({
+  return all.map(({ id, name, firstName, email, role, active, passwordHash, issuer, sessions }) => ({
     id,
     name,
     firstName,
     email,
     role: role as Role,
     active,
-    canSignIn: passwordHash !== null,
+    canSignIn: passwordHash !== null || issuer !== null,
+    managed: issuer !== null,
     sessions: sessions.map((session) => ({ id: session.id, since: session.createdAt, agent: session.userAgent })),
   }));
 }

@@ -6,6 +6,8 @@ ALTER TABLE staff DROP CONSTRAINT staff_role,
   -- At the provider of the organisation: issuer and its own id, never the e-mail.
   ADD COLUMN issuer text,
   ADD COLUMN external_id text,
+  -- Until then whoever signs in there with this e-mail gets this account; an administrator said so.
+  ADD COLUMN may_join_until timestamptz(3),
   ADD CONSTRAINT staff_external UNIQUE (issuer, external_id),
   ADD CONSTRAINT staff_external_whole CHECK ((issuer IS NULL) = (external_id IS NULL)),
   ADD CONSTRAINT staff_managed_no_password CHECK (issuer IS NULL OR password_hash IS NULL);

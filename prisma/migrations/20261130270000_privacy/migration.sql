@@ -26,7 +26,8 @@ CREATE TABLE legal_hold (
 );
 CREATE INDEX legal_hold_person_id_idx ON legal_hold (person_id);
 
--- Of the number they had only a hash stays: a later file that still names them does not bring them back.
+-- Of the number they had a hash stays, so that a later file that still names them does not bring them back. Whoever has the housing system
+-- can find the number back from it, as from the contract number.
 ALTER TABLE person ADD COLUMN erased_at timestamptz(3), ADD COLUMN erased_hash text;
 CREATE INDEX person_erased_hash ON person (erased_hash) WHERE erased_hash IS NOT NULL;
 
@@ -62,6 +63,10 @@ CREATE FUNCTION erase_person(who integer, moment timestamptz) RETURNS integer LA
 DECLARE
   mine integer[];
   known person%ROWTYPE;
+  today date := (moment AT TIME ZONE 'Europe/Amsterdam')::date;
+  numbers text[];
+  ibans text[];
+  theirs text[];
 BEGIN
   SELECT * INTO known FROM person WHERE id = who FOR UPDATE;
   IF known.id IS NULL THEN RAISE EXCEPTION 'not-found' USING ERRCODE = 'no_data_found'; END IF;
@@ -70,31 +75,44 @@ BEGIN
     RAISE EXCEPTION 'legal-hold' USING ERRCODE = 'restrict_violation';
   END IF;
   IF EXISTS (
-    SELECT FROM tenancy_person tp JOIN tenancy t ON t.id = tp.tenancy_id
-    WHERE tp.person_id = who AND tp.role IN ('tenant', 'co-tenant') AND (t.ends_on IS NULL OR t.ends_on >= (moment AT TIME ZONE 'Europe/Amsterdam')::date)
+    SELECT FROM tenancy_person tp JOIN tenancy t ON t.id = tp.tenancy_id WHERE tp.person_id = who AND tp.role IN ('tenant', 'co-tenant')
+      AND (least(t.ends_on, tp.until_day) IS NULL OR least(t.ends_on, tp.until_day) >= today)
   ) THEN RAISE EXCEPTION 'tenancy-runs' USING ERRCODE = 'restrict_violation'; END IF;
   IF EXISTS (
     SELECT FROM tenancy_person tp JOIN arrears_case c ON c.tenancy_id = tp.tenancy_id AND c.closed_on IS NULL
-    WHERE tp.person_id = who AND tp.role IN ('tenant', 'co-tenant')
+    WHERE tp.person_id = who AND (tp.until_day IS NULL OR tp.until_day >= today)
   ) THEN RAISE EXCEPTION 'case-open' USING ERRCODE = 'restrict_violation'; END IF;
-  -- Tenancies in which nobody else is left who is not erased.
+  IF EXISTS (
+    SELECT FROM tenancy_person tp JOIN tenancy t ON t.id = tp.tenancy_id WHERE tp.person_id = who
+      AND (least(t.ends_on, tp.until_day) IS NULL OR least(t.ends_on, tp.until_day) >= today)
+  ) THEN RAISE EXCEPTION 'still-named' USING ERRCODE = 'restrict_violation'; END IF;
+  -- Tenancies in which nobody else is left who is not erased, and of which nobody is held.
   mine := ARRAY(
     SELECT DISTINCT tp.tenancy_id FROM tenancy_person tp
     WHERE tp.person_id = who AND tp.role IN ('tenant', 'co-tenant') AND NOT EXISTS (
       SELECT FROM tenancy_person o JOIN person p ON p.id = o.person_id
       WHERE o.tenancy_id = tp.tenancy_id AND o.person_id <> who AND o.role IN ('tenant', 'co-tenant') AND p.erased_at IS NULL
+    ) AND NOT EXISTS (
+      SELECT FROM tenancy_person o JOIN legal_hold h ON h.person_id = o.person_id AND h.ended_at IS NULL WHERE o.tenancy_id = tp.tenancy_id
     )
   );
+  numbers := ARRAY(
+    SELECT value FROM contact_point WHERE person_id = who UNION SELECT replace(value, '+31', '0') FROM contact_point WHERE person_id = who
+  );
+  ibans := ARRAY(SELECT iban FROM tenancy_iban WHERE tenancy_id = ANY (mine));
+  theirs := array_remove(ARRAY[known.number, known.last_name, known.born_on::text], NULL) || numbers || ibans;
   PERFORM set_config('aanbel.erasing', 'yes', true);
 
   -- What a file said of them, or of their homes, that could not be read in.
   UPDATE import_issue SET "values" = '{}'::jsonb
-  WHERE "values"::text LIKE '%' || known.number || '%' OR (length(known.last_name) >= 3 AND "values"::text ILIKE '%' || known.last_name || '%');
+  WHERE jsonb_typeof("values") = 'object' AND EXISTS (SELECT FROM jsonb_each_text("values") v WHERE string_to_array(v.value, ', ') && theirs);
 
   DELETE FROM contact_point WHERE person_id = who;
   UPDATE attempt SET number = NULL, note = NULL WHERE person_id = who;
   UPDATE outbox_message SET recipient = '', body = '' WHERE person_id = who;
-  UPDATE sms_reply SET sender = '', body = '' WHERE person_id = who;
+  UPDATE sms_reply SET sender = '', body = '' WHERE person_id = who OR (tenancy_id IS NULL AND sender = ANY (numbers));
+  UPDATE legal_hold SET reason = '' WHERE person_id = who;
+  UPDATE access_event SET reason = NULL WHERE what = 'person' AND subject = who::text AND reason IS NOT NULL;
   UPDATE person SET number = 'gewist-' || who, initials = NULL, prefix = NULL, last_name = 'Gewist', salutation = NULL, born_on = NULL,
     deceased_on = NULL, deceased_known_at = NULL, away_until = NULL, prefers = NULL, language = NULL, safety_note = NULL, safety_by = NULL,
     safety_until = NULL, know_before = '{}', erased_at = moment,
@@ -122,10 +140,14 @@ BEGIN
   UPDATE bulk_row SET before = '{}'::jsonb WHERE tenancy_id = ANY (mine);
   UPDATE field_envelope SET sealed = '{}'::jsonb, detail = '{}'::jsonb, settled_note = NULL WHERE tenancy_id = ANY (mine);
   DELETE FROM early_signal WHERE tenancy_id = ANY (mine);
-  DELETE FROM form_draft WHERE subject = ANY (SELECT 'dossier/' || id FROM unnest(mine) AS id);
+  DELETE FROM form_draft WHERE subject = ANY (SELECT 'dossier/' || id FROM unnest(mine) AS id)
+    OR (length(known.last_name) >= 3 AND strpos(fields::text, known.last_name) > 0);
   UPDATE designation SET words = NULL, said = CASE WHEN jsonb_typeof(said) = 'object' THEN said - 'words' ELSE said END WHERE tenancy_id = ANY (mine);
   UPDATE bank_line SET remittance = NULL, counterparty = NULL, iban = NULL, reference = NULL, end_to_end = NULL, suggestions = NULL, note = NULL
-  WHERE tenancy_id = ANY (mine);
+  WHERE (tenancy_id = ANY (mine) OR id IN (SELECT line_id FROM bank_part WHERE tenancy_id = ANY (mine)) OR (tenancy_id IS NULL AND iban = ANY (ibans)))
+    -- Of a receipt that is for several, nothing goes while one of them still lives there.
+    AND (tenancy_id IS NULL OR tenancy_id = ANY (mine))
+    AND NOT EXISTS (SELECT FROM bank_part b WHERE b.line_id = bank_line.id AND b.undone_at IS NULL AND NOT b.tenancy_id = ANY (mine));
   UPDATE ledger_entry SET description = NULL WHERE tenancy_id = ANY (mine) AND description IS NOT NULL;
   DELETE FROM earlier_value WHERE table_name = 'tenancy' AND row_id = ANY (mine);
   PERFORM set_config('aanbel.erasing', 'no', true);
