@@ -24,7 +24,6 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("x-aanbel-path", request.nextUrl.pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
-  if (env.publicUrl()?.startsWith("https://")) response.headers.set("strict-transport-security", "max-age=31536000");
   return response;
 }
 

@@ -43,12 +43,13 @@ async function maySend(server, request) {
   });
 }
 
+/** People come over TLS, which a proxy in front of us speaks. */
+const SECURE = (process.env.NEXTAUTH_URL ?? "").startsWith("https:");
 /**
  * How many proxies of our own stand in front; each adds the address it was asked from. Of nobody else a word is taken. We speak no TLS
  * ourselves, so behind an address with https there is one.
  */
-const PROXIES =
-  Number(process.env.AANBEL_TRUSTED_PROXIES ?? ((process.env.NEXTAUTH_URL ?? "").startsWith("https:") ? 1 : 0)) || 0;
+const PROXIES = Number(process.env.AANBEL_TRUSTED_PROXIES ?? (SECURE ? 1 : 0)) || 0;
 /** Of a network of the sixth version one household has a whole range: its first half is who they are. */
 const rangeOf = (address) => (address.includes(":") ? `${address.split(":").slice(0, 4).join(":")}::` : address);
 
@@ -81,6 +82,7 @@ function isSenseless(url) {
   }
 }
 
+const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 const PUBLIC = process.env.NEXTAUTH_URL ? new URL(process.env.NEXTAUTH_URL).host : null;
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 const isOwn = ({ remoteAddress }) => /^(::ffff:)?127\.|^::1$/.test(remoteAddress ?? "");
@@ -105,6 +107,11 @@ const emit = http.Server.prototype.emit;
 http.Server.prototype.emit = function (event, request, response) {
   if (event !== "request") return emit.apply(this, arguments);
   placeAddress(request);
+  if (SECURE) response.setHeader("strict-transport-security", "max-age=31536000; includeSubDomains");
+  // Pages bring a policy of their own; what is no page is never shown as one.
+  if (request.url?.startsWith("/api/"))
+    response.setHeader("content-security-policy", "default-src 'none'; frame-ancestors 'none'");
+  if (!METHODS.has(request.method)) return (refuse(response, 405), true);
   if (isElsewhere(request)) return (refuse(response, 421), true);
   if (isSenseless(request.url ?? "/")) return (refuse(response, 400), true);
   if (isForeign(request)) return (refuse(response, 403), true);

@@ -19,7 +19,7 @@ export function Codes({ running, left, onward }: { running: boolean; left: numbe
     return (
       <div className="grid gap-3">
         <p role="status">{t("access.codes.recoveryWhy")}</p>
-        <ul className="grid list-none grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-x-4 gap-y-1 font-mono text-m">
+        <ul className="grid list-none grid-cols-[repeat(auto-fill,minmax(18rem,1fr))] gap-x-4 gap-y-1 font-mono text-m">
           {recovery.map((code) => (
             <li key={code}>{code}</li>
           ))}

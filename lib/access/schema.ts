@@ -13,13 +13,13 @@ const typedPassword = z.string("passwordMissing").max(1000);
 export const signInSchema = z.object({
   email: z.string("emailMissing").max(200),
   password: typedPassword,
-  code: optional(z.string().max(40)),
+  code: optional(z.string().max(60)),
   to: z.string().max(500).optional(),
 });
 
 /** Codes of an app, and recovery codes. */
 export const codeSchema = z.object({
-  code: z.string("codeMissing").trim().min(6, "codeMissing").max(40, "codeMissing"),
+  code: z.string("codeMissing").trim().min(6, "codeMissing").max(60, "codeMissing"),
   to: z.string().max(500).optional(),
 });
 export const changePasswordSchema = z.object({ current: typedPassword, password, to: z.string().max(500).optional() });

@@ -11,6 +11,7 @@ import { realNow } from "@/lib/platform/clock";
 import { PROVED_MS, type Stage } from "@/lib/staff/domain/sign-in";
 import type { SignedIn } from "@/lib/staff/queries/staff";
 import type { Actor, Role } from "./actor";
+import { denied } from "./denied";
 import { fieldsOf, problemsOf, typedValues } from "./form";
 import { allowed, type Entry, PROVED } from "./permissions";
 import { awake, signingIn } from "./session";
@@ -74,6 +75,7 @@ export const action =
   async (_previous, form) => {
     const person = await awake();
     if (!person || !allowed(person.actor.role as Role, entry)) {
+      if (person) denied(person.actor, entry);
       const t = await translator();
       const code = person ? "notAllowed" : "signedOut";
       const refused = { status: "refused", message: t(`common.refused.${code}`), values: typedValues(form) } as const;

@@ -7,7 +7,7 @@ const maxAge = SESSION_HOURS * 3600;
 
 const secure = (): boolean => env.publicUrl()?.startsWith("https://") ?? false;
 export const sessionCookie = () => ({
-  name: secure() ? "__Secure-aanbel.session" : "aanbel.session",
+  name: secure() ? "__Host-aanbel.session" : "aanbel.session",
   options: { httpOnly: true, sameSite: "lax" as const, path: "/", secure: secure() },
 });
 

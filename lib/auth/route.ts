@@ -1,5 +1,6 @@
 import type { NextRequest } from "next/server";
 import type { Actor } from "./actor";
+import { denied } from "./denied";
 import { allowed, type Entry } from "./permissions";
 import { awake, signedIn } from "./session";
 
@@ -14,7 +15,10 @@ export const route =
   async (request: NextRequest, context: Context): Promise<Response> => {
     const actor = (await (byItself ? signedIn() : awake()))?.actor;
     if (!actor) return new Response(null, { status: 401 });
-    if (actor.role === "system" || !allowed(actor.role, entry)) return new Response(null, { status: 404 });
+    if (actor.role === "system" || !allowed(actor.role, entry)) {
+      denied(actor, entry);
+      return new Response(null, { status: 404 });
+    }
     return work(actor, request, context);
   };
 

@@ -4,6 +4,7 @@ import { getServerSession } from "next-auth";
 import { cache } from "react";
 import { type SignedIn, staffOfSession, touchSession } from "@/lib/staff/queries/staff";
 import type { Actor } from "./actor";
+import { denied } from "./denied";
 import { authOptions } from "./options";
 import { allowed, type Entry } from "./permissions";
 
@@ -37,6 +38,9 @@ export async function enter(entry: Entry): Promise<Actor> {
     const door = (await signingIn()) ? "/aanmelden/verder" : "/aanmelden";
     redirect(here && here !== "/" ? `${door}?naar=${encodeURIComponent(here)}` : door);
   }
-  if (actor.role === "system" || !allowed(actor.role, entry)) notFound();
+  if (actor.role === "system" || !allowed(actor.role, entry)) {
+    denied(actor, entry);
+    notFound();
+  }
   return actor;
 }
