@@ -10,6 +10,7 @@ import styles from "@/components/queue/queue.module.css";
 import { saw } from "@/lib/audit/jobs";
 import type { Actor } from "@/lib/auth/actor";
 import { allowed } from "@/lib/auth/permissions";
+import { boardView } from "@/lib/cases/domain/board-view";
 import { caseView } from "@/lib/cases/queries/case-view";
 import { gatesOf } from "@/lib/cases/queries/gates";
 import { subjectOfCase } from "@/lib/drafts/domain";
@@ -30,7 +31,8 @@ interface OpenCaseProps {
 /** The chosen case with its facts, or a word when there is none. */
 export async function OpenCase({ actor, list, colleagues, vorm }: OpenCaseProps) {
   const t = await translator();
-  const view = list.chosenId === null ? null : await caseView(list.chosenId);
+  const found = list.chosenId === null ? null : await caseView(list.chosenId);
+  const view = found && actor.role === "management" ? boardView(found) : found;
   if (!view)
     return (
       <div className={styles.case}>

@@ -91,20 +91,22 @@ export function FactsColumn({ view, gate, note, owner, writes, money, t }: Props
           </ul>
         </Part>
       )}
-      <Part title={t("casepage.facts.phone")}>
-        {phones.length === 0 ? (
-          <p>{t(view.phones.length === 0 ? "casepage.facts.noPhone" : "casepage.facts.noneToCall")}</p>
-        ) : (
-          <ul>
-            {phones.map((phone) => (
-              <PhoneRow key={phone.personId + phone.number} phone={phone} view={view} t={t} />
-            ))}
-          </ul>
-        )}
-        {writes && <AddNumber view={view} t={t} />}
-        {writes && <PeoplesWishes view={view} t={t} />}
-        {writes && <TenantsMandates view={view} t={t} />}
-      </Part>
+      {writes && (
+        <Part title={t("casepage.facts.phone")}>
+          {phones.length === 0 ? (
+            <p>{t(view.phones.length === 0 ? "casepage.facts.noPhone" : "casepage.facts.noneToCall")}</p>
+          ) : (
+            <ul>
+              {phones.map((phone) => (
+                <PhoneRow key={phone.personId + phone.number} phone={phone} view={view} t={t} />
+              ))}
+            </ul>
+          )}
+          {writes && <AddNumber view={view} t={t} />}
+          {writes && <PeoplesWishes view={view} t={t} />}
+          {writes && <TenantsMandates view={view} t={t} />}
+        </Part>
+      )}
       <Payment view={view} money={money} t={t} />
       <Building view={view} t={t} />
       <Part title={t("casepage.facts.gate")}>{gate}</Part>

@@ -20,6 +20,8 @@ export interface Found {
 }
 
 interface Props {
+  /** Who looks may place what waits. */
+  places: boolean;
   t: Translate;
   file: ImportRow;
   found: readonly Found[];
@@ -53,7 +55,7 @@ function Findings({ t, title, issues, all, open }: Found & Pick<Props, "t">) {
 }
 
 /** One file of an offering: how far it is, what it does, what it changes and what is refused, each row with its reason. */
-export function FileOutcome({ t, file, found, mapAt }: Props) {
+export function FileOutcome({ t, file, found, mapAt, places }: Props) {
   return (
     <article className={styles.outcome} aria-labelledby={`file-${file.id}`}>
       <FileHead t={t} file={file} />
@@ -83,7 +85,7 @@ export function FileOutcome({ t, file, found, mapAt }: Props) {
               </a>
             </p>
           )}
-          {file.status === "done" && file.suspense > 0 && (
+          {file.status === "done" && file.suspense > 0 && places && (
             <p>
               <Link href="/te-plaatsen">{t("intake.screen.place")}</Link>
             </p>

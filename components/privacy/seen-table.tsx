@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { formatMoment } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
 import type { SeenRow } from "@/lib/privacy/queries/access-log";
@@ -20,7 +21,14 @@ export function SeenTable({ rows, t, own = false }: { rows: readonly SeenRow[]; 
             {row.subject && <span className="text-ink-2"> {row.subject}</span>}
             {row.reason && <span className="block text-s">{row.reason}</span>}
           </span>
-          <span>{row.number && t("privacy.log.ofContract", { number: row.number })}</span>
+          <span>
+            {row.number && !own && (
+              <Link href={`/inzage?${new URLSearchParams({ contract: row.number })}`}>
+                {t("privacy.log.ofContract", { number: row.number })}
+              </Link>
+            )}
+            {row.number && own && t("privacy.log.ofContract", { number: row.number })}
+          </span>
         </li>
       ))}
     </ul>

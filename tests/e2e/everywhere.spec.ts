@@ -19,6 +19,7 @@ const MADE_FIRST: readonly Entry[] = [
   "page:/bestanden/aanbod/[uploadId]",
   "page:/bestanden/aanbod/[uploadId]/[index]",
   "page:/in-een-keer/[runId]",
+  "page:/inzage/persoon/[personId]",
   "page:/regels/[versionId]/wijzigen",
   "page:/regels/proef/[rehearsalId]",
 ];

@@ -6,6 +6,7 @@ import { fileWords } from "@/components/intake/file-words";
 import { IssueTable } from "@/components/intake/issue-table";
 import { Section } from "@/components/ui/section";
 import { saw } from "@/lib/audit/jobs";
+import { allowed } from "@/lib/auth/permissions";
 import { enter } from "@/lib/auth/session";
 import { formatMoment } from "@/lib/i18n/format";
 import { translator } from "@/lib/i18n/translator";
@@ -38,7 +39,7 @@ export default async function FilePage({ params }: { params: Promise<{ id: strin
       <p>{fileWords(t, file)}</p>
       {file.status === "running" && <FileProgress t={t} file={file} />}
       {file.status === "done" && <FileCounts t={t} file={file} />}
-      {file.suspense > 0 && (
+      {file.suspense > 0 && actor.role !== "system" && allowed(actor.role, "page:/te-plaatsen") && (
         <p>
           <Link href="/te-plaatsen">{t("intake.screen.place")}</Link>
         </p>

@@ -13,6 +13,7 @@ import { Tray } from "@/components/queue/tray";
 import { saw } from "@/lib/audit/jobs";
 import { allowed } from "@/lib/auth/permissions";
 import { enter } from "@/lib/auth/session";
+import { boardView } from "@/lib/cases/domain/board-view";
 import { readRinging } from "@/lib/cases/domain/caller";
 import { callersOf } from "@/lib/cases/queries/callers";
 import { caseView } from "@/lib/cases/queries/case-view";
@@ -40,7 +41,8 @@ export default async function Page({ params, searchParams }: Props) {
   const query = await searchParams;
   const t = await translator();
   const id = /^\d{1,9}$/.test(tenancyId) ? Number(tenancyId) : 0;
-  const view = id > 0 ? await caseView(id) : null;
+  const found = id > 0 ? await caseView(id) : null;
+  const view = found && actor.role === "management" ? boardView(found) : found;
   if (!view) notFound();
   await saw(actor, "case", { tenancyId: view.tenancyId });
   const subject = subjectOfCase(view.tenancyId);

@@ -4,6 +4,7 @@ import { FileOutcome, type Found } from "@/components/intake/file-outcome";
 import { Refresh } from "@/components/intake/refresh";
 import { RetryUpload, UploadActs } from "@/components/intake/upload-acts";
 import { Notice } from "@/components/ui/notice";
+import { allowed } from "@/lib/auth/permissions";
 import { enter } from "@/lib/auth/session";
 import { formatMoment } from "@/lib/i18n/format";
 import type { Translate } from "@/lib/i18n/phrase";
@@ -33,7 +34,8 @@ async function foundIn(t: Translate, file: ImportRow): Promise<{ file: ImportRow
 
 /** What the files of an offering would do, how far they are, or what they did. */
 export default async function UploadPage({ params }: { params: Promise<{ uploadId: string }> }) {
-  await enter("page:/bestanden/aanbod/[uploadId]");
+  const actor = await enter("page:/bestanden/aanbod/[uploadId]");
+  const places = actor.role !== "system" && allowed(actor.role, "page:/te-plaatsen");
   const [t, upload] = await Promise.all([translator(), uploadOf((await params).uploadId)]);
   if (!upload) notFound();
   const busy = upload.status === "checking" || upload.status === "importing";
@@ -64,7 +66,7 @@ export default async function UploadPage({ params }: { params: Promise<{ uploadI
       )}
       <div className="mt-5">
         {outcomes.map(({ file, found }) => (
-          <FileOutcome key={file.id} t={t} file={file} found={found} mapAt={mapAt(upload, file)} />
+          <FileOutcome key={file.id} t={t} file={file} found={found} mapAt={mapAt(upload, file)} places={places} />
         ))}
       </div>
     </main>
