@@ -19,7 +19,12 @@ const config: NextConfig = {
     "pino",
   ],
   // Files from the housing system and the bank come in through a form.
-  experimental: { serverActions: { bodySizeLimit: "205mb" }, proxyClientMaxBodySize: "205mb" },
+  experimental: {
+    serverActions: { bodySizeLimit: "205mb" },
+    proxyClientMaxBodySize: "205mb",
+    // An action that the router sends again by itself after a break would be ours to answer for: people press again, under the same id.
+    useOffline: false,
+  },
   headers: async () => [
     {
       source: "/:path*",

@@ -68,12 +68,16 @@ async function within<T>(url: string, work: (client: pg.Client) => Promise<T>): 
   return work(client).finally(() => client.end());
 }
 
-/** Everything of one moment, beside the running program; only a finished file gets the name. */
-export const backup = (ownerUrl: string, file: string): Promise<void> =>
+/**
+ * Everything of one moment, beside the running program; only a finished file gets the name.
+ * @param counted asked in the same moment
+ */
+export const backup = (ownerUrl: string, file: string, counted?: (client: pg.Client) => Promise<void>): Promise<void> =>
   within(ownerUrl, async (client) => {
     const half = `${file}.half`;
     try {
       await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+      await counted?.(client);
       await pipeline(Readable.from(everything(client)), createGzip({ level: 3 }), createWriteStream(half, { mode: 0o600 }));
       renameSync(half, file);
     } finally {

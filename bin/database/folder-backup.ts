@@ -1,18 +1,22 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { backup, type Restored, restore } from "./backup";
 import { openFile, sealFile, sumOf } from "./sealed-file";
-import { keepSecrets } from "./secrets";
+import { keepSecrets, secretsInForce } from "./secrets";
 
 interface Manifest {
   readonly format: 1;
   readonly madeAt: string;
   readonly files: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[];
+  /** What a restore has to come to, counted in the moment of the backup. */
+  readonly sums: Readonly<Record<string, string>>;
 }
 const MANIFEST = "manifest.json";
 const DATABASE = "database.backup";
+const SECRETS = "secrets.json";
+const NAME = /^aanbel-[\dTZ-]+$/;
 
 /** What a backup and its restore are held against: rows of the tables that count, and what is in the books. */
 const SUMS = `SELECT
@@ -38,16 +42,18 @@ export const rememberSetting = (ownerUrl: string, key: string, value: object): P
     );
   });
 
-/** The key that seals backups: the one that was set, else one of this installation, made once. It has to be kept elsewhere too. */
-export function backupKey(dataFolder: string): { readonly key: string; readonly made: boolean } {
-  const given = process.env.AANBEL_BACKUP_KEY;
-  if (given) return { key: given, made: false };
-  const file = path.join(dataFolder, "backup.key");
-  if (existsSync(file)) return { key: readFileSync(file, "utf8").trim(), made: false };
-  const key = randomBytes(24).toString("base64url");
-  writeFileSync(file, `${key}\n`, { mode: 0o600 });
-  return { key, made: true };
+const keyFile = (dataFolder: string) => path.join(dataFolder, "backup.key");
+
+/** The key that seals backups here, the one that was set or the one that is kept; null when there is none yet. */
+export function knownKey(dataFolder: string): { readonly key: string | null; readonly differ: boolean } {
+  const given = process.env.AANBEL_BACKUP_KEY || null;
+  const kept = existsSync(keyFile(dataFolder)) ? readFileSync(keyFile(dataFolder), "utf8").trim() : null;
+  return { key: given ?? kept, differ: given !== null && kept !== null && given !== kept };
 }
+
+/** Keeps it, so that the backups of the next nights are sealed with the same one. */
+export const keepKey = (dataFolder: string, key: string): void => writeFileSync(keyFile(dataFolder), `${key}\n`, { mode: 0o600 });
+export const newKey = (): string => randomBytes(24).toString("base64url");
 
 const filesUnder = (folder: string): string[] =>
   existsSync(folder)
@@ -56,87 +62,130 @@ const filesUnder = (folder: string): string[] =>
         .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
     : [];
 
-/** Everything of one moment into a folder of its own below `folder`, sealed: database, uploads and secrets. Answers where. */
+/** What a backup that was broken off left behind: halves, and the database as it was read. */
+function sweep(dataFolder: string, folder: string): void {
+  for (const name of existsSync(folder) ? readdirSync(folder) : [])
+    if (/^aanbel-.*\.half$/.test(name)) rmSync(path.join(folder, name), { recursive: true, force: true });
+  for (const name of readdirSync(dataFolder))
+    if (/^\.(aanbel-|restoring)/.test(name)) rmSync(path.join(dataFolder, name), { recursive: true, force: true });
+}
+
+/** Seals a file; false when it is gone by now: an upload that was brought in meanwhile. */
+async function sealIfThere(from: string, to: string, key: string) {
+  try {
+    return await sealFile(from, to, key);
+  } catch (error) {
+    rmSync(to, { force: true });
+    if ((error as { code?: string }).code === "ENOENT") return null;
+    throw error;
+  }
+}
+
+/**
+ * Everything of one moment into a folder of its own below `folder`, sealed: database, uploads and secrets. It has no name of its own before
+ * `finish` gives it one. Answers where it lies.
+ */
 export async function backupFolder(ownerUrl: string, dataFolder: string, folder: string, key: string): Promise<string> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  sweep(dataFolder, folder);
   const madeAt = new Date().toISOString();
   const name = `aanbel-${madeAt.replaceAll(/[:.]/g, "-")}`;
   const half = path.join(folder, `${name}.half`);
   const plain = path.join(dataFolder, `.${name}`);
   mkdirSync(half, { recursive: true, mode: 0o700 });
+  mkdirSync(plain, { mode: 0o700 });
   try {
-    await backup(ownerUrl, plain);
-    const sources = [
-      { name: DATABASE, file: plain },
-      { name: "secrets.json", file: path.join(dataFolder, "secrets.json") },
-      ...filesUnder(path.join(dataFolder, "uploads")).map((each) => ({
-        name: path.posix.join("uploads", each.split(path.sep).join("/")),
-        file: path.join(dataFolder, "uploads", each),
-      })),
-    ];
+    let sums: Manifest["sums"] = {};
+    await backup(ownerUrl, path.join(plain, DATABASE), async (client) => {
+      sums = (await client.query<Record<string, string>>(SUMS)).rows[0] ?? {};
+    });
+    writeFileSync(path.join(plain, SECRETS), secretsInForce(dataFolder), { mode: 0o600 });
+    const uploads = filesUnder(path.join(dataFolder, "uploads")).map((each) => ({
+      name: path.posix.join("uploads", each.split(path.sep).join("/")),
+      file: path.join(dataFolder, "uploads", each),
+    }));
     const files: Manifest["files"][number][] = [];
-    for (const source of sources)
-      files.push({ name: source.name, ...(await sealFile(source.file, path.join(half, source.name), key)) });
-    const manifest: Manifest = { format: 1, madeAt, files };
+    for (const each of [DATABASE, SECRETS])
+      files.push({ name: each, ...(await sealFile(path.join(plain, each), path.join(half, each), key)) });
+    for (const { name: each, file } of uploads) {
+      const sealed = await sealIfThere(file, path.join(half, each), key);
+      if (sealed) files.push({ name: each, ...sealed });
+    }
+    const manifest: Manifest = { format: 1, madeAt, files, sums };
     writeFileSync(path.join(half, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
-    renameSync(half, path.join(folder, name));
-    return path.join(folder, name);
-  } finally {
-    rmSync(plain, { force: true });
+    return half;
+  } catch (error) {
     rmSync(half, { recursive: true, force: true });
+    throw error;
+  } finally {
+    rmSync(plain, { recursive: true, force: true });
   }
 }
+
+/** Gives a backup its name: of one that was seen to be whole, or of one that nobody should use. Answers where it lies. */
+export function finish(half: string, whole: boolean): string {
+  const place = half.replace(/\.half$/, whole ? "" : ".failed");
+  renameSync(half, place);
+  return place;
+}
+
+/** What is in a backup, by what it says itself. */
+export const sumsIn = (place: string): Manifest["sums"] =>
+  (JSON.parse(readFileSync(path.join(place, MANIFEST), "utf8")) as Manifest).sums;
 
 /** The backup that is meant: the folder itself, or the newest below it; null when there is none. */
 export function newestIn(folder: string): string | null {
   if (existsSync(path.join(folder, MANIFEST))) return folder;
   if (!existsSync(folder)) return null;
-  const names = readdirSync(folder).filter((name) => existsSync(path.join(folder, name, MANIFEST)));
+  const names = readdirSync(folder).filter((name) => NAME.test(name) && existsSync(path.join(folder, name, MANIFEST)));
   const last = names.toSorted().at(-1);
   return last === undefined ? null : path.join(folder, last);
 }
 
 /** Only so many stay; the oldest go. */
 export function prune(folder: string, keep: number): void {
-  const names = readdirSync(folder).filter((name) => name.startsWith("aanbel-") && existsSync(path.join(folder, name, MANIFEST)));
+  const names = readdirSync(folder).filter((name) => NAME.test(name) && existsSync(path.join(folder, name, MANIFEST)));
   for (const name of names.toSorted().slice(0, -keep)) rmSync(path.join(folder, name), { recursive: true });
 }
 
-export type FolderRestored = Restored | "none" | "damaged" | "wrong-key";
-
-/** Such a folder into this empty database and data folder. Nothing is touched before every file of it was seen to be whole. */
-export async function restoreFolder(
-  ownerUrl: string,
-  dataFolder: string,
-  folder: string,
-  key: string,
-): Promise<{
+export type FolderRestored = Restored | "none" | "damaged" | "wrong-key" | "sums-differ";
+interface Outcome {
   readonly outcome: FolderRestored;
   readonly madeAt: string | null;
-  readonly sums: Readonly<Record<string, string>>;
-}> {
+}
+
+/**
+ * Such a folder into this empty database and data folder. Every file of it is opened before anything is touched, so that it is refused
+ * whole; what came of it is held against what was counted when it was made.
+ */
+export async function restoreFolder(ownerUrl: string, dataFolder: string, folder: string, key: string): Promise<Outcome> {
   const place = newestIn(folder);
-  const not = (outcome: FolderRestored) => ({ outcome, madeAt: null, sums: {} });
+  const not = (outcome: FolderRestored): Outcome => ({ outcome, madeAt: null });
   if (place === null) return not("none");
   const manifest = JSON.parse(readFileSync(path.join(place, MANIFEST), "utf8")) as Manifest;
   for (const { name, sha256 } of manifest.files) {
     const file = path.join(place, name);
     if (!existsSync(file) || (await sumOf(file)) !== sha256) return not("damaged");
   }
-  const plain = path.join(dataFolder, ".restoring");
+  const opened = path.join(dataFolder, ".restoring");
+  const uploads = path.join(opened, "uploads");
+  rmSync(opened, { recursive: true, force: true });
   try {
-    if (!(await openFile(path.join(place, DATABASE), plain, key))) return not("wrong-key");
-    const outcome = await restore(ownerUrl, plain);
+    for (const { name } of manifest.files) {
+      const to = path.resolve(opened, name);
+      // A name leads nowhere else.
+      if (!to.startsWith(path.resolve(opened) + path.sep)) return not("damaged");
+      if (!(await openFile(path.join(place, name), to, key))) return not("wrong-key");
+    }
+    const outcome = await restore(ownerUrl, path.join(opened, DATABASE));
     if (outcome !== "restored") return not(outcome);
+    if (existsSync(uploads)) cpSync(uploads, path.join(dataFolder, "uploads"), { recursive: true });
+    keepSecrets(dataFolder, readFileSync(path.join(opened, SECRETS), "utf8"));
+    if (knownKey(dataFolder).key !== key || !existsSync(keyFile(dataFolder))) keepKey(dataFolder, key);
+    const sums = await sumsOf(ownerUrl);
+    const same = Object.keys(manifest.sums).every((name) => sums[name] === manifest.sums[name]);
+    return { outcome: same ? "restored" : "sums-differ", madeAt: manifest.madeAt };
   } finally {
-    rmSync(plain, { force: true });
+    rmSync(opened, { recursive: true, force: true });
   }
-  for (const { name } of manifest.files.filter((file) => file.name.startsWith("uploads/"))) {
-    const to = path.resolve(dataFolder, name);
-    // A name leads nowhere else.
-    if (to.startsWith(path.resolve(dataFolder, "uploads") + path.sep)) await openFile(path.join(place, name), to, key);
-  }
-  const secrets = path.join(dataFolder, ".secrets");
-  if (await openFile(path.join(place, "secrets.json"), secrets, key)) keepSecrets(dataFolder, readFileSync(secrets, "utf8"));
-  rmSync(secrets, { force: true });
-  return { outcome: "restored", madeAt: manifest.madeAt, sums: await sumsOf(ownerUrl) };
 }

@@ -4,7 +4,7 @@ import pg from "pg";
 import { backup, type Restored, restore } from "./backup";
 import { serverUser } from "./binaries";
 import { emptyDemo } from "./empty-demo";
-import { backupFolder, rememberSetting, restoreFolder, sumsOf } from "./folder-backup";
+import { backupFolder, rememberSetting, restoreFolder } from "./folder-backup";
 import { makeRole } from "./grants";
 import { Hindrance, hindranceIn } from "./hindrance";
 import { alone, enter, leave } from "./in-use";
@@ -31,14 +31,12 @@ export interface OpenDatabase {
   backup(file: string): Promise<void>;
   /** Such a file into this database, which must be empty. Answers why not, when it does not. */
   restore(file: string): Promise<Restored>;
-  /** The same as a sealed folder, with uploads and secrets; answers where it lies. */
+  /** The same as a sealed folder, with uploads and secrets; answers where it lies, before it has its name. */
   backupTo(folder: string, key: string): Promise<string>;
   /** Such a folder, the newest below it, into this database and data folder, which must be empty. */
   restoreFrom(folder: string, key: string): ReturnType<typeof restoreFolder>;
   /** Keeps a setting, as the owner. */
   remember(key: string, value: object): Promise<void>;
-  /** What a restore is held against. */
-  sums(): ReturnType<typeof sumsOf>;
   /** Refreshes the planner's statistics as the owner, after much came in at once. */
   analyze(): Promise<void>;
   close(): Promise<void>;
@@ -86,7 +84,6 @@ export async function openDatabase(say: Say = () => {}): Promise<OpenDatabase> {
       restore: (file) => restore(ownerUrl, file),
       backupTo: (to, key) => backupFolder(ownerUrl, folder, to, key),
       restoreFrom: (from, key) => restoreFolder(ownerUrl, folder, from, key),
-      sums: () => sumsOf(ownerUrl),
       remember: (key, value) => rememberSetting(ownerUrl, key, value),
       analyze: () => analyze(ownerUrl),
       close,

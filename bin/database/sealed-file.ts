@@ -1,5 +1,16 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from "node:crypto";
-import { createReadStream, createWriteStream, mkdirSync, openSync, readSync, renameSync, rmSync, statSync } from "node:fs";
+import {
+  closeSync,
+  createReadStream,
+  createWriteStream,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -42,11 +53,21 @@ export async function sumOf(file: string): Promise<string> {
 function piece(file: string, at: number, length: number): Buffer {
   const bytes = Buffer.alloc(length);
   const handle = openSync(file, "r");
-  readSync(handle, bytes, 0, length, at);
+  try {
+    readSync(handle, bytes, 0, length, at);
+  } finally {
+    closeSync(handle);
+  }
   return bytes;
 }
 
-/** Opens a sealed file; false when the key is another, or a byte of it was changed. Only a whole one gets its name. */
+/** What Node says when the seal does not fit. */
+const isOtherKey = (error: unknown): boolean => error instanceof Error && /authenticate data/.test(error.message);
+
+/**
+ * Opens a sealed file; false when the key is another, or a byte of it was changed. Only a whole one gets its name.
+ * @throws what the disk says
+ */
 export async function openFile(from: string, to: string, key: string): Promise<boolean> {
   const { size } = statSync(from);
   if (size < SALT + IV + TAG) return false;
@@ -55,14 +76,19 @@ export async function openFile(from: string, to: string, key: string): Promise<b
   decipher.setAuthTag(piece(from, size - TAG, TAG));
   mkdirSync(path.dirname(to), { recursive: true, mode: 0o700 });
   const half = `${to}.half`;
-  const sealed = createReadStream(from, { start: SALT + IV, end: Math.max(SALT + IV, size - TAG - 1) });
   try {
-    if (size === SALT + IV + TAG) decipher.final();
-    else await pipeline(sealed, decipher, createWriteStream(half, { mode: 0o600 }));
-    if (size > SALT + IV + TAG) renameSync(half, to);
+    if (size === SALT + IV + TAG) {
+      decipher.final();
+      writeFileSync(half, "", { mode: 0o600 });
+    } else {
+      const sealed = createReadStream(from, { start: SALT + IV, end: size - TAG - 1 });
+      await pipeline(sealed, decipher, createWriteStream(half, { mode: 0o600 }));
+    }
+    renameSync(half, to);
     return true;
-  } catch {
+  } catch (error) {
     rmSync(half, { force: true });
-    return false;
+    if (isOtherKey(error)) return false;
+    throw error;
   }
 }

@@ -33,6 +33,17 @@ export function secretsIn(dataFolder: string): Secrets {
   return all;
 }
 
+/** What is in force, also where the environment gave it: what a backup has to hold to be read elsewhere. */
+export function secretsInForce(dataFolder: string): string {
+  const { sessions, seal, smsReports } = secretsIn(dataFolder);
+  const given = {
+    sessions: process.env.NEXTAUTH_SECRET || sessions,
+    seal: process.env.AANBEL_SEAL_KEY || seal,
+    smsReports: process.env.SMS_REPORT_SECRET || smsReports,
+  };
+  return `${JSON.stringify(given, null, 2)}\n`;
+}
+
 /** Of a backup: what has to stay the same to read what is in it. The passwords of the database are this installation's own. */
 export function keepSecrets(dataFolder: string, text: string): void {
   const file = path.join(dataFolder, "secrets.json");

@@ -9,6 +9,9 @@ const FILES = 205 * 1024 * 1024;
 /** Tighter than LARGE for whoever never signs in with us. */
 const SMALLER = [
   [/^\/api\/sms\/report\/?$/, 10_000],
+  // What a phone brings, and what somebody typed: their own schemas say how much of it.
+  [/^\/api\/veld\//, 100 * 1024],
+  [/^\/api\/concepten\/?$/, LARGE],
   [/^\/api\//, 16 * 1024],
 ];
 /** One file at a time: each is in memory twice while it is read. The next one waits, unread. */
@@ -33,7 +36,7 @@ async function maySend(server, request) {
   const { address, port, family } = server.address();
   const any = address === "0.0.0.0" || address === "::";
   const host = any ? "127.0.0.1" : family === "IPv6" ? `[${address}]` : address;
-  const headers = { cookie: request.headers.cookie ?? "", host: request.headers.host };
+  const headers = { cookie: request.headers.cookie ?? "", host: PUBLIC ?? request.headers.host };
   return new Promise((resolve, reject) => {
     const asked = http.get(`http://${host}:${port}/bestanden/mag`, { headers }, (answer) => {
       answer.resume();
@@ -50,8 +53,21 @@ const SECURE = (process.env.NEXTAUTH_URL ?? "").startsWith("https:");
  * ourselves, so behind an address with https there is one.
  */
 const PROXIES = Number(process.env.AANBEL_TRUSTED_PROXIES ?? (SECURE ? 1 : 0)) || 0;
-/** Of a network of the sixth version one household has a whole range: its first half is who they are. */
-const rangeOf = (address) => (address.includes(":") ? `${address.split(":").slice(0, 4).join(":")}::` : address);
+/** Of a network of the sixth version one household has a whole range: its first half is who they are. Some proxies write the port behind it. */
+function rangeOf(text) {
+  const bare = /^\[(.+)\](?::\d+)?$/.exec(text)?.[1] ?? text.replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, "$1");
+  const plain = bare.replace(/^::ffff:(?=\d+\.)/i, "").toLowerCase();
+  if (!plain.includes(":")) return plain;
+  const [head = "", tail] = plain.split("::");
+  const groups = head.split(":").filter(Boolean);
+  const rest = (tail ?? "").split(":").filter(Boolean);
+  const whole =
+    tail === undefined ? groups : [...groups, ...Array(Math.max(0, 8 - groups.length - rest.length)).fill("0"), ...rest];
+  return `${whole
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ""))
+    .join(":")}::`;
+}
 
 /** Who asks, as far as we saw it ourselves; what a browser says of it is thrown away. */
 function placeAddress(request) {
@@ -116,9 +132,10 @@ http.Server.prototype.emit = function (event, request, response) {
   if (isSenseless(request.url ?? "/")) return (refuse(response, 400), true);
   if (isForeign(request)) return (refuse(response, 403), true);
   const size = sizeOf(request);
-  if (size <= LARGE && size <= limitFor(pathOf(request))) return emit.apply(this, arguments);
+  const limit = limitFor(pathOf(request));
+  if (size <= limit && (size <= LARGE || limit < FILES)) return emit.apply(this, arguments);
   if (size === Number.POSITIVE_INFINITY) refuse(response, 411);
-  else if (!(size <= limitFor(pathOf(request)))) refuse(response, 413);
+  else if (!(size <= limit)) refuse(response, 413);
   else {
     maySend(this, request)
       .then((status) => {

@@ -7,7 +7,9 @@ export const LEAST_FREE = 500_000_000;
 
 /** Room on the disk with the data folder, in bytes. */
 export async function diskRoom(): Promise<{ readonly free: number; readonly whole: number }> {
-  const disk = await statfs(path.resolve(/* turbopackIgnore: true */ env.root(), env.dataDir()));
+  const folder = path.resolve(/* turbopackIgnore: true */ env.root(), env.dataDir());
+  // With a database of one's own the folder is there once something lies in it.
+  const disk = await statfs(folder).catch(() => statfs(env.root()));
   return { free: disk.bavail * disk.bsize, whole: disk.blocks * disk.bsize };
 }
 

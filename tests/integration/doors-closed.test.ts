@@ -108,13 +108,23 @@ describe("a body", () => {
     expect(read).toBe(0);
   });
 
+  it("that a phone brings, or that somebody typed, comes through as large as it may be", async () => {
+    expect(await send("/api/veld/envelop", 45_000)).toBe(200);
+    expect(await send("/api/veld/stand", 90_000)).toBe(200);
+    expect(await send("/api/concepten", 60_000)).toBe(200);
+    expect(await send("/api/veld/stand", 110_000)).toBe(413);
+    expect(await send("/api/aanwezig", 20_000)).toBe(413);
+  });
+
   it("that does not say how long it is, is answered 411, unread", async () => {
     expect([await send("/aanmelden", 1000, { "transfer-encoding": "chunked" }), read]).toEqual([411, 0]);
   });
 
   it("of a form, and a file from somebody who may bring it in, comes through whole; large ones one after another", async () => {
     expect(await send("/aanmelden", 5000)).toBe(200);
-    const files = await Promise.all([1, 2, 3].map(() => send("/bestanden", 5_000_000, { cookie: "finance" })));
+    const files = await Promise.all(
+      [1, 2, 3].map(() => send("/bestanden", 5_000_000, { cookie: "finance", origin: `http://localhost:${port}` })),
+    );
     expect([files, read, most]).toEqual([[200, 200, 200], 15_005_000, 1]);
   });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { prune } from "@/bin/database/folder-backup";
+import { finish, knownKey, newestIn, prune, sumsIn } from "@/bin/database/folder-backup";
 import { type OpenDatabase, openDatabase } from "@/bin/database/open";
 import { stopServer } from "@/bin/database/server";
 import { rentOf } from "../factories/dossier";
@@ -50,7 +50,7 @@ beforeAll(async () => {
   writeFileSync(path.join(first.dataFolder, "uploads", "a", "0"), "Zoekwoord;1");
   writeFileSync(path.join(first.dataFolder, "uploads", "a", "1"), "");
   safe = folder("safe");
-  made = await first.backupTo(safe, KEY);
+  made = finish(await first.backupTo(safe, KEY), true);
 });
 afterAll(async () => {
   process.env = given;
@@ -70,7 +70,9 @@ describe("a backup in a folder", () => {
   it("comes back on an empty machine with uploads and secrets, and what may have been sent is not sent again", async () => {
     const second = await machine();
     const restored = await second.restoreFrom(safe, KEY);
-    expect(restored).toMatchObject({ outcome: "restored", sums: await first.sums() });
+    expect(restored).toMatchObject({ outcome: "restored" });
+    expect(sumsIn(made)).toMatchObject({ ledger: "2:120000", people: "1", messages: "4" });
+    expect(knownKey(second.dataFolder).key, "the next night seals with the same key").toBe(KEY);
     expect((await on(second, messages)).map(({ status }) => status)).toEqual(["uncertain", "uncertain", "sent", "delivered"]);
     expect(readFileSync(path.join(second.dataFolder, "uploads", "a", "0"), "utf8")).toBe("Zoekwoord;1");
     const secrets = (database: OpenDatabase) => JSON.parse(readFileSync(path.join(database.dataFolder, "secrets.json"), "utf8"));
@@ -99,8 +101,11 @@ describe("a backup in a folder", () => {
 
   it("stays so many times, the newest", async () => {
     const place = folder("kept");
-    const all = [await first.backupTo(place, KEY), await first.backupTo(place, KEY), await first.backupTo(place, KEY)];
+    const all: string[] = [];
+    for (let nth = 0; nth < 3; nth++) all.push(finish(await first.backupTo(place, KEY), true));
+    const failed = finish(await first.backupTo(place, KEY), false);
     prune(place, 2);
-    expect(readdirSync(place).sort()).toEqual(all.slice(1).map((each) => path.basename(each)));
+    expect(readdirSync(place).sort()).toEqual([...all.slice(1), failed].map((each) => path.basename(each)).sort());
+    expect(newestIn(place), "one that did not come back is never taken").toBe(all[2]);
   });
 });

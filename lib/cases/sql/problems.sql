@@ -19,7 +19,8 @@ SELECT 'payment-overdue', v.tenancy_id, v.holds_until + 1, v.receipt_number, NUL
 UNION ALL
 SELECT 'unknown-contract', NULL, min(f.started_at)::date, i.values ->> 'value', max(f.id), NULL
 FROM import_issue i JOIN import_file f ON f.id = i.file_id AND f.status = 'done' AND NOT f.dry_run
-WHERE i.code = 'unknown-contract' AND NOT EXISTS (SELECT FROM tenancy t WHERE t.number = i.values ->> 'value')
+-- What was emptied since is nobody's to find out any more.
+WHERE i.code = 'unknown-contract' AND i.values ? 'value' AND NOT EXISTS (SELECT FROM tenancy t WHERE t.number = i.values ->> 'value')
 GROUP BY i.values ->> 'value'
 UNION ALL
 -- Texted back by somebody without an open case, or from a number nobody knows; of an open case it stands in the work list itself.

@@ -2,7 +2,7 @@
 SELECT
   (SELECT max(day)::text FROM run WHERE status = 'done') AS "runDay",
   (SELECT max(finished_at) FROM run WHERE status = 'done') AS "runAt",
-  (SELECT count(*) FROM run WHERE status = 'running' AND started_at < now() - interval '2 hours')::int AS "runStuck",
+  (SELECT count(*) FROM pgboss.job WHERE name = 'run' AND state = 'active' AND started_on < now() - interval '2 hours')::int AS "runStuck",
   (SELECT count(*) FROM pgboss.job WHERE state < 'active')::int AS "jobsWaiting",
   (SELECT extract(epoch FROM now() - min(created_on))::int FROM pgboss.job WHERE state < 'active' AND start_after <= now()) AS "jobsOldest",
   (SELECT count(*) FROM pgboss.job WHERE state = 'failed' AND completed_on > now() - interval '7 days')::int AS "jobsFailed",

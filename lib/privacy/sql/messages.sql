@@ -1,6 +1,10 @@
 -- Words of messages, replies and printed letters from before the term; that they were, and when, stays.
 -- $1 the last day on which the term was over, $2 whether to do it, or only count
-WITH held AS (SELECT tp.tenancy_id FROM tenancy_person tp JOIN legal_hold h ON h.person_id = tp.person_id AND h.ended_at IS NULL),
+WITH held AS (
+  SELECT tp.tenancy_id FROM tenancy_person tp JOIN legal_hold h ON h.person_id = tp.person_id AND h.ended_at IS NULL
+  -- What is needed to settle a debt or a claim is kept: a case that is open, or closed since.
+  UNION SELECT c.tenancy_id FROM arrears_case c WHERE c.closed_on IS NULL OR c.closed_on > $1::date
+),
 sent AS (
   SELECT id FROM outbox_message WHERE created_at < $1::date + 1 AND body <> '' AND status NOT IN ('queued', 'sending', 'uncertain')
     AND tenancy_id NOT IN (SELECT tenancy_id FROM held)

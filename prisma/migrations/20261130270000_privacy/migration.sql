@@ -100,12 +100,15 @@ BEGIN
     SELECT value FROM contact_point WHERE person_id = who UNION SELECT replace(value, '+31', '0') FROM contact_point WHERE person_id = who
   );
   ibans := ARRAY(SELECT iban FROM tenancy_iban WHERE tenancy_id = ANY (mine));
-  theirs := array_remove(ARRAY[known.number, known.last_name, known.born_on::text], NULL) || numbers || ibans;
+  -- What is theirs alone: a surname and a birthday are others' too.
+  theirs := ARRAY[known.number] || numbers || ibans;
   PERFORM set_config('aanbel.erasing', 'yes', true);
 
   -- What a file said of them, or of their homes, that could not be read in.
-  UPDATE import_issue SET "values" = '{}'::jsonb
-  WHERE jsonb_typeof("values") = 'object' AND EXISTS (SELECT FROM jsonb_each_text("values") v WHERE string_to_array(v.value, ', ') && theirs);
+  UPDATE import_issue SET "values" = '{}'::jsonb WHERE (file_id, line) IN (
+    SELECT file_id, line FROM import_issue i
+    WHERE jsonb_typeof(i."values") = 'object' AND EXISTS (SELECT FROM jsonb_each_text(i."values") v WHERE string_to_array(v.value, ', ') && theirs)
+  );
 
   DELETE FROM contact_point WHERE person_id = who;
   UPDATE attempt SET number = NULL, note = NULL WHERE person_id = who;
@@ -141,7 +144,7 @@ BEGIN
   UPDATE field_envelope SET sealed = '{}'::jsonb, detail = '{}'::jsonb, settled_note = NULL WHERE tenancy_id = ANY (mine);
   DELETE FROM early_signal WHERE tenancy_id = ANY (mine);
   DELETE FROM form_draft WHERE subject = ANY (SELECT 'dossier/' || id FROM unnest(mine) AS id)
-    OR (length(known.last_name) >= 3 AND strpos(fields::text, known.last_name) > 0);
+    OR EXISTS (SELECT FROM unnest(theirs) word WHERE length(word) >= 6 AND strpos(fields::text, word) > 0);
   UPDATE designation SET words = NULL, said = CASE WHEN jsonb_typeof(said) = 'object' THEN said - 'words' ELSE said END WHERE tenancy_id = ANY (mine);
   UPDATE bank_line SET remittance = NULL, counterparty = NULL, iban = NULL, reference = NULL, end_to_end = NULL, suggestions = NULL, note = NULL
   WHERE (tenancy_id = ANY (mine) OR id IN (SELECT line_id FROM bank_part WHERE tenancy_id = ANY (mine)) OR (tenancy_id IS NULL AND iban = ANY (ibans)))
