@@ -24,6 +24,8 @@ const folder = (name: string): string => {
 async function machine(): Promise<OpenDatabase> {
   process.env.AANBEL_DATA_DIR = folder("machine");
   delete process.env.DATABASE_URL;
+  // Of the installation itself, as it is where nothing was set.
+  delete process.env.AANBEL_SEAL_KEY;
   return openDatabase();
 }
 const on = async <Row extends pg.QueryResultRow>(database: OpenDatabase, text: string): Promise<Row[]> => {
