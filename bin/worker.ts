@@ -30,6 +30,7 @@ const HANDLERS: { [Name in QueueName]: Handler<Name> } = {
     await (await import("@/lib/caretaker/jobs")).tidySignals();
     await (await import("@/lib/privacy/jobs")).retain();
   },
+  watch: async () => (await import("@/lib/health/jobs")).watch(),
   shadow: async () => (await import("@/lib/rehearsals/jobs")).shadow(),
 };
 
@@ -61,6 +62,7 @@ async function main(): Promise<void> {
   for (const name of Object.keys(HANDLERS) as QueueName[]) await work(name);
   await client.schedule("run", "0 5 * * *", { trigger: "schedule" } satisfies Jobs["run"], { tz: "Europe/Amsterdam" });
   await client.schedule("tidy", "30 4 * * *", {}, { tz: "Europe/Amsterdam" });
+  await client.schedule("watch", "0 7 * * *", {}, { tz: "Europe/Amsterdam" });
   // What waits in the outbox is also sent when the job that announced it was lost.
   await client.schedule("send-messages", "* * * * *", {});
   await (await import("@/lib/field/jobs")).prepare();

@@ -1,8 +1,13 @@
 import { createServer, type Server } from "node:http";
 import { collectDefaultMetrics, Gauge, Registry } from "prom-client";
+import { formatDay, formatMoment } from "@/lib/i18n/format";
+import { translate } from "@/lib/i18n/translate";
+import type { Day } from "@/lib/kernel/day";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
+import { sendMail } from "./channels/mail";
 import { standings } from "./domain/standing";
+import { valuesOf } from "./domain/values";
 import { health } from "./queries/health";
 
 const NUMBERS = [
@@ -40,4 +45,24 @@ export function tellMetrics(): Server | null {
   });
   server.on("error", (error) => log.error({ error: String(error) }, "metrics have no port"));
   return server.listen(port, "127.0.0.1");
+}
+
+/** Every morning: tells whoever looks after the program what is not well, in the sentences of *Toestand*. Nothing of a tenant stands in it. */
+export async function watch(): Promise<"well" | "told" | "nobody"> {
+  const facts = await health();
+  const bad = standings(facts).filter(({ good }) => !good);
+  if (bad.length === 0) return "well";
+  const t = translate("nl");
+  const values = valuesOf(facts, {
+    day: (day) => formatDay(day as Day, "full", t.lang),
+    moment: (at) => formatMoment(at, "weekdayShort", t.lang),
+  });
+  const lines = bad.map(
+    ({ subject, code }) => `${t(`health.subject.${subject}`)}: ${t(`health.said.${subject}.${code}`, values)}`,
+  );
+  const place = env.publicUrl();
+  const text = [...lines, ...(place ? ["", new URL("/beheer/toestand", place).href] : [])].join("\n");
+  const told = await sendMail({ subject: t("health.mail", { count: bad.length }), text });
+  log[told ? "info" : "warn"]({ bad: bad.map(({ subject, code }) => `${subject}.${code}`), told }, "something is not well");
+  return told ? "told" : "nobody";
 }

@@ -32,6 +32,10 @@ export const env = {
     if (!secret) throw new Error("NEXTAUTH_SECRET is not set: start the program with `npm start`, or set a long random text.");
     return secret;
   },
+  /** Where mail leaves: `smtps://user:password@mail.corporatie.nl`; and who is told when something is not well. */
+  smtpUrl: () => read("SMTP_URL"),
+  mailFrom: () => read("MAIL_FROM"),
+  alertTo: () => read("AANBEL_ALERT_TO"),
   /** On this port the worker tells how things stand, in the form of Prometheus; nothing is told without it. */
   metricsPort: () => Number(read("AANBEL_METRICS_PORT")) || null,
   /** Seals what the program itself has to read again, such as the secret of a second step; stays when the other one is changed. */

@@ -20,7 +20,11 @@ export interface Jobs {
   shadow: Record<string, never>;
   /** What is kept for a while only: drafts nobody came back to, and everything whose term is over. */
   tidy: Record<string, never>;
+  /** Whether everything is well this morning; somebody is told by mail when not. */
+  watch: Record<string, never>;
   /** A database with its own clock goes on by one part of the day; asked by this colleague. */
+  // Once a morning, and never again by itself: a mail that may have left is not sent twice.
+  watch: { retryLimit: 0; expireInSeconds: 120 };
   "play-on": { staffId: number | null };
 }
 export type QueueName = keyof Jobs;

@@ -1,7 +1,9 @@
+import type { AddressInfo } from "node:net";
+import { SMTPServer } from "smtp-server";
 import { beforeAll, describe, expect, it } from "vitest";
 import { GET as asked } from "@/app/gezond/route";
 import { standings } from "@/lib/health/domain/standing";
-import { tellMetrics } from "@/lib/health/jobs";
+import { tellMetrics, watch } from "@/lib/health/jobs";
 import { health } from "@/lib/health/queries/health";
 import { day } from "@/lib/kernel/day";
 import { prisma } from "@/lib/platform/db";
@@ -53,5 +55,36 @@ describe("how the program stands", () => {
     server?.close();
     delete process.env.AANBEL_METRICS_PORT;
     expect(tellMetrics()).toBeNull();
+  });
+
+  it("is told by mail in the morning to whoever looks after it, once, and only when something is not well", async () => {
+    const mails: string[] = [];
+    const server = new SMTPServer({
+      ...{ disabledCommands: ["AUTH", "STARTTLS"], logger: false },
+      onData(stream, _, done) {
+        let mail = "";
+        stream.on("data", (piece: Buffer) => {
+          mail += piece.toString();
+        });
+        stream.on("end", () => {
+          mails.push(mail);
+          done();
+        });
+      },
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
+    const { port } = server.server.address() as AddressInfo;
+    expect(await watch(), "nobody was named").toBe("nobody");
+    Object.assign(process.env, { SMTP_URL: `smtp://127.0.0.1:${port}`, AANBEL_ALERT_TO: "beheer@corporatie.nl" });
+    expect(await watch()).toBe("told");
+    expect(mails).toHaveLength(1);
+    const [mail] = mails.map((each) => each.replaceAll("=\r\n", ""));
+    expect(mail).toMatch(/To: beheer@corporatie\.nl/);
+    expect(mail).toContain("Sms: ");
+    expect(mail).not.toMatch(/Jansen|\+316/);
+    await new Promise<void>((resolve) => server.close(() => resolve()));
+    await expect(watch(), "nobody answers there: it says so, and is not tried again by itself").rejects.toThrow();
+    delete process.env.SMTP_URL;
+    delete process.env.AANBEL_ALERT_TO;
   });
 });

@@ -2,15 +2,15 @@ import Link from "next/link";
 import { Section } from "@/components/ui/section";
 import { enter } from "@/lib/auth/session";
 import { standings } from "@/lib/health/domain/standing";
+import { valuesOf } from "@/lib/health/domain/values";
 import { health } from "@/lib/health/queries/health";
 import { formatDay, formatMoment } from "@/lib/i18n/format";
 import { translator } from "@/lib/i18n/translator";
+import type { Day } from "@/lib/kernel/day";
 
 export async function generateMetadata() {
   return { title: (await translator())("health.title") };
 }
-
-const gigabytes = (bytes: number) => (bytes / 1e9).toFixed(1).replace(".", ",");
 
 /** How the program stands: what is well, what is not, and what to do about it. */
 export default async function HealthPage() {
@@ -19,22 +19,10 @@ export default async function HealthPage() {
   const all = standings(facts);
   const bad = all.filter(({ good }) => !good).length;
   const moment = (at: Date | null) => (at ? formatMoment(at, "weekdayShort", t.lang) : "none");
-  const values = {
-    bankThrough: facts.bankThrough ? formatDay(facts.bankThrough, "full", t.lang) : "none",
-    runDay: facts.runDay ? formatDay(facts.runDay, "full", t.lang) : "none",
-    runAt: moment(facts.runAt),
-    backupAt: moment(facts.backupAt),
-    jobsWaiting: facts.jobsWaiting,
-    jobsFailed: facts.jobsFailed,
-    smsWaiting: facts.smsWaiting,
-    smsUncertain: facts.smsUncertain,
-    smsUndelivered: facts.smsUndelivered,
-    fieldWaiting: facts.fieldWaiting,
-    signInsFailed: facts.signInsFailed,
-    diskFree: gigabytes(facts.diskFree),
-    days: facts.certificateDays ?? -1,
-    tls: facts.certificateDays === null ? "none" : "tls",
-  };
+  const values = valuesOf(facts, {
+    day: (day) => formatDay(day as Day, "full", t.lang),
+    moment: (at) => formatMoment(at, "weekdayShort", t.lang),
+  });
   return (
     <main id="main" className="page">
       <p>
@@ -62,7 +50,7 @@ export default async function HealthPage() {
             node: facts.nodeVersion,
             database: facts.databaseVersion,
             model: facts.modelVersion,
-            size: gigabytes(facts.databaseBytes),
+            size: values.size ?? "",
             tidied: moment(facts.tidiedAt),
           })}
         </p>
