@@ -23,8 +23,6 @@ export interface Jobs {
   /** Whether everything is well this morning; somebody is told by mail when not. */
   watch: Record<string, never>;
   /** A database with its own clock goes on by one part of the day; asked by this colleague. */
-  // Once a morning, and never again by itself: a mail that may have left is not sent twice.
-  watch: { retryLimit: 0; expireInSeconds: 120 };
   "play-on": { staffId: number | null };
 }
 export type QueueName = keyof Jobs;
@@ -44,5 +42,7 @@ export const QUEUES: Record<QueueName, Omit<Queue, "name">> = {
   rehearse: { retryLimit: 3, retryDelay: 5, retryBackoff: true, expireInSeconds: 7200, heartbeatSeconds: 60 },
   shadow: { retryLimit: 3, retryDelay: 30, retryBackoff: true, expireInSeconds: 7200, heartbeatSeconds: 60 },
   tidy: { retryLimit: 3, retryDelay: 60, retryBackoff: true, expireInSeconds: 3600, heartbeatSeconds: 60 },
+  // Once a morning, and never again by itself: a mail that may have left is not sent twice.
+  watch: { retryLimit: 0, expireInSeconds: 120 },
   "play-on": { policy: "exclusive", retryLimit: 0, expireInSeconds: 300, heartbeatSeconds: 30 },
 };
