@@ -19,7 +19,7 @@ export async function demoSignIns(): Promise<DemoSignIn[]> {
   const { prisma } = await import("@/lib/platform/db");
   const { hasOwnAdmin } = await import("@/lib/staff/queries/staff");
   if (await hasOwnAdmin()) return [];
-  const order = ["finance", "consultant", "caretaker", "management", "admin"];
+  const order = ["finance", "consultant", "caretaker", "management", "admin", "privacy"];
   const staff = await prisma().staff.findMany({
     where: { demo: true, active: true, passwordHash: { not: null } },
     select: { email: true, name: true, role: true },
