@@ -13,6 +13,7 @@ import type { SignedIn } from "@/lib/staff/queries/staff";
 import type { Actor, Role } from "./actor";
 import { denied } from "./denied";
 import { fieldsOf, problemsOf, typedValues } from "./form";
+import { tooOften } from "./limits";
 import { allowed, type Entry, PROVED } from "./permissions";
 import { awake, signingIn } from "./session";
 import type { Action, ActionState } from "./state";
@@ -83,6 +84,13 @@ export const action =
     }
     if (proofIsOld(entry, person)) return askProof(form);
     const { actor } = person;
+    const seconds = await tooOften(actor.staffId, entry);
+    if (seconds !== null)
+      return {
+        status: "refused",
+        message: (await translator())("common.refused.tooOften", { seconds }),
+        values: typedValues(form),
+      };
     try {
       const state = await perform(entry, schema, form, (input) => work(actor, input));
       if (state.status === "done") await forgetTyped(actor, form);

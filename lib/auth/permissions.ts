@@ -47,6 +47,7 @@ export const MATRIX = {
   "page:/inzage": PRIVACY,
   "page:/inzage/persoon/[personId]": PRIVACY,
   "page:/inzage/termijnen": TERMS,
+  "page:/even-wachten": "signed-in",
   "page:/huisbezoeken": DESK,
   "page:/huisbezoeken/[id]": DESK,
   "page:/huisbezoeken/onderweg": DESK,

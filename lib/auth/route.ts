@@ -1,13 +1,14 @@
 import type { NextRequest } from "next/server";
 import type { Actor } from "./actor";
 import { denied } from "./denied";
+import { tooOften } from "./limits";
 import { allowed, type Entry } from "./permissions";
 import { awake, signedIn } from "./session";
 
 type Handler<Context> = (actor: Actor, request: NextRequest, context: Context) => Promise<Response>;
 
 /**
- * Guards a route (a download, a printable, what a page sends by itself): signed out gets 401, a role that may not gets 404.
+ * Guards a route (a download, a printable, what a page sends by itself): signed out gets 401, a role that may not gets 404, too often 429.
  * @param byItself the page asks it without anybody doing something: it keeps no session awake
  */
 export const route =
@@ -19,6 +20,8 @@ export const route =
       denied(actor, entry);
       return new Response(null, { status: 404 });
     }
+    const seconds = await tooOften(actor.staffId, entry);
+    if (seconds !== null) return new Response(null, { status: 429, headers: { "retry-after": String(seconds) } });
     return work(actor, request, context);
   };
 

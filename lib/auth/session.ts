@@ -5,6 +5,7 @@ import { cache } from "react";
 import { type SignedIn, staffOfSession, touchSession } from "@/lib/staff/queries/staff";
 import type { Actor } from "./actor";
 import { denied } from "./denied";
+import { tooOften } from "./limits";
 import { authOptions } from "./options";
 import { allowed, type Entry } from "./permissions";
 
@@ -41,6 +42,11 @@ export async function enter(entry: Entry): Promise<Actor> {
   if (actor.role === "system" || !allowed(actor.role, entry)) {
     denied(actor, entry);
     notFound();
+  }
+  const seconds = await tooOften(actor.staffId, entry);
+  if (seconds !== null) {
+    const here = (await headers()).get("x-aanbel-path") ?? "/";
+    redirect(`/even-wachten?over=${seconds}&naar=${encodeURIComponent(here)}`);
   }
   return actor;
 }
