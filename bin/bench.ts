@@ -70,10 +70,10 @@ chmodSync(folder, 0o755);
 const server = path.join(folder, "postgres");
 const password = randomBytes(12).toString("hex");
 try {
-  const { ownerUrl } = await startServer({ folder: server, password, fsync: true });
+  const { serverUrl } = await startServer({ folder: server, password, fsync: true });
   for (const file of files) {
     const name = file.replace(".bench.ts", "");
-    const url = await freshDatabase(ownerUrl, name.replaceAll("-", "_"), password);
+    const url = await freshDatabase(serverUrl, name.replaceAll("-", "_"), password);
     keep(name, await run(file, { AANBEL_DATABASE_URL: url, AANBEL_ROOT: ROOT, NODE_ENV: "production" }));
   }
 } finally {

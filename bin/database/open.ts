@@ -9,8 +9,9 @@ import { makeRole } from "./grants";
 import { Hindrance, hindranceIn } from "./hindrance";
 import { alone, enter, leave } from "./in-use";
 import { migrate } from "./migrate";
+import { ownedDatabase } from "./owner";
 import { dataFolder, makeDataFolder, ROOT, serverFolder } from "./place";
-import { secretsIn } from "./secrets";
+import { type Secrets, secretsIn } from "./secrets";
 import { type ServerFolder, startServer, stopServer } from "./server";
 
 export interface OpenDatabase {
@@ -63,7 +64,7 @@ export async function openDatabase(say: Say = () => {}): Promise<OpenDatabase> {
   };
   try {
     if (place) say("server");
-    const ownerUrl = given ?? (await embedded(folder, place as string, secrets.ownerPassword));
+    const ownerUrl = given ?? (await embedded(folder, place as string, secrets));
     const { url, role } = await programRole(ownerUrl, secrets.programPassword);
     const migrated = await migrate(ownerUrl, role, () => say("migrate"));
     return {
@@ -78,7 +79,7 @@ export async function openDatabase(say: Say = () => {}): Promise<OpenDatabase> {
       },
       migrated,
       asOwner: role === null,
-      revive: () => revive(url, place === null ? null : { folder: place, password: secrets.ownerPassword, fsync: true }, folder),
+      revive: () => revive(url, place === null ? null : { folder: place, password: secrets.serverPassword, fsync: true }, folder),
       emptyDemo: () => emptyDemo(ownerUrl, role),
       backup: (file) => backup(ownerUrl, file),
       restore: (file) => restore(ownerUrl, file),
@@ -113,19 +114,11 @@ function inFolder<T>(folder: string, work: () => T): T {
 }
 
 /** The server of the data folder with its database `aanbel`. From here on this process counts as a user of it. */
-async function embedded(folder: string, place: string, password: string): Promise<string> {
+async function embedded(folder: string, place: string, { serverPassword, ownerPassword }: Secrets): Promise<string> {
   return alone(folder, async () => {
     enter(folder);
-    const { ownerUrl } = await startServer({ folder: place, password, fsync: true });
-    const client = new pg.Client({ connectionString: ownerUrl });
-    await client.connect();
-    try {
-      const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = 'aanbel'");
-      if (!rowCount) await client.query("CREATE DATABASE aanbel");
-    } finally {
-      await client.end();
-    }
-    return ownerUrl.replace(/\/postgres$/, "/aanbel");
+    const { serverUrl } = await startServer({ folder: place, password: serverPassword, fsync: true });
+    return ownedDatabase(serverUrl, { server: serverPassword, owner: ownerPassword });
   });
 }
 

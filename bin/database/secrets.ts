@@ -4,6 +4,8 @@ import path from "node:path";
 
 /** Made once per installation, kept in a file of mode 600 in the data folder. */
 export interface Secrets {
+  /** Password of the embedded server's own role, which may do anything. */
+  readonly serverPassword: string;
   /** Password of the embedded database's owner. */
   readonly ownerPassword: string;
   /** Password of the role that the program connects as. */
@@ -16,7 +18,7 @@ export interface Secrets {
   readonly smsReports: string;
 }
 
-const NAMES = ["ownerPassword", "programPassword", "sessions", "seal", "smsReports"] as const;
+const NAMES = ["serverPassword", "ownerPassword", "programPassword", "sessions", "seal", "smsReports"] as const;
 
 /** Reads the secrets and makes the missing ones. */
 export function secretsIn(dataFolder: string): Secrets {

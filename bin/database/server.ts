@@ -11,22 +11,25 @@ import { Hindrance, hindranceIn } from "./hindrance";
 export interface ServerFolder {
   /** Holds `data/` and `server.log`; must be reachable by the user that runs PostgreSQL. */
   readonly folder: string;
+  /** Of the server's own role, which may do anything; nothing of the program connects as it. */
   readonly password: string;
   /** Tests give up safety against a power cut for speed. */
   readonly fsync: boolean;
 }
 export interface Server {
-  readonly ownerUrl: string;
+  /** As the server's own role. */
+  readonly serverUrl: string;
   readonly port: number;
   /** False when it was already running. */
   readonly started: boolean;
 }
 
+export const SERVER = "aanbel_server";
 export const OWNER = "aanbel_owner";
 const VERSION = "18";
 const dataOf = (folder: string) => path.join(folder, "data");
 const logOf = (folder: string) => path.join(folder, "server.log");
-const urlOf = (port: number, password: string) => `postgresql://${OWNER}:${password}@127.0.0.1:${port}/postgres`;
+const urlOf = (port: number, password: string) => `postgresql://${SERVER}:${password}@127.0.0.1:${port}/postgres`;
 
 export const freePort = (wanted = 0): Promise<number | null> =>
   new Promise((resolve) => {
@@ -70,7 +73,9 @@ async function answers(port: number, password: string): Promise<"yes" | "no" | "
     await client.query("SELECT 1");
     return "yes";
   } catch (error) {
-    return (error as { code?: string }).code === "57P03" ? "starting" : "no";
+    const { code } = error as { code?: string };
+    // Whoever is not let in was answered: of an older data folder that role has another name.
+    return code === "57P03" ? "starting" : code?.startsWith("28") ? "yes" : "no";
   } finally {
     await client.end().catch(() => {});
   }
@@ -90,7 +95,7 @@ function initialise({ folder, password }: ServerFolder, bin: string, user: Serve
       "-D",
       half,
       "-U",
-      OWNER,
+      SERVER,
       "--pwfile",
       passwordFile,
       "--auth=scram-sha-256",
@@ -148,7 +153,7 @@ export async function startServer(server: ServerFolder, preferredPort?: number):
   chmodSync(folder, 0o700);
 
   const running = await waitUntilUp(folder, password);
-  if (running) return { ownerUrl: urlOf(running, password), port: running, started: false };
+  if (running) return { serverUrl: urlOf(running, password), port: running, started: false };
 
   const bin = binaries(user);
   const versionFile = path.join(dataOf(folder), "PG_VERSION");
@@ -161,7 +166,7 @@ export async function startServer(server: ServerFolder, preferredPort?: number):
     if (lock && !isAlive(lock.pid)) rmSync(path.join(dataOf(folder), "postmaster.pid"), { force: true });
     const port = (preferredPort && tries === 0 && (await freePort(preferredPort))) || (await freePort());
     if (port && launch(server, bin, user, port) && (await answers(port, password)) === "yes") {
-      return { ownerUrl: urlOf(port, password), port, started: true };
+      return { serverUrl: urlOf(port, password), port, started: true };
     }
     const log = logText(folder);
     const cause = hindranceIn(new Error(log), { folder });

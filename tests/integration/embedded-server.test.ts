@@ -17,8 +17,10 @@ async function open(): Promise<OpenDatabase> {
   opened.push(database);
   return database;
 }
-const ask = async (database: OpenDatabase, text: string) => {
-  const client = new pg.Client({ connectionString: database.env.AANBEL_DATABASE_URL });
+const ask = (database: OpenDatabase, text: string) => as(database.env.AANBEL_DATABASE_URL ?? "", text);
+const secrets = (): Record<string, string> => JSON.parse(readFileSync(path.join(folder, "secrets.json"), "utf8"));
+const as = async (connectionString: string, text: string) => {
+  const client = new pg.Client({ connectionString });
   client.on("error", () => {});
   await client.connect();
   return (await client.query(text).finally(() => client.end())).rows;
@@ -75,6 +77,44 @@ describe("the embedded database", () => {
     const second = await open();
     expect(serverPid()).toBe(pid);
     expect(second.env.AANBEL_DATABASE_URL).toBe(first.env.AANBEL_DATABASE_URL);
+  });
+
+  it("has an owner of its tables who is no superuser, and whose word empties nothing that only grows", async () => {
+    const database = await open();
+    const { port } = new URL(database.env.AANBEL_DATABASE_URL ?? "");
+    const owner = `postgresql://aanbel_owner:${secrets().ownerPassword}@127.0.0.1:${port}/aanbel`;
+    expect(await as(owner, "SELECT rolsuper AS super FROM pg_roles WHERE rolname = current_user")).toEqual([{ super: false }]);
+    for (const table of ["ledger_entry", "assessment", "audit_event", "access_event", "message_status", "earlier_value"])
+      await expect(as(owner, `TRUNCATE ${table} CASCADE`)).rejects.toThrow(/append-only/);
+  });
+
+  it("changes an older data folder over, in which the owner of the tables could do anything", async () => {
+    const before = await open();
+    const kept = await ask(before, "SELECT key FROM setting ORDER BY key");
+    const { port } = new URL(before.env.AANBEL_DATABASE_URL ?? "");
+    const { serverPassword, ownerPassword, ...others } = secrets();
+    const server = (database: string) => `postgresql://aanbel_server:${serverPassword}@127.0.0.1:${port}/${database}`;
+    await as(server("aanbel"), "REASSIGN OWNED BY aanbel_owner TO aanbel_server");
+    await as(server("aanbel"), "DROP OWNED BY aanbel_owner");
+    await as(server("postgres"), "DROP ROLE aanbel_owner; CREATE ROLE older LOGIN SUPERUSER PASSWORD 'older'");
+    const older = `postgresql://older:older@127.0.0.1:${port}/postgres`;
+    await as(older, `ALTER ROLE aanbel_server RENAME TO aanbel_owner; ALTER ROLE aanbel_owner PASSWORD '${ownerPassword}'`);
+    await as(`postgresql://aanbel_owner:${ownerPassword}@127.0.0.1:${port}/postgres`, "DROP ROLE older");
+    writeFileSync(path.join(folder, "secrets.json"), JSON.stringify({ ownerPassword, ...others }));
+    for (const database of opened.splice(0)) await database.close();
+
+    const after = await open();
+    expect(await ask(after, "SELECT key FROM setting ORDER BY key")).toEqual(kept);
+    const owner = `postgresql://aanbel_owner:${ownerPassword}@127.0.0.1:${new URL(after.env.AANBEL_DATABASE_URL ?? "").port}/aanbel`;
+    expect(await as(owner, "SELECT rolsuper AS super FROM pg_roles WHERE rolname = current_user")).toEqual([{ super: false }]);
+    expect(
+      await as(
+        owner,
+        "SELECT count(*)::int AS others FROM pg_tables WHERE schemaname IN ('public', 'pgboss') AND tableowner <> current_user",
+      ),
+    ).toEqual([{ others: 0 }]);
+    await as(owner, "ALTER TABLE setting ADD COLUMN tried int");
+    await as(owner, "ALTER TABLE setting DROP COLUMN tried");
   });
 
   it("says so when the data folder belongs to another PostgreSQL, and leaves it as it is", async () => {

@@ -24,7 +24,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = given ? null : mkdtempSync(path.join(tmpdir(), "aanbel-test-"));
   if (folder) chmodSync(folder, 0o755);
   const serverFolder = folder ? path.join(folder, "postgres") : null;
-  const ownerUrl = given ?? (await startServer({ folder: serverFolder as string, password, fsync: false })).ownerUrl;
+  const ownerUrl = given ?? (await startServer({ folder: serverFolder as string, password, fsync: false })).serverUrl;
 
   const tag = randomBytes(4).toString("hex");
   const template = `aanbel_template_${tag}`;
