@@ -10,8 +10,7 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${env.isProduction() ? "" : " 'unsafe-eval'"}`,
-    // Charts set their sizes in style attributes.
-    "style-src 'self' 'unsafe-inline'",
+    `style-src 'self'${env.isProduction() ? "" : " 'unsafe-inline'"}`,
     "img-src 'self' blob: data:",
     "font-src 'self'",
     "object-src 'none'",

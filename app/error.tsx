@@ -11,7 +11,7 @@ export default function Broken({ error, reset }: { error: Error & { digest?: str
     <main id="main" className="page max-w-184">
       <Empty title={t("shell.broken")}>
         <p>{t("shell.brokenWhy", { code: error.digest ?? "–" })}</p>
-        <p className="form-line" style={{ justifyContent: "center", marginTop: "var(--s-5)" }}>
+        <p className="form-line justify-center mt-5">
           <Button kind="go" size="small" onClick={reset}>
             {t("shell.again")}
           </Button>

@@ -1,10 +1,12 @@
 "use client";
 
-/** The last resort, when not even the layout could be made: the database is away, for instance. No styles or words to lean on. */
+import "./globals.css";
+
+/** The last resort, when not even the layout could be made: the database is away, for instance. No words to lean on. */
 export default function Gone({ error }: { error: Error & { digest?: string } }) {
   return (
     <html lang="nl">
-      <body style={{ font: "17px/24px system-ui, sans-serif", maxWidth: "36em", margin: "15vh auto", padding: "0 1rem" }}>
+      <body className="max-w-184 mx-auto px-4 py-30">
         <h1>Aanbel is even niet bereikbaar</h1>
         <p>
           Wat je eerder vastlegde, is bewaard. Laad deze pagina over een minuut opnieuw; blijft het misgaan, bel dan de beheerder

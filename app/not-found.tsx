@@ -8,7 +8,7 @@ export default async function NotFound() {
     <main id="main" className="page max-w-184">
       <Empty title={t("shell.notFound")}>
         <p>{t("shell.notFoundWhy")}</p>
-        <p style={{ marginTop: "var(--s-5)" }}>
+        <p className="mt-5">
           <LinkButton href="/">{t("shell.goHome")}</LinkButton>
         </p>
       </Empty>

@@ -69,9 +69,7 @@ export function OpenSignals({ signals, t }: { signals: readonly SignalCard[]; t:
   if (signals.length === 0) return null;
   return (
     <section className="px-5 pb-3" aria-label={t("caretaker.signals.list", { count: signals.length })}>
-      <h2 className={styles.group} style={{ paddingInline: 0 }}>
-        {t("caretaker.signals.list", { count: signals.length })}
-      </h2>
+      <h2 className={`${styles.group} px-0`}>{t("caretaker.signals.list", { count: signals.length })}</h2>
       {signals.map((signal) => (
         <div key={signal.id} className="py-2 border-t border-line">
           <b>{signal.name ? formatPersonName(signal.name) : t("doors.nameUnknown")}</b>

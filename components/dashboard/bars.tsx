@@ -51,16 +51,11 @@ export function BandBars({
               <rect x="98" y={y + 11} width={width} height="19" fill="var(--accent)" />
               {tick !== null && <path d={`M${tick} ${y + 7}v27`} stroke="var(--ink)" strokeWidth="2" />}
               {inside ? (
-                <text
-                  x={98 + width - 6}
-                  y={y + 25}
-                  textAnchor="end"
-                  style={{ fill: "var(--on-accent)", fontWeight: 600, fontSize: 15 }}
-                >
+                <text x={98 + width - 6} y={y + 25} textAnchor="end" className={`${styles.count} ${styles.inBar}`}>
                   {row.tenants}
                 </text>
               ) : (
-                <text className={styles.strong} x={after} y={y + 25} style={{ fontSize: 15 }}>
+                <text className={styles.count} x={after} y={y + 25}>
                   {row.tenants}
                 </text>
               )}

@@ -19,13 +19,7 @@ export function Standing({ line, t }: { line: RehearsalLine; t: Translate }) {
       {line.state === "running" && (
         <>
           <p role="status">{t("rehearsals.screen.running", far)}</p>
-          <div
-            className="max-w-120 h-1.5 rounded-[3px] bg-line mt-2 [&_i]:block [&_i]:h-full [&_i]:rounded-[3px]
-              [&_i]:bg-accent"
-            aria-hidden
-          >
-            <i style={{ width: `${Math.round((100 * line.daysDone) / Math.max(line.days, 1))}%` }} />
-          </div>
+          <progress className="max-w-120 mt-2" aria-hidden value={line.daysDone} max={Math.max(line.days, 1)} />
         </>
       )}
       {line.state === "failed" && <Notice kind="need">{t("rehearsals.screen.failed", far)}</Notice>}

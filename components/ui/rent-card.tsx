@@ -39,9 +39,7 @@ export function RentCard({ months, words }: { months: readonly RentMonth[]; word
           <li key={month.name} className={`rent-month rent-${month.state}`}>
             <span>
               <span className="sr-only">{month.name}: </span>
-              <span aria-hidden style={{ display: "inline" }}>
-                {month.label}
-              </span>
+              <span aria-hidden>{month.label}</span>
               {open && <span className={openCount > 1 ? "sr-only" : "rent-word"}>, {words[month.state as "open" | "part"]}</span>}
             </span>
             <b>

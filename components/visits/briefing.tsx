@@ -28,9 +28,8 @@ export function Briefing({ visit, briefing, t }: { visit: VisitCard; briefing: V
       ))}
       {visit.language && <p>{t("doors.speaks", { language: visit.language })}</p>}
       <dl
-        className="py-1 px-5 grid grid-cols-[104px_minmax(0,1fr)] gap-y-1 gap-x-3 [&_dt]:text-ink-2
+        className="py-1 grid grid-cols-[104px_minmax(0,1fr)] gap-y-1 gap-x-3 [&_dt]:text-ink-2
           [&_dt]:font-normal [&_dt]:text-m/6"
-        style={{ paddingInline: 0 }}
       >
         <dt>{t("doors.reason")}</dt>
         <dd>{t(`visits.purpose.${visit.purpose}`)}</dd>
@@ -45,7 +44,7 @@ export function Briefing({ visit, briefing, t }: { visit: VisitCard; briefing: V
           {briefing.phones.length === 0
             ? t("doors.noPhone")
             : briefing.phones.map((number) => (
-                <a key={number} href={`tel:${number.replace(/\s/g, "")}`} style={{ marginRight: 12 }}>
+                <a key={number} href={`tel:${number.replace(/\s/g, "")}`} className="mr-3">
                   {formatPhone(number)}
                 </a>
               ))}

@@ -63,6 +63,7 @@ for (const role of ROLES.filter((each) => pagesOf(each).length > 0)) {
     test.setTimeout(300_000);
     const faults: string[] = [];
     page.on("pageerror", (error) => faults.push(error.message));
+    page.on("console", (said) => /Content Security Policy/.test(said.text()) && faults.push(said.text()));
     await signIn(page, role);
     const links = new Set<string>();
     await gather(page, links);

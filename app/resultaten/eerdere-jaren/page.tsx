@@ -15,11 +15,11 @@ export default async function PastFiguresPage() {
         <a href="/resultaten">{d("back")}</a>
       </p>
       <h1 className={styles.say}>{d("pastTitle")}</h1>
-      <p style={{ maxWidth: "38rem" }}>{d("pastIntro")}</p>
+      <p className="max-w-152">{d("pastIntro")}</p>
       {rows.length === 0 ? (
         <p className={styles.sub}>{d("pastNone")}</p>
       ) : (
-        <table className={styles.table} style={{ maxWidth: "48rem", marginTop: 16 }}>
+        <table className={`${styles.table} max-w-192 mt-4`}>
           <thead>
             <tr>
               <th scope="col">{d("pastPeriod")}</th>
@@ -27,7 +27,7 @@ export default async function PastFiguresPage() {
               <th scope="col" className={styles.num}>
                 {d("pastValue")}
               </th>
-              <th scope="col" style={{ paddingLeft: 24 }}>
+              <th scope="col" className={styles.source}>
                 {d("pastSource")}
               </th>
             </tr>
@@ -38,7 +38,7 @@ export default async function PastFiguresPage() {
                 <td>{row.period}</td>
                 <td>{d(`pastKind_${row.kind}`)}</td>
                 <td className={styles.num}>{row.kind === "arrears" ? formatEuro(row.value) : formatCount(row.value)}</td>
-                <td style={{ paddingLeft: 24 }}>{row.source}</td>
+                <td className={styles.source}>{row.source}</td>
               </tr>
             ))}
           </tbody>

@@ -38,7 +38,7 @@ export function ArrangementForm({ model, talk, onDone, onCancel, inCall }: Panel
       done={t("casepage.form.done")}
     >
       {inCall && <CallOverride model={model} inbound={talk.inbound} />}
-      <div className="form-line" style={{ alignItems: "start" }}>
+      <div className="form-line items-start">
         <TextField
           name="total"
           label={t("casepage.form.total")}
