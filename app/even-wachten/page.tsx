@@ -1,5 +1,4 @@
 import { LinkButton } from "@/components/ui/button";
-import { Empty } from "@/components/ui/empty";
 import { enter } from "@/lib/auth/session";
 import { translator } from "@/lib/i18n/translator";
 import { innerPath } from "@/lib/staff/domain/sign-in";
@@ -15,12 +14,11 @@ export default async function WaitPage({ searchParams }: { searchParams: Promise
   const seconds = Math.min(Number(over) || 60, 3600);
   return (
     <main id="main" className="page max-w-184">
-      <Empty title={t("shell.tooOften")}>
-        <p>{t("shell.tooOftenWhy", { seconds })}</p>
-        <p className="mt-5">
-          <LinkButton href={innerPath(naar) ?? "/"}>{t("shell.again")}</LinkButton>
-        </p>
-      </Empty>
+      <h1 className="mb-2">{t("shell.tooOften")}</h1>
+      <p>{t("shell.tooOftenWhy", { seconds })}</p>
+      <p className="mt-5">
+        <LinkButton href={innerPath(naar) ?? "/"}>{t("shell.again")}</LinkButton>
+      </p>
     </main>
   );
 }

@@ -22,17 +22,12 @@ export const program = async (file: string): Promise<string[]> => [
   await bundle(file),
 ];
 
-/** How the web server is started: with a heap in which garbage piles up by two fifths instead of to double. */
-export const NEXT = [
-  ...["--heap-growing-percent=40"],
-  ...["--import", "./bin/start/with-parent.mjs", "--import", "./bin/start/gate.mjs"],
-  "node_modules/next/dist/bin/next",
-];
-
 export function startPart(name: string, args: readonly string[], env: Record<string, string>): Part {
+  // Who owns the tables, and what opens backups, is nobody's business but ours.
+  const { DATABASE_URL: _, AANBEL_BACKUP_KEY: __, ...ours } = process.env;
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
-    env: { ...process.env, ...env },
+    env: { ...ours, ...env },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
     // In a group of its own, so that Ctrl-C reaches only us and everything stops in our order.
     detached: process.platform !== "win32",

@@ -1,9 +1,11 @@
 import { smsProblem } from "@/lib/contact/channels/sms";
 import { Hindrance } from "../database/hindrance";
+import { ROOT } from "../database/place";
 import type { StartOptions } from "./options";
 import { waitUntilUp } from "./port";
-import { firstMessage, NEXT, program, startPart } from "./processes";
+import { firstMessage, program, startPart } from "./processes";
 import type { Supervision } from "./supervise";
+import { held, NEXT } from "./web";
 
 /**
  * Starts the SMS gateway simulator (only beside the demo, and when no real gateway is set), the web server and the worker,
@@ -18,12 +20,17 @@ export async function serve(
   const simulator = hasDemo && !process.env.SMS_GATEWAY_URL ? await startGateway(env, port, parts) : undefined;
   const all: Record<string, string> = { ...env, NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" };
   // One question never holds up everybody: the worker has its time, a page has half a minute.
-  const web = { PGOPTIONS: "-c statement_timeout=30s -c idle_in_transaction_session_timeout=60s" };
+  const web = {
+    PGOPTIONS: "-c statement_timeout=30s -c idle_in_transaction_session_timeout=60s",
+    // It is told where the program ends: it may not look around in the folders above.
+    NEXT_PRIVATE_OUTPUT_TRACE_ROOT: ROOT,
+  };
   // On loopback the address follows the request; anywhere else it was set, and only that one counts.
   if (!process.env.NEXTAUTH_URL) all.AUTH_TRUST_HOST = "true";
   // Beside the demo nothing leaves the house, whichever gateway is named.
   if (simulator) Object.assign(all, { SMS_GATEWAY_URL: simulator, SMS_PROVIDER: "webhook" });
-  parts.keepAlive("web", [...NEXT, dev ? "dev" : "start", "-p", String(port), "-H", host], { ...all, ...web });
+  const bounds = dev ? [] : held(env.AANBEL_DATA_DIR ?? ".data");
+  parts.keepAlive("web", [...bounds, ...NEXT, dev ? "dev" : "start", "-p", String(port), "-H", host], { ...all, ...web });
   await waitUntilUp(`http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}/aanmelden`, parts.stopping);
   // The worker has all night; the first page comes first.
   parts.keepAlive("worker", await program("worker.ts"), all);

@@ -8,8 +8,8 @@ export const LEAST_FREE = 500_000_000;
 /** Room on the disk with the data folder, in bytes. */
 export async function diskRoom(): Promise<{ readonly free: number; readonly whole: number }> {
   const folder = path.resolve(/* turbopackIgnore: true */ env.root(), env.dataDir());
-  // With a database of one's own the folder is there once something lies in it.
-  const disk = await statfs(folder).catch(() => statfs(env.root()));
+  // The web server may see no more of it than what people brought in; with a database of one's own it is there once something lies in it.
+  const disk = await statfs(path.join(folder, "uploads")).catch(() => statfs(folder).catch(() => statfs(env.root())));
   return { free: disk.bavail * disk.bsize, whole: disk.blocks * disk.bsize };
 }
 
