@@ -9,6 +9,7 @@ import { fieldCommand } from "./commands/field";
 import { figuresCommand } from "./commands/figures";
 import { importCommand } from "./commands/import";
 import { positionsCommand } from "./commands/positions";
+import { rotateCommand } from "./commands/rotate";
 import { runCommand } from "./commands/run";
 import { userCommand } from "./commands/user";
 import { sentenceFor } from "./words";
@@ -24,6 +25,7 @@ const COMMANDS = [
   accountCommand,
   bankCommand,
   backupCommand,
+  rotateCommand,
   fieldCommand,
 ];
 

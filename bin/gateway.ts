@@ -1,6 +1,7 @@
 import { createHmac, randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
+import "./start/told.mjs";
 
 /**
  * A small SMS gateway that sends nothing: it accepts messages as a real one does and reports delivery a moment later to
@@ -22,7 +23,7 @@ const MANNERS: Record<string, "silent" | "fails" | "undelivered" | "threefold" |
 };
 
 const reportUrl = process.env.REPORT_URL ?? "";
-const secret = process.env.SMS_REPORT_SECRET ?? "";
+const secret = () => process.env.SMS_REPORT_SECRET ?? "";
 const delay = Number(process.env.REPORT_DELAY_MS ?? 1000);
 const ids = new Map<string, string>();
 
@@ -49,7 +50,7 @@ function messageIn(text: string): Message | null {
 /** Tells the program what became of a message; keeps trying for a while when it does not answer. */
 async function report(id: string, reference: string, status: "delivered" | "undelivered"): Promise<void> {
   const body = JSON.stringify({ id, reference, status, at: new Date().toISOString() });
-  const signature = createHmac("sha256", secret).update(body).digest("hex");
+  const signature = createHmac("sha256", secret()).update(body).digest("hex");
   for (let tries = 0; tries < 4; tries++) {
     await sleep(tries === 0 ? delay : 2000 * tries);
     const taken = await fetch(reportUrl, {

@@ -2,6 +2,7 @@ import { disconnect } from "@/lib/platform/db";
 import { boss, enqueue, stopJobs } from "@/lib/platform/jobs";
 import { log } from "@/lib/platform/log";
 import type { Jobs, QueueName } from "@/lib/platform/queues";
+import "./start/told.mjs";
 
 type Handler<Name extends QueueName> = (data: Jobs[Name]) => Promise<unknown>;
 

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import type pg from "pg";
 
 /** Facts that are corrected with a further row: the program may add to them and read them, nothing else. */
@@ -53,3 +54,21 @@ export async function makeRole(client: pg.ClientBase, role: string, password: st
     throw error;
   }
 }
+
+/** The roles the program connects as: its rights belong to the first, the second has them through it. */
+export const programRoles = (database: string) => ({ first: `${database}_program`, second: `${database}_program_second` });
+
+/** Makes the role the program connects as, with this password; answers false when the owner may not make roles. */
+export async function makeProgramRole(client: pg.Client, which: "first" | "second", password: string): Promise<boolean> {
+  const { first, second } = programRoles(client.database ?? "");
+  if (which === "first") return makeRole(client, first, password);
+  const { rows } = await client.query("SELECT 1 FROM pg_roles WHERE rolname = $1", [first]);
+  if (!rows.length && !(await makeRole(client, first, randomBytes(24).toString("hex")))) return false;
+  if (!(await makeRole(client, second, password))) return false;
+  await client.query(`GRANT ${quoted(first)} TO ${quoted(second)}`);
+  return true;
+}
+
+/** Nobody gets in as this role any more; who is in stays in. */
+export const withoutPassword = async (client: pg.ClientBase, role: string): Promise<void> =>
+  void (await client.query(`ALTER ROLE ${quoted(role)} PASSWORD NULL`));

@@ -5,19 +5,25 @@ import { backup, type Restored, restore } from "./backup";
 import { serverUser } from "./binaries";
 import { emptyDemo } from "./empty-demo";
 import { backupFolder, rememberSetting, restoreFolder } from "./folder-backup";
-import { makeRole } from "./grants";
+import { makeProgramRole, programRoles } from "./grants";
 import { Hindrance, hindranceIn } from "./hindrance";
 import { alone, enter, leave } from "./in-use";
 import { migrate } from "./migrate";
 import { ownedDatabase } from "./owner";
 import { dataFolder, makeDataFolder, ROOT, serverFolder } from "./place";
-import { type Secrets, secretsIn } from "./secrets";
+import { forget, type Rotatable, rotate } from "./rotate";
+import { type Secrets, secretsForProgram, secretsIn } from "./secrets";
 import { type ServerFolder, startServer, stopServer } from "./server";
 
 export interface OpenDatabase {
   readonly dataFolder: string;
   /** What the program's processes need in their environment. */
   readonly env: Record<string, string>;
+  /** The same as things are now: a secret can be made anew while the program runs. */
+  envNow(): Record<string, string>;
+  /** Makes a secret anew; the one before it counts until it is forgotten. */
+  rotate(what: Rotatable): ReturnType<typeof rotate>;
+  forget(what: Rotatable): ReturnType<typeof forget>;
   readonly migrated: number;
   /** The owner may not make roles: the program connects as the owner itself. */
   readonly asOwner: boolean;
@@ -50,7 +56,8 @@ export async function openDatabase(say: Say = () => {}): Promise<OpenDatabase> {
   const folder = dataFolder();
   const user = serverUserOrNone();
   makeDataFolder(folder, user);
-  const given = process.env.DATABASE_URL;
+  const started = { ...process.env };
+  const given = started.DATABASE_URL;
   const place = given ? null : serverFolder(folder, user);
   const hasSecrets = existsSync(path.join(folder, "secrets.json"));
   if (place && !hasSecrets && existsSync(path.join(place, "data", "PG_VERSION")))
@@ -65,21 +72,26 @@ export async function openDatabase(say: Say = () => {}): Promise<OpenDatabase> {
   try {
     if (place) say("server");
     const ownerUrl = given ?? (await embedded(folder, place as string, secrets));
-    const { url, role } = await programRole(ownerUrl, secrets.programPassword);
+    const { url, role } = await programRole(ownerUrl, secrets);
     const migrated = await migrate(ownerUrl, role, () => say("migrate"));
+    const envOf = (kept: Secrets) => ({
+      AANBEL_DATABASE_URL: role === null ? url : programUrl(ownerUrl, kept),
+      AANBEL_DATA_DIR: folder,
+      AANBEL_ROOT: ROOT,
+      ...secretsForProgram(kept, started),
+    });
     return {
       dataFolder: folder,
-      env: {
-        AANBEL_DATABASE_URL: url,
-        AANBEL_DATA_DIR: folder,
-        AANBEL_ROOT: ROOT,
-        NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || secrets.sessions,
-        AANBEL_SEAL_KEY: process.env.AANBEL_SEAL_KEY || secrets.seal,
-        SMS_REPORT_SECRET: process.env.SMS_REPORT_SECRET || secrets.smsReports,
-      },
+      env: envOf(secrets),
+      envNow: () => envOf(secretsIn(folder)),
+      rotate: (what) => rotate(what, folder, ownerUrl, started),
+      forget: (what) => forget(what, folder, ownerUrl),
       migrated,
       asOwner: role === null,
-      revive: () => revive(url, place === null ? null : { folder: place, password: secrets.serverPassword, fsync: true }, folder),
+      revive: () => {
+        const server = place === null ? null : { folder: place, password: secrets.serverPassword, fsync: true };
+        return revive(envOf(secretsIn(folder)).AANBEL_DATABASE_URL, server, folder);
+      },
       emptyDemo: () => emptyDemo(ownerUrl, role),
       backup: (file) => backup(ownerUrl, file),
       restore: (file) => restore(ownerUrl, file),
@@ -126,7 +138,7 @@ async function embedded(folder: string, place: string, { serverPassword, ownerPa
 export const OLDEST_POSTGRES = 150_000;
 
 /** The role the program connects as, apart from the owner of the tables; its address. */
-async function programRole(ownerUrl: string, password: string): Promise<{ url: string; role: string | null }> {
+async function programRole(ownerUrl: string, secrets: Secrets): Promise<{ url: string; role: string | null }> {
   const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 });
   try {
     await client.connect();
@@ -141,19 +153,20 @@ async function programRole(ownerUrl: string, password: string): Promise<{ url: s
       "SELECT current_setting('server_version_num')::int AS version, current_setting('server_version') AS text",
     );
     if ((rows[0]?.version ?? 0) < OLDEST_POSTGRES) throw new Hindrance("postgresTooOld", { found: rows[0]?.text ?? "" });
-    const role = `${client.database}_program`;
-    const url = urlAs(ownerUrl, role, password);
-    const made = (await letsIn(url)) || (await makeRole(client, role, password));
-    return made ? { url, role } : { url: ownerUrl, role: null };
+    const { programRole: which = "first", programPassword } = secrets;
+    const url = programUrl(ownerUrl, secrets);
+    const made = (await letsIn(url)) || (await makeProgramRole(client, which, programPassword));
+    // Its rights belong to the first of the two.
+    return made ? { url, role: programRoles(client.database ?? "").first } : { url: ownerUrl, role: null };
   } finally {
     await client.end();
   }
 }
 
-function urlAs(ownerUrl: string, user: string, password: string): string {
+function programUrl(ownerUrl: string, { programRole = "first", programPassword }: Secrets): string {
   const url = new URL(ownerUrl);
-  url.username = encodeURIComponent(user);
-  url.password = password;
+  url.username = encodeURIComponent(programRoles(decodeURIComponent(url.pathname.slice(1)))[programRole]);
+  url.password = programPassword;
   return url.toString();
 }
 

@@ -12,7 +12,7 @@ import { freeOrRefuse } from "./port";
 import { line, type Step, step } from "./progress";
 import { serve } from "./serve";
 import { supervise } from "./supervise";
-import { watchDatabase } from "./watch";
+import { watchDatabase, watchSecrets } from "./watch";
 
 /** `npm start`: from nothing to the printed address; Ctrl-C stops everything that was started, in the opposite order. */
 process.env.AANBEL_ROOT = ROOT;
@@ -114,6 +114,8 @@ async function main(): Promise<void> {
   const sms = await serve(options, database.env, hasDemo, parts);
   if (parts.stopping.aborted) return;
   await tellAddress(options, sms);
+  const tell = (env: Record<string, string>) => parts.tell(Object.assign(process.env, env) && env);
+  watchSecrets(database, tell, parts.stopping);
   watchDatabase(database, (key) => line(t(key)), parts.stopping);
 }
 

@@ -8,6 +8,8 @@ export interface Supervision {
   keep(part: Part): void;
   /** A part that may be started again: its work waits in the database. */
   keepAlive(name: string, args: readonly string[], env: Record<string, string>): void;
+  /** Every part, also one that is started again, has this in its environment from now on. */
+  tell(env: Record<string, string>): void;
   /** Stops every part, in the opposite order of starting. */
   stop(): Promise<void>;
 }
@@ -19,6 +21,7 @@ export function supervise(onFailure: (error: Hindrance) => void, onAgain: (part:
   const parts: Part[] = [];
   const stopped = new AbortController();
   const stopping = stopped.signal;
+  const told: Record<string, string> = {};
 
   const keep = (part: Part): void => {
     parts.push(part);
@@ -29,7 +32,7 @@ export function supervise(onFailure: (error: Hindrance) => void, onAgain: (part:
 
   const keepAlive = (name: string, args: readonly string[], env: Record<string, string>, failures = 0): void => {
     if (stopping.aborted) return;
-    const part = startPart(name, args, env);
+    const part = startPart(name, args, { ...env, ...told });
     const since = performance.now();
     parts.push(part);
     void part.ended.then(() => {
@@ -44,10 +47,15 @@ export function supervise(onFailure: (error: Hindrance) => void, onAgain: (part:
     });
   };
 
+  const tell = (env: Record<string, string>): void => {
+    Object.assign(told, env);
+    for (const { child } of parts) if (child.connected) child.send({ env });
+  };
+
   const stop = async (): Promise<void> => {
     stopped.abort();
     for (const part of parts.splice(0).toReversed()) await stopPart(part, 15_000);
   };
 
-  return { stopping, keep, keepAlive: (name, args, env) => keepAlive(name, args, env), stop };
+  return { stopping, tell, keep, keepAlive: (name, args, env) => keepAlive(name, args, env), stop };
 }

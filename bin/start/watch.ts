@@ -1,3 +1,5 @@
+import { unwatchFile, watchFile } from "node:fs";
+import path from "node:path";
 import type { OpenDatabase } from "../database/open";
 
 const EVERY_MS = 5_000;
@@ -15,4 +17,15 @@ export function watchDatabase(database: Pick<OpenDatabase, "revive">, tell: Tell
     setTimeout(() => void look(), every).unref();
   };
   setTimeout(() => void look(), every).unref();
+}
+
+/** Notices that a secret was made anew (`aanbel rotate`) and has everybody told of it. */
+export function watchSecrets(
+  database: Pick<OpenDatabase, "dataFolder" | "envNow">,
+  tell: (env: Record<string, string>) => void,
+  stopping: AbortSignal,
+): void {
+  const file = path.join(database.dataFolder, "secrets.json");
+  watchFile(file, { interval: 500, persistent: false }, () => tell(database.envNow()));
+  stopping.addEventListener("abort", () => unwatchFile(file));
 }

@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
+import "./told.mjs";
 
 // Loaded into the web server: when the program that started it is gone, killed even, it goes too.
 process.on("disconnect", () => process.exit(0));

@@ -1,4 +1,5 @@
 import type { NextAuthOptions } from "next-auth";
+import { decode, type JWT, type JWTDecodeParams } from "next-auth/jwt";
 import { closeSession } from "@/lib/staff/commands/session";
 import { SESSION_HOURS } from "@/lib/staff/domain/sign-in";
 import { env } from "../platform/env";
@@ -11,6 +12,17 @@ export const sessionCookie = () => ({
   options: { httpOnly: true, sameSite: "lax" as const, path: "/", secure: secure() },
 });
 
+/** A cookie signed with the secret before this one still says who somebody is. */
+async function decoded(params: JWTDecodeParams): Promise<JWT | null> {
+  const before = env.authSecretBefore();
+  try {
+    return await decode(params);
+  } catch (error) {
+    if (before === undefined) throw error;
+    return decode({ ...params, secret: before });
+  }
+}
+
 /**
  * The token carries only the id of a session row; who that is, and whether it still holds, is read on every request. A password has one
  * door, the form: next-auth itself takes none.
@@ -18,7 +30,7 @@ export const sessionCookie = () => ({
 export const authOptions = (): NextAuthOptions => ({
   secret: env.authSecret(),
   session: { strategy: "jwt", maxAge },
-  jwt: { maxAge },
+  jwt: { maxAge, decode: decoded },
   cookies: { sessionToken: sessionCookie() },
   pages: { signIn: "/aanmelden", signOut: "/", error: "/aanmelden" },
   providers: [],

@@ -7,15 +7,20 @@ import { onceAPage } from "./once";
 /** Prisma inside or outside a transaction. */
 export type Db = Prisma.TransactionClient;
 
+/** Every new connection asks anew how the database is reached: its password can change while the program runs (`aanbel rotate`). */
+class Current extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super({ ...config, connectionString: env.databaseUrl() });
+  }
+}
+const OF_NOW = { Client: Current };
+
 const kept = globalThis as unknown as { aanbelPrisma?: PrismaClient; aanbelPool?: pg.Pool };
 
 /** The Prisma client, one per process; for reading and writing rows. */
 export function prisma(): PrismaClient {
   kept.aanbelPrisma ??= new PrismaClient({
-    adapter: new PrismaPg(
-      { connectionString: env.databaseUrl(), max: 10 },
-      { statementNameGenerator: ({ sql }) => nameOf(sql) ?? "" },
-    ),
+    adapter: new PrismaPg({ ...OF_NOW, max: 10 }, { statementNameGenerator: ({ sql }) => nameOf(sql) ?? "" }),
   });
   return kept.aanbelPrisma;
 }
@@ -35,7 +40,7 @@ function nameOf(text: string): string | undefined {
 
 /** The bare pool, for set-based SQL, COPY and cursors. */
 export function pool(): pg.Pool {
-  kept.aanbelPool ??= listening(new pg.Pool({ connectionString: env.databaseUrl(), max: 6 }));
+  kept.aanbelPool ??= listening(new pg.Pool({ ...OF_NOW, max: 6 }));
   return kept.aanbelPool;
 }
 

@@ -23,6 +23,8 @@ export const env = {
   smsGatewayUrl: () => read("SMS_GATEWAY_URL"),
   /** Shared secret with which the gateway signs its delivery reports. */
   smsReportSecret: () => read("SMS_REPORT_SECRET"),
+  /** What a report may be signed with: the one before this still counts until somebody forgets it (`aanbel rotate`). */
+  smsReportSecrets: () => [read("SMS_REPORT_SECRET"), read("SMS_REPORT_SECRET_BEFORE")].filter((secret) => secret !== undefined),
   dataDir: () => read("AANBEL_DATA_DIR") ?? ".data",
   /** Where the program itself lives: its messages and SQL are read from there. */
   root: () => read("AANBEL_ROOT") ?? process.cwd(),
@@ -32,6 +34,7 @@ export const env = {
     if (!secret) throw new Error("NEXTAUTH_SECRET is not set: start the program with `npm start`, or set a long random text.");
     return secret;
   },
+  authSecretBefore: () => read("NEXTAUTH_SECRET_BEFORE"),
   /** Where mail leaves: `smtps://user:password@mail.corporatie.nl`; and who is told when something is not well. */
   smtpUrl: () => read("SMTP_URL"),
   mailFrom: () => read("MAIL_FROM"),
@@ -40,6 +43,7 @@ export const env = {
   metricsPort: () => Number(read("AANBEL_METRICS_PORT")) || null,
   /** Seals what the program itself has to read again, such as the secret of a second step; stays when the other one is changed. */
   sealKey: () => read("AANBEL_SEAL_KEY") ?? env.authSecret(),
+  sealKeyBefore: () => read("AANBEL_SEAL_KEY_BEFORE"),
   /** The address people use, when it is known; on loopback it follows the request. */
   publicUrl: () => read("NEXTAUTH_URL"),
   isProduction: () => read("NODE_ENV") === "production",

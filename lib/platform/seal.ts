@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:cr
 import { env } from "./env";
 
 /** A key of its own per purpose, so that what is sealed for one is worth nothing to another. */
-const keyFor = (purpose: string) => Buffer.from(hkdfSync("sha256", env.sealKey(), "aanbel", purpose, 32));
+const keyFor = (purpose: string, seal = env.sealKey()) => Buffer.from(hkdfSync("sha256", seal, "aanbel", purpose, 32));
 
 /** Seals a short secret that the program itself has to read again (AES-256-GCM); only with the installation's own key. */
 export function sealed(purpose: string, text: string): string {
@@ -12,11 +12,16 @@ export function sealed(purpose: string, text: string): string {
   return Buffer.concat([iv, cipher.getAuthTag(), box]).toString("base64url");
 }
 
-/** Reads it again; null when another key sealed it, or it was changed. */
+/** Reads it again, also when the key before this one sealed it; null when yet another did, or it was changed. */
 export function unsealed(purpose: string, word: string): string | null {
+  const before = env.sealKeyBefore();
+  return opened(word, keyFor(purpose)) ?? (before === undefined ? null : opened(word, keyFor(purpose, before)));
+}
+
+function opened(word: string, key: Buffer): string | null {
   const bytes = Buffer.from(word, "base64url");
   try {
-    const decipher = createDecipheriv("aes-256-gcm", keyFor(purpose), bytes.subarray(0, 12));
+    const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, 12));
     decipher.setAuthTag(bytes.subarray(12, 28));
     return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString("utf8");
   } catch {

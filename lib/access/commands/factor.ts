@@ -6,7 +6,7 @@ import { type Db, inTransaction, sqlOf } from "@/lib/platform/db";
 import { sealed, unsealed } from "@/lib/platform/seal";
 import { failedAt, minutesFor, rightAt } from "@/lib/staff/commands/failures";
 
-const PURPOSE = "totp";
+export const CODES = "totp";
 const RECOVERY_CODES = 10;
 /** A code of a minute ago is taken, for clocks that are off; each counts once. */
 const TOLERANCE_SECONDS = 30;
@@ -24,7 +24,7 @@ export const beginCodes = (
     if (staff.issuer !== null) return refused("managedElsewhere");
     // Always another one: who saw the one before it was confirmed has nothing by it.
     const secret = generateSecret();
-    const row = { secret: sealed(PURPOSE, secret), confirmedAt: null, lastStep: 0n };
+    const row = { secret: sealed(CODES, secret), confirmedAt: null, lastStep: 0n };
     await db.totp.upsert({ where: { staffId }, create: { staffId, ...row }, update: row });
     return done({ secret, uri: generateURI({ issuer: "Aanbel", label: staff.email, secret }) });
   });
@@ -35,7 +35,7 @@ async function stepOf(db: Db, staffId: number, code: string, confirmed: boolean)
     "SELECT secret, last_step::text AS last FROM totp WHERE staff_id = $1 AND (confirmed_at IS NOT NULL) = $2 FOR UPDATE",
     [staffId, confirmed],
   );
-  const secret = row && unsealed(PURPOSE, row.secret);
+  const secret = row && unsealed(CODES, row.secret);
   if (!row || !secret || !/^\d{6}$/.test(code)) return null;
   const epoch = Math.floor(realNow().getTime() / 1000);
   const found = await verify({ secret, token: code, epoch, epochTolerance: TOLERANCE_SECONDS });

@@ -49,7 +49,7 @@ export const cm: SmsProvider = {
     return { kind: "unknown", code };
   },
   receipt({ url, body }) {
-    if (!isSecret(env.smsReportSecret(), url.searchParams.get("sleutel"))) return "signature";
+    if (!isSecret(env.smsReportSecrets(), url.searchParams.get("sleutel"))) return "signature";
     const msg = field(parsed(body), "messages", "msg");
     const one = Array.isArray(msg) ? (msg as unknown[])[0] : msg;
     const [reference, code, at] = [field(one, "reference"), field(one, "status", "code"), field(one, "received")].map(textOf);
@@ -57,7 +57,7 @@ export const cm: SmsProvider = {
     return { reference, id: reference, status: STATUS[code] ?? null, at };
   },
   reply({ url, body }) {
-    if (!isSecret(env.smsReportSecret(), url.searchParams.get("sleutel"))) return "signature";
+    if (!isSecret(env.smsReportSecrets(), url.searchParams.get("sleutel"))) return "signature";
     const told = parsed(body);
     const [from, at] = [textOf(field(told, "from", "number")), textOf(field(told, "timeUtc"))];
     const text = field(told, "message", "text");

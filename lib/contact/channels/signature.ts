@@ -1,22 +1,24 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 
-/** True when `given` is the keyed hash of `text`, compared in a time that tells nothing. */
+/** True when `given` is the hash of `text` keyed with one of the secrets, compared in a time that tells nothing. */
 export function isHmac(
   algorithm: "sha1" | "sha256",
   text: string,
-  secret: string | undefined,
+  secrets: readonly string[],
   given: string | null,
   encoding: "hex" | "base64",
 ): boolean {
-  if (!secret || !given) return false;
-  const expected = createHmac(algorithm, secret).update(text).digest();
+  if (!given) return false;
   const offered = Buffer.from(given, encoding);
-  return offered.length === expected.length && timingSafeEqual(offered, expected);
+  return secrets.some((secret) => {
+    const expected = createHmac(algorithm, secret).update(text).digest();
+    return offered.length === expected.length && timingSafeEqual(offered, expected);
+  });
 }
 
-/** True when both are the same secret, whatever their lengths. */
-export function isSecret(secret: string | undefined, given: string | null): boolean {
-  if (!secret || !given) return false;
+/** True when it is one of the secrets, whatever their lengths. */
+export function isSecret(secrets: readonly string[], given: string | null): boolean {
+  if (!given) return false;
   const hash = (text: string) => createHmac("sha256", "compare").update(text).digest();
-  return timingSafeEqual(hash(secret), hash(given));
+  return secrets.some((secret) => timingSafeEqual(hash(secret), hash(given)));
 }

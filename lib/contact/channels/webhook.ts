@@ -32,12 +32,12 @@ export const webhook: SmsProvider = {
     return status >= 400 && status < 500 && status !== 408 ? { kind: "rejected", code } : { kind: "unknown", code };
   },
   receipt({ headers, body }) {
-    if (!isHmac("sha256", body, env.smsReportSecret(), headers.get("x-aanbel-signature"), "hex")) return "signature";
+    if (!isHmac("sha256", body, env.smsReportSecrets(), headers.get("x-aanbel-signature"), "hex")) return "signature";
     const read = reportSchema.safeParse(parsed(body));
     return read.success ? read.data : "unreadable";
   },
   reply({ headers, body }) {
-    if (!isHmac("sha256", body, env.smsReportSecret(), headers.get("x-aanbel-signature"), "hex")) return "signature";
+    if (!isHmac("sha256", body, env.smsReportSecrets(), headers.get("x-aanbel-signature"), "hex")) return "signature";
     const read = replySchema.safeParse(parsed(body));
     return read.success ? read.data : "unreadable";
   },
