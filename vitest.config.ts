@@ -12,6 +12,7 @@ export default defineConfig({
         test: {
           name: "unit",
           env,
+          setupFiles: ["tests/factories/whole.ts"],
           include: [
             "{components,demo,lib}/**/*.test.ts",
             "tests/scenarios/**/*.test.ts",
@@ -27,7 +28,7 @@ export default defineConfig({
           env,
           include: ["tests/integration/**/*.test.ts"],
           globalSetup: ["tests/integration/server.ts"],
-          setupFiles: ["tests/integration/database.ts"],
+          setupFiles: ["tests/factories/whole.ts", "tests/integration/database.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           maxWorkers: 2,

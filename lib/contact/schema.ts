@@ -4,9 +4,12 @@ import { withoutControls } from "../kernel/text";
 import { REPORTED } from "./domain/message";
 import { TEXT_KINDS } from "./domain/texts";
 
+/** Of a gateway, who may write anything: no database keeps a control sign. */
+const kept = (most: number) => z.string().max(most).transform(withoutControls).pipe(z.string().min(1));
+
 /** A delivery report as the gateway sends it. */
 export const reportSchema = z.object({
-  id: z.string().min(1).max(200),
+  id: kept(200),
   reference: z.uuid(),
   status: z.enum(REPORTED),
   at: z.iso.datetime({ offset: true }),
@@ -14,8 +17,8 @@ export const reportSchema = z.object({
 
 /** What a tenant texted back, as the gateway sends it. */
 export const replySchema = z.object({
-  id: z.string().min(1).max(200),
-  from: z.string().min(3).max(40),
+  id: kept(200),
+  from: z.string().min(3).max(40).transform(withoutControls),
   text: z.string().max(2000).transform(withoutControls),
   at: z.iso.datetime({ offset: true }),
 });

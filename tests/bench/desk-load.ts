@@ -24,15 +24,15 @@ export function processOf(pid: number): { cpuMs: number; megabytes: number } {
   return { cpuMs: (user + system) * 10, megabytes: Math.round(Number(resident ?? 0) / 1_024) };
 }
 
-/** The id under which the browser knows recording a call. */
-function actionId(): string {
+/** The id under which the browser knows an action of this build. */
+export function actionId(action: string, module: string): string {
   const manifest = JSON.parse(readFileSync(".next/server/server-reference-manifest.json", "utf8")) as {
     node: Record<string, { filename?: string; exportedName?: string }>;
   };
   const found = Object.entries(manifest.node).find(
-    ([, { filename, exportedName }]) => exportedName === "logCall" && filename?.startsWith("lib/cases/actions"),
+    ([, { filename, exportedName }]) => exportedName === action && filename?.startsWith(module),
   );
-  if (!found) throw new Error("logCall is no action of this build");
+  if (!found) throw new Error(`${action} is no action of this build`);
   return found[0];
 }
 
@@ -59,7 +59,7 @@ export async function walk({ address, cookies, ids, everyMs }: Browsing, seconds
   const [reads, writes] = [[] as number[], [] as number[]];
   const count = { faults: 0, bytes: 0 };
   const until = performance.now() + seconds * 1_000;
-  const logCall = actionId();
+  const logCall = actionId("logCall", "lib/cases/actions");
   const post = (cookie: string, id: number) => {
     const body = new FormData();
     const fields = {

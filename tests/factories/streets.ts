@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { inject } from "vitest";
-import { type Day, day, type Month } from "@/lib/kernel/day";
+import { type Day, day, lastDay, type Month } from "@/lib/kernel/day";
 import { disconnect, pool } from "@/lib/platform/db";
 import { type Street, storeBankDays, storeStreet } from "./street";
 
@@ -28,7 +28,7 @@ export async function newStreet(doors: number, from: string, through: string): P
   await onServer(`CREATE DATABASE ${name} TEMPLATE ${inject("server").template}`);
   await useDatabase(name);
   const street = await storeStreet(pool(), { doors, from: from as Month, through: through as Month });
-  await storeBankDays(pool(), day(`${through}-01`), day(`${through}-31`));
+  await storeBankDays(pool(), day(`${through}-01`), lastDay(through as Month));
   return { name, street };
 }
 

@@ -7,6 +7,7 @@ import { owing } from "@/lib/ledger/queries/owing";
 import { positions } from "@/lib/ledger/queries/positions";
 import { pool, prisma, sqlOf, sqlOfClient } from "@/lib/platform/db";
 import { anyDay, knownAfter, randomLedger } from "../factories/ledger";
+import { many } from "../factories/many";
 import { storeLedger, storeTenancy } from "../factories/store";
 
 const WAVES = [
@@ -48,9 +49,9 @@ describe("positions in the database", () => {
           }
         },
       ),
-      { numRuns: 25 },
+      { numRuns: many(25, 850) },
     );
-  });
+  }, 900_000);
 
   it("leave out what was recorded later, and answer alike on both connections", async () => {
     const id = await storeTenancy(pool());

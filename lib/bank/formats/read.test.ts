@@ -134,7 +134,7 @@ it("no bytes at all make the reader fail in another way than by refusing", () =>
         expect(failed === null || failed instanceof RefusedFile).toBe(true);
       },
     ),
-    { numRuns: 500 },
+    { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 500) },
   ));
 
 /** A file that is made while it is read, so that no one has to keep a gigabyte. */

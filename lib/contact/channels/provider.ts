@@ -52,8 +52,9 @@ export const field = (body: unknown, ...path: readonly (string | number)[]): unk
     body,
   );
 
+/** As far as it can be kept: without control signs, which no database takes, and not endless. */
 export const textOf = (value: unknown): string | null =>
-  typeof value === "string" || typeof value === "number" ? String(value).slice(0, 200) : null;
+  typeof value === "string" || typeof value === "number" ? withoutControls(String(value)).slice(0, 200) : null;
 
 export function parsed(body: string): unknown {
   try {

@@ -16,6 +16,8 @@ const NEVER_THERE: ReadonlySet<string> = new Set([
   "ENETUNREACH",
   "UND_ERR_CONNECT_TIMEOUT",
 ]);
+/** Who answers cannot prove to be the gateway: nothing was said to them either. */
+const NOT_PROVED = /^(CERT_|ERR_TLS_|ERR_SSL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_)/;
 const PROVIDERS: Readonly<Record<string, SmsProvider>> = { webhook, cm, twilio };
 
 /** The gateway that was set up; null when its name is none of ours. */
@@ -43,7 +45,7 @@ export async function handOver(message: OutgoingSms): Promise<Handover> {
     response = await fetch(request.url, { ...init, ...request.init });
   } catch (error) {
     const code = String((error as { cause?: { code?: unknown } }).cause?.code ?? (error as Error).name);
-    return NEVER_THERE.has(code) ? { kind: "not-now", code } : { kind: "unknown", code };
+    return NEVER_THERE.has(code) || NOT_PROVED.test(code) ? { kind: "not-now", code } : { kind: "unknown", code };
   }
   // Taken or not is in the answer: one that breaks off halfway says neither.
   const body = await response.text().catch(() => null);

@@ -1,0 +1,108 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir, totalmem } from "node:os";
+import path from "node:path";
+import { ROOT } from "./database/place";
+import { generateClient } from "./start/generate";
+import { runTool } from "./tool";
+
+/**
+ * `npm run bench:faults [row…]`: the table of faults, whole. What `npm test` samples is run to the last case here, and the figures become
+ * the second half of docs/faults.md.
+ */
+const RESULT = path.join(ROOT, "docs/faults.md");
+const HEAD = "## Run whole";
+
+interface Row {
+  readonly name: string;
+  /** As many as were asked for at least. */
+  readonly wanted: number;
+  /** Counted by what was generated, instead of by the test. */
+  readonly generated?: true;
+  readonly files: readonly string[];
+}
+
+const at = (names: string) => names.split(" ").map((name) => `tests/integration/${name}.test.ts`);
+const ROWS: readonly Row[] = [
+  {
+    name: "kill -9",
+    wanted: 126,
+    files: at("killed-anywhere intake-killed outbox-killed suspense-killed run-interrupted run-faults"),
+  },
+  { name: "at the same moment", wanted: 300, files: at("races together") },
+  { name: "database", wanted: 80, files: at("database-faults") },
+  { name: "gateway", wanted: 81, files: at("gateway-faults outbox sms-providers sms-replies") },
+  { name: "clock", wanted: 42, files: [...at("clock-faults"), "lib/kernel", "lib/platform/zone.test.ts"] },
+  { name: "people", wanted: 160, files: at("people-faults desk-wishes undo drafts") },
+  { name: "model", wanted: 10_000, generated: true, files: at("positions run-property") },
+  {
+    name: "named inputs",
+    wanted: 400,
+    files: [
+      ...at(
+        "bad-erp bank-formats uploads erp-named named vera intake-samples doors-closed door-gate owners accounts collections",
+      ),
+      ...["lib/files", "lib/intake", "lib/bank", "lib/forms"],
+    ],
+  },
+  {
+    name: "generated inputs",
+    wanted: 100_000,
+    generated: true,
+    files: ["lib/intake", "lib/bank", "lib/ledger", "lib/rules", "lib/kernel", "lib/arrangements", "lib/contact", "lib/policies"],
+  },
+  {
+    name: "signing in",
+    wanted: 60,
+    files: [
+      ...at("sign-in second-step identity scim rotated"),
+      ...["lib/access", "lib/staff", "lib/platform/strength.test.ts", "lib/auth"],
+    ],
+  },
+];
+
+interface Report {
+  testResults: { name: string; startTime: number; endTime: number; assertionResults: { status: string }[] }[];
+}
+
+const wanted = process.argv.slice(2);
+const rows = ROWS.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+const folder = mkdtempSync(path.join(tmpdir(), "aanbel-faults-"));
+const counted = path.join(folder, "runs.jsonl");
+const report = path.join(folder, "report.json");
+generateClient();
+const files = [...new Set(rows.flatMap((row) => row.files))];
+const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`, "--testTimeout=1800000"];
+const { code } = await runTool("vitest", ["run", ...reporters, ...files], {
+  AANBEL_WHOLE: counted,
+  FAST_CHECK_RUNS: "5000",
+  COIN_RUNS: "10000",
+});
+
+const { testResults } = JSON.parse(readFileSync(report, "utf8")) as Report;
+const runs = existsSync(counted) ? readFileSync(counted, "utf8").trim().split("\n").filter(Boolean) : [];
+const generated = runs.map((line) => JSON.parse(line) as { file: string; runs: number });
+const within = (row: Row, file: string) => row.files.some((one) => path.relative(ROOT, file).startsWith(one));
+
+function figures(row: Row): string {
+  const mine = testResults.filter(({ name }) => within(row, name));
+  const all = mine.flatMap(({ assertionResults }) => assertionResults);
+  const failed = all.filter(({ status }) => status !== "passed").length;
+  const made = generated.filter(({ file }) => within(row, file)).reduce((sum, one) => sum + one.runs, 0);
+  const cases = row.generated ? made * (row.name === "model" ? 12 : 1) : all.length;
+  const seconds = Math.round(mine.reduce((sum, one) => sum + (one.endTime - one.startTime), 0) / 1000);
+  const number = new Intl.NumberFormat("en");
+  return `| ${row.name} | ${number.format(row.wanted)} | ${number.format(cases)} | ${failed} | ${seconds} s |`;
+}
+
+const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? "?"}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, embedded PostgreSQL 18`;
+const table = ["| case | wanted | run | failed | took |", "|---|---:|---:|---:|---:|", ...rows.map(figures)].join("\n");
+console.log(table);
+if (wanted.length === 0) {
+  const [head = "", rest = ""] = readFileSync(RESULT, "utf8").split(HEAD);
+  // What stands below, the figures of processes that were killed and moved, is another run's.
+  const after = rest.includes("\n## ") ? rest.slice(rest.indexOf("\n## ")) : "\n";
+  const day = new Date().toISOString().slice(0, 10);
+  writeFileSync(RESULT, `${head}${HEAD}\n\n${day} · ${machine}, with \`npm run bench:faults\`.\n\n${table}\n${after}`);
+}
+rmSync(folder, { recursive: true, force: true });
+process.exitCode = code;

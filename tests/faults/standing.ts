@@ -1,0 +1,166 @@
+import { randomBytes } from "node:crypto";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { openDatabase } from "@/bin/database/open";
+import { ownedDatabase } from "@/bin/database/owner";
+import { freePort, startServer, stopServer } from "@/bin/database/server";
+import { waitUntilUp } from "@/bin/start/port";
+import { type Part, program, startPart, stopPart } from "@/bin/start/processes";
+import { held, NEXT } from "@/bin/start/web";
+import { loadDemo } from "@/demo/commands/load-demo";
+import { disconnect, pool, prisma } from "@/lib/platform/db";
+import { enqueue, stopJobs } from "@/lib/platform/jobs";
+import { door } from "./door";
+import { account, atWork, type People, type Seen, signedIn } from "./people";
+import { address, kill, promote, standbyOf } from "./servers";
+
+/**
+ * Two web servers and two workers behind one address, on a database with a standby, with people at work: then one thing after the other is
+ * taken away. What is printed is Markdown for docs/faults.md. `FAULTS_SECONDS` per part, `FAULTS_PEOPLE`.
+ */
+const SECONDS = Number(process.env.FAULTS_SECONDS ?? 25);
+const PEOPLE = Number(process.env.FAULTS_PEOPLE ?? 12);
+const tell = (text: string) => void process.stderr.write(`${text}\n`);
+
+const root = mkdtempSync(path.join(tmpdir(), "aanbel-standing-"));
+chmodSync(root, 0o755);
+const [one, other] = ["one", "other"].map((name) => path.join(root, name)) as [string, string];
+const password = randomBytes(16).toString("hex");
+
+tell("a database, and the demo in it");
+const primary = await startServer({ folder: one, password, fsync: true });
+const ownerUrl = await ownedDatabase(primary.serverUrl, { server: password, owner: randomBytes(16).toString("hex") });
+const moving = await address(primary.port);
+const given = { ...process.env };
+process.env.DATABASE_URL = Object.assign(new URL(ownerUrl), { port: String(moving.port) }).toString();
+process.env.AANBEL_DATA_DIR = path.join(root, "data");
+mkdirSync(process.env.AANBEL_DATA_DIR, { mode: 0o711 });
+const database = await openDatabase();
+Object.assign(process.env, database.env);
+const loaded = await loadDemo();
+if (!loaded.ok) throw new Error(loaded.code);
+await database.analyze();
+
+tell("its standby");
+mkdirSync(other, { mode: 0o700 });
+const standby = await standbyOf({ folder: one, serverUrl: primary.serverUrl, password }, other);
+
+tell("two web servers and two workers");
+const env = { ...database.env, NODE_ENV: "production", AUTH_TRUST_HOST: "true", NEXT_TELEMETRY_DISABLED: "1" };
+const ports = [(await freePort()) as number, (await freePort()) as number];
+const webEnv = { ...env, PGOPTIONS: "-c statement_timeout=30s", NEXT_PRIVATE_OUTPUT_TRACE_ROOT: process.cwd() };
+const startWeb = async (port = 0): Promise<Part> => {
+  const bounds = held(database.dataFolder);
+  const part = startPart("web", [...bounds, ...NEXT, "start", "-p", String(port), "-H", "127.0.0.1"], webEnv);
+  await waitUntilUp(`http://127.0.0.1:${port}/aanmelden`, new AbortController().signal);
+  return part;
+};
+const worker = await program("worker.ts");
+const startWorker = () => startPart("worker", worker, env);
+const webs = await Promise.all(ports.map(startWeb));
+const workers = [startWorker(), startWorker()];
+const entrance = await door(ports);
+
+const rows: string[] = [];
+let people: People;
+const megabytes = () =>
+  webs
+    .map(({ child }) => /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))?.[1])
+    .map((kb) => Math.round(Number(kb) / 1024));
+
+async function part(name: string, promised: string, work: () => Promise<unknown>): Promise<void> {
+  tell(name);
+  people.seen();
+  const half = (SECONDS * 1000) / 2;
+  await sleep(half / 2);
+  await work();
+  await sleep(half);
+  const { done, again, broken, longest }: Seen = people.seen();
+  rows.push(`| ${name} | ${promised} | ${done} | ${again} | ${broken} | ${longest} ms |`);
+  tell(rows.at(-1) ?? "");
+}
+const end = async (one: Part, signal: NodeJS.Signals) => {
+  one.child.kill(signal);
+  await one.ended;
+};
+
+try {
+  const { rows: open } = await pool().query<{ id: number }>("SELECT tenancy_id AS id FROM arrears_case WHERE closed_on IS NULL");
+  people = atWork(
+    entrance.address,
+    await signedIn(PEOPLE, process.env.NEXTAUTH_SECRET ?? ""),
+    open.map(({ id }) => id),
+    1_000,
+  );
+  await part("nothing", "the measure of the others", async () => {});
+  await part("one web server killed with -9", "nobody sees it", async () => {
+    await end(webs[0] as Part, "SIGKILL");
+    await sleep(2_000);
+    webs[0] = await startWeb(ports[0]);
+  });
+  await part("one web server stopped and started as an upgrade does, then the other", "nobody sees it", async () => {
+    for (const nth of [0, 1]) {
+      await stopPart(webs[nth] as Part, 30_000);
+      webs[nth] = await startWeb(ports[nth]);
+    }
+  });
+  await part("a worker killed with -9 in the middle of a night", "the other one finishes it, once", async () => {
+    await enqueue("run", { trigger: "button" });
+    await sleep(1_000);
+    await end(workers[0] as Part, "SIGKILL");
+    workers[0] = startWorker();
+  });
+  await part("every secret made anew, and the ones before forgotten but for sessions", "nobody sees it", async () => {
+    const told = () => {
+      const now = database.envNow();
+      Object.assign(process.env, now);
+      Object.assign(env, now);
+      Object.assign(webEnv, now);
+      for (const { child } of [...webs, ...workers]) child.send({ env: now });
+    };
+    for (const what of ["sessions", "seal", "smsReports", "database"] as const) {
+      const outcome = await database.rotate(what);
+      if (outcome !== "rotated") throw new Error(`${what}: ${outcome}`);
+      told();
+      await sleep(1_000);
+      if (what !== "sessions") await database.forget(what);
+      told();
+    }
+  });
+  await part(
+    "the database killed with -9 and the standby promoted five seconds later",
+    "nothing acknowledged is lost; who presses sees one sentence, presses again and goes on",
+    async () => {
+      await kill(one);
+      await sleep(5_000);
+      await promote(standby.url);
+      moving.moveTo(standby.port);
+    },
+  );
+  await people.stop();
+  const { lost, twice } = await account(people.acknowledged);
+  const hanging = await prisma().run.count({ where: { status: "running" } });
+  console.log(
+    `${PEOPLE} people, each recording a call and opening a case every second; two web servers (${megabytes().join(" and ")} MB at the end) and two workers behind one address, ${SECONDS} s a part.\n`,
+  );
+  console.log("| taken away | promised | calls recorded | pressed again | pages broken | longest wait |");
+  console.log("|---|---|---:|---:|---:|---:|");
+  for (const row of rows) console.log(row);
+  console.log(
+    `\nOf ${people.acknowledged.size} acts that were said to be recorded, **${lost} were lost and ${twice} counted twice**; ${hanging} nights hang.`,
+  );
+  if (lost + twice + hanging > 0) process.exitCode = 1;
+} finally {
+  await stopJobs().catch(() => {});
+  await disconnect().catch(() => {});
+  for (const one of [...workers, ...webs]) await stopPart(one, 10_000);
+  entrance.close();
+  moving.close();
+  stopServer(one);
+  stopServer(other);
+  process.env = given;
+  rmSync(root, { recursive: true, force: true });
+}
+process.exit();
