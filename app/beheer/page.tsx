@@ -1,6 +1,4 @@
 import Link from "next/link";
-import { OrganisationForm } from "@/components/access/organisation-form";
-import { ScimKey } from "@/components/access/scim-key";
 import { SecurityForm } from "@/components/access/security-form";
 import { SignalSwitch } from "@/components/caretaker/signals";
 import { AddColleague } from "@/components/staff/add-colleague";
@@ -9,9 +7,7 @@ import { OfficeForm } from "@/components/staff/office-form";
 import { StaffList } from "@/components/staff/staff-list";
 import { Drafts } from "@/components/ui/drafts";
 import { Section } from "@/components/ui/section";
-import { Texts } from "@/components/ui/texts";
 import { organisation } from "@/lib/access/queries/organisation";
-import { place } from "@/lib/auth/place";
 import { enter, signedIn } from "@/lib/auth/session";
 import { signalBuildings } from "@/lib/caretaker/queries/signals";
 import { draftsAt } from "@/lib/drafts/queries";
@@ -27,7 +23,7 @@ export async function generateMetadata() {
 export default async function StaffPage() {
   const actor = await enter("page:/beheer");
   const { day } = await now();
-  const [t, looking, buildings, rows, me, office, drafts, known, there, { origin }] = await Promise.all([
+  const [t, looking, buildings, rows, me, office, drafts, known, there] = await Promise.all([
     translator(),
     caretakers(day),
     signalBuildings(actor),
@@ -37,7 +33,6 @@ export default async function StaffPage() {
     draftsAt(actor, "beheer/collega"),
     security(),
     organisation(),
-    place(),
   ]);
   const active = rows.filter((row) => row.active && row.canSignIn).length;
   return (
@@ -45,6 +40,7 @@ export default async function StaffPage() {
       <div className="mb-6 flex flex-wrap items-baseline gap-x-6">
         <h1>{t("staff.beheer")}</h1>
         <Link href="/beheer/toestand">{t("health.title")}</Link>
+        <Link href="/beheer/verbindingen">{t("health.connections")}</Link>
       </div>
       <div
         className="grid grid-cols-[minmax(0,1fr)_minmax(18rem,24rem)] gap-y-8 gap-x-14 items-start
@@ -61,14 +57,6 @@ export default async function StaffPage() {
           </Section>
           <Section title={t("access.security.title")}>
             <SecurityForm t={t} known={known} />
-          </Section>
-          <Section title={t("access.organisation.title")}>
-            <OrganisationForm t={t} known={there} back={`${origin}/api/auth/callback/organisatie`} />
-            {there && (
-              <Texts rooms={["access"]}>
-                <ScimKey address={`${origin}/api/scim/v2`} />
-              </Texts>
-            )}
           </Section>
           <Section title={t("staff.caretakers.title")}>
             <CaretakerCoverForm t={t} today={day} {...looking} />

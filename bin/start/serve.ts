@@ -1,4 +1,5 @@
 import { smsProblem } from "@/lib/contact/channels/sms";
+import { gateway } from "@/lib/contact/queries/gateway";
 import { Hindrance } from "../database/hindrance";
 import { ROOT } from "../database/place";
 import type { StartOptions } from "./options";
@@ -34,7 +35,7 @@ export async function serve(
   await waitUntilUp(`http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}/aanmelden`, parts.stopping);
   // The worker has all night; the first page comes first.
   parts.keepAlive("worker", await program("worker.ts"), all);
-  return simulator ? null : smsProblem();
+  return simulator ? null : smsProblem(await gateway());
 }
 
 async function startGateway(env: Record<string, string>, port: number, parts: Supervision): Promise<string> {

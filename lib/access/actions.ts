@@ -7,6 +7,7 @@ import { arrive, goOn, goOnWith, leadOn } from "@/lib/auth/arrive";
 import { forgetSession, from, keepSession } from "@/lib/auth/cookie";
 import { place } from "@/lib/auth/place";
 import { signedIn, signingIn } from "@/lib/auth/session";
+import { noInput } from "@/lib/forms/schema";
 import { done } from "@/lib/kernel/outcome";
 import { qrCode } from "@/lib/platform/qr";
 import { closeSession, openSession } from "@/lib/staff/commands/session";
@@ -19,7 +20,6 @@ import {
   addPasskeySchema,
   changePasswordSchema,
   codeSchema,
-  noInput,
   passkeySignInSchema,
   passwordLinkSchema,
   removePasskeySchema,

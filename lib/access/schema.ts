@@ -3,7 +3,6 @@ import { z } from "zod";
 import { optional, ticked } from "@/lib/forms/schema";
 import { ROLES } from "@/lib/staff/domain/sign-in";
 
-export const noInput = z.object({});
 const staffId = z.coerce.number().int().positive();
 /** One that somebody chooses; whether it is a good one is said where it is known whose it is. */
 const password = z.string("passwordMissing").max(1000, "passwordLong");

@@ -7,8 +7,9 @@ import { makePasswordLink as makeLink } from "@/lib/access/commands/own-password
 import { makeScimKey as makeKey } from "@/lib/access/commands/scim";
 import { setSecurity as decide } from "@/lib/access/commands/security";
 import { issuerAt } from "@/lib/access/jobs";
-import { linkForSchema, moveAccountSchema, noInput, organisationSchema, securitySchema } from "@/lib/access/schema";
+import { linkForSchema, moveAccountSchema, organisationSchema, securitySchema } from "@/lib/access/schema";
 import { action } from "@/lib/auth/action";
+import { noInput } from "@/lib/forms/schema";
 import { refused } from "@/lib/kernel/outcome";
 
 export const makePasswordLink = action("action:accounts.makePasswordLink", linkForSchema, makeLink);

@@ -15,6 +15,8 @@ const BRINGING: Limit = { most: 120, seconds: 600 };
 export const LIMITS: Readonly<Partial<Record<Entry, Limit>>> = {
   "action:queue.search": SEARCHING,
   "action:privacy.exportPerson": { most: 20, seconds: 3600 },
+  "action:contact.tryGateway": { most: 10, seconds: 3600 },
+  "action:health.tryMail": { most: 10, seconds: 3600 },
   "action:rehearsals.ask": { most: 20, seconds: 3600 },
   "action:intake.offer": BRINGING,
   "route:/bestanden/[id]/regels": CARRYING,

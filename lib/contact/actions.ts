@@ -1,11 +1,13 @@
 "use server";
 
 import { action } from "@/lib/auth/action";
+import { translate } from "@/lib/i18n/translate";
 import { done } from "@/lib/kernel/outcome";
+import { tryGateway as attempt, setGateway as leaveBy } from "./commands/gateway";
 import { saveText as save } from "./commands/text";
 import { previewOf } from "./queries/preview";
 import { realCase } from "./queries/real-case";
-import { previewTextSchema, saveTextSchema } from "./schema";
+import { gatewaySchema, previewTextSchema, saveTextSchema, tryGatewaySchema } from "./schema";
 
 export const previewText = action(
   "action:contact.previewText",
@@ -16,3 +18,7 @@ export const previewText = action(
   },
 );
 export const saveText = action("action:contact.saveText", saveTextSchema, save);
+export const setGateway = action("action:contact.setGateway", gatewaySchema, leaveBy);
+export const tryGateway = action("action:contact.tryGateway", tryGatewaySchema, (actor, { number }) =>
+  attempt(actor, { number, body: translate("nl")("contact.gateway.tryBody") }),
+);

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { formId, optional } from "../forms/schema";
 import { withoutControls } from "../kernel/text";
 import { REPORTED } from "./domain/message";
+import { asRecipient } from "./domain/recipient";
+import { PROVIDERS, senderProblem } from "./domain/sender";
 import { TEXT_KINDS } from "./domain/texts";
 
 /** Of a gateway, who may write anything: no database keeps a control sign. */
@@ -32,3 +34,35 @@ const words = {
 export const previewTextSchema = z.object({ ...words, number: optional(z.string().trim().max(40)) });
 export const saveTextSchema = z.object({ commandId: formId(), ...words });
 export type SaveTextInput = z.output<typeof saveTextSchema>;
+
+const LOOPBACK = /^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?(\/|$)/;
+/** Which gateway, and who we are there. Only over TLS, or on this machine itself. */
+export const gatewaySchema = z.object({
+  provider: z.enum(PROVIDERS, "contact.gateway.invalid.provider"),
+  url: optional(
+    z
+      .string()
+      .trim()
+      .max(300, "contact.gateway.invalid.url")
+      .refine(
+        (text) => URL.canParse(text) && (text.startsWith("https://") || LOOPBACK.test(text)),
+        "contact.gateway.invalid.url",
+      ),
+  ),
+  sender: optional(
+    z
+      .string()
+      .trim()
+      .refine((text) => senderProblem(text) === null, "contact.gateway.invalid.sender"),
+  ),
+  account: optional(z.string().trim().max(100, "contact.gateway.invalid.account")),
+  secret: optional(z.string().trim().max(500, "contact.gateway.invalid.secret")),
+});
+export type GatewayInput = z.output<typeof gatewaySchema>;
+export const tryGatewaySchema = z.object({
+  number: z
+    .string("contact.gateway.invalid.number")
+    .max(30, "contact.gateway.invalid.number")
+    .transform((text) => asRecipient(text) ?? "")
+    .refine((number) => number !== "", "contact.gateway.invalid.number"),
+});

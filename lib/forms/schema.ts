@@ -35,3 +35,6 @@ export const ticked = z.preprocess(
   (value) => [value].flat().some((one) => one === true || one === "on" || one === "true" || one === "1"),
   z.boolean(),
 );
+
+/** A form with nothing but its button. */
+export const noInput = z.object({});

@@ -9,6 +9,7 @@ import { sendMail } from "./channels/mail";
 import { standings } from "./domain/standing";
 import { valuesOf } from "./domain/values";
 import { health } from "./queries/health";
+import { mailServer } from "./queries/mail";
 
 const NUMBERS = [
   ...(["jobsWaiting", "jobsOldest", "jobsFailed", "smsWaiting", "smsUncertain", "smsUndelivered", "fieldWaiting"] as const),
@@ -62,7 +63,7 @@ export async function watch(): Promise<"well" | "told" | "nobody"> {
   );
   const place = env.publicUrl();
   const text = [...lines, ...(place ? ["", new URL("/beheer/toestand", place).href] : [])].join("\n");
-  const told = await sendMail({ subject: t("health.mail", { count: bad.length }), text });
+  const told = await sendMail(await mailServer(), { subject: t("health.mail", { count: bad.length }), text });
   log[told ? "info" : "warn"]({ bad: bad.map(({ subject, code }) => `${subject}.${code}`), told }, "something is not well");
   return told ? "told" : "nobody";
 }

@@ -9,7 +9,7 @@ export const env = {
     return url;
   },
   /** `webhook` (our own protocol), `cm` or `twilio`. */
-  smsProvider: () => read("SMS_PROVIDER") ?? "webhook",
+  smsProvider: () => read("SMS_PROVIDER"),
   /** The name or number a tenant sees. */
   smsSender: () => read("SMS_SENDER"),
   /** Outside production: the only numbers a message may go to, as E.164 with commas between. */
@@ -21,8 +21,6 @@ export const env = {
   twilioAccount: () => read("TWILIO_ACCOUNT_SID"),
   twilioToken: () => read("TWILIO_AUTH_TOKEN"),
   smsGatewayUrl: () => read("SMS_GATEWAY_URL"),
-  /** Shared secret with which the gateway signs its delivery reports. */
-  smsReportSecret: () => read("SMS_REPORT_SECRET"),
   /** What a report may be signed with: the one before this still counts until somebody forgets it (`aanbel rotate`). */
   smsReportSecrets: () => [read("SMS_REPORT_SECRET"), read("SMS_REPORT_SECRET_BEFORE")].filter((secret) => secret !== undefined),
   dataDir: () => read("AANBEL_DATA_DIR") ?? ".data",

@@ -41,6 +41,9 @@ export async function door(ports: readonly number[]): Promise<{ address: string;
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   return {
     address: `http://127.0.0.1:${(server.address() as net.AddressInfo).port}`,
-    close: () => void server.closeAllConnections(),
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
   };
 }

@@ -60,12 +60,13 @@ async function expectOnce(act: DeskAct, picks: (nth: number, text: string) => bo
   expect(came, "the fault came").toBe(true);
   const counted = await effects(commandId);
   expect(counted).toBeLessThanOrEqual(1);
-  if ("ok" in first && first.ok) expect(counted).toBe(1);
+  const wasDone = "ok" in first && first.ok;
+  expect(counted === 1 || !wasDone).toBe(true);
 
   const again = await act.run(marloes, form as never);
   expect(again).toMatchObject({ ok: true });
   expect(await effects(commandId)).toBe(1);
-  if ("ok" in first && first.ok) expect(again).toEqual(first);
+  expect(again).toEqual(wasDone ? first : again);
 }
 
 for (const [fault, picks, what] of FAULTS)

@@ -9,6 +9,7 @@ import { sealAgain } from "@/lib/access/commands/reseal";
 import { authOptions } from "@/lib/auth/options";
 import { webhook } from "@/lib/contact/channels/webhook";
 import { disconnect, prisma } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
 import { sealed, unsealed } from "@/lib/platform/seal";
 
 const given = { ...process.env };
@@ -88,7 +89,10 @@ describe("a secret made anew while people work", () => {
     const body = JSON.stringify({ reference: crypto.randomUUID(), id: "1", status: "delivered", at: new Date().toISOString() });
     const read = (secret: string) => {
       const headers = new Headers({ "x-aanbel-signature": createHmac("sha256", secret).update(body).digest("hex") });
-      return webhook.receipt({ url: new URL("http://x/"), headers, body });
+      return webhook.receipt(
+        { url: new URL("http://x/"), headers, body },
+        { provider: "webhook", reportSecrets: env.smsReportSecrets() },
+      );
     };
     await database.rotate("smsReports");
     tell();

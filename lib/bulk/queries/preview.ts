@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { caseView } from "@/lib/cases/queries/case-view";
 import { gatesOf } from "@/lib/cases/queries/gates";
 import { smsProblem } from "@/lib/contact/channels/sms";
+import { gateway } from "@/lib/contact/queries/gateway";
 import { formatAddress, formatPersonName } from "@/lib/i18n/people";
 import { addDays } from "@/lib/kernel/day";
 import { dateOf, now } from "@/lib/platform/clock";
@@ -61,7 +62,7 @@ async function reasonsOf(actor: Actor, rows: readonly WorkRow[], params: BulkPar
 
 /** Why this tenant gets no text message now; null when one may go, or may go as soon as contact hours begin. */
 async function whyNoSms(actor: Actor, tenancyId: number): Promise<string | null> {
-  if (smsProblem() !== null) return "no-gateway";
+  if (smsProblem(await gateway()) !== null) return "no-gateway";
   const view = await caseView(tenancyId);
   if (!view) return "not-found";
   const mobile = view.phones.some(

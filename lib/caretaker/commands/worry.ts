@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/auth/actor";
 import { handOver } from "@/lib/contact/channels/sms";
+import { asRecipient } from "@/lib/contact/domain/recipient";
+import { gateway } from "@/lib/contact/queries/gateway";
 import { translate } from "@/lib/i18n/translate";
 import { type Now, now } from "@/lib/platform/clock";
 import { type Db, prisma } from "@/lib/platform/db";
@@ -25,12 +27,6 @@ export async function seeWorries(db: Db, at: Now, staffId: number, tenancyId: nu
   await db.worry.updateMany({ where: { tenancyId, openedAt: null }, data: { openedAt: at.moment, openedBy: staffId } });
 }
 
-/** A phone number as the gateway wants it; null when it is none. */
-const asRecipient = (phone: string | null): string | null => {
-  const digits = (phone ?? "").replace(/[^\d+]/g, "").replace(/^0(?=[1-9])/, "+31");
-  return /^\+\d{8,15}$/.test(digits) ? digits : null;
-};
-
 /**
  * What nobody opened within two hours goes to its colleague by SMS, without a name or an address; claimed before it leaves, and never sent
  * again by itself.
@@ -52,7 +48,8 @@ export async function remindOfWorries(): Promise<number> {
       data: { remindedAt: at.moment, reference, remindStatus: recipient ? "sending" : "failed" },
     });
     if (claimed.count === 0 || !recipient) continue;
-    const answer = await handOver({ reference, recipient, body: translate("nl")(`caretaker.remind.${kind}`) });
+    const message = { reference, recipient, body: translate("nl")(`caretaker.remind.${kind}`) };
+    const answer = await handOver(message, await gateway());
     const remindStatus = answer.kind === "accepted" ? "sent" : answer.kind === "unknown" ? "uncertain" : "failed";
     await db.worry.update({ where: { id }, data: { remindStatus } });
   }

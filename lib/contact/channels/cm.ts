@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { env } from "@/lib/platform/env";
 import type { Reported } from "../domain/message";
 import { field, parsed, replyText, type SmsProvider, textOf } from "./provider";
 import { isSecret } from "./signature";
@@ -16,9 +15,8 @@ const STATUS: Readonly<Record<string, Reported>> = { "1": "undelivered", "2": "d
 
 /** CM.com, Business Messaging API 1.0 and its status reports in JSON. Reports are not signed: a secret in their address stands for it. */
 export const cm: SmsProvider = {
-  request({ reference, recipient, body }) {
-    const url = URL.parse("/v1.0/message", env.smsGatewayUrl() ?? ADDRESS);
-    const [productToken, from] = [env.cmProductToken(), env.smsSender()];
+  request({ reference, recipient, body }, { url: at = ADDRESS, token: productToken, sender: from }) {
+    const url = URL.parse("/v1.0/message", at);
     if (!url || !productToken || !from) return null;
     const message = {
       allowedChannels: ["SMS"],
@@ -48,16 +46,16 @@ export const cm: SmsProvider = {
     if ((status === 200 || status === 400) && refusal !== null && REFUSED.test(refusal)) return { kind: "rejected", code };
     return { kind: "unknown", code };
   },
-  receipt({ url, body }) {
-    if (!isSecret(env.smsReportSecrets(), url.searchParams.get("sleutel"))) return "signature";
+  receipt({ url, body }, { reportSecrets }) {
+    if (!isSecret(reportSecrets, url.searchParams.get("sleutel"))) return "signature";
     const msg = field(parsed(body), "messages", "msg");
     const one = Array.isArray(msg) ? (msg as unknown[])[0] : msg;
     const [reference, code, at] = [field(one, "reference"), field(one, "status", "code"), field(one, "received")].map(textOf);
     if (!reference || !code || !at) return "unreadable";
     return { reference, id: reference, status: STATUS[code] ?? null, at };
   },
-  reply({ url, body }) {
-    if (!isSecret(env.smsReportSecrets(), url.searchParams.get("sleutel"))) return "signature";
+  reply({ url, body }, { reportSecrets }) {
+    if (!isSecret(reportSecrets, url.searchParams.get("sleutel"))) return "signature";
     const told = parsed(body);
     const [from, at] = [textOf(field(told, "from", "number")), textOf(field(told, "timeUtc"))];
     const text = field(told, "message", "text");

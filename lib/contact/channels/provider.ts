@@ -35,14 +35,28 @@ export interface Reply {
   readonly at: string;
 }
 
+/** Which gateway, and who we are there. */
+export interface Gateway {
+  /** `webhook` (our own protocol), `cm` or `twilio`. */
+  readonly provider: string;
+  /** Where it is, when that is not where it always is. */
+  readonly url?: string | undefined;
+  /** The name or number a tenant sees. */
+  readonly sender?: string | undefined;
+  readonly account?: string | undefined;
+  readonly token?: string | undefined;
+  /** What its reports may be signed with; with the first one we sign in to a gateway of our own protocol. */
+  readonly reportSecrets: readonly string[];
+}
+
 /** How one gateway wants it: the request, what its answer surely means, its receipts, and what comes back. */
 export interface SmsProvider {
   /** Null when it is not set up. */
-  request(message: OutgoingSms): { readonly url: URL; readonly init: RequestInit } | null;
+  request(message: OutgoingSms, gateway: Gateway): { readonly url: URL; readonly init: RequestInit } | null;
   /** Only a documented refusal says that nothing was sent; every other answer but "taken" leaves it open. */
   answered(status: number, body: unknown): Handover;
-  receipt(request: ReceiptRequest): Receipt | "signature" | "unreadable";
-  reply(request: ReceiptRequest): Reply | "signature" | "unreadable";
+  receipt(request: ReceiptRequest, gateway: Gateway): Receipt | "signature" | "unreadable";
+  reply(request: ReceiptRequest, gateway: Gateway): Reply | "signature" | "unreadable";
 }
 
 /** A field of an answer nobody promised the shape of. */

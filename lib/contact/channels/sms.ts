@@ -2,7 +2,7 @@ import { env } from "@/lib/platform/env";
 import type { Handover } from "../domain/message";
 import { senderProblem } from "../domain/sender";
 import { cm } from "./cm";
-import { type OutgoingSms, parsed, type SmsProvider } from "./provider";
+import { type Gateway, type OutgoingSms, parsed, type SmsProvider } from "./provider";
 import { twilio } from "./twilio";
 import { webhook } from "./webhook";
 
@@ -20,24 +20,23 @@ const NEVER_THERE: ReadonlySet<string> = new Set([
 const NOT_PROVED = /^(CERT_|ERR_TLS_|ERR_SSL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_)/;
 const PROVIDERS: Readonly<Record<string, SmsProvider>> = { webhook, cm, twilio };
 
-/** The gateway that was set up; null when its name is none of ours. */
-export const smsProvider = (): SmsProvider | null => PROVIDERS[env.smsProvider()] ?? null;
+/** How to speak to it; null when its name is none of ours. */
+export const providerOf = ({ provider }: Gateway): SmsProvider | null => PROVIDERS[provider] ?? null;
 
 /** Why no message can leave: `provider` unknown, a `sender` that networks refuse, or a setting that is `missing`; null when one can. */
-export function smsProblem(): "provider" | "sender" | "missing" | null {
-  const provider = smsProvider();
+export function smsProblem(gateway: Gateway): "provider" | "sender" | "missing" | null {
+  const provider = providerOf(gateway);
   if (!provider) return "provider";
-  const sender = env.smsSender();
-  if (sender && senderProblem(sender) !== null) return "sender";
-  return provider.request({ reference: "", recipient: "+31600000000", body: "" }) === null ? "missing" : null;
+  if (gateway.sender && senderProblem(gateway.sender) !== null) return "sender";
+  return provider.request({ reference: "", recipient: "+31600000000", body: "" }, gateway) === null ? "missing" : null;
 }
 
 /** Hands one message to the gateway over HTTP and says what surely is known of it. */
-export async function handOver(message: OutgoingSms): Promise<Handover> {
+export async function handOver(message: OutgoingSms, gateway: Gateway): Promise<Handover> {
   const only = env.smsOnlyTo();
   if (only && !only.includes(message.recipient)) return { kind: "rejected", code: "not-on-list" };
-  const provider = smsProblem() === null ? smsProvider() : null;
-  const request = provider?.request(message);
+  const provider = smsProblem(gateway) === null ? providerOf(gateway) : null;
+  const request = provider?.request(message, gateway);
   if (!provider || !request) return { kind: "not-now", code: "no-gateway" };
   let response: Response;
   try {

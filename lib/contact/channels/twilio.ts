@@ -1,6 +1,6 @@
 import { env } from "@/lib/platform/env";
 import type { Reported } from "../domain/message";
-import { field, replyText, type SmsProvider, textOf } from "./provider";
+import { field, type Gateway, replyText, type SmsProvider, textOf } from "./provider";
 import { isHmac } from "./signature";
 
 const ADDRESS = "https://api.twilio.com";
@@ -20,18 +20,16 @@ function callbackUrl(reference: string): string | null {
 }
 
 /** Its signature: the whole address, then every field in the order of its name, hashed with the token. */
-function isSigned(address: string | null, form: URLSearchParams, headers: Headers): boolean {
+function isSigned(address: string | null, form: URLSearchParams, headers: Headers, { token }: Gateway): boolean {
   const fields = [...form.keys()].sort().map((key) => `${key}${form.get(key) ?? ""}`);
-  const token = env.twilioToken();
   return isHmac("sha1", (address ?? "") + fields.join(""), token ? [token] : [], headers.get("x-twilio-signature"), "base64");
 }
 
 /** Twilio, Messages resource of API 2010-04-01 and its signed status callbacks. */
 export const twilio: SmsProvider = {
-  request({ reference, recipient, body }) {
-    const [account, token, from] = [env.twilioAccount(), env.twilioToken(), env.smsSender()];
+  request({ reference, recipient, body }, { url: at = ADDRESS, account, token, sender: from }) {
     const callback = callbackUrl(reference);
-    const url = URL.parse(`/2010-04-01/Accounts/${account}/Messages.json`, env.smsGatewayUrl() ?? ADDRESS);
+    const url = URL.parse(`/2010-04-01/Accounts/${account}/Messages.json`, at);
     if (!url || !account || !token || !from || !callback) return null;
     return {
       url,
@@ -53,17 +51,17 @@ export const twilio: SmsProvider = {
     // A refusal carries its number (21211 no number, 21610 opted out, 21614 not a mobile); a 400 of something in between does not.
     return status === 400 && told ? { kind: "rejected", code } : { kind: "unknown", code };
   },
-  receipt({ url, headers, body }) {
+  receipt({ url, headers, body }, gateway) {
     const form = new URLSearchParams(body);
     const reference = url.searchParams.get("reference") ?? "";
-    if (!isSigned(callbackUrl(reference), form, headers)) return "signature";
+    if (!isSigned(callbackUrl(reference), form, headers, gateway)) return "signature";
     const [id, status] = [form.get("MessageSid"), form.get("MessageStatus")];
     if (!id || !status || !reference) return "unreadable";
     return { reference, id, status: STATUS[status] ?? null, at: "" };
   },
-  reply({ headers, body }) {
+  reply({ headers, body }, gateway) {
     const form = new URLSearchParams(body);
-    if (!isSigned(URL.parse("/api/sms/reply", env.publicUrl())?.href ?? null, form, headers)) return "signature";
+    if (!isSigned(URL.parse("/api/sms/reply", env.publicUrl())?.href ?? null, form, headers, gateway)) return "signature";
     const [id, from] = [form.get("MessageSid"), form.get("From")];
     return id && from ? { id, from, text: replyText(form.get("Body") ?? ""), at: "" } : "unreadable";
   },

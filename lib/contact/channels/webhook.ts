@@ -1,4 +1,3 @@
-import { env } from "@/lib/platform/env";
 import { replySchema, reportSchema } from "../schema";
 import { field, parsed, type SmsProvider, textOf } from "./provider";
 import { isHmac } from "./signature";
@@ -8,9 +7,9 @@ const NOT_TAKEN: ReadonlySet<number> = new Set([401, 403, 404, 425, 429]);
 
 /** Our own small protocol, for a gateway of any make behind a few lines of glue; it stands in docs/operations.md. */
 export const webhook: SmsProvider = {
-  request({ reference, recipient, body }) {
-    const url = URL.parse("/messages", env.smsGatewayUrl());
-    const secret = env.smsReportSecret();
+  request({ reference, recipient, body }, gateway) {
+    const url = URL.parse("/messages", gateway.url);
+    const [secret] = gateway.reportSecrets;
     return (
       url && {
         url,
@@ -31,13 +30,13 @@ export const webhook: SmsProvider = {
     if (NOT_TAKEN.has(status)) return { kind: "not-now", code };
     return status >= 400 && status < 500 && status !== 408 ? { kind: "rejected", code } : { kind: "unknown", code };
   },
-  receipt({ headers, body }) {
-    if (!isHmac("sha256", body, env.smsReportSecrets(), headers.get("x-aanbel-signature"), "hex")) return "signature";
+  receipt({ headers, body }, { reportSecrets }) {
+    if (!isHmac("sha256", body, reportSecrets, headers.get("x-aanbel-signature"), "hex")) return "signature";
     const read = reportSchema.safeParse(parsed(body));
     return read.success ? read.data : "unreadable";
   },
-  reply({ headers, body }) {
-    if (!isHmac("sha256", body, env.smsReportSecrets(), headers.get("x-aanbel-signature"), "hex")) return "signature";
+  reply({ headers, body }, { reportSecrets }) {
+    if (!isHmac("sha256", body, reportSecrets, headers.get("x-aanbel-signature"), "hex")) return "signature";
     const read = replySchema.safeParse(parsed(body));
     return read.success ? read.data : "unreadable";
   },

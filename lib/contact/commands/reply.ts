@@ -6,8 +6,9 @@ import { type Db, inTransaction, sqlOf } from "@/lib/platform/db";
 import { sqlFile } from "@/lib/platform/sqlfile";
 import { keepWish } from "@/lib/tenancies/commands/wish";
 import type { ReceiptRequest } from "../channels/provider";
-import { smsProvider } from "../channels/sms";
+import { providerOf } from "../channels/sms";
 import { asksToStop, inDistress, senderNumber } from "../domain/reply";
+import { gateway } from "../queries/gateway";
 
 /** A message of longer ago than this is not what somebody answers. */
 const ANSWERED_WITHIN_MS = 30 * 86_400_000;
@@ -35,7 +36,8 @@ async function whose(db: Db, sender: string, at: Now): Promise<{ tenancyId: numb
 export async function takeReply(
   request: ReceiptRequest,
 ): Promise<Outcome<{ replyId: number | null }, "signature" | "unreadable">> {
-  const reply = smsProvider()?.reply(request) ?? "unreadable";
+  const known = await gateway();
+  const reply = providerOf(known)?.reply(request, known) ?? "unreadable";
   if (typeof reply === "string") return refused(reply);
   const sender = senderNumber(reply.from);
   return inTransaction(async (db): Promise<Outcome<{ replyId: number | null }, "signature" | "unreadable">> => {

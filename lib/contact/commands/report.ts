@@ -2,8 +2,9 @@ import { done, type Outcome, refused } from "@/lib/kernel/outcome";
 import { now } from "@/lib/platform/clock";
 import { inTransaction, sqlOf } from "@/lib/platform/db";
 import type { ReceiptRequest } from "../channels/provider";
-import { smsProvider } from "../channels/sms";
+import { providerOf } from "../channels/sms";
 import { afterReport, type MessageStatus } from "../domain/message";
+import { gateway } from "../queries/gateway";
 import { setStatus } from "./outbox";
 
 type Refusal = "signature" | "unreadable" | "unknown-message";
@@ -11,7 +12,8 @@ const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 /** Takes in a delivery report that the gateway proves is its own. The same one twice, late, or before the answer changes nothing more. */
 export async function takeReport(request: ReceiptRequest): Promise<Outcome<MessageStatus, Refusal>> {
-  const report = smsProvider()?.receipt(request) ?? "unreadable";
+  const known = await gateway();
+  const report = providerOf(known)?.receipt(request, known) ?? "unreadable";
   if (typeof report === "string") return refused(report);
   if (!UUID.test(report.reference)) return refused("unknown-message");
   return inTransaction(async (db): Promise<Outcome<MessageStatus, Refusal>> => {

@@ -7,6 +7,7 @@ import { handOver } from "../channels/sms";
 import { mayContact } from "../domain/gate";
 import { afterHandover, type MessageStatus } from "../domain/message";
 import { gateFacts } from "../queries/gate";
+import { gateway } from "../queries/gateway";
 import { setStatus } from "./outbox";
 
 const SENDER_LOCK = 7305;
@@ -103,7 +104,7 @@ async function stopped(db: Db, at: Now, message: Waiting): Promise<string | null
 }
 
 async function deliver(message: Claimed): Promise<MessageStatus> {
-  const handover = await handOver(message);
+  const handover = await handOver(message, await gateway());
   return inTransaction(async (db) => {
     const at = await now(db);
     // A report may come in at this very moment: one of the two waits for the other.

@@ -1,3 +1,6 @@
+/** The services we can speak to: our own protocol, and two of the market. */
+export const PROVIDERS = ["webhook", "cm", "twilio"] as const;
+
 /** Why a sender cannot be used: in words of `sms.sender.*`. */
 export type SenderProblem = "length" | "signs" | "generic";
 

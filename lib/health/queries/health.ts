@@ -1,6 +1,7 @@
 import { connect } from "node:tls";
 import { completeBySource } from "@/lib/bank/queries/complete";
 import { smsProblem } from "@/lib/contact/channels/sms";
+import { gateway } from "@/lib/contact/queries/gateway";
 import { earliest, parseDay } from "@/lib/kernel/day";
 import { now, realNow } from "@/lib/platform/clock";
 import { prisma, sqlOf } from "@/lib/platform/db";
@@ -80,7 +81,7 @@ export async function health(): Promise<Health> {
     today: day,
     runDay: runDay ? parseDay(runDay) : null,
     bankThrough: days.length > 0 ? days.reduce(earliest) : complete.erp,
-    smsProblem: smsProblem(),
+    smsProblem: smsProblem(await gateway()),
     diskFree: disk.free,
     diskWhole: disk.whole,
     backupAt,

@@ -17,8 +17,7 @@ export const setOffice = (actor: Actor, office: OfficeInput): Promise<Outcome<{ 
       dropIn: office.dropIn ?? "",
     };
     await db.setting.upsert({ where: { key: "corporation" }, create: { key: "corporation", value }, update: { value } });
-    await db.auditEvent.create({
-      data: { at: moment, staffId: actor.staffId, action: "staff.setOffice", detail: { ...office } },
-    });
+    const detail = { ...office, before: JSON.stringify(known?.value ?? {}) };
+    await db.auditEvent.create({ data: { at: moment, staffId: actor.staffId, action: "staff.setOffice", detail } });
     return done({ name: office.name });
   });

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import { smsProblem } from "@/lib/contact/channels/sms";
 import { queueMessage } from "@/lib/contact/commands/outbox";
+import { gateway } from "@/lib/contact/queries/gateway";
 import { textInForce } from "@/lib/contact/queries/texts";
 import { type SmsValues, smsText } from "@/lib/contact/templates/sms";
 import { formatPersonSpoken } from "@/lib/i18n/people";
@@ -17,7 +18,7 @@ export const sendSms = (actor: Actor, input: SendSmsInput) =>
     actor,
     { action: "cases.sendSms", commandId: input.commandId, shownAt: input.shownAt, tenancyId: input.tenancyId },
     async (desk) => {
-      if (smsProblem() !== null) return refused("no-gateway");
+      if (smsProblem(await gateway(desk.db)) !== null) return refused("no-gateway");
       const members = await membersOf(desk.db, desk.tenancyId, desk.now.day);
       const person = members.find((member) => member.id === input.personId);
       if (!person) return refused("unknown-person");
