@@ -13,7 +13,7 @@ test.beforeAll(async ({ browser, baseURL }) => {
   there = await provider(`${baseURL}/api/auth/callback/organisatie`);
   admin = await (await browser.newContext({ baseURL, locale: "nl-NL" })).newPage();
   await signIn(admin, "admin");
-  await admin.goto("/beheer");
+  await admin.goto("/beheer/verbindingen");
   await fill("Naam op de knop", "Wonen Maasstede");
   await fill("Adres van de aanbieder (issuer)", there.issuer);
   await fill("Client-id", there.clientId);
@@ -26,7 +26,7 @@ test.beforeAll(async ({ browser, baseURL }) => {
   await expect(admin.getByText("De knop staat op de aanmeldpagina.")).toBeVisible();
 });
 test.afterAll(async () => {
-  await admin.goto("/beheer");
+  await admin.goto("/beheer/verbindingen");
   await admin.locator("section", { hasText: "Aanmelden via de organisatie" }).getByRole("button", { name: "Zet uit" }).click();
   await expect(admin.getByRole("button", { name: "Zet uit" })).toHaveCount(0);
   await there.stop();

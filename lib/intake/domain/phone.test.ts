@@ -47,6 +47,7 @@ describe("a phone number as people write it", () => {
     ["0900-1234", "service-number"],
     ["0909 1234", "service-number"],
     ["14010", "service-number"],
+    ["140490", "service-number"],
     ["0970 12345678", "service-number"],
     ["0000000000", "no-such-number"],
     ["06-00000000", "no-such-number"],

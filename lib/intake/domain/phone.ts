@@ -15,7 +15,7 @@ const LANDLINE = new Set(["FIXED_LINE", "FIXED_LINE_OR_MOBILE", "VOIP", "UAN", "
 const unusable = (value: string, because: UnusableBecause): Phone => ({ kind: "unusable", value, because });
 
 /** Numbers of an office or a machine: nobody's home answers there. */
-const SERVICE = /^(?:\+31|0031|0)?\s*(?:90\d|14\d{3}$|97\d)/;
+const SERVICE = /^(?:\+31|0031|0)?\s*(?:90\d|14\d{3,4}$|97\d)/;
 
 function whyNot(plain: string): UnusableBecause {
   const digits = plain.replace(/\D/g, "");
