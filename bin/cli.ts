@@ -1,8 +1,11 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
 import { languageOf } from "@/lib/i18n/language";
 import type { Translate } from "@/lib/i18n/phrase";
 import { translate } from "@/lib/i18n/translate";
+import { Hindrance } from "./database/hindrance";
 import type { OpenDatabase } from "./database/open";
-import { calledFrom, ROOT } from "./database/place";
+import { calledFrom, dataFolder, ROOT } from "./database/place";
 import { sentenceFor } from "./words";
 
 /** An expected refusal: its sentence goes to stderr and the exit code is 1. */
@@ -14,6 +17,8 @@ export interface Cli {
   print(text: string): void;
   /** Progress and remarks, on stderr. */
   tell(text: string): void;
+  /** The same, only where there is one: a command that would begin a data folder by itself is in the wrong place. */
+  withKnownDatabase<T>(work: (database: OpenDatabase | null) => Promise<T>): Promise<T>;
   /** Does the work with the database at hand; the embedded one is started when needed, and stopped again by its last user. */
   withDatabase<T>(work: (database: OpenDatabase | null) => Promise<T>): Promise<T>;
 }
@@ -38,6 +43,13 @@ async function withDatabase<T>(work: (database: OpenDatabase | null) => Promise<
   return work(database).finally(end);
 }
 
+async function withKnownDatabase<T>(work: (database: OpenDatabase | null) => Promise<T>): Promise<T> {
+  const folder = dataFolder();
+  const given = process.env.DATABASE_URL || process.env.AANBEL_DATABASE_URL;
+  if (!given && !existsSync(path.join(folder, "secrets.json"))) throw new Hindrance("noDataHere", { folder });
+  return withDatabase(work);
+}
+
 export function makeCli(): Cli {
   process.env.AANBEL_ROOT = ROOT;
   process.env.INIT_CWD = calledFrom();
@@ -47,5 +59,6 @@ export function makeCli(): Cli {
     print: (text) => void process.stdout.write(`${text}\n`),
     tell: (text) => void process.stderr.write(`${text}\n`),
     withDatabase,
+    withKnownDatabase,
   };
 }

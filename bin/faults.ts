@@ -1,8 +1,11 @@
+import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import path from "node:path";
 import { ROOT } from "./database/place";
+import { build } from "./start/build";
 import { generateClient } from "./start/generate";
+import { program } from "./start/processes";
 import { runTool } from "./tool";
 
 /**
@@ -10,7 +13,6 @@ import { runTool } from "./tool";
  * the second half of docs/faults.md.
  */
 const RESULT = path.join(ROOT, "docs/faults.md");
-const HEAD = "## Run whole";
 
 interface Row {
   readonly name: string;
@@ -60,16 +62,53 @@ const ROWS: readonly Row[] = [
   },
 ];
 
+/** Of one run of these, so many tenancies have a history of their own. */
+const AT_ONCE: readonly (readonly [string, number])[] = [
+  ["/positions.test", 12],
+  ["/run-property.test", 16],
+];
+
 interface Report {
   testResults: { name: string; startTime: number; endTime: number; assertionResults: { status: string }[] }[];
 }
 
+const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? "?"}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, embedded PostgreSQL 18`;
+const today = new Date().toISOString().slice(0, 10);
+
+/** Replaces a section of docs/faults.md; the others stay. */
+function keep(name: string, text: string): void {
+  const [head = "", ...sections] = readFileSync(RESULT, "utf8").split(/^(?=## )/m);
+  const section = `## ${name}\n\n${today} · ${machine}, with \`npm run bench:faults\`.\n\n${text.trim()}\n\n`;
+  const others = sections.filter((one) => !one.startsWith(`## ${name}\n`));
+  writeFileSync(RESULT, [head, ...[...others, section].sort()].join("").trimEnd().concat("\n"));
+}
+
+/** Processes and servers that are taken away under people at work (tests/faults). */
+async function standing(): Promise<number> {
+  await build(() => {});
+  const child = spawn(process.execPath, await program("../tests/faults/standing.ts"), {
+    cwd: ROOT,
+    env: { ...process.env, AANBEL_ROOT: ROOT },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let said = "";
+  child.stdout.on("data", (piece: Buffer) => {
+    said += piece.toString();
+    process.stdout.write(piece);
+  });
+  const code = await new Promise<number>((resolve) => child.on("exit", (ended) => resolve(ended ?? 1)));
+  if (said) keep("Standing", said);
+  return code;
+}
+
 const wanted = process.argv.slice(2);
+generateClient();
+const stood = wanted.length === 0 || wanted.includes("standing") ? await standing() : 0;
+if (wanted.length === 1 && wanted[0] === "standing") process.exit(stood);
 const rows = ROWS.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
 const folder = mkdtempSync(path.join(tmpdir(), "aanbel-faults-"));
 const counted = path.join(folder, "runs.jsonl");
 const report = path.join(folder, "report.json");
-generateClient();
 const files = [...new Set(rows.flatMap((row) => row.files))];
 const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`, "--testTimeout=1800000"];
 const { code } = await runTool("vitest", ["run", ...reporters, ...files], {
@@ -87,22 +126,17 @@ function figures(row: Row): string {
   const mine = testResults.filter(({ name }) => within(row, name));
   const all = mine.flatMap(({ assertionResults }) => assertionResults);
   const failed = all.filter(({ status }) => status !== "passed").length;
-  const made = generated.filter(({ file }) => within(row, file)).reduce((sum, one) => sum + one.runs, 0);
-  const cases = row.generated ? made * (row.name === "model" ? 12 : 1) : all.length;
+  const made = generated
+    .filter(({ file }) => within(row, file))
+    .reduce((sum, one) => sum + one.runs * (AT_ONCE.find(([name]) => one.file.includes(name))?.[1] ?? 1), 0);
+  const cases = row.generated ? made : all.length;
   const seconds = Math.round(mine.reduce((sum, one) => sum + (one.endTime - one.startTime), 0) / 1000);
   const number = new Intl.NumberFormat("en");
   return `| ${row.name} | ${number.format(row.wanted)} | ${number.format(cases)} | ${failed} | ${seconds} s |`;
 }
 
-const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? "?"}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, embedded PostgreSQL 18`;
 const table = ["| case | wanted | run | failed | took |", "|---|---:|---:|---:|---:|", ...rows.map(figures)].join("\n");
 console.log(table);
-if (wanted.length === 0) {
-  const [head = "", rest = ""] = readFileSync(RESULT, "utf8").split(HEAD);
-  // What stands below, the figures of processes that were killed and moved, is another run's.
-  const after = rest.includes("\n## ") ? rest.slice(rest.indexOf("\n## ")) : "\n";
-  const day = new Date().toISOString().slice(0, 10);
-  writeFileSync(RESULT, `${head}${HEAD}\n\n${day} · ${machine}, with \`npm run bench:faults\`.\n\n${table}\n${after}`);
-}
+if (wanted.length === 0) keep("Run whole", table);
 rmSync(folder, { recursive: true, force: true });
-process.exitCode = code;
+process.exitCode = code || stood;

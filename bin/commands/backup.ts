@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Command } from "commander";
 import { type Cli, Refused } from "../cli";
-import { finish, keepKey, knownKey, newKey, prune } from "../database/folder-backup";
+import { finish, isOfNothing, isUnfinished, keepKey, knownKey, newKey, prune } from "../database/folder-backup";
+import { Hindrance } from "../database/hindrance";
 import type { OpenDatabase } from "../database/open";
 import { calledFrom, ROOT } from "../database/place";
 
@@ -18,8 +18,9 @@ interface Given {
 }
 
 /** Restores a backup into a folder of its own, with a server of its own: everything opens, and comes to what was counted. */
-function comesBack(made: string, key: string): boolean {
-  const folder = mkdtempSync(path.join(tmpdir(), "aanbel-check-"));
+function comesBack(made: string, key: string, dataFolder: string): boolean {
+  // Below the data folder, where the next backup sweeps up what a killed one left.
+  const folder = mkdtempSync(path.join(dataFolder, ".aanbel-check-"));
   // The database's own user has to reach what lies below.
   chmodSync(folder, 0o711);
   const data = path.join(folder, "data");
@@ -45,7 +46,11 @@ async function toFolder({ t, print, tell }: Cli, database: OpenDatabase, folder:
     tell(t("cli.backup.keyMade", { file }));
   }
   const half = await database.backupTo(folder, key);
-  const whole = !given.check || comesBack(half, key);
+  if (isOfNothing(half)) {
+    rmSync(half, { recursive: true, force: true });
+    throw new Refused(t("cli.backup.refused.empty", { folder: database.dataFolder }));
+  }
+  const whole = !given.check || comesBack(half, key, database.dataFolder);
   const made = finish(half, whole);
   if (!whole) throw new Refused(t("cli.backup.refused.check-failed", { file: made }));
   if (given.check) await database.remember("backup", { madeAt: new Date().toISOString(), place: path.basename(made) });
@@ -55,7 +60,7 @@ async function toFolder({ t, print, tell }: Cli, database: OpenDatabase, folder:
 
 /** `backup TO` and `restore FROM`: a sealed folder with everything, or the database alone to one file. */
 export function backupCommand(program: Command, cli: Cli): void {
-  const { t, print, withDatabase } = cli;
+  const { t, print, withDatabase, withKnownDatabase } = cli;
   program
     .command("backup")
     .description(t("cli.help.backup"))
@@ -63,8 +68,10 @@ export function backupCommand(program: Command, cli: Cli): void {
     .option("--keep <N>", t("cli.help.backupKeep"))
     .option("--no-check", t("cli.help.backupNoCheck"))
     .action((to: string, given: Given) =>
-      withDatabase(async (database) => {
+      withKnownDatabase(async (database) => {
         if (!database) throw new Refused(t("cli.backup.refused.as-program"));
+        if (isUnfinished(database.dataFolder))
+          throw new Hindrance("restoreUnfinished", { folder: database.dataFolder, reason: "none" });
         if (isFolder(to)) return toFolder(cli, database, placeOf(to), given);
         await database.backup(placeOf(to));
         print(t("cli.backup.made", { file: to }));
@@ -79,14 +86,15 @@ export function backupCommand(program: Command, cli: Cli): void {
         if (!database) throw new Refused(t("cli.backup.refused.as-program"));
         if (!isFolder(from)) {
           const outcome = await database.restore(placeOf(from));
-          if (outcome !== "restored") throw new Refused(t(`cli.backup.refused.${outcome}`, { file: from }));
+          if (outcome !== "restored") throw new Refused(t(`cli.backup.refused.${outcome}`, { file: from, model: "none" }));
           return print(t("cli.backup.restored", { file: from }));
         }
         const { key } = knownKey(database.dataFolder);
         if (key === null) throw new Refused(t("cli.backup.refused.no-key"));
         const restored = await database.restoreFrom(placeOf(from), key);
-        if (restored.outcome !== "restored") throw new Refused(t(`cli.backup.refused.${restored.outcome}`, { file: from }));
-        print(t("cli.backup.restoredFrom", { file: from, madeAt: restored.madeAt ?? "" }));
+        const { outcome, place: file, madeAt, model } = restored;
+        if (outcome !== "restored") throw new Refused(t(`cli.backup.refused.${outcome}`, { file, model: model || "none" }));
+        print(t("cli.backup.restoredFrom", { file, madeAt }));
       }),
     );
 }

@@ -18,14 +18,14 @@ async function sealAgain({ t, print }: Cli, database: OpenDatabase): Promise<voi
 
 /** `rotate WHAT` and `rotate WHAT --forget`: a secret made anew while people work, and the one before it worth nothing. */
 export function rotateCommand(program: Command, cli: Cli): void {
-  const { t, print, withDatabase } = cli;
+  const { t, print, withKnownDatabase } = cli;
   program
     .command("rotate")
     .description(t("cli.help.rotate"))
     .addArgument(new Argument("<WHAT>", t("cli.help.rotateWhat")).choices(ROTATABLE))
     .option("--forget", t("cli.help.rotateForget"))
     .action((what: Rotatable, { forget }: { forget?: true }) =>
-      withDatabase(async (database) => {
+      withKnownDatabase(async (database) => {
         if (!database) throw new Refused(t("cli.backup.refused.as-program"));
         if (forget) {
           if (what === "seal") await sealAgain(cli, database);
@@ -35,7 +35,7 @@ export function rotateCommand(program: Command, cli: Cli): void {
         if (outcome !== "rotated") throw new Refused(t(`cli.rotate.refused.${outcome}`, { what }));
         if (what === "seal") await sealAgain(cli, database);
         print(t(`cli.rotate.done_${what}`));
-        print(t("cli.rotate.next", { what }));
+        print(t("cli.rotate.next", { what, folder: database.dataFolder }));
       }),
     );
 }

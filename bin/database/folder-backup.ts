@@ -3,11 +3,16 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, r
 import path from "node:path";
 import pg from "pg";
 import { backup, type Restored, restore } from "./backup";
+import { Hindrance } from "./hindrance";
+import { ROOT } from "./place";
 import { openFile, sealFile, sumOf } from "./sealed-file";
 import { keepSecrets, secretsInForce } from "./secrets";
+import { isAlive } from "./server";
 
 interface Manifest {
   readonly format: 1;
+  /** The newest migration of the program that made it: only one with the same restores it. */
+  readonly model?: string;
   readonly madeAt: string;
   readonly files: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[];
   /** What a restore has to come to, counted in the moment of the backup. */
@@ -17,6 +22,19 @@ const MANIFEST = "manifest.json";
 const DATABASE = "database.backup";
 const SECRETS = "secrets.json";
 const NAME = /^aanbel-[\dTZ-]+$/;
+/** Lies in a data folder from before anything of it was changed until everything is there. */
+const UNFINISHED = "restore-unfinished";
+
+/** A restore was broken off here, or goes on: nothing may begin with what is there. */
+export const isUnfinished = (dataFolder: string): boolean => existsSync(path.join(dataFolder, UNFINISHED));
+
+/** The newest migration, as a backup names it. */
+const modelHere = (): string =>
+  readdirSync(path.join(ROOT, "prisma/migrations"), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .toSorted()
+    .at(-1) ?? "";
 
 /** What a backup and its restore are held against: rows of the tables that count, and what is in the books. */
 const SUMS = `SELECT
@@ -111,7 +129,7 @@ export async function backupFolder(ownerUrl: string, dataFolder: string, folder:
       const sealed = await sealIfThere(file, path.join(half, each), key);
       if (sealed) files.push({ name: each, ...sealed });
     }
-    const manifest: Manifest = { format: 1, madeAt, files, sums };
+    const manifest: Manifest = { format: 1, model: modelHere(), madeAt, files, sums };
     writeFileSync(path.join(half, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
     return half;
   } catch (error) {
@@ -130,8 +148,13 @@ export function finish(half: string, whole: boolean): string {
 }
 
 /** What is in a backup, by what it says itself. */
-export const sumsIn = (place: string): Manifest["sums"] =>
-  (JSON.parse(readFileSync(path.join(place, MANIFEST), "utf8")) as Manifest).sums;
+export const sumsIn = (place: string): Manifest["sums"] => manifestIn(place)?.sums ?? {};
+
+/** Nobody signs in there and nobody rents: the wrong folder, more likely than a corporation that begins today. */
+export const isOfNothing = (place: string): boolean => {
+  const { tenancies, colleagues } = sumsIn(place);
+  return tenancies === "0" && colleagues === "0";
+};
 
 /** The backup that is meant: the folder itself, or the newest below it; null when there is none. */
 export function newestIn(folder: string): string | null {
@@ -148,10 +171,38 @@ export function prune(folder: string, keep: number): void {
   for (const name of names.toSorted().slice(0, -keep)) rmSync(path.join(folder, name), { recursive: true });
 }
 
-export type FolderRestored = Restored | "none" | "damaged" | "wrong-key" | "sums-differ";
+type FolderRestored = Restored | "none" | "damaged" | "wrong-key" | "sums-differ" | "going-on";
 interface Outcome {
   readonly outcome: FolderRestored;
-  readonly madeAt: string | null;
+  /** Which backup it was, and what it says of itself. */
+  readonly place: string;
+  readonly madeAt: string;
+  readonly model: string;
+}
+
+/** What a backup says of itself; null when that is no longer to be read. */
+function manifestIn(place: string): Manifest | null {
+  try {
+    const read = JSON.parse(readFileSync(path.join(place, MANIFEST), "utf8")) as Manifest;
+    return Array.isArray(read.files) && typeof read.madeAt === "string" ? read : null;
+  } catch {
+    return null;
+  }
+}
+
+/** From now on it is unfinished here. Answers whether another restore goes on, or one before was broken off. */
+function takeTurn(dataFolder: string): "first" | "again" | "going-on" {
+  const mark = path.join(dataFolder, UNFINISHED);
+  const before = existsSync(mark) ? Number(readFileSync(mark, "utf8")) : null;
+  if (before !== null && before > 0 && isAlive(before)) return "going-on";
+  rmSync(mark, { force: true });
+  try {
+    writeFileSync(mark, `${process.pid}\n`, { flag: "wx", mode: 0o600 });
+    return before === null ? "first" : "again";
+  } catch (error) {
+    if ((error as { code?: string }).code === "EEXIST") return "going-on";
+    throw error;
+  }
 }
 
 /**
@@ -160,12 +211,42 @@ interface Outcome {
  */
 export async function restoreFolder(ownerUrl: string, dataFolder: string, folder: string, key: string): Promise<Outcome> {
   const place = newestIn(folder);
-  const not = (outcome: FolderRestored): Outcome => ({ outcome, madeAt: null });
-  if (place === null) return not("none");
-  const manifest = JSON.parse(readFileSync(path.join(place, MANIFEST), "utf8")) as Manifest;
+  const manifest = place === null ? null : manifestIn(place);
+  const answer = (outcome: FolderRestored): Outcome => {
+    const { madeAt = "", model = "" } = manifest ?? {};
+    return { outcome, place: place ?? folder, madeAt, model };
+  };
+  if (place === null) return answer("none");
+  if (manifest === null) return answer("damaged");
+  const turn = takeTurn(dataFolder);
+  if (turn === "going-on") return answer("going-on");
+  const steps = { half: false };
+  try {
+    const outcome = await intoEmpty(ownerUrl, dataFolder, place, key, manifest, steps);
+    // The one before came as far as the database.
+    if (turn === "again" && outcome === "not-empty") steps.half = true;
+    if (steps.half) throw new Hindrance("restoreUnfinished", { folder: dataFolder, reason: "none" });
+    return answer(outcome);
+  } catch (error) {
+    if (!steps.half || error instanceof Hindrance) throw error;
+    throw new Hindrance("restoreUnfinished", { folder: dataFolder, reason: String(error) });
+  } finally {
+    if (!steps.half) rmSync(path.join(dataFolder, UNFINISHED), { force: true });
+  }
+}
+
+/** @param steps says whether it came half: the database is there, the rest not yet */
+async function intoEmpty(
+  ownerUrl: string,
+  dataFolder: string,
+  place: string,
+  key: string,
+  manifest: Manifest,
+  steps: { half: boolean },
+): Promise<FolderRestored> {
   for (const { name, sha256 } of manifest.files) {
     const file = path.join(place, name);
-    if (!existsSync(file) || (await sumOf(file)) !== sha256) return not("damaged");
+    if (!existsSync(file) || (await sumOf(file)) !== sha256) return "damaged";
   }
   const opened = path.join(dataFolder, ".restoring");
   const uploads = path.join(opened, "uploads");
@@ -174,17 +255,19 @@ export async function restoreFolder(ownerUrl: string, dataFolder: string, folder
     for (const { name } of manifest.files) {
       const to = path.resolve(opened, name);
       // A name leads nowhere else.
-      if (!to.startsWith(path.resolve(opened) + path.sep)) return not("damaged");
-      if (!(await openFile(path.join(place, name), to, key))) return not("wrong-key");
+      if (!to.startsWith(path.resolve(opened) + path.sep)) return "damaged";
+      if (!(await openFile(path.join(place, name), to, key))) return "wrong-key";
     }
     const outcome = await restore(ownerUrl, path.join(opened, DATABASE));
-    if (outcome !== "restored") return not(outcome);
+    if (outcome !== "restored") return outcome;
+    steps.half = true;
     if (existsSync(uploads)) cpSync(uploads, path.join(dataFolder, "uploads"), { recursive: true });
     keepSecrets(dataFolder, readFileSync(path.join(opened, SECRETS), "utf8"));
     if (knownKey(dataFolder).key !== key || !existsSync(keyFile(dataFolder))) keepKey(dataFolder, key);
+    steps.half = false;
     const sums = await sumsOf(ownerUrl);
     const same = Object.keys(manifest.sums).every((name) => sums[name] === manifest.sums[name]);
-    return { outcome: same ? "restored" : "sums-differ", madeAt: manifest.madeAt };
+    return same ? "restored" : "sums-differ";
   } finally {
     rmSync(opened, { recursive: true, force: true });
   }

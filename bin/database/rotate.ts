@@ -30,12 +30,13 @@ export async function rotate(
 export async function forget(what: Rotatable, dataFolder: string, ownerUrl: string): Promise<"forgotten" | "nothing"> {
   const secrets = secretsIn(dataFolder);
   if (what === "database") {
-    const { programRole } = secrets;
-    if (programRole === undefined) return "nothing";
+    const { programRole, programBefore, ...rest } = secrets;
+    if (!programBefore) return "nothing";
     await asOwner(ownerUrl, async (client) => {
       const { first, second } = programRoles(client.database ?? "");
       await withoutPassword(client, programRole === "second" ? first : second);
     });
+    writeSecrets(dataFolder, { ...rest, programRole });
     return "forgotten";
   }
   const before = `${what}Before` as const;
@@ -44,12 +45,13 @@ export async function forget(what: Rotatable, dataFolder: string, ownerUrl: stri
   return "forgotten";
 }
 
-async function newPassword(dataFolder: string, secrets: Secrets, ownerUrl: string): Promise<"rotated" | "no-role"> {
+async function newPassword(dataFolder: string, secrets: Secrets, ownerUrl: string): Promise<"rotated" | "before" | "no-role"> {
+  if (secrets.programBefore) return "before";
   const programRole = secrets.programRole === "second" ? "first" : "second";
   const programPassword = newSecret();
   const made = await asOwner(ownerUrl, (client) => makeProgramRole(client, programRole, programPassword));
   if (!made) return "no-role";
-  writeSecrets(dataFolder, { ...secrets, programRole, programPassword });
+  writeSecrets(dataFolder, { ...secrets, programRole, programPassword, programBefore: true });
   return "rotated";
 }
 

@@ -22,6 +22,8 @@ export interface Secrets {
   readonly smsReportsBefore?: string;
   /** Which of its two roles the program connects as: a new password goes to the other one, so that both count for a while. */
   readonly programRole?: "first" | "second";
+  /** The other role still has its password. */
+  readonly programBefore?: true;
 }
 
 const NAMES = ["serverPassword", "ownerPassword", "programPassword", "sessions", "seal", "smsReports"] as const;

@@ -1,5 +1,7 @@
 import { formatCount } from "@/lib/i18n/format";
 import { translate } from "@/lib/i18n/translate";
+import { isUnfinished } from "../database/folder-backup";
+import { Hindrance } from "../database/hindrance";
 import { type OpenDatabase, openDatabase } from "../database/open";
 import { calledFrom, ROOT } from "../database/place";
 import { sentenceFor } from "../words";
@@ -58,6 +60,10 @@ async function openIt(): Promise<OpenDatabase> {
   for (const one of making) one.done();
   const opening = step(t("cli.start.database"));
   const opened = await openDatabase();
+  if (isUnfinished(opened.dataFolder)) {
+    await opened.close();
+    throw new Hindrance("restoreUnfinished", { folder: opened.dataFolder, reason: "none" });
+  }
   Object.assign(process.env, opened.env);
   opening.done(opened.migrated ? t("cli.start.migrated", { count: opened.migrated }) : undefined);
   if (opened.asOwner) line(t("cli.start.asOwner"));

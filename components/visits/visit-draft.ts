@@ -1,61 +1,70 @@
-import { type RefObject, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { useFormDraft } from "@/components/ui/drafts";
 import type { ActionState } from "@/lib/auth/state";
-
-const keyOf = (visitId: number) => `aanbel-visit-${visitId}`;
-const never = () => () => {};
+import type { DraftFields } from "@/lib/kernel/draft";
 
 export interface VisitDraft {
   readonly form: RefObject<HTMLFormElement | null>;
-  /** False until scripts run: then the whole form is shown at once. */
-  readonly live: boolean;
   readonly outcome: string;
   readonly agreedOn: readonly string[];
-  /** Reads the answers out of the form and keeps them on this device. */
+  /** Of the hidden field that says which draft it is; null where nothing keeps it. */
+  readonly name: string | null;
+  /** Reads the answers out of the form and keeps them: on the server, and in this tab until the server has them. */
   readBack(): void;
+  /** Waits for what is on its way, so that it cannot come back after it was recorded. */
+  settle(): Promise<void>;
 }
 
-/** The answers given so far, kept on this device until they are saved. */
-export function useVisitDraft(visitId: number, state: ActionState): VisitDraft {
+/** The answers given so far, kept until they are recorded. */
+export function useVisitDraft(state: ActionState): VisitDraft {
+  const kept = useFormDraft("verslag");
   const form = useRef<HTMLFormElement>(null);
-  const live = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const answers = useRef<DraftFields>(kept?.fields ?? {});
+  // A new one each time something is drawn; what it does stays the same.
+  const keeps = useRef(kept);
+  useEffect(() => {
+    keeps.current = kept;
+  });
   const [outcome, setOutcome] = useState("");
   const [agreedOn, setAgreedOn] = useState<readonly string[]>([]);
-  const readBack = useCallback(() => {
+  const look = useCallback(() => {
     if (!form.current) return;
     const data = new FormData(form.current);
     setOutcome(String(data.get("outcome") ?? ""));
     setAgreedOn(data.getAll("agreed").map(String));
-    const answers = [...data].filter(
-      ([name, value]) => typeof value === "string" && !name.startsWith("$") && name !== "commandId",
-    );
-    if (data.get("outcome")) localStorage.setItem(keyOf(visitId), JSON.stringify(answers));
-  }, [visitId]);
+    answers.current = Object.fromEntries([...data.keys()].map((name) => [name, data.getAll(name).map(String)]));
+  }, []);
+  const readBack = useCallback(() => {
+    look();
+    if (form.current) keeps.current?.keep(form.current);
+  }, [look]);
 
   useEffect(() => {
-    restore(form.current, visitId);
-    readBack();
-  }, [visitId, readBack]);
+    restore(form.current, answers.current);
+    look();
+  }, [look]);
   useEffect(() => {
-    if (state.status === "done") localStorage.removeItem(keyOf(visitId));
-    // What could not be saved stays readable: React empties a form after its action, the draft fills it again.
-    if (state.status === "refused" || state.status === "invalid") restore(form.current, visitId);
-  }, [state, visitId]);
-  return { form, live, outcome, agreedOn, readBack };
+    if (state.status === "done") keeps.current?.forget();
+    if (state.status !== "refused" && state.status !== "invalid") return;
+    keeps.current?.resume();
+    // What could not be saved stays readable: React empties a form after its action, what was typed fills it again.
+    restore(form.current, answers.current);
+  }, [state]);
+  return {
+    ...{ form, outcome, agreedOn, readBack },
+    name: kept?.name ?? null,
+    settle: async () => keeps.current?.settle(),
+  };
 }
 
 /** Puts kept answers back into the form's own fields. */
-function restore(form: HTMLFormElement | null, visitId: number): void {
-  const draft = localStorage.getItem(keyOf(visitId));
-  if (!form || !draft) return;
-  for (const [name, value] of JSON.parse(draft) as [string, string][]) {
+function restore(form: HTMLFormElement | null, answers: DraftFields): void {
+  if (!form) return;
+  for (const [name, given] of Object.entries(answers)) {
     for (const field of form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(`[name="${CSS.escape(name)}"]`)) {
       if (field instanceof HTMLInputElement && (field.type === "radio" || field.type === "checkbox")) {
-        if (field.value === value) field.checked = true;
-      } else if (field.type !== "hidden") field.value = value;
+        if ([given].flat().includes(field.value)) field.checked = true;
+      } else if (field.type !== "hidden") field.value = [given].flat()[0] ?? "";
     }
   }
 }

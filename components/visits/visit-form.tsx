@@ -1,9 +1,10 @@
 "use client";
 
-import { useActionState, useState } from "react";
+import { useActionState, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import styles from "@/components/caretaker/phone.module.css";
 import { IDLE } from "@/lib/auth/state";
 import { logVisit } from "@/lib/cases/actions";
+import { DRAFT_NAME } from "@/lib/kernel/draft";
 import type { Option } from "./plan-form";
 import { useVisitDraft } from "./visit-draft";
 import { Choices, NoteFields, PromiseFields, Question, Steps, type VisitWords } from "./visit-questions";
@@ -21,12 +22,29 @@ interface Props {
   readonly today: string;
 }
 
+type Recorded = Awaited<ReturnType<typeof logVisit>>;
+const never = () => () => {};
 const SPOKE = new Set(["spoke-door", "spoke-inside"]);
 
-/** One question per screen; what was answered is kept on this device until it is saved. Without scripts all questions stand under one another. */
+/** One question per screen; what was answered is kept until it is recorded. Without scripts all questions stand under one another. */
 export function VisitForm({ visitId, commandId, words, steps, outcomes, seen, agreed, noMore, today }: Props) {
-  const [state, send, busy] = useActionState(logVisit, IDLE);
-  const { form, live, outcome, agreedOn, readBack } = useVisitDraft(visitId, state);
+  // Before scripts run, and where they never do, the form posts to the action itself.
+  const settle = useRef<() => Promise<void>>(async () => {});
+  const sent = async (previous: Recorded, given: FormData) => {
+    await settle.current();
+    return logVisit(previous, given);
+  };
+  const live = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  const [state, send, busy] = useActionState(live ? sent : logVisit, IDLE as Recorded);
+  const draft = useVisitDraft(state);
+  const { form, outcome, agreedOn, readBack } = draft;
+  useEffect(() => {
+    settle.current = draft.settle;
+  });
   const [step, setStep] = useState(1);
   if (state.status === "done") return <Saved words={words} />;
 
@@ -39,6 +57,7 @@ export function VisitForm({ visitId, commandId, words, steps, outcomes, seen, ag
     <form ref={form} action={send} onChange={readBack} aria-busy={busy}>
       <input type="hidden" name="visitId" value={visitId} />
       <input type="hidden" name="commandId" value={commandId} />
+      {draft.name && <input type="hidden" name={DRAFT_NAME} value={draft.name} />}
       {live && <Steps order={order} at={at} label={steps[step - 1] ?? ""} />}
       {problems.map((problem) => (
         <p key={problem} className={styles.problem} role="alert">

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { finish, knownKey, newestIn, prune, sumsIn } from "@/bin/database/folder-backup";
+import { finish, isOfNothing, isUnfinished, knownKey, newestIn, prune, sumsIn } from "@/bin/database/folder-backup";
 import { type OpenDatabase, openDatabase } from "@/bin/database/open";
 import { stopServer } from "@/bin/database/server";
 import { rentOf } from "../factories/dossier";
@@ -98,6 +98,50 @@ describe("a backup in a folder", () => {
     writeFileSync(file, bytes);
     expect((await second.restoreFrom(folder("empty"), KEY)).outcome).toBe("none");
     expect(await on(second, "SELECT 1 FROM tenancy")).toEqual([]);
+    await second.close();
+  });
+
+  it("that was broken off between the database and the rest is not taken for a whole one, and is said to be half", async () => {
+    const second = await machine();
+    // Where the uploads go stands a file: everything after the database fails.
+    rmSync(path.join(second.dataFolder, "uploads"), { recursive: true, force: true });
+    writeFileSync(path.join(second.dataFolder, "uploads"), "");
+    const half = () => second.restoreFrom(safe, KEY);
+    await expect(half()).rejects.toMatchObject({ code: "restoreUnfinished" });
+    expect(isUnfinished(second.dataFolder)).toBe(true);
+    // Of a process that is gone, as after a kill.
+    writeFileSync(path.join(second.dataFolder, "restore-unfinished"), "4194303\n");
+    await expect(half(), "nor can it be gone on with").rejects.toMatchObject({ code: "restoreUnfinished" });
+    await second.close();
+  });
+
+  it("comes back after a try that was killed before anything was there, and never twice at once", async () => {
+    const second = await machine();
+    const mark = path.join(second.dataFolder, "restore-unfinished");
+    writeFileSync(mark, `${process.pid}\n`);
+    expect((await second.restoreFrom(safe, KEY)).outcome, "another one goes on").toBe("going-on");
+    writeFileSync(mark, "4194303\n");
+    expect((await second.restoreFrom(safe, KEY)).outcome).toBe("restored");
+    expect(isUnfinished(second.dataFolder)).toBe(false);
+    await second.close();
+  });
+
+  it("says which one it was and which model it has, and is damaged when its list is cut off", async () => {
+    const second = await machine();
+    const list = path.join(made, "manifest.json");
+    const whole = readFileSync(list, "utf8");
+    writeFileSync(list, whole.slice(0, 100));
+    expect(await second.restoreFrom(safe, KEY)).toMatchObject({ outcome: "damaged", place: made });
+    writeFileSync(list, whole);
+    expect(await second.restoreFrom(safe, "een andere")).toMatchObject({ place: made, model: expect.stringMatching(/^\d{14}_/) });
+    expect(isUnfinished(second.dataFolder)).toBe(false);
+    await second.close();
+  });
+
+  it("of nothing is known as such: more likely the wrong folder", async () => {
+    const second = await machine();
+    expect(isOfNothing(await second.backupTo(folder("nothing"), KEY))).toBe(true);
+    expect(isOfNothing(made)).toBe(false);
     await second.close();
   });
 

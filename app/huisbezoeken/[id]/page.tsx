@@ -2,10 +2,12 @@ import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { DoorNotice } from "@/components/caretaker/door-notice";
 import styles from "@/components/caretaker/phone.module.css";
+import { Drafts } from "@/components/ui/drafts";
 import { Briefing } from "@/components/visits/briefing";
 import { VisitForms } from "@/components/visits/visit-forms";
 import { saw } from "@/lib/audit/jobs";
 import { enter } from "@/lib/auth/session";
+import { draftsAt } from "@/lib/drafts/queries";
 import { formatDay } from "@/lib/i18n/format";
 import { formatAddress, formatPersonName } from "@/lib/i18n/people";
 import { translator } from "@/lib/i18n/translator";
@@ -20,7 +22,11 @@ export default async function VisitPage({ params }: { params: Promise<{ id: stri
   const [t, { day }, visit] = await Promise.all([translator(), now(), visitCard(id)]);
   if (!visit) notFound();
   await saw(actor, "visit", { tenancyId: visit.tenancyId });
-  const [briefing, desk] = await Promise.all([visitBriefing(visit), deskColleagues(day)]);
+  const [briefing, desk, drafts] = await Promise.all([
+    visitBriefing(visit),
+    deskColleagues(day),
+    draftsAt(actor, `bezoek/${visit.id}`),
+  ]);
   const colleagues = desk.map(({ id: value, name }) => ({ value: String(value), label: name }));
   const open = visit.doneOn === null && !visit.withdrawn;
   const answer = open ? await mayVisit(visit) : "free";
@@ -56,15 +62,17 @@ export default async function VisitPage({ params }: { params: Promise<{ id: stri
         </a>
       )}
       {open && (
-        <VisitForms
-          {...{ visit, colleagues, t }}
-          today={day}
-          own={actor.staffId}
-          doorPart={briefing.door?.part ?? null}
-          reachable={briefing.phones.length > 0}
-          planCommandId={randomUUID()}
-          logCommandId={randomUUID()}
-        />
+        <Drafts owner={actor.staffId ?? 0} subject={`bezoek/${visit.id}`} drafts={drafts}>
+          <VisitForms
+            {...{ visit, colleagues, t }}
+            today={day}
+            own={actor.staffId}
+            doorPart={briefing.door?.part ?? null}
+            reachable={briefing.phones.length > 0}
+            planCommandId={randomUUID()}
+            logCommandId={randomUUID()}
+          />
+        </Drafts>
       )}
     </main>
   );

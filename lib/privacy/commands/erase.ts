@@ -13,6 +13,10 @@ export const eraseNow = (personId: number, staffId: number | null, because: "ter
     await sql("SELECT id FROM person WHERE id = $1 FOR UPDATE", [personId]);
     const standing = await standingOf(personId, db);
     if (!standing || standsInTheWay(standing, because === "asked").length > 0) return false;
+    await sql(
+      `DELETE FROM form_draft WHERE subject IN (SELECT 'bezoek/' || v.id FROM visit v JOIN tenancy_person p USING (tenancy_id) WHERE p.person_id = $1)`,
+      [personId],
+    );
     await sql("SELECT erase_person($1::int, $2::timestamptz)", [personId, moment]);
     await db.erasure.create({ data: { personId, because, staffId, at: moment } });
     await db.auditEvent.create({ data: { at: moment, staffId, action: "privacy.erase", detail: { personId, because } } });
