@@ -49,6 +49,16 @@ describe("signing in", () => {
     expect(answers).toEqual(answers.map(() => ({ ok: false, code: "wrongSignIn" })));
   });
 
+  it("with a password that somebody else gave works for a week, and says that it is over only to who has it", async () => {
+    const { email, staffId } = await colleague("finance");
+    expect((await openSession(email, PASSWORD, NOWHERE)).ok).toBe(true);
+    await prisma().staff.update({ where: { id: staffId }, data: { firstPasswordUntil: new Date(Date.now() - 1000) } });
+    expect(await openSession(email, PASSWORD, NOWHERE)).toEqual({ ok: false, code: "firstPasswordOver" });
+    expect(await openSession(email, "iets anders dan dit", NOWHERE)).toEqual({ ok: false, code: "wrongSignIn" });
+    await prisma().staff.update({ where: { id: staffId }, data: { mustChangePassword: false } });
+    expect((await openSession(email, PASSWORD, NOWHERE)).ok, "one's own has no end").toBe(true);
+  });
+
   it("makes whoever guesses wait after five mistakes, also when they guess all at once", async () => {
     const { email } = await colleague("finance");
     const guesses = await Promise.all(Array.from({ length: 8 }, (_, nth) => openSession(email, `gok ${nth}`, NOWHERE)));

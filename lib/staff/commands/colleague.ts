@@ -1,15 +1,22 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { Language } from "@/lib/i18n/language";
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
-import { now } from "@/lib/platform/clock";
+import { now, realNow } from "@/lib/platform/clock";
 import { type Db, inTransaction } from "@/lib/platform/db";
 import { hashPassword } from "@/lib/platform/password";
 import { type PasswordProblem, passwordProblem } from "@/lib/platform/strength";
+import { FIRST_PASSWORD_DAYS } from "../domain/sign-in";
 import type { NewStaff } from "../schema";
 import { endAll, voidLinks } from "./session";
 
 const record = async (db: Db, actor: Actor, action: string, detail: Record<string, string | number | boolean>) =>
   db.auditEvent.create({ data: { at: (await now(db)).moment, staffId: actor.staffId, action: `staff.${action}`, detail } });
+
+/** Given by somebody else: its owner sets their own with it, within a week. */
+const given = () => ({
+  mustChangePassword: true,
+  firstPasswordUntil: new Date(realNow().getTime() + FIRST_PASSWORD_DAYS * 86_400_000),
+});
 
 /** Adds a colleague who can sign in from now on, first of all to set a password of their own. A caretaker's buildings come from the building file, by e-mail. */
 export async function addStaff(
@@ -24,7 +31,7 @@ export async function addStaff(
     await db.$executeRaw`SELECT pg_advisory_xact_lock(7303, hashtext(${email}))`;
     if (await db.staff.findUnique({ where: { email } })) return refused("emailTaken", { email });
     const staff = await db.staff.create({
-      data: { email, name, firstName, role, phone: input.phone ?? null, passwordHash, mustChangePassword: true },
+      data: { email, name, firstName, role, phone: input.phone ?? null, passwordHash, ...given() },
     });
     await db.buildingCaretaker.updateMany({
       where: { staffId: null, email: { equals: email, mode: "insensitive" } },
@@ -65,7 +72,7 @@ export async function setPassword(
     const staff = await db.staff.findUnique({ where: { id: input.staffId } });
     if (!staff) return refused("staffUnknown");
     if (staff.issuer !== null) return refused("managedElsewhere");
-    await db.staff.update({ where: { id: staff.id }, data: { passwordHash, mustChangePassword: true } });
+    await db.staff.update({ where: { id: staff.id }, data: { passwordHash, ...given() } });
     await db.signInFailure.deleteMany({ where: { email: staff.email } });
     await endAll(db, staff.id);
     await voidLinks(db, staff.id);

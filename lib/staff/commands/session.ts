@@ -39,7 +39,7 @@ export async function openSession(
   typedEmail: string,
   password: string,
   from: From,
-): Promise<Outcome<Opened, "wrongSignIn" | "waitToSignIn" | "demoClosed" | "busySigningIn">> {
+): Promise<Outcome<Opened, "wrongSignIn" | "waitToSignIn" | "demoClosed" | "busySigningIn" | "firstPasswordOver">> {
   const email = typedEmail.trim().toLowerCase();
   const claimed = await claimTry(email, from);
   if (!claimed.ok) {
@@ -71,6 +71,8 @@ export async function openSession(
     const now = await db.staff.findUnique({ where: { id: staff.id } });
     if (!now?.active || now.passwordHash !== staff.passwordHash) return refused("wrongSignIn");
     if (staff.demo && (await hasOwnAdmin(db))) return refused("demoClosed");
+    // Only who has the right one hears that it is over.
+    if (now.mustChangePassword && now.firstPasswordUntil && now.firstPasswordUntil < realNow()) return refused("firstPasswordOver");
     await db.signInFailure.deleteMany({ where: { email, browser: claimed.value.browser } });
     return done(await beginSession(db, staff.id, "password", from));
   });

@@ -10,6 +10,9 @@ export const IDLE_MS = 60 * MINUTE;
 /** What cannot be taken back asks who one is when that was proved longer ago than this, in milliseconds (ASVS 5.0, 7.5.3). */
 export const PROVED_MS = 10 * MINUTE;
 
+/** A password that somebody else gave opens nothing after so many days (ASVS 5.0, 6.4.1). */
+export const FIRST_PASSWORD_DAYS = 7;
+
 /** What is left to do before somebody is signed in; `open` is signed in. */
 export type Stage = "open" | "factor" | "password" | "enrol";
 
