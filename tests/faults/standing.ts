@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -22,6 +23,9 @@ import { address, kill, promote, standbyOf } from "./servers";
  */
 const SECONDS = Number(process.env.FAULTS_SECONDS ?? 25);
 const PEOPLE = Number(process.env.FAULTS_PEOPLE ?? 12);
+const EVERY_MS = 500;
+/** As many as ten colleagues do in a day. */
+const ACTS = Number(process.env.FAULTS_ACTS ?? 4_800);
 const tell = (text: string) => void process.stderr.write(`${text}\n`);
 
 const root = mkdtempSync(path.join(tmpdir(), "aanbel-standing-"));
@@ -43,8 +47,9 @@ const loaded = await loadDemo();
 if (!loaded.ok) throw new Error(loaded.code);
 await database.analyze();
 
-tell("its standby");
+tell("its standby, on a disk of its own where this machine lets us make one");
 mkdirSync(other, { mode: 0o700 });
+const smallDisk = spawnSync("mount", ["-t", "tmpfs", "-o", "size=2g,mode=700", "tmpfs", other]).status === 0;
 const standby = await standbyOf({ folder: one, serverUrl: primary.serverUrl, password }, other);
 
 tell("two web servers and two workers");
@@ -92,10 +97,10 @@ try {
     entrance.address,
     await signedIn(PEOPLE, process.env.NEXTAUTH_SECRET ?? ""),
     open.map(({ id }) => id),
-    1_000,
+    EVERY_MS,
   );
   await part("nothing", "the measure of the others", async () => {});
-  await part("one web server killed with -9", "nobody sees it", async () => {
+  await part("one web server killed with -9", "who was in the middle presses again", async () => {
     await end(webs[0] as Part, "SIGKILL");
     await sleep(2_000);
     webs[0] = await startWeb(ports[0]);
@@ -139,17 +144,42 @@ try {
       moving.moveTo(standby.port);
     },
   );
+  if (smallDisk)
+    await part(
+      "the database's disk full for ten seconds, and room again",
+      "it comes back by itself, and people go on",
+      async () => {
+        const filler = path.join(other, "filler");
+        spawnSync("dd", ["if=/dev/zero", `of=${filler}`, "bs=1M"], { stdio: "ignore" });
+        await sleep(10_000);
+        rmSync(filler);
+        // As the program looks after its own (bin/start/watch.ts).
+        await startServer({ folder: other, password, fsync: true }, standby.port);
+      },
+    );
+  const sizes = [megabytes()];
+  people.seen();
+  const began = people.acknowledged.size;
+  for (let eighth = 1; eighth <= 8; eighth++) {
+    while (people.acknowledged.size - began < (ACTS * eighth) / 8) await sleep(500);
+    sizes.push(megabytes());
+    tell(`${people.acknowledged.size - began} acts: ${sizes.at(-1)?.join(" and ")} MB`);
+  }
+  const day = people.seen();
   await people.stop();
   const { lost, twice } = await account(people.acknowledged);
   const hanging = await prisma().run.count({ where: { status: "running" } });
   console.log(
-    `${PEOPLE} people, each recording a call and opening a case every second; two web servers (${megabytes().join(" and ")} MB at the end) and two workers behind one address, ${SECONDS} s a part.\n`,
+    `${PEOPLE} people, each recording a call and opening a case every ${EVERY_MS} ms; two web servers and two workers behind one address, ${SECONDS} s a part.\n`,
   );
   console.log("| taken away | promised | calls recorded | pressed again | pages broken | longest wait |");
   console.log("|---|---|---:|---:|---:|---:|");
   for (const row of rows) console.log(row);
   console.log(
     `\nOf ${people.acknowledged.size} acts that were said to be recorded, **${lost} were lost and ${twice} counted twice**; ${hanging} nights hang.`,
+  );
+  console.log(
+    `\nThen ${day.done} calls more, as many as ten colleagues record in a day of eight hours at one a minute, each with the page around it (${day.again} pressed again, ${day.broken} broken). Memory of the web servers, in MB, after each eighth: ${sizes.map((two) => two.join("/")).join(", ")}.`,
   );
   if (lost + twice + hanging > 0) process.exitCode = 1;
 } finally {
@@ -160,6 +190,7 @@ try {
   moving.close();
   stopServer(one);
   stopServer(other);
+  if (smallDisk) spawnSync("umount", [other]);
   process.env = given;
   rmSync(root, { recursive: true, force: true });
 }
