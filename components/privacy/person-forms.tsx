@@ -9,11 +9,17 @@ import { Tick } from "@/components/ui/tick";
 import { endHold, erasePerson, exportPerson, holdPerson } from "@/lib/privacy/actions";
 
 /** Hands a file to the browser, which keeps it where it keeps its downloads. */
-function keep({ name, json }: { name: string; json: string }): void {
-  const address = URL.createObjectURL(new Blob([json], { type: "application/json" }));
+function download(name: string, content: BlobPart, type: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = Object.assign(document.createElement("a"), { href: address, download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+function keep({ name, json, pdf }: { name: string; json: string; pdf: string }): void {
+  const bytes = Uint8Array.from(atob(pdf), (sign) => sign.charCodeAt(0));
+  download(`${name}.pdf`, bytes, "application/pdf");
+  download(`${name}.json`, json, "application/json");
 }
 
 /** Everything about one person as a file; why is asked and written down. */

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { saw } from "@/lib/audit/jobs";
 import { type Actor, knownActor } from "@/lib/auth/actor";
+import { translate } from "@/lib/i18n/translate";
 import { day } from "@/lib/kernel/day";
 import { pool, prisma } from "@/lib/platform/db";
 import { exportPerson } from "@/lib/privacy/commands/export";
@@ -8,6 +9,7 @@ import { setTerm } from "@/lib/privacy/commands/set-term";
 import { retain } from "@/lib/privacy/jobs";
 import { accessLog } from "@/lib/privacy/queries/access-log";
 import { dueCounts } from "@/lib/privacy/queries/terms";
+import { type Kept, readable } from "@/lib/privacy/templates/person-file";
 import { behindTheDoor, colleague, type Door, openOffice, setClock } from "../factories/door";
 import { knownTenant, left, WORDS } from "../factories/known-tenant";
 import { asOwner } from "./database";
@@ -31,8 +33,44 @@ describe("everything about somebody as a file", () => {
     expect(Object.keys(JSON.parse(json))).toEqual(
       expect.arrayContaining(["person", "ledger_entry", "attempt", "case_note", "visit", "letter", "sms_reply"]),
     );
+    const pdf = Buffer.from(made.ok ? made.value.pdf : "", "base64");
+    expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
     const seen = await prisma().accessEvent.findMany({ where: { what: "person", subject: String(door.personId) } });
     expect(seen).toMatchObject([{ staffId: officer.staffId, reason: "Verzoek van mevrouw zelf" }]);
+  });
+
+  it("says it in words that the tenant reads: Dutch, with euros and days, and no name of a column", async () => {
+    const door = await knownTenant(joke, today);
+    const made = await exportPerson(officer, { personId: door.personId, reason: "Verzoek" });
+    const parts = readable(translate("nl"), JSON.parse(made.ok ? made.value.json : "{}") as Kept);
+    expect(parts.map(({ title }) => title)).toEqual(
+      expect.arrayContaining([
+        "Wie u bent",
+        "Wat gevraagd en betaald is",
+        "Wanneer we contact zochten",
+        "Brieven",
+        "Huisbezoeken",
+      ]),
+    );
+    const said = parts.flatMap(({ rows }) => rows.flat()).join("\n");
+    for (const word of WORDS.filter((one) => !/^\d/.test(one))) expect(said).toContain(word);
+    expect(said).toMatch(/Bedrag: €\s\d/);
+    expect(said).not.toMatch(/null|undefined|\[object|privacy\.file|\d{4}-\d{2}-\d{2}T|: [a-z]+(-[a-z]+)+$/m);
+  });
+
+  it("names every place it prints from as the database does", async () => {
+    const { readFileSync } = await import("node:fs");
+    const source = readFileSync("lib/privacy/templates/person-file.ts", "utf8");
+    const tables = [...source.matchAll(/^ {2}(?:\[|  )\s*"([a-z_]+)"/gm)].map(([, name]) => name);
+    const columns = await asOwner<{ place: string }>(
+      "SELECT table_name || '.' || column_name AS place FROM information_schema.columns WHERE table_schema = 'public'",
+    );
+    const known = new Set(columns.map(({ place }) => place.split(".")[0]));
+    expect(tables.filter((name) => !known.has(name ?? ""))).toEqual([]);
+    const names = new Set(columns.map(({ place }) => place.split(".")[1]));
+    const printed = [...source.matchAll(/\b([a-z]+_[a-z_]+): "(?:text|word|day|moment|euro|yes|of )/g)].map(([, name]) => name);
+    expect(printed.length).toBeGreaterThan(30);
+    expect(printed.filter((name) => !names.has(name ?? ""))).toEqual([]);
   });
 
   it("knows every table that hangs on a tenancy or a person, or says why not", async () => {

@@ -72,7 +72,8 @@ export async function openSession(
     if (!now?.active || now.passwordHash !== staff.passwordHash) return refused("wrongSignIn");
     if (staff.demo && (await hasOwnAdmin(db))) return refused("demoClosed");
     // Only who has the right one hears that it is over.
-    if (now.mustChangePassword && now.firstPasswordUntil && now.firstPasswordUntil < realNow()) return refused("firstPasswordOver");
+    if (now.mustChangePassword && now.firstPasswordUntil && now.firstPasswordUntil < realNow())
+      return refused("firstPasswordOver");
     await db.signInFailure.deleteMany({ where: { email, browser: claimed.value.browser } });
     return done(await beginSession(db, staff.id, "password", from));
   });
