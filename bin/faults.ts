@@ -83,10 +83,11 @@ function keep(name: string, text: string): void {
   writeFileSync(RESULT, [head, ...[...others, section].sort()].join("").trimEnd().concat("\n"));
 }
 
-/** Processes and servers that are taken away under people at work (tests/faults). */
-async function standing(): Promise<number> {
+/** Programs of their own (tests/faults) that start servers and take them away, or ask everything there is. */
+const PROGRAMS = { standing: "Standing", walk: "The walk" } as const;
+async function ownProgram(file: keyof typeof PROGRAMS): Promise<number> {
   await build(() => {});
-  const child = spawn(process.execPath, await program("../tests/faults/standing.ts"), {
+  const child = spawn(process.execPath, await program(`../tests/faults/${file}.ts`), {
     cwd: ROOT,
     env: { ...process.env, AANBEL_ROOT: ROOT },
     stdio: ["ignore", "pipe", "inherit"],
@@ -97,14 +98,18 @@ async function standing(): Promise<number> {
     process.stdout.write(piece);
   });
   const code = await new Promise<number>((resolve) => child.on("exit", (ended) => resolve(ended ?? 1)));
-  if (said) keep("Standing", said);
+  if (said) keep(PROGRAMS[file], said);
   return code;
 }
 
 const wanted = process.argv.slice(2);
 generateClient();
-const stood = wanted.length === 0 || wanted.includes("standing") ? await standing() : 0;
-if (wanted.length === 1 && wanted[0] === "standing") process.exit(stood);
+const programs = (Object.keys(PROGRAMS) as (keyof typeof PROGRAMS)[]).filter(
+  (name) => wanted.length === 0 || wanted.includes(name),
+);
+let stood = 0;
+for (const name of programs) stood += await ownProgram(name);
+if (wanted.length > 0 && wanted.every((name) => name in PROGRAMS)) process.exit(stood);
 const rows = ROWS.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
 const folder = mkdtempSync(path.join(tmpdir(), "aanbel-faults-"));
 const counted = path.join(folder, "runs.jsonl");

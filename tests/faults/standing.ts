@@ -14,6 +14,7 @@ import { loadDemo } from "@/demo/commands/load-demo";
 import { disconnect, pool, prisma } from "@/lib/platform/db";
 import { enqueue, stopJobs } from "@/lib/platform/jobs";
 import { door } from "./door";
+import { machine } from "./machine";
 import { account, atWork, type People, type Seen, signedIn } from "./people";
 import { address, kill, promote, standbyOf } from "./servers";
 
@@ -28,43 +29,21 @@ const EVERY_MS = 500;
 const ACTS = Number(process.env.FAULTS_ACTS ?? 4_800);
 const tell = (text: string) => void process.stderr.write(`${text}\n`);
 
-const root = mkdtempSync(path.join(tmpdir(), "aanbel-standing-"));
-chmodSync(root, 0o755);
-const [one, other] = ["one", "other"].map((name) => path.join(root, name)) as [string, string];
-const password = randomBytes(16).toString("hex");
-
 tell("a database, and the demo in it");
-const primary = await startServer({ folder: one, password, fsync: true });
-const ownerUrl = await ownedDatabase(primary.serverUrl, { server: password, owner: randomBytes(16).toString("hex") });
-const moving = await address(primary.port);
-const given = { ...process.env };
-process.env.DATABASE_URL = Object.assign(new URL(ownerUrl), { port: String(moving.port) }).toString();
-process.env.AANBEL_DATA_DIR = path.join(root, "data");
-mkdirSync(process.env.AANBEL_DATA_DIR, { mode: 0o711 });
-const database = await openDatabase();
-Object.assign(process.env, database.env);
-const loaded = await loadDemo();
-if (!loaded.ok) throw new Error(loaded.code);
-await database.analyze();
+const { root, first, moving, database, env, startWeb, stop } = await machine();
+const { folder: one, password } = first;
+const other = path.join(root, "other");
 
 tell("its standby, on a disk of its own where this machine lets us make one");
 mkdirSync(other, { mode: 0o700 });
 const smallDisk = spawnSync("mount", ["-t", "tmpfs", "-o", "size=2g,mode=700", "tmpfs", other]).status === 0;
-const standby = await standbyOf({ folder: one, serverUrl: primary.serverUrl, password }, other);
+const standby = await standbyOf(first, other);
 
 tell("two web servers and two workers");
-const env = { ...database.env, NODE_ENV: "production", AUTH_TRUST_HOST: "true", NEXT_TELEMETRY_DISABLED: "1" };
 const ports = [(await freePort()) as number, (await freePort()) as number];
-const webEnv = { ...env, PGOPTIONS: "-c statement_timeout=30s", NEXT_PRIVATE_OUTPUT_TRACE_ROOT: process.cwd() };
-const startWeb = async (port = 0): Promise<Part> => {
-  const bounds = held(database.dataFolder);
-  const part = startPart("web", [...bounds, ...NEXT, "start", "-p", String(port), "-H", "127.0.0.1"], webEnv);
-  await waitUntilUp(`http://127.0.0.1:${port}/aanmelden`, new AbortController().signal);
-  return part;
-};
 const worker = await program("worker.ts");
 const startWorker = () => startPart("worker", worker, env);
-const webs = await Promise.all(ports.map(startWeb));
+const webs = await Promise.all(ports.map((port) => startWeb(port)));
 const workers = [startWorker(), startWorker()];
 const entrance = await door(ports);
 
@@ -103,12 +82,12 @@ try {
   await part("one web server killed with -9", "who was in the middle presses again", async () => {
     await end(webs[0] as Part, "SIGKILL");
     await sleep(2_000);
-    webs[0] = await startWeb(ports[0]);
+    webs[0] = await startWeb(ports[0] ?? 0);
   });
   await part("one web server stopped and started as an upgrade does, then the other", "nobody sees it", async () => {
     for (const nth of [0, 1]) {
       await stopPart(webs[nth] as Part, 30_000);
-      webs[nth] = await startWeb(ports[nth]);
+      webs[nth] = await startWeb(ports[nth] ?? 0);
     }
   });
   await part("a worker killed with -9 in the middle of a night", "the other one finishes it, once", async () => {
@@ -122,7 +101,6 @@ try {
       const now = database.envNow();
       Object.assign(process.env, now);
       Object.assign(env, now);
-      Object.assign(webEnv, now);
       for (const { child } of [...webs, ...workers]) child.send({ env: now });
     };
     for (const what of ["sessions", "seal", "smsReports", "database"] as const) {
@@ -187,11 +165,8 @@ try {
   await disconnect().catch(() => {});
   for (const one of [...workers, ...webs]) await stopPart(one, 10_000);
   entrance.close();
-  moving.close();
-  stopServer(one);
   stopServer(other);
   if (smallDisk) spawnSync("umount", [other]);
-  process.env = given;
-  rmSync(root, { recursive: true, force: true });
+  stop();
 }
 process.exit();
