@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } fr
 import path from "node:path";
 import type { Command } from "commander";
 import { type Cli, Refused } from "../cli";
-import { finish, isOfNothing, isUnfinished, keepKey, knownKey, newKey, prune } from "../database/folder-backup";
+import { finish, isOfNothing, isUnfinished, keepKey, knownKey, newKey, oneBackup, prune } from "../database/folder-backup";
 import { Hindrance } from "../database/hindrance";
 import type { OpenDatabase } from "../database/open";
 import { calledFrom, ROOT } from "../database/place";
@@ -72,7 +72,11 @@ export function backupCommand(program: Command, cli: Cli): void {
         if (!database) throw new Refused(t("cli.backup.refused.as-program"));
         if (isUnfinished(database.dataFolder))
           throw new Hindrance("restoreUnfinished", { folder: database.dataFolder, reason: "none" });
-        if (isFolder(to)) return toFolder(cli, database, placeOf(to), given);
+        if (isFolder(to)) {
+          const done = await oneBackup(database.dataFolder, () => toFolder(cli, database, placeOf(to), given));
+          if (!done) throw new Refused(t("cli.backup.refused.backup-goes-on"));
+          return;
+        }
         await database.backup(placeOf(to));
         print(t("cli.backup.made", { file: to }));
       }),

@@ -11,7 +11,7 @@ export async function emptyDemo(ownerUrl: string, role: string | null): Promise<
   try {
     const { rows } = await client.query<{ demo: boolean; own: boolean; others: number }>(
       `SELECT EXISTS (SELECT FROM own_clock WHERE seed IS NOT NULL) AS demo, EXISTS (SELECT FROM staff WHERE NOT demo) AS own,
-        (SELECT count(*)::int FROM pg_stat_activity WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()) AS others`,
+        (SELECT count(*)::int FROM pg_stat_activity WHERE datname = current_database() AND usesysid IS NOT NULL AND pid <> pg_backend_pid()) AS others`,
     );
     const found = rows[0];
     if (!found?.demo || found.own) return "holds-more";

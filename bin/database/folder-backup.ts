@@ -28,6 +28,8 @@ const UNFINISHED = "restore-unfinished";
 /** A restore was broken off here, or goes on: nothing may begin with what is there. */
 export const isUnfinished = (dataFolder: string): boolean => existsSync(path.join(dataFolder, UNFINISHED));
 
+const FULL = "SELECT EXISTS (SELECT FROM tenancy) OR EXISTS (SELECT FROM staff) AS full";
+
 /** The newest migration, as a backup names it. */
 const modelHere = (): string =>
   readdirSync(path.join(ROOT, "prisma/migrations"), { withFileTypes: true })
@@ -190,11 +192,22 @@ function manifestIn(place: string): Manifest | null {
   }
 }
 
+/** One backup of a data folder at a time: the next one sweeps up what the one before left. False when another goes on. */
+export async function oneBackup(dataFolder: string, work: () => Promise<void>): Promise<boolean> {
+  const mark = path.join(dataFolder, "backup-goes-on");
+  const before = existsSync(mark) ? Number(readFileSync(mark, "utf8")) : 0;
+  if (before > 0 && before !== process.pid && isAlive(before)) return false;
+  rmSync(mark, { force: true });
+  writeFileSync(mark, `${process.pid}\n`, { mode: 0o600 });
+  await work().finally(() => rmSync(mark, { force: true }));
+  return true;
+}
+
 /** From now on it is unfinished here. Answers whether another restore goes on, or one before was broken off. */
 function takeTurn(dataFolder: string): "first" | "again" | "going-on" {
   const mark = path.join(dataFolder, UNFINISHED);
   const before = existsSync(mark) ? Number(readFileSync(mark, "utf8")) : null;
-  if (before !== null && before > 0 && isAlive(before)) return "going-on";
+  if (before !== null && before > 0 && before !== process.pid && isAlive(before)) return "going-on";
   rmSync(mark, { force: true });
   try {
     writeFileSync(mark, `${process.pid}\n`, { flag: "wx", mode: 0o600 });
@@ -218,9 +231,12 @@ export async function restoreFolder(ownerUrl: string, dataFolder: string, folder
   };
   if (place === null) return answer("none");
   if (manifest === null) return answer("damaged");
+  // Looked at before anything is laid down: a folder in use is left exactly as it is.
+  const full = await within(ownerUrl, async (client) => (await client.query<{ full: boolean }>(FULL)).rows[0]?.full === true);
+  if (full && !isUnfinished(dataFolder)) return answer("not-empty");
   const turn = takeTurn(dataFolder);
   if (turn === "going-on") return answer("going-on");
-  const steps = { half: false };
+  const steps = { half: false, whole: false };
   try {
     const outcome = await intoEmpty(ownerUrl, dataFolder, place, key, manifest, steps);
     // The one before came as far as the database.
@@ -231,7 +247,8 @@ export async function restoreFolder(ownerUrl: string, dataFolder: string, folder
     if (!steps.half || error instanceof Hindrance) throw error;
     throw new Hindrance("restoreUnfinished", { folder: dataFolder, reason: String(error) });
   } finally {
-    if (!steps.half) rmSync(path.join(dataFolder, UNFINISHED), { force: true });
+    // Of one that was broken off before only a whole one takes the mark away.
+    if (!steps.half && (turn === "first" || steps.whole)) rmSync(path.join(dataFolder, UNFINISHED), { force: true });
   }
 }
 
@@ -242,7 +259,7 @@ async function intoEmpty(
   place: string,
   key: string,
   manifest: Manifest,
-  steps: { half: boolean },
+  steps: { half: boolean; whole: boolean },
 ): Promise<FolderRestored> {
   for (const { name, sha256 } of manifest.files) {
     const file = path.join(place, name);
@@ -264,7 +281,7 @@ async function intoEmpty(
     if (existsSync(uploads)) cpSync(uploads, path.join(dataFolder, "uploads"), { recursive: true });
     keepSecrets(dataFolder, readFileSync(path.join(opened, SECRETS), "utf8"));
     if (knownKey(dataFolder).key !== key || !existsSync(keyFile(dataFolder))) keepKey(dataFolder, key);
-    steps.half = false;
+    Object.assign(steps, { half: false, whole: true });
     const sums = await sumsOf(ownerUrl);
     const same = Object.keys(manifest.sums).every((name) => sums[name] === manifest.sums[name]);
     return same ? "restored" : "sums-differ";

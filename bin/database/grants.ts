@@ -65,8 +65,13 @@ export async function makeProgramRole(client: pg.Client, which: "first" | "secon
   const { rows } = await client.query("SELECT 1 FROM pg_roles WHERE rolname = $1", [first]);
   if (!rows.length && !(await makeRole(client, first, randomBytes(24).toString("hex")))) return false;
   if (!(await makeRole(client, second, password))) return false;
-  await client.query(`GRANT ${quoted(first)} TO ${quoted(second)}`);
-  return true;
+  return client.query(`GRANT ${quoted(first)} TO ${quoted(second)}`).then(
+    () => true,
+    (error: { code?: string }) => {
+      if (error.code === "42501") return false;
+      throw error;
+    },
+  );
 }
 
 /** Nobody gets in as this role any more; who is in stays in. */

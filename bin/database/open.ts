@@ -11,8 +11,9 @@ import { alone, enter, leave } from "./in-use";
 import { migrate } from "./migrate";
 import { ownedDatabase } from "./owner";
 import { dataFolder, makeDataFolder, ROOT, serverFolder } from "./place";
+import { letsIn, programUrl } from "./program-url";
 import { forget, type Rotatable, rotate } from "./rotate";
-import { type Secrets, secretsForProgram, secretsIn } from "./secrets";
+import { type Secrets, secretsForProgram, secretsIn, secretsNow } from "./secrets";
 import { type ServerFolder, startServer, stopServer } from "./server";
 
 export interface OpenDatabase {
@@ -80,17 +81,19 @@ export async function openDatabase(say: Say = () => {}): Promise<OpenDatabase> {
       AANBEL_ROOT: ROOT,
       ...secretsForProgram(kept, started),
     });
+    let last = secrets;
+    const now = () => (last = secretsNow(folder, last));
     return {
       dataFolder: folder,
       env: envOf(secrets),
-      envNow: () => envOf(secretsIn(folder)),
-      rotate: (what) => rotate(what, folder, ownerUrl, started),
-      forget: (what) => forget(what, folder, ownerUrl),
+      envNow: () => envOf(now()),
+      rotate: (what) => alone(folder, () => rotate(what, folder, ownerUrl, started)),
+      forget: (what) => alone(folder, () => forget(what, folder, ownerUrl)),
       migrated,
       asOwner: role === null,
       revive: () => {
         const server = place === null ? null : { folder: place, password: secrets.serverPassword, fsync: true };
-        return revive(envOf(secretsIn(folder)).AANBEL_DATABASE_URL, server, folder);
+        return revive(envOf(now()).AANBEL_DATABASE_URL, server, folder);
       },
       emptyDemo: () => emptyDemo(ownerUrl, role),
       backup: (file) => backup(ownerUrl, file),
@@ -161,22 +164,6 @@ async function programRole(ownerUrl: string, secrets: Secrets): Promise<{ url: s
   } finally {
     await client.end();
   }
-}
-
-function programUrl(ownerUrl: string, { programRole = "first", programPassword }: Secrets): string {
-  const url = new URL(ownerUrl);
-  url.username = encodeURIComponent(programRoles(decodeURIComponent(url.pathname.slice(1)))[programRole]);
-  url.password = programPassword;
-  return url.toString();
-}
-
-async function letsIn(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  client.on("error", () => {});
-  return client.connect().then(
-    () => client.end().then(() => true),
-    () => false,
-  );
 }
 
 async function analyze(ownerUrl: string): Promise<void> {

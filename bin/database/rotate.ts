@@ -1,5 +1,6 @@
 import pg from "pg";
 import { makeProgramRole, programRoles, withoutPassword } from "./grants";
+import { letsIn, programUrl } from "./program-url";
 import { newSecret, ROTATED, type Rotated, type Secrets, secretsIn, writeSecrets } from "./secrets";
 
 /** A secret of the installation that can be made anew while the program runs. */
@@ -17,7 +18,7 @@ export async function rotate(
   dataFolder: string,
   ownerUrl: string,
   given: NodeJS.ProcessEnv,
-): Promise<"rotated" | "given" | "before" | "no-role"> {
+): Promise<"rotated" | "given" | "before" | "no-role" | "not-let-in"> {
   const secrets = secretsIn(dataFolder);
   if (what === "database") return newPassword(dataFolder, secrets, ownerUrl);
   if (given[ROTATED[what]]) return "given";
@@ -45,12 +46,18 @@ export async function forget(what: Rotatable, dataFolder: string, ownerUrl: stri
   return "forgotten";
 }
 
-async function newPassword(dataFolder: string, secrets: Secrets, ownerUrl: string): Promise<"rotated" | "before" | "no-role"> {
+async function newPassword(
+  dataFolder: string,
+  secrets: Secrets,
+  ownerUrl: string,
+): Promise<"rotated" | "before" | "no-role" | "not-let-in"> {
   if (secrets.programBefore) return "before";
   const programRole = secrets.programRole === "second" ? "first" : "second";
   const programPassword = newSecret();
   const made = await asOwner(ownerUrl, (client) => makeProgramRole(client, programRole, programPassword));
   if (!made) return "no-role";
+  // Before anybody is told: who does not get in this way goes on as before.
+  if (!(await letsIn(programUrl(ownerUrl, { ...secrets, programRole, programPassword })))) return "not-let-in";
   writeSecrets(dataFolder, { ...secrets, programRole, programPassword, programBefore: true });
   return "rotated";
 }

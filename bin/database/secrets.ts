@@ -52,6 +52,16 @@ export function secretsIn(dataFolder: string): Secrets {
   return all;
 }
 
+/** The same while the program runs: as they were when the file is away, or half written, for a moment; nothing is ever made. */
+export function secretsNow(dataFolder: string, before: Secrets): Secrets {
+  try {
+    const read = JSON.parse(readFileSync(fileIn(dataFolder), "utf8")) as Partial<Secrets>;
+    return NAMES.every((name) => typeof read[name] === "string") ? (read as Secrets) : before;
+  } catch {
+    return before;
+  }
+}
+
 /** What the program's processes are told: of the environment when it says so, otherwise of the data folder. Empty counts as not there. */
 export function secretsForProgram(secrets: Secrets, env: NodeJS.ProcessEnv): Record<string, string> {
   const told: Record<string, string> = {};

@@ -30,7 +30,7 @@ export async function serve(
   if (!process.env.NEXTAUTH_URL) all.AUTH_TRUST_HOST = "true";
   // Beside the demo nothing leaves the house, whichever gateway is named.
   if (simulator) Object.assign(all, { SMS_GATEWAY_URL: simulator, SMS_PROVIDER: "webhook" });
-  const bounds = dev ? [] : held(env.AANBEL_DATA_DIR ?? ".data");
+  const bounds = dev ? [] : held(env.AANBEL_DATA_DIR ?? ".data", env.AANBEL_DATABASE_URL);
   parts.keepAlive("web", [...bounds, ...NEXT, dev ? "dev" : "start", "-p", String(port), "-H", host], { ...all, ...web });
   await waitUntilUp(`http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}/aanmelden`, parts.stopping);
   // The worker has all night; the first page comes first.

@@ -26,6 +26,8 @@ export function watchSecrets(
   stopping: AbortSignal,
 ): void {
   const file = path.join(database.dataFolder, "secrets.json");
+  // What changed while the program was starting is told now.
+  tell(database.envNow());
   watchFile(file, { interval: 500, persistent: false }, () => tell(database.envNow()));
   stopping.addEventListener("abort", () => unwatchFile(file));
 }

@@ -16,9 +16,13 @@ function download(name: string, content: BlobPart, type: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-function keep({ name, json, pdf }: { name: string; json: string; pdf: string }): void {
-  const bytes = Uint8Array.from(atob(pdf), (sign) => sign.charCodeAt(0));
-  download(`${name}.pdf`, bytes, "application/pdf");
+function keep({ name, json, pdf }: { name: string; json: string; pdf: string | null }): void {
+  if (pdf)
+    download(
+      `${name}.pdf`,
+      Uint8Array.from(atob(pdf), (sign) => sign.charCodeAt(0)),
+      "application/pdf",
+    );
   download(`${name}.json`, json, "application/json");
 }
 

@@ -42,6 +42,8 @@ export interface FormDraft {
   /** Of the hidden field: `dossier/224/toezegging`. */
   readonly name: string;
   readonly fields: DraftFields;
+  /** The server has what was typed; else it lies in this tab only. */
+  readonly safe: boolean;
   readonly keep: (form: HTMLFormElement) => void;
   /** Waits for what is on its way, so that it cannot come back after it was recorded. */
   readonly settle: () => Promise<void>;
@@ -60,6 +62,7 @@ export function useFormDraft(form: string | undefined): FormDraft | null {
   return {
     name: `${subject}/${form}`,
     fields,
+    safe: typeof place.kept.forms[form] === "string",
     keep: (element) => store.keep(form, typedIn(element)),
     settle: () => store.settle(form),
     resume: () => store.resume(form),

@@ -9,6 +9,8 @@ export interface VisitDraft {
   readonly agreedOn: readonly string[];
   /** Of the hidden field that says which draft it is; null where nothing keeps it. */
   readonly name: string | null;
+  /** The server has them; else they lie in this tab only. */
+  readonly safe: boolean;
   /** Reads the answers out of the form and keeps them: on the server, and in this tab until the server has them. */
   readBack(): void;
   /** Waits for what is on its way, so that it cannot come back after it was recorded. */
@@ -16,10 +18,12 @@ export interface VisitDraft {
 }
 
 /** The answers given so far, kept until they are recorded. */
-export function useVisitDraft(state: ActionState): VisitDraft {
+export function useVisitDraft(visitId: number, state: ActionState): VisitDraft {
   const kept = useFormDraft("verslag");
   const form = useRef<HTMLFormElement>(null);
   const answers = useRef<DraftFields>(kept?.fields ?? {});
+  // What it opened with, until somebody changes something: a question that is not asked yet has no fields to put it in.
+  const opening = useRef<DraftFields | null>(kept?.fields ?? null);
   // A new one each time something is drawn; what it does stays the same.
   const keeps = useRef(kept);
   useEffect(() => {
@@ -35,14 +39,25 @@ export function useVisitDraft(state: ActionState): VisitDraft {
     answers.current = Object.fromEntries([...data.keys()].map((name) => [name, data.getAll(name).map(String)]));
   }, []);
   const readBack = useCallback(() => {
+    opening.current = null;
     look();
     if (form.current) keeps.current?.keep(form.current);
   }, [look]);
 
   useEffect(() => {
-    restore(form.current, answers.current);
+    const older = leftOnDevice(visitId);
+    if (older) opening.current = { ...older, ...opening.current };
+    restore(form.current, opening.current ?? {});
     look();
-  }, [look]);
+    if (older && form.current) keeps.current?.keep(form.current);
+  }, [look, visitId]);
+  // Each answer opens further questions.
+  const asked = `${outcome} ${agreedOn.join(" ")}`;
+  useEffect(() => {
+    if (opening.current === null || asked.trim() === "") return;
+    restore(form.current, opening.current);
+    look();
+  }, [asked, look]);
   useEffect(() => {
     if (state.status === "done") keeps.current?.forget();
     if (state.status !== "refused" && state.status !== "invalid") return;
@@ -53,8 +68,22 @@ export function useVisitDraft(state: ActionState): VisitDraft {
   return {
     ...{ form, outcome, agreedOn, readBack },
     name: kept?.name ?? null,
+    safe: kept?.safe ?? false,
     settle: async () => keeps.current?.settle(),
   };
+}
+
+/** What an earlier version kept on this device itself, once: from now on it lies with the other drafts. */
+function leftOnDevice(visitId: number): DraftFields | null {
+  const key = `aanbel-visit-${visitId}`;
+  try {
+    const pairs = JSON.parse(localStorage.getItem(key) ?? "null") as [string, string][] | null;
+    localStorage.removeItem(key);
+    if (!Array.isArray(pairs)) return null;
+    return Object.fromEntries(pairs.map(([name]) => [name, pairs.filter(([one]) => one === name).map(([, value]) => value)]));
+  } catch {
+    return null;
+  }
 }
 
 /** Puts kept answers back into the form's own fields. */

@@ -40,7 +40,7 @@ export function VisitForm({ visitId, commandId, words, steps, outcomes, seen, ag
     () => false,
   );
   const [state, send, busy] = useActionState(live ? sent : logVisit, IDLE as Recorded);
-  const draft = useVisitDraft(state);
+  const draft = useVisitDraft(visitId, state);
   const { form, outcome, agreedOn, readBack } = draft;
   useEffect(() => {
     settle.current = draft.settle;
@@ -85,7 +85,7 @@ export function VisitForm({ visitId, commandId, words, steps, outcomes, seen, ag
         <NoteFields words={words} today={today} noMore={noMore} />
       </Question>
       <Buttons words={words} live={live} busy={busy} answered={outcome !== ""} order={order} at={at} go={setStep} />
-      <p className={styles.quiet}>{outcome ? words.kept : ""}</p>
+      <p className={styles.quiet}>{outcome ? (draft.safe ? words.kept : words.notKept) : ""}</p>
     </form>
   );
 }

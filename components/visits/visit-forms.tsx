@@ -83,6 +83,7 @@ export function VisitForms({ visit, today, planCommandId, logCommandId, colleagu
         save: d("save"),
         saved: d("saved"),
         kept: d("kept"),
+        notKept: d("notKept"),
         promisedOn: d("promisedOn"),
         amount: d("amount"),
         amountHint: d("amountHint"),

@@ -13,6 +13,7 @@ export type Word =
   | "save"
   | "saved"
   | "kept"
+  | "notKept"
   | "promisedOn"
   | "amount"
   | "amountHint"

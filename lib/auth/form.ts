@@ -29,7 +29,7 @@ export function fieldsOf(form: FormData): Record<string, unknown> {
 export function typedValues(form: FormData): Given {
   const values: Record<string, string | string[]> = {};
   for (const name of new Set(form.keys())) {
-    if (hidden(name) || /password/i.test(name)) continue;
+    if (hidden(name) || /password|secret/i.test(name)) continue;
     const texts = form.getAll(name).flatMap((value) => (typeof value === "string" ? [withoutControls(value)] : []));
     if (texts.length) values[name] = texts.length > 1 ? texts : (texts[0] ?? "");
   }

@@ -45,7 +45,7 @@ export const gatewaySchema = z.object({
       .trim()
       .max(300, "contact.gateway.invalid.url")
       .refine(
-        (text) => URL.canParse(text) && (text.startsWith("https://") || LOOPBACK.test(text)),
+        (text) => URL.parse(text)?.username === "" && (text.startsWith("https://") || LOOPBACK.test(text)),
         "contact.gateway.invalid.url",
       ),
   ),

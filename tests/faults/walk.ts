@@ -108,6 +108,15 @@ async function ask(place: string, { name, cookie }: Somebody, init: RequestInit 
   }
 }
 
+/** How much a page says that does not exist, asked for in the same way. */
+const said = new Map<string, Promise<number>>();
+function nothing(who: Somebody, init: { method: string; headers: Record<string, string> }): Promise<number> {
+  const key = `${who.name} ${JSON.stringify(init)}`;
+  const known = said.get(key) ?? ask("/bestaat-niet", who, init).then(({ text }) => text.length);
+  said.set(key, known);
+  return known;
+}
+
 function walkPages(who: Somebody): (() => Promise<void>)[] {
   const jobs: (() => Promise<void>)[] = [];
   for (const entry of entries.filter((each) => each.startsWith("page:")))
@@ -119,9 +128,13 @@ function walkPages(who: Somebody): (() => Promise<void>)[] {
           const may = allowed(who.role, entry);
           const say = (what: string) => wrong.push(`${who.name} ${way} ${place}: ${what} (${status})`);
           if (status >= 500) say("a fault");
-          if (!may && who.role !== null && status !== 404) say("404 wanted");
-          if (!may && who.role === null && ![303, 307].includes(status) && !text.includes("/aanmelden"))
-            say("to the sign-in wanted");
+          // Opened: not there, or to the sign-in. In the ways of the router: no more than of a page that does not exist.
+          const gone = init.headers.rsc
+            ? [303, 307, 404].includes(status) ||
+              /NEXT_HTTP_ERROR_FALLBACK;404|NEXT_REDIRECT/.test(text) ||
+              text.length <= (await nothing(who, init))
+            : status === 404 || (who.role === null && [303, 307].includes(status));
+          if (!may && !gone) say("nothing wanted");
           if (!may && NEVER.test(text)) say("something of it is told");
           if (
             may &&

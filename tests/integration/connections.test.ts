@@ -62,6 +62,9 @@ describe("the SMS service", () => {
     await setGateway(ravi, own({ secret: "", sender: "Wonen" }));
     await sealAgain();
     expect((await gateway()).token).toBe("een geheim");
+    expect(await setGateway(ravi, own({ secret: "", url: `${url}/elders` }))).toMatchObject({ ok: true });
+    expect((await gateway()).token, "nor to the same one at another address").toBeUndefined();
+    await setGateway(ravi, own());
     const elsewhere = gatewaySchema.parse({ provider: "cm", sender: "Wonen" });
     expect(await setGateway(ravi, elsewhere)).toMatchObject({ ok: false, code: "gatewayMissing" });
     expect(await gateway(), "nothing half is in force").toMatchObject({ provider: "webhook", token: "een geheim" });
@@ -76,6 +79,7 @@ describe("the SMS service", () => {
 
   it.each([
     ["an address in the open", { url: "http://poort.example/" }],
+    ["an address with a name in it", { url: "https://wie:wat@poort.example/" }],
     ["an address of something else", { url: "file:///etc/passwd" }],
     ["a name that anybody may use", { sender: "INFO" }],
     ["a name that is too long", { sender: "Wonen Maasstede" }],

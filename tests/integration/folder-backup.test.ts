@@ -118,11 +118,21 @@ describe("a backup in a folder", () => {
   it("comes back after a try that was killed before anything was there, and never twice at once", async () => {
     const second = await machine();
     const mark = path.join(second.dataFolder, "restore-unfinished");
-    writeFileSync(mark, `${process.pid}\n`);
+    writeFileSync(mark, `${process.ppid}\n`);
     expect((await second.restoreFrom(safe, KEY)).outcome, "another one goes on").toBe("going-on");
     writeFileSync(mark, "4194303\n");
     expect((await second.restoreFrom(safe, KEY)).outcome).toBe("restored");
     expect(isUnfinished(second.dataFolder)).toBe(false);
+    await second.close();
+  });
+
+  it("leaves a folder in use exactly as it is, and a broken one marked whatever is tried on it", async () => {
+    expect((await first.restoreFrom(safe, KEY)).outcome).toBe("not-empty");
+    expect(isUnfinished(first.dataFolder)).toBe(false);
+    const second = await machine();
+    writeFileSync(path.join(second.dataFolder, "restore-unfinished"), "4194303\n");
+    expect((await second.restoreFrom(safe, "een andere sleutel")).outcome).toBe("wrong-key");
+    expect(isUnfinished(second.dataFolder)).toBe(true);
     await second.close();
   });
 

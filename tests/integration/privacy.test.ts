@@ -33,7 +33,7 @@ describe("everything about somebody as a file", () => {
     expect(Object.keys(JSON.parse(json))).toEqual(
       expect.arrayContaining(["person", "ledger_entry", "attempt", "case_note", "visit", "letter", "sms_reply"]),
     );
-    const pdf = Buffer.from(made.ok ? made.value.pdf : "", "base64");
+    const pdf = Buffer.from((made.ok && made.value.pdf) || "", "base64");
     expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
     const seen = await prisma().accessEvent.findMany({ where: { what: "person", subject: String(door.personId) } });
     expect(seen).toMatchObject([{ staffId: officer.staffId, reason: "Verzoek van mevrouw zelf" }]);
@@ -56,6 +56,21 @@ describe("everything about somebody as a file", () => {
     for (const word of WORDS.filter((one) => !/^\d/.test(one))) expect(said).toContain(word);
     expect(said).toMatch(/Bedrag: €\s\d/);
     expect(said).not.toMatch(/null|undefined|\[object|privacy\.file|\d{4}-\d{2}-\d{2}T|: [a-z]+(-[a-z]+)+$/m);
+  });
+
+  it("has words for whatever the database lets stand in those places", async () => {
+    const checks = await asOwner<{ place: string; def: string }>(
+      "SELECT conrelid::regclass::text AS place, pg_get_constraintdef(oid) AS def FROM pg_constraint WHERE contype = 'c' AND conrelid > 0",
+    );
+    const t = translate("nl");
+    const bare = checks.flatMap(({ place, def }) => {
+      const column = /^CHECK \(+([a-z_]+) = ANY/.exec(def)?.[1] ?? "";
+      return [...def.matchAll(/'([a-z-]+)'::/g)].flatMap(([, value = ""]) => {
+        const said = readable(t, { [place]: [{ [column]: value }] }).flatMap(({ rows }) => rows.flatMap(([, what]) => what));
+        return said.some((line) => line.endsWith(`: ${value}`) && value !== "sms") ? [`${place}.${column}: ${value}`] : [];
+      });
+    });
+    expect(bare).toEqual([]);
   });
 
   it("names every place it prints from as the database does", async () => {

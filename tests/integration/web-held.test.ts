@@ -63,7 +63,13 @@ describe("the web server's own bounds", () => {
       });
     });
 
+  it("let it read the certificates its database asks for, and use the network where that has to be said", () => {
+    const url = "postgresql://a:b@db/aanbel?sslmode=verify-full&sslrootcert=/etc/ssl/own.pem";
+    expect(held(dataIn(tmpdir()), url, 25)).toEqual(expect.arrayContaining(["--allow-fs-read=/etc/ssl/own.pem", "--allow-net"]));
+    expect(held(dataIn(tmpdir()), url, 24)).not.toContain("--allow-net");
+  });
+
   it("are left out where Node cannot hold to them", () => {
-    expect(held(dataIn(tmpdir()), 20)).toEqual([]);
+    expect(held(dataIn(tmpdir()), "", 20)).toEqual([]);
   });
 });

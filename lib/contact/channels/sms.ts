@@ -17,7 +17,7 @@ const NEVER_THERE: ReadonlySet<string> = new Set([
   "UND_ERR_CONNECT_TIMEOUT",
 ]);
 /** Who answers cannot prove to be the gateway: nothing was said to them either. */
-const NOT_PROVED = /^(CERT_|ERR_TLS_|ERR_SSL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_)/;
+const NOT_PROVED = /^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_CERT_ALTNAME_INVALID$)/;
 const PROVIDERS: Readonly<Record<string, SmsProvider>> = { webhook, cm, twilio };
 
 /** How to speak to it; null when its name is none of ours. */

@@ -19,8 +19,8 @@ export const setGateway = (
     const shown = await gatewayShown(db);
     if (shown.from === "environment") return refused("gatewayGiven");
     const row = await db.setting.findUnique({ where: { key: GATEWAY } });
-    const before = (row?.value ?? {}) as { provider?: string; secret?: string };
-    const kept = secret ? sealed(GATEWAY, secret) : before.provider === input.provider ? before.secret : undefined;
+    const before = (row?.value ?? {}) as { provider?: string; url?: string; secret?: string };
+    const kept = secret ? sealed(GATEWAY, secret) : isSame(before, input) ? before.secret : undefined;
     const value = { ...input, ...(kept ? { secret: kept } : {}) };
     await db.setting.upsert({ where: { key: GATEWAY }, create: { key: GATEWAY, value }, update: { value } });
     // A refusal takes back what was written: nothing half is in force.
@@ -37,6 +37,10 @@ export const setGateway = (
     throw error;
   });
 class Half extends Error {}
+
+/** A secret is for one service at one address; elsewhere it is given anew. */
+const isSame = (a: { provider?: string; url?: string }, b: { provider: string; url?: string | undefined }): boolean =>
+  a.provider === b.provider && (a.url ?? "") === (b.url ?? "");
 
 /** One message to a colleague's own number, to see whether they arrive; what the gateway answered, in its own code. */
 export async function tryGateway(

@@ -29,8 +29,8 @@ export async function gateway(db: Db = prisma()): Promise<Gateway> {
   const row = await db.setting.findUnique({ where: { key: GATEWAY } });
   const { secret, ...kept } = keptSchema.parse(row?.value ?? { provider: "webhook" });
   const token = secret ? (unsealed(GATEWAY, secret) ?? undefined) : undefined;
-  // A gateway of our own protocol has one secret for both ways.
-  const own = kept.provider === "webhook" && token ? [token] : env.smsReportSecrets();
+  // A gateway of our own protocol has one secret for both ways, its own: that of the installation goes to no address of a screen.
+  const own = kept.provider === "webhook" ? (token ? [token] : []) : env.smsReportSecrets();
   return { ...kept, sender: kept.sender ?? env.smsSender(), token, reportSecrets: own };
 }
 

@@ -37,9 +37,11 @@ export interface MailShown {
 export async function mailShown(db: Db = prisma()): Promise<MailShown> {
   const known = await mailServer(db);
   const { server, from = "", to = "" } = known ?? {};
-  if (typeof server === "string") {
-    const { hostname, port, username } = new URL(server);
-    return { by: "environment", host: hostname, port, user: decodeURIComponent(username), from, to };
+  const url = env.smtpUrl();
+  if (url) {
+    const { hostname = "", port = "", username = "" } = URL.parse(url) ?? {};
+    return { by: "environment", host: hostname, port, user: username, from, to };
   }
+  if (typeof server === "string") throw new Error("a server without an address");
   return { by: "screen", host: server?.host ?? "", port: String(server?.port ?? 465), user: server?.user ?? "", from, to };
 }

@@ -15,7 +15,7 @@ import { type Kept, readable } from "../templates/person-file";
 export async function exportPerson(
   actor: Actor,
   { personId, reason }: { personId: number; reason: string },
-): Promise<Outcome<{ name: string; json: string; pdf: string }, "not-found" | "erased">> {
+): Promise<Outcome<{ name: string; json: string; pdf: string | null }, "not-found" | "erased">> {
   const person = await prisma().person.findUnique({ where: { id: personId }, select: { erasedAt: true } });
   if (!person) return refused("not-found");
   if (person.erasedAt) return refused("erased");
@@ -27,11 +27,11 @@ export async function exportPerson(
   return done({ name: `persoon-${personId}-${day}`, json: JSON.stringify({ made: day, ...kept }, null, 2), pdf });
 }
 
-/** Signs that paper cannot show, before we give up: a text with more of them is none. */
-const MOST_UNSEEN = 50;
+/** Kinds of signs that paper cannot show, before we give up: each costs a page set anew, and everybody waits for that. */
+const MOST_UNSEEN = 5;
 
-/** The same to read, as a PDF that a screen reader reads too; in base64. In Dutch: it is handed to the tenant. */
-async function printed(kept: Kept, day: Day): Promise<string> {
+/** The same to read, as a PDF that a screen reader reads too; in base64, null when paper cannot show it. In Dutch: it is handed to the tenant. */
+async function printed(kept: Kept, day: Day): Promise<string | null> {
   const t = translate("nl");
   const { name, number } = await corporation();
   const file = {
@@ -49,5 +49,5 @@ async function printed(kept: Kept, day: Day): Promise<string> {
     if ("pdf" in made) return made.pdf.toString("base64");
     text = text.replaceAll(made.sign, "?");
   }
-  throw new Error("paper cannot show this");
+  return null;
 }

@@ -60,7 +60,7 @@ const PARTS: readonly (readonly [table: string, when: Columns, what: Columns])[]
   [
     "disclosure",
     { said_on: "day" },
-    { kind: "of contact.said", until_day: "day", detail: "text", resolved_on: "day", resolution: "text" },
+    { kind: "of contact.said", until_day: "day", detail: "text", resolved_on: "day", resolution: "word" },
   ],
   ["case_note", { at: "moment" }, { text: "text" }],
   ["outbox_message", { created_at: "moment" }, { recipient: "text", body: "text", status: "of casepage.outcome" }],
@@ -77,7 +77,7 @@ const PARTS: readonly (readonly [table: string, when: Columns, what: Columns])[]
   ["ring", { at: "moment" }, { result: "of caretaker.result" }],
   ["callback_card", { left_on: "day" }, { code: "text", called_back_on: "day" }],
   ["worry", { at: "moment" }, { kind: "word" }],
-  ["early_signal", { at: "moment" }, { kind: "of caretaker.signals.what" }],
+  ["early_signal", { at: "moment" }, { kind: "word" }],
   ["hold", { from_day: "day" }, { reason: "of holds.reason", review_on: "day", ended_on: "day", note: "text" }],
   ["payment_promise", { made_on: "day" }, { amount_cents: "euro", promised_on: "day", withdrawn_on: "day" }],
   [
@@ -102,8 +102,9 @@ function told(t: Translate, value: unknown, how: How): string | null {
   if (how === "day") return isDay(value) ? formatDay(isDay(value) as never, "long", t.lang) : String(value);
   if (how === "moment") return formatMoment(new Date(String(value)), "long", t.lang);
   const words = (one: unknown) => {
-    const key = how === "word" ? `privacy.file.word.${String(one)}` : `${how.slice("of ".length)}.${String(one)}`;
-    return (how === "word" || how.startsWith("of ")) && t.has(key) ? t(key) : String(one);
+    const plain = `privacy.file.word.${String(one)}`;
+    const key = [`${how.startsWith("of ") ? how.slice("of ".length) : ""}.${String(one)}`, plain].find(t.has);
+    return key && how !== "text" ? t(key) : String(one);
   };
   if (Array.isArray(value)) return value.length > 0 ? value.map(words).join(", ") : null;
   return words(value);
