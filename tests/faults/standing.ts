@@ -1,22 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { randomBytes } from "node:crypto";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { openDatabase } from "@/bin/database/open";
-import { ownedDatabase } from "@/bin/database/owner";
 import { freePort, startServer, stopServer } from "@/bin/database/server";
-import { waitUntilUp } from "@/bin/start/port";
 import { type Part, program, startPart, stopPart } from "@/bin/start/processes";
-import { held, NEXT } from "@/bin/start/web";
-import { loadDemo } from "@/demo/commands/load-demo";
 import { disconnect, pool, prisma } from "@/lib/platform/db";
 import { enqueue, stopJobs } from "@/lib/platform/jobs";
 import { door } from "./door";
 import { machine } from "./machine";
 import { account, atWork, type People, type Seen, signedIn } from "./people";
-import { address, kill, promote, standbyOf } from "./servers";
+import { kill, promote, standbyOf } from "./servers";
 
 /**
  * Two web servers and two workers behind one address, on a database with a standby, with people at work: then one thing after the other is
