@@ -78,9 +78,9 @@ const today = new Date().toISOString().slice(0, 10);
 /** Replaces a section of docs/faults.md; the others stay. */
 function keep(name: string, text: string): void {
   const [head = "", ...sections] = readFileSync(RESULT, "utf8").split(/^(?=## )/m);
-  const section = `## ${name}\n\n${today} · ${machine}, with \`npm run bench:faults\`.\n\n${text.trim()}\n\n`;
+  const section = `## ${name}\n\n${today} · ${machine}, with \`npm run bench:faults\`.\n\n${text.trim()}`;
   const others = sections.filter((one) => !one.startsWith(`## ${name}\n`));
-  writeFileSync(RESULT, [head, ...[...others, section].sort()].join("").trimEnd().concat("\n"));
+  writeFileSync(RESULT, `${[head, ...[...others, section].sort()].map((one) => one.trim()).join("\n\n")}\n`);
 }
 
 /** Programs of their own (tests/faults) that start servers and take them away, or ask everything there is. */
@@ -140,8 +140,13 @@ function figures(row: Row): string {
   return `| ${row.name} | ${number.format(row.wanted)} | ${number.format(cases)} | ${failed} | ${seconds} s |`;
 }
 
-const table = ["| case | wanted | run | failed | took |", "|---|---:|---:|---:|---:|", ...rows.map(figures)].join("\n");
+/** Rows that were not run this time stay as they were run last. */
+const kept = readFileSync(RESULT, "utf8");
+const lines = ROWS.map((row) =>
+  rows.includes(row) ? figures(row) : kept.split("\n").find((line) => line.startsWith(`| ${row.name} | `)),
+).filter((line) => line !== undefined);
+const table = ["| case | wanted | run | failed | took |", "|---|---:|---:|---:|---:|", ...lines].join("\n");
 console.log(table);
-if (wanted.length === 0) keep("Run whole", table);
+keep("Run whole", table);
 rmSync(folder, { recursive: true, force: true });
 process.exitCode = code || stood;

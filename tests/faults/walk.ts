@@ -103,7 +103,8 @@ async function ask(place: string, { name, cookie }: Somebody, init: RequestInit 
     if (init.headers?.rsc && to.startsWith(`${place}?_rsc=`)) answer = await asked(to);
     return { status: answer.status, text: await answer.text() };
   } catch (error) {
-    wrong.push(`${name} ${init.method} ${place} ${init.headers?.["next-action"] ?? ""}: no answer (${String(error)})`);
+    const action = actions().find(({ id }) => id === init.headers?.["next-action"]);
+    wrong.push(`${name} ${init.method} ${place} ${action?.entry ?? ""}: no answer (${String(error)})`);
     return { status: 404, text: "" };
   }
 }
@@ -128,11 +129,12 @@ function walkPages(who: Somebody): (() => Promise<void>)[] {
           const may = allowed(who.role, entry);
           const say = (what: string) => wrong.push(`${who.name} ${way} ${place}: ${what} (${status})`);
           if (status >= 500) say("a fault");
-          // Opened: not there, or to the sign-in. In the ways of the router: no more than of a page that does not exist.
+          // Opened: not there, or to the sign-in. In the ways of the router: no more than of a page that does not exist, and ahead nothing of the page itself.
           const gone = init.headers.rsc
             ? [303, 307, 404].includes(status) ||
               /NEXT_HTTP_ERROR_FALLBACK;404|NEXT_REDIRECT/.test(text) ||
-              text.length <= (await nothing(who, init))
+              text.length <= (await nothing(who, init)) ||
+              (way !== "router" && !text.includes('"$","main"'))
             : status === 404 || (who.role === null && [303, 307].includes(status));
           if (!may && !gone) say("nothing wanted");
           if (!may && NEVER.test(text)) say("something of it is told");
