@@ -55,12 +55,31 @@ async function add(cli: Cli, given: Given): Promise<void> {
   });
 }
 
-/** `user add`: makes a colleague who can sign in; on an own database the first administrator. */
+/** A password that somebody forgot, or a first one that ended: a new first one, and every session of theirs is over. */
+async function again(cli: Cli, { email = "" }: Given): Promise<void> {
+  const { t, print, withKnownDatabase } = cli;
+  const password = newPassword();
+  await withKnownDatabase(async () => {
+    const { prisma } = await import("@/lib/platform/db");
+    const { setPassword } = await import("@/lib/staff/commands/colleague");
+    const { SYSTEM } = await import("@/lib/auth/actor");
+    const staff = await prisma().staff.findUnique({ where: { email: email.trim().toLowerCase() } });
+    const outcome = await setPassword(SYSTEM, { staffId: staff?.id ?? 0, password });
+    if (!outcome.ok) throw new Refused(t(`staff.refused.${outcome.code}`, outcome.detail));
+    print(t("cli.user.password", { password }));
+  });
+}
+
+/** `user add`: makes a colleague who can sign in; on an own database the first administrator. `user password`: lets one in again. */
 export function userCommand(program: Command, cli: Cli): void {
   const { t } = cli;
-  program
-    .command("user")
-    .description(t("cli.help.user"))
+  const user = program.command("user").description(t("cli.help.user"));
+  user
+    .command("password")
+    .description(t("cli.help.userPassword"))
+    .requiredOption("--email <EMAIL>", t("cli.help.email"))
+    .action((given: Given) => again(cli, given));
+  user
     .command("add")
     .description(t("cli.help.userAdd"))
     .option("--email <EMAIL>", t("cli.help.email"))

@@ -1,4 +1,5 @@
 import type { NextRequest } from "next/server";
+import { translator } from "@/lib/i18n/translator";
 import type { Actor } from "./actor";
 import { denied } from "./denied";
 import { tooOften } from "./limits";
@@ -21,7 +22,10 @@ export const route =
       return new Response(null, { status: 404 });
     }
     const seconds = await tooOften(actor.staffId, entry);
-    if (seconds !== null) return new Response(null, { status: 429, headers: { "retry-after": String(seconds) } });
+    if (seconds !== null) {
+      const headers = { "retry-after": String(seconds), "content-type": "text/plain; charset=utf-8" };
+      return new Response((await translator())("common.refused.tooOften", { seconds }), { status: 429, headers });
+    }
     return work(actor, request, context);
   };
 

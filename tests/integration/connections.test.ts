@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { sealAgain } from "@/lib/access/commands/reseal";
 import type { Actor } from "@/lib/auth/actor";
 import { smsProblem } from "@/lib/contact/channels/sms";
-import { setGateway, tryGateway } from "@/lib/contact/commands/gateway";
+import { removeGateway, setGateway, tryGateway } from "@/lib/contact/commands/gateway";
 import { GATEWAY, gateway, gatewayShown } from "@/lib/contact/queries/gateway";
 import { gatewaySchema, tryGatewaySchema } from "@/lib/contact/schema";
 import { setMail, tryMail } from "@/lib/health/commands/mail";
@@ -68,6 +68,13 @@ describe("the SMS service", () => {
     const elsewhere = gatewaySchema.parse({ provider: "cm", sender: "Wonen" });
     expect(await setGateway(ravi, elsewhere)).toMatchObject({ ok: false, code: "gatewayMissing" });
     expect(await gateway(), "nothing half is in force").toMatchObject({ provider: "webhook", token: "een geheim" });
+  });
+
+  it("is taken away again, and messages wait from then on", async () => {
+    await setGateway(ravi, own());
+    expect(await removeGateway(ravi)).toMatchObject({ ok: true, value: { removed: true } });
+    expect(smsProblem(await gateway())).toBe("missing");
+    expect(await gatewayShown()).toMatchObject({ from: "nowhere", hasSecret: false });
   });
 
   it("that the environment names is changed there, and goes before", async () => {

@@ -42,6 +42,15 @@ class Half extends Error {}
 const isSame = (a: { provider?: string; url?: string }, b: { provider: string; url?: string | undefined }): boolean =>
   a.provider === b.provider && (a.url ?? "") === (b.url ?? "");
 
+/** No service any more: messages wait. */
+export const removeGateway = (actor: Actor): Promise<Outcome<{ removed: boolean }>> =>
+  inTransaction(async (db) => {
+    const { provider, url, sender, account } = await gatewayShown(db);
+    const { count } = await db.setting.deleteMany({ where: { key: GATEWAY } });
+    await record(db, actor, "removeGateway", { before: JSON.stringify({ provider, url, sender, account }) });
+    return done({ removed: count > 0 });
+  });
+
 /** One message to a colleague's own number, to see whether they arrive; what the gateway answered, in its own code. */
 export async function tryGateway(
   actor: Actor,

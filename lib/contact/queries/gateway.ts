@@ -36,7 +36,7 @@ export async function gateway(db: Db = prisma()): Promise<Gateway> {
 
 /** What a screen shows of it: never a secret. `from`: who decides. */
 export interface GatewayShown {
-  readonly from: "environment" | "screen";
+  readonly from: "environment" | "screen" | "nowhere";
   readonly provider: string;
   readonly url: string;
   readonly sender: string;
@@ -45,6 +45,7 @@ export interface GatewayShown {
 }
 export async function gatewayShown(db: Db = prisma()): Promise<GatewayShown> {
   const { provider, url = "", sender = "", account = "", token } = await gateway(db);
-  const from = ofEnvironment() ? "environment" : "screen";
+  const isSet = (await db.setting.count({ where: { key: GATEWAY } })) > 0;
+  const from = ofEnvironment() ? "environment" : isSet ? "screen" : "nowhere";
   return { from, provider, url, sender, account, hasSecret: token !== undefined };
 }
