@@ -227,6 +227,9 @@ describe("aanbel user add", () => {
     const again = await aanbel(...who);
     expect([again.code, again.out]).toEqual([1, ""]);
     expect(again.said).toContain("Er is al een collega met het e-mailadres beheer@example.nl");
+    const forgotten = await aanbel("user", "password", "--email", "beheer@example.nl");
+    expect([forgotten.code, forgotten.out]).toEqual([0, expect.stringMatching(/Wachtwoord: \S{15,}/)]);
+    expect((await aanbel("user", "password", "--email", "niemand@example.nl")).code).toBe(1);
   });
 
   it("says which option is missing or wrong when nobody is there to ask", async () => {
