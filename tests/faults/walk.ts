@@ -204,8 +204,12 @@ const FORMS: readonly Readonly<Record<string, string>>[] = [
     ...{ reason: "", password: "x", active: "maybe", owner: "1" },
   })),
 ];
-/** What ends the one who asks is not asked by somebody who still has to go on. */
-const ENDS = new Set<string>(["action:access.signOut", "action:staff.endSession"]);
+/** What ends the one who asks is not asked by somebody who still has to go on; and the demo's own clock would move a day on for each. */
+const ENDS = new Set<string>([
+  "action:access.signOut",
+  "action:staff.endSession",
+  ...entries.filter((each) => each.startsWith("action:clock.")),
+]);
 function walkActions(who: Somebody): (() => Promise<void>)[] {
   const jobs: (() => Promise<void>)[] = [];
   for (const { id, entry, page } of actions().filter((each) => !ENDS.has(each.entry)))
