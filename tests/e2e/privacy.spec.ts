@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { expect, test } from "@playwright/test";
+import { type Download, expect, test } from "@playwright/test";
 import { staffOf } from "@/demo/domain/staff";
 import { expectAccessibleInEveryLook } from "./accessible";
 import { signIn } from "./sign-in";
@@ -39,14 +39,17 @@ test("who opened a case is seen by the privacy officer, who hands somebody every
   await expect(officer.getByRole("button", { name: "Wis deze persoon" })).toHaveCount(0);
   await expectAccessibleInEveryLook(officer);
 
-  await officer.getByRole("button", { name: "Maak het bestand" }).click();
+  await officer.getByRole("button", { name: "Maak de bestanden" }).click();
   await expect(officer.getByText("Schrijf in een paar woorden waarom.")).toBeVisible();
   await officer.getByLabel("Waarom").first().fill("Mevrouw vroeg om inzage");
-  const [download] = await Promise.all([
-    officer.waitForEvent("download"),
-    officer.getByRole("button", { name: "Maak het bestand" }).click(),
-  ]);
-  const kept = JSON.parse(readFileSync((await download.path()) ?? "", "utf8")) as Record<string, unknown[]>;
+  const downloads: Download[] = [];
+  officer.on("download", (each) => downloads.push(each));
+  await officer.getByRole("button", { name: "Maak de bestanden" }).click();
+  await expect.poll(() => downloads.map((each) => each.suggestedFilename().split(".").at(-1)).sort()).toEqual(["json", "pdf"]);
+  const fileOf = async (kind: string) =>
+    readFileSync((await downloads.find((each) => each.suggestedFilename().endsWith(kind))?.path()) ?? "");
+  expect((await fileOf(".pdf")).subarray(0, 5).toString(), "one to read").toBe("%PDF-");
+  const kept = JSON.parse((await fileOf(".json")).toString()) as Record<string, unknown[]>;
   expect(Object.keys(kept)).toEqual(expect.arrayContaining(["person", "tenancy", "ledger_entry"]));
   await officer.goto("/inzage");
   await expect(officer.getByText("Mevrouw vroeg om inzage").first()).toBeVisible();
