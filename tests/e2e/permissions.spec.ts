@@ -105,6 +105,15 @@ for (const role of ROLES) {
   });
 }
 
+test("a caretaker is told no word of debt by a page that is not theirs", async ({ baseURL, browser }) => {
+  const someone = await fresh(baseURL, await signInAs(browser, "caretaker"));
+  for (const entry of entriesOf("page").filter((each) => !allowed("caretaker", each)))
+    for (const headers of [{}, { RSC: "1" }]) {
+      const text = await (await someone.get(addressOf(entry), { headers })).text();
+      expect(text, entry).not.toMatch(/€|huurachterstand|betalingsachterstand|huurschuld/i);
+    }
+});
+
 test("a session that was ended elsewhere is over at once", async ({ baseURL, browser }) => {
   const state = await signInAs(browser, "management");
   const [here, there] = [await fresh(baseURL, state), await fresh(baseURL, state)];

@@ -147,8 +147,7 @@ function walkPages(who: Somebody): (() => Promise<void>)[] {
             place !== `/huismeester/${theirs}`
           )
             say("200 wanted");
-          if (who.role === "caretaker" && place === `/huismeester/${theirs}` && status !== 404)
-            say("a door of another caretaker");
+          if (who.role === "caretaker" && place === `/huismeester/${theirs}` && !gone) say("a door of another caretaker");
           if (who.role === "caretaker" && DEBT.test(text)) say("a word of debt");
         });
       }
