@@ -1,15 +1,14 @@
-import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir, totalmem } from "node:os";
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
 import { makeRole } from "./database/grants";
 import { migrate } from "./database/migrate";
 import { ROOT } from "./database/place";
 import { startServer, stopServer } from "./database/server";
+import { keepSection, saidBy } from "./figures";
 import { generateClient } from "./start/generate";
-import { program } from "./start/processes";
 
 /**
  * `npm run bench [name…]`: runs tests/bench/*.ts one after another, each on a fresh migrated database with the safety of
@@ -17,11 +16,6 @@ import { program } from "./start/processes";
  */
 const FOLDER = path.join(ROOT, "tests/bench");
 const RESULT = path.join(ROOT, "docs/performance.md");
-
-const machine = () => {
-  const gigabytes = Math.round(totalmem() / 2 ** 30);
-  return `${cpus().length} × ${cpus()[0]?.model.trim() ?? "?"}, ${gigabytes} GB, Node ${process.versions.node}, embedded PostgreSQL 18`;
-};
 
 async function freshDatabase(ownerUrl: string, name: string, password: string): Promise<string> {
   const client = new pg.Client({ connectionString: ownerUrl });
@@ -37,27 +31,9 @@ async function freshDatabase(ownerUrl: string, name: string, password: string): 
 }
 
 async function run(file: string, env: Record<string, string>): Promise<string> {
-  const child = spawn(process.execPath, await program(path.join("../tests/bench", file)), {
-    cwd: ROOT,
-    env: { ...process.env, ...env },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  let said = "";
-  child.stdout.on("data", (piece: Buffer) => {
-    said += piece.toString();
-    process.stdout.write(piece);
-  });
-  return new Promise((resolve, reject) =>
-    child.on("exit", (code) => (code === 0 ? resolve(said) : reject(new Error(`${file} ended with ${code}`)))),
-  );
-}
-
-/** Replaces the section of this bench, or adds it; the other sections stay. */
-function keep(name: string, text: string): void {
-  const [head = "", ...sections] = readFileSync(RESULT, "utf8").split(/^(?=## )/m);
-  const section = `## ${name}\n\n${new Date().toISOString().slice(0, 10)} · ${machine()}\n\n${text.trim()}\n\n`;
-  const others = sections.filter((one) => !one.startsWith(`## ${name}\n`));
-  writeFileSync(RESULT, [head, ...[...others, section].sort()].join("").trimEnd().concat("\n"));
+  const { code, text } = await saidBy(path.join("../tests/bench", file), env);
+  if (code !== 0) throw new Error(`${file} ended with ${code}`);
+  return text;
 }
 
 generateClient();
@@ -74,7 +50,7 @@ try {
   for (const file of files) {
     const name = file.replace(".bench.ts", "");
     const url = await freshDatabase(serverUrl, name.replaceAll("-", "_"), password);
-    keep(name, await run(file, { AANBEL_DATABASE_URL: url, AANBEL_ROOT: ROOT, NODE_ENV: "production" }));
+    keepSection(RESULT, name, await run(file, { AANBEL_DATABASE_URL: url, AANBEL_ROOT: ROOT, NODE_ENV: "production" }));
   }
 } finally {
   stopServer(server);

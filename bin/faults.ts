@@ -1,11 +1,10 @@
-import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir, totalmem } from "node:os";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { ROOT } from "./database/place";
+import { keepSection, saidBy } from "./figures";
 import { build } from "./start/build";
 import { generateClient } from "./start/generate";
-import { program } from "./start/processes";
 import { runTool } from "./tool";
 
 /**
@@ -72,33 +71,12 @@ interface Report {
   testResults: { name: string; startTime: number; endTime: number; assertionResults: { status: string }[] }[];
 }
 
-const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? "?"}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, embedded PostgreSQL 18`;
-const today = new Date().toISOString().slice(0, 10);
-
-/** Replaces a section of docs/faults.md; the others stay. */
-function keep(name: string, text: string): void {
-  const [head = "", ...sections] = readFileSync(RESULT, "utf8").split(/^(?=## )/m);
-  const section = `## ${name}\n\n${today} · ${machine}, with \`npm run bench:faults\`.\n\n${text.trim()}`;
-  const others = sections.filter((one) => !one.startsWith(`## ${name}\n`));
-  writeFileSync(RESULT, `${[head, ...[...others, section].sort()].map((one) => one.trim()).join("\n\n")}\n`);
-}
-
 /** Programs of their own (tests/faults) that start servers and take them away, or ask everything there is. */
 const PROGRAMS = { standing: "Standing", walk: "The walk" } as const;
 async function ownProgram(file: keyof typeof PROGRAMS): Promise<number> {
   await build(() => {});
-  const child = spawn(process.execPath, await program(`../tests/faults/${file}.ts`), {
-    cwd: ROOT,
-    env: { ...process.env, AANBEL_ROOT: ROOT },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  let said = "";
-  child.stdout.on("data", (piece: Buffer) => {
-    said += piece.toString();
-    process.stdout.write(piece);
-  });
-  const code = await new Promise<number>((resolve) => child.on("exit", (ended) => resolve(ended ?? 1)));
-  if (said) keep(PROGRAMS[file], said);
+  const { code, text } = await saidBy(`../tests/faults/${file}.ts`, { AANBEL_ROOT: ROOT });
+  if (text) keepSection(RESULT, PROGRAMS[file], text);
   return code;
 }
 
@@ -147,6 +125,6 @@ const lines = ROWS.map((row) =>
 ).filter((line) => line !== undefined);
 const table = ["| case | wanted | run | failed | took |", "|---|---:|---:|---:|---:|", ...lines].join("\n");
 console.log(table);
-keep("Run whole", table);
+keepSection(RESULT, "Run whole", table);
 rmSync(folder, { recursive: true, force: true });
 process.exitCode = code || stood;

@@ -192,20 +192,8 @@ function manifestIn(place: string): Manifest | null {
   }
 }
 
-/** One backup of a data folder at a time: the next one sweeps up what the one before left. False when another goes on. */
-export async function oneBackup(dataFolder: string, work: () => Promise<void>): Promise<boolean> {
-  const mark = path.join(dataFolder, "backup-goes-on");
-  const before = existsSync(mark) ? Number(readFileSync(mark, "utf8")) : 0;
-  if (before > 0 && before !== process.pid && isAlive(before)) return false;
-  rmSync(mark, { force: true });
-  writeFileSync(mark, `${process.pid}\n`, { mode: 0o600 });
-  await work().finally(() => rmSync(mark, { force: true }));
-  return true;
-}
-
-/** From now on it is unfinished here. Answers whether another restore goes on, or one before was broken off. */
-function takeTurn(dataFolder: string): "first" | "again" | "going-on" {
-  const mark = path.join(dataFolder, UNFINISHED);
+/** Lays a mark with this process's own number. Answers whether there was none, one of a process that is gone, or one of a process that lives. */
+function layMark(mark: string): "first" | "again" | "going-on" {
   const before = existsSync(mark) ? Number(readFileSync(mark, "utf8")) : null;
   if (before !== null && before > 0 && before !== process.pid && isAlive(before)) return "going-on";
   rmSync(mark, { force: true });
@@ -216,6 +204,14 @@ function takeTurn(dataFolder: string): "first" | "again" | "going-on" {
     if ((error as { code?: string }).code === "EEXIST") return "going-on";
     throw error;
   }
+}
+
+/** One backup of a data folder at a time: the next one sweeps up what the one before left. False when another goes on. */
+export async function oneBackup(dataFolder: string, work: () => Promise<void>): Promise<boolean> {
+  const mark = path.join(dataFolder, "backup-goes-on");
+  if (layMark(mark) === "going-on") return false;
+  await work().finally(() => rmSync(mark, { force: true }));
+  return true;
 }
 
 /**
@@ -234,7 +230,7 @@ export async function restoreFolder(ownerUrl: string, dataFolder: string, folder
   // Looked at before anything is laid down: a folder in use is left exactly as it is.
   const full = await within(ownerUrl, async (client) => (await client.query<{ full: boolean }>(FULL)).rows[0]?.full === true);
   if (full && !isUnfinished(dataFolder)) return answer("not-empty");
-  const turn = takeTurn(dataFolder);
+  const turn = layMark(path.join(dataFolder, UNFINISHED));
   if (turn === "going-on") return answer("going-on");
   const steps = { half: false, whole: false };
   try {

@@ -24,6 +24,8 @@ export function useVisitDraft(visitId: number, state: ActionState): VisitDraft {
   const answers = useRef<DraftFields>(kept?.fields ?? {});
   // What it opened with, until somebody changes something: a question that is not asked yet has no fields to put it in.
   const opening = useRef<DraftFields | null>(kept?.fields ?? null);
+  // It came from this device: each answer that could be put back is kept with the others.
+  const moved = useRef(false);
   // A new one each time something is drawn; what it does stays the same.
   const keeps = useRef(kept);
   useEffect(() => {
@@ -46,10 +48,11 @@ export function useVisitDraft(visitId: number, state: ActionState): VisitDraft {
 
   useEffect(() => {
     const older = leftOnDevice(visitId);
+    moved.current = older !== null;
     if (older) opening.current = { ...older, ...opening.current };
     restore(form.current, opening.current ?? {});
     look();
-    if (older && form.current) keeps.current?.keep(form.current);
+    if (moved.current && form.current) keeps.current?.keep(form.current);
   }, [look, visitId]);
   // Each answer opens further questions.
   const asked = `${outcome} ${agreedOn.join(" ")}`;
@@ -57,6 +60,7 @@ export function useVisitDraft(visitId: number, state: ActionState): VisitDraft {
     if (opening.current === null || asked.trim() === "") return;
     restore(form.current, opening.current);
     look();
+    if (moved.current && form.current) keeps.current?.keep(form.current);
   }, [asked, look]);
   useEffect(() => {
     if (state.status === "done") keeps.current?.forget();

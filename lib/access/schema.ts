@@ -1,6 +1,6 @@
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from "@simplewebauthn/server";
 import { z } from "zod";
-import { optional, ticked } from "@/lib/forms/schema";
+import { optional, outwardAddress, ticked } from "@/lib/forms/schema";
 import { ROLES } from "@/lib/staff/domain/sign-in";
 
 const staffId = z.coerce.number().int().positive();
@@ -65,16 +65,11 @@ export const removePasskeySchema = z.object({ passkeyId: z.uuid() });
 export const securitySchema = z.object({ factorFor: z.array(z.enum(ROLES)) });
 
 const roleText = optional(z.string().trim().max(120));
-const LOOPBACK = /^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?(\/|$)/;
-/** The provider of the organisation. Only over TLS, or on this machine itself. */
+/** The provider of the organisation. */
 export const organisationSchema = z
   .object({
     name: z.string("organisationName").trim().min(2, "organisationName").max(60, "organisationName"),
-    issuer: z
-      .string("issuer")
-      .trim()
-      .max(300, "issuer")
-      .refine((text) => URL.canParse(text) && (text.startsWith("https://") || LOOPBACK.test(text)), "issuer"),
+    issuer: outwardAddress("issuer"),
     clientId: z.string("clientId").trim().min(1, "clientId").max(200, "clientId"),
     secret: optional(z.string().max(500)),
     "role.finance": roleText,

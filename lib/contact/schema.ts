@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { formId, optional } from "../forms/schema";
+import { formId, optional, outwardAddress } from "../forms/schema";
 import { withoutControls } from "../kernel/text";
 import { REPORTED } from "./domain/message";
 import { asRecipient } from "./domain/recipient";
@@ -35,20 +35,10 @@ export const previewTextSchema = z.object({ ...words, number: optional(z.string(
 export const saveTextSchema = z.object({ commandId: formId(), ...words });
 export type SaveTextInput = z.output<typeof saveTextSchema>;
 
-const LOOPBACK = /^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?(\/|$)/;
-/** Which gateway, and who we are there. Only over TLS, or on this machine itself. */
+/** Which gateway, and who we are there. */
 export const gatewaySchema = z.object({
   provider: z.enum(PROVIDERS, "contact.gateway.invalid.provider"),
-  url: optional(
-    z
-      .string()
-      .trim()
-      .max(300, "contact.gateway.invalid.url")
-      .refine(
-        (text) => URL.parse(text)?.username === "" && (text.startsWith("https://") || LOOPBACK.test(text)),
-        "contact.gateway.invalid.url",
-      ),
-  ),
+  url: optional(outwardAddress("contact.gateway.invalid.url")),
   sender: optional(
     z
       .string()

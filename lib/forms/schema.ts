@@ -38,3 +38,12 @@ export const ticked = z.preprocess(
 
 /** A form with nothing but its button. */
 export const noInput = z.object({});
+
+const LOOPBACK = /^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?(\/|$)/;
+/** An address the program may speak to, without a name or password in it: only over TLS, or on this machine itself. */
+export const outwardAddress = (message: string) =>
+  z
+    .string(message)
+    .trim()
+    .max(300, message)
+    .refine((text) => URL.parse(text)?.username === "" && (text.startsWith("https://") || LOOPBACK.test(text)), message);

@@ -1,4 +1,5 @@
-import net from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import { between } from "./sockets";
 
 /** What goes wrong at one statement on its way to the database. */
 export type Fault =
@@ -31,6 +32,15 @@ const word = (code: string) => {
   return Buffer.concat([error, Buffer.from([0x5a, 0, 0, 0, 5, 0x45])]);
 };
 
+/** One after the other, each after a wait of its own: what goes one way never overtakes what went before it. */
+function inTurn(wait: () => number): (work: () => void) => void {
+  let last = Promise.resolve();
+  return (work) => {
+    const milliseconds = wait();
+    last = last.then(() => (milliseconds > 0 ? sleep(milliseconds) : undefined)).then(work);
+  };
+}
+
 /** Splits what a client says into whole messages; the first has no letter before its length. */
 function splitter(onMessage: (kind: string, message: Buffer) => void): (piece: Buffer) => void {
   let rest = Buffer.alloc(0);
@@ -61,65 +71,55 @@ export async function relayTo(target: { readonly host: string; readonly port: nu
   let side: "before" | "after" = "before";
   let came = false;
   let next: (() => number) | null = null;
-  const open = new Set<net.Socket>();
 
-  const server = net.createServer((client) => {
-    const database = net.connect(target.port, target.host);
-    for (const socket of [client, database]) {
-      open.add(socket);
-      socket.setNoDelay(true);
-      socket.on("error", () => {});
-      socket.on("close", () => {
-        open.delete(socket);
+  const pairs = await between(
+    () => target,
+    ({ client, there: database }) => {
+      let text = "";
+      let held: Buffer[] = [];
+      let afterwards: Fault | null = null;
+      const cut = () => {
         client.destroy();
         database.destroy();
+      };
+      const [there, back] = [inTurn(() => next?.() ?? 0), inTurn(() => next?.() ?? 0)];
+      const whole = () => {
+        const [said, pieces] = [text, held];
+        [text, held] = ["", []];
+        seen.push(said);
+        const here = !came && fault !== null && at(seen.length, said) ? fault : null;
+        if (!here) return there(() => database.write(Buffer.concat(pieces)));
+        came = true;
+        if (here.kind === "refuse") return client.write(word(here.code));
+        const when = here.kind === "cut" ? here.when : side;
+        if (when === "after") {
+          afterwards = here;
+          return database.write(Buffer.concat(pieces));
+        }
+        if (here.kind === "cut") return cut();
+        return here.reached();
+      };
+      client.on(
+        "data",
+        splitter((kind, message) => {
+          if (!"QPBDECSHFXp".includes(kind) || kind === "p" || kind === "X" || kind === "start")
+            return void database.write(message);
+          held.push(message);
+          if (kind === "Q") text = message.subarray(5, -1).toString();
+          if (kind === "P") text = message.subarray(5).toString().split("\0")[1] ?? "";
+          if (kind === "Q" || kind === "S") whole();
+        }),
+      );
+      database.on("data", (piece: Buffer) => {
+        if (!afterwards) return back(() => client.write(piece));
+        const one = afterwards;
+        if (one.kind === "cut") return cut();
+        if (one.kind === "stop") one.reached();
       });
-    }
-    let text = "";
-    let held: Buffer[] = [];
-    let afterwards: Fault | null = null;
-    const cut = () => {
-      client.destroy();
-      database.destroy();
-    };
-    const late = (work: () => void) => (next ? setTimeout(work, next()) : work());
-    const whole = () => {
-      const [said, pieces] = [text, held];
-      [text, held] = ["", []];
-      seen.push(said);
-      const here = !came && fault !== null && at(seen.length, said) ? fault : null;
-      if (!here) return late(() => database.write(Buffer.concat(pieces)));
-      came = true;
-      if (here.kind === "refuse") return client.write(word(here.code));
-      const when = here.kind === "cut" ? here.when : side;
-      if (when === "after") {
-        afterwards = here;
-        return database.write(Buffer.concat(pieces));
-      }
-      if (here.kind === "cut") return cut();
-      return here.reached();
-    };
-    client.on(
-      "data",
-      splitter((kind, message) => {
-        if (!"QPBDECSHFXp".includes(kind) || kind === "p" || kind === "X" || kind === "start")
-          return void database.write(message);
-        held.push(message);
-        if (kind === "Q") text = message.subarray(5, -1).toString();
-        if (kind === "P") text = message.subarray(5).toString().split("\0")[1] ?? "";
-        if (kind === "Q" || kind === "S") whole();
-      }),
-    );
-    database.on("data", (piece: Buffer) => {
-      if (!afterwards) return void late(() => client.write(piece));
-      const one = afterwards;
-      if (one.kind === "cut") return cut();
-      if (one.kind === "stop") one.reached();
-    });
-  });
-  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+    },
+  );
   return {
-    port: (server.address() as net.AddressInfo).port,
+    port: pairs.port,
     seen,
     watch: (picks = () => false, what, when = "before") => {
       seen.length = 0;
@@ -129,11 +129,7 @@ export async function relayTo(target: { readonly host: string; readonly port: nu
     slow: (milliseconds) => {
       next = milliseconds;
     },
-    close: () =>
-      new Promise((closed) => {
-        for (const socket of open) socket.destroy();
-        server.close(() => closed());
-      }),
+    close: pairs.close,
   };
 }
 

@@ -51,7 +51,7 @@ export async function machine(): Promise<Machine> {
       return part;
     },
     stop: () => {
-      moving.close();
+      void moving.close();
       stopServer(folder);
       rmSync(root, { recursive: true, force: true });
     },

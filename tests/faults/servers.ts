@@ -1,44 +1,29 @@
 import { spawnSync } from "node:child_process";
 import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import net from "node:net";
 import path from "node:path";
 import pg from "pg";
 import { isAlive, SERVER, startServer } from "@/bin/database/server";
+import { between } from "../factories/sockets";
 
 /** One address for a database that moves: who is connected when it does is cut off, as with a real one. */
 export interface Address {
   readonly port: number;
   moveTo(port: number): void;
-  close(): void;
+  close(): Promise<void>;
 }
 export async function address(first: number): Promise<Address> {
   let current = first;
-  const open = new Set<net.Socket>();
-  const server = net.createServer((client) => {
-    const database = net.connect(current, "127.0.0.1");
-    for (const socket of [client, database]) {
-      open.add(socket);
-      socket.setNoDelay(true);
-      socket.on("error", () => {});
-      socket.on("close", () => {
-        open.delete(socket);
-        client.destroy();
-        database.destroy();
-      });
-    }
-    client.pipe(database).pipe(client);
-  });
-  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  const pairs = await between(
+    () => ({ host: "127.0.0.1", port: current }),
+    ({ client, there }) => void client.pipe(there).pipe(client),
+  );
   return {
-    port: (server.address() as net.AddressInfo).port,
+    port: pairs.port,
     moveTo: (port) => {
       current = port;
-      for (const socket of open) socket.destroy();
+      pairs.cutAll();
     },
-    close: () => {
-      for (const socket of open) socket.destroy();
-      server.close();
-    },
+    close: pairs.close,
   };
 }
 

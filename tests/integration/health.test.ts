@@ -1,5 +1,3 @@
-import type { AddressInfo } from "node:net";
-import { SMTPServer } from "smtp-server";
 import { beforeAll, describe, expect, it } from "vitest";
 import { GET as asked } from "@/app/gezond/route";
 import { standings } from "@/lib/health/domain/standing";
@@ -8,6 +6,7 @@ import { health } from "@/lib/health/queries/health";
 import { day } from "@/lib/kernel/day";
 import { prisma } from "@/lib/platform/db";
 import { behindTheDoor, newId, openOffice } from "../factories/door";
+import { mailbox } from "../factories/mailbox";
 
 beforeAll(async () => {
   await openOffice(day("2026-03-12"));
@@ -58,22 +57,7 @@ describe("how the program stands", () => {
   });
 
   it("is told by mail in the morning to whoever looks after it, once, and only when something is not well", async () => {
-    const mails: string[] = [];
-    const server = new SMTPServer({
-      ...{ disabledCommands: ["AUTH", "STARTTLS"], logger: false },
-      onData(stream, _, done) {
-        let mail = "";
-        stream.on("data", (piece: Buffer) => {
-          mail += piece.toString();
-        });
-        stream.on("end", () => {
-          mails.push(mail);
-          done();
-        });
-      },
-    });
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
-    const { port } = server.server.address() as AddressInfo;
+    const { mails, port, close } = await mailbox({ disabledCommands: ["AUTH", "STARTTLS"] });
     expect(await watch(), "nobody was named").toBe("nobody");
     Object.assign(process.env, { SMTP_URL: `smtp://127.0.0.1:${port}`, AANBEL_ALERT_TO: "beheer@corporatie.nl" });
     expect(await watch()).toBe("told");
@@ -82,7 +66,7 @@ describe("how the program stands", () => {
     expect(mail).toMatch(/To: beheer@corporatie\.nl/);
     expect(mail).toContain("Sms: ");
     expect(mail).not.toMatch(/Jansen|\+316/);
-    await new Promise<void>((resolve) => server.close(() => resolve()));
+    await close();
     await expect(watch(), "nobody answers there: it says so, and is not tried again by itself").rejects.toThrow(
       /ECONNREFUSED|connect/,
     );

@@ -6,6 +6,7 @@ import { sendWaiting } from "@/lib/contact/commands/send";
 import { day } from "@/lib/kernel/day";
 import { disconnect, inTransaction, pool, prisma } from "@/lib/platform/db";
 import { DESK_ACTS } from "../factories/desk-acts";
+import { dice } from "../factories/dice";
 import { behindTheDoor, colleague, newId, openOffice, RENT } from "../factories/door";
 import { Gateway } from "../factories/gateway";
 import { many } from "../factories/many";
@@ -18,17 +19,6 @@ const gateway = new Gateway();
 let relay: Relay;
 let marloes: Actor;
 let anja: Actor;
-
-/** Numbers from nothing but a seed (mulberry32), so that what failed can be seen again. */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 beforeAll(async () => {
   relay = await relayTo(behind(own));
@@ -51,7 +41,7 @@ afterAll(async () => {
 const seeds = Array.from({ length: many(2, 50) }, (_, nth) => nth + 1);
 /** From here on nothing keeps its turn. @returns a number of this seed below `most` */
 function shuffled(seed: number): (most: number) => number {
-  const next = numbers(seed);
+  const next = dice(seed);
   relay.slow(() => Math.floor(next() ** 3 * 6));
   return (most) => Math.floor(next() * most);
 }

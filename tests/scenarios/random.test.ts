@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { monthOf } from "@/lib/kernel/day";
 import type { AttemptFacts, CaretakerResult, VisitFacts } from "@/lib/rules/facts";
+import { dice } from "@/tests/factories/dice";
 import { landline, mobile, tenant } from "@/tests/factories/facts";
 import { againstTheGate, changedTooEarly, repeats, silences } from "./invariants";
 import { play } from "./play";
@@ -10,17 +11,6 @@ import type { World } from "./world";
 /** A sample here; `LIVES=3000` plays as many as were asked for once. */
 const LIVES = Number(process.env.LIVES ?? 120);
 const DAYS = 120;
-
-/** The same numbers for the same seed, on every machine. */
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const CALLS: readonly AttemptFacts["outcome"][] = [
   ...(["not-answered", "not-answered", "not-answered", "voicemail", "spoke", "spoke", "someone-else", "number-dead"] as const),

@@ -1,3 +1,4 @@
+import { record } from "@/lib/audit/commands/record";
 import type { Actor } from "@/lib/auth/actor";
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
 import { now } from "@/lib/platform/clock";
@@ -7,8 +8,8 @@ import { handOver, smsProblem } from "../channels/sms";
 import { GATEWAY, gateway, gatewayShown } from "../queries/gateway";
 import type { GatewayInput } from "../schema";
 
-const record = async (db: Db, actor: Actor, action: string, detail: Record<string, string | boolean>) =>
-  db.auditEvent.create({ data: { at: (await now(db)).moment, staffId: actor.staffId, action: `contact.${action}`, detail } });
+const noted = async (db: Db, actor: Actor, action: string, detail: Record<string, string | boolean>) =>
+  record(db, { actor, action: `contact.${action}`, detail, at: (await now(db)).moment });
 
 /** Which gateway messages leave by, from now on. Without a new secret the one before stays, while it is the same gateway. */
 export const setGateway = (
@@ -23,10 +24,10 @@ export const setGateway = (
     const kept = secret ? sealed(GATEWAY, secret) : isSame(before, input) ? before.secret : undefined;
     const value = { ...input, ...(kept ? { secret: kept } : {}) };
     await db.setting.upsert({ where: { key: GATEWAY }, create: { key: GATEWAY, value }, update: { value } });
-    // A refusal takes back what was written: nothing half is in force.
-    if (smsProblem(await gateway(db)) !== null) throw new Half();
+    // A refusal takes back what was written: nothing half is in force. Without a secret of its own nothing proves the reports of our own protocol.
+    if (smsProblem(await gateway(db)) !== null || !kept) throw new Half();
     const { provider, url, sender, account } = shown;
-    await record(db, actor, "setGateway", {
+    await noted(db, actor, "setGateway", {
       before: JSON.stringify({ provider, url, sender, account }),
       after: JSON.stringify(input),
       newSecret: secret !== undefined,
@@ -47,7 +48,7 @@ export const removeGateway = (actor: Actor): Promise<Outcome<{ removed: boolean 
   inTransaction(async (db) => {
     const { provider, url, sender, account } = await gatewayShown(db);
     const { count } = await db.setting.deleteMany({ where: { key: GATEWAY } });
-    await record(db, actor, "removeGateway", { before: JSON.stringify({ provider, url, sender, account }) });
+    await noted(db, actor, "removeGateway", { before: JSON.stringify({ provider, url, sender, account }) });
     return done({ removed: count > 0 });
   });
 
@@ -57,7 +58,7 @@ export async function tryGateway(
   { number, body }: { number: string; body: string },
 ): Promise<Outcome<{ code: string }, "tryNotNow" | "tryRejected" | "tryUnknown">> {
   const answer = await handOver({ reference: crypto.randomUUID(), recipient: number, body }, await gateway());
-  await inTransaction((db) => record(db, actor, "tryGateway", { answer: answer.kind }));
+  await inTransaction((db) => noted(db, actor, "tryGateway", { answer: answer.kind }));
   if (answer.kind === "accepted") return done({ code: answer.providerId ?? "" });
   const { kind, code } = answer;
   return refused(kind === "not-now" ? "tryNotNow" : kind === "rejected" ? "tryRejected" : "tryUnknown", { code });

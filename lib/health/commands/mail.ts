@@ -1,3 +1,4 @@
+import { record } from "@/lib/audit/commands/record";
 import type { Actor } from "@/lib/auth/actor";
 import { done, type Outcome, refused } from "@/lib/kernel/outcome";
 import { now } from "@/lib/platform/clock";
@@ -8,8 +9,8 @@ import { sendMail } from "../channels/mail";
 import { MAIL, mailServer, mailShown } from "../queries/mail";
 import type { MailInput } from "../schema";
 
-const record = async (db: Db, actor: Actor, action: string, detail: Record<string, string | boolean>) =>
-  db.auditEvent.create({ data: { at: (await now(db)).moment, staffId: actor.staffId, action: `health.${action}`, detail } });
+const noted = async (db: Db, actor: Actor, action: string, detail: Record<string, string | boolean>) =>
+  record(db, { actor, action: `health.${action}`, detail, at: (await now(db)).moment });
 
 /** Where warnings are mailed, and from where, from now on. Without a new password the one before stays, while it is the same server. */
 export const setMail = (actor: Actor, { secret, ...input }: MailInput): Promise<Outcome<{ to: string }, "mailGiven">> =>
@@ -22,7 +23,7 @@ export const setMail = (actor: Actor, { secret, ...input }: MailInput): Promise<
     const value = { ...input, ...(kept ? { secret: kept } : {}) };
     await db.setting.upsert({ where: { key: MAIL }, create: { key: MAIL, value }, update: { value } });
     const { by: _, ...was } = shown;
-    await record(db, actor, "setMail", {
+    await noted(db, actor, "setMail", {
       before: JSON.stringify(was),
       after: JSON.stringify(input),
       newSecret: secret !== undefined,
@@ -44,6 +45,6 @@ export async function tryMail(
       return String(error.responseCode ?? error.code ?? "?");
     },
   );
-  await inTransaction((db) => record(db, actor, "tryMail", { left: failed === null }));
+  await inTransaction((db) => noted(db, actor, "tryMail", { left: failed === null }));
   return failed === null ? done({ to: known.to }) : refused("mailFailed", { code: failed });
 }
