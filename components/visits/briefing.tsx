@@ -29,7 +29,7 @@ export function Briefing({ visit, briefing, t }: { visit: VisitCard; briefing: V
       {visit.language && <p>{t("doors.speaks", { language: visit.language })}</p>}
       <dl
         className="py-1 grid grid-cols-[104px_minmax(0,1fr)] gap-y-1 gap-x-3 [&_dt]:text-ink-2
-          [&_dt]:font-normal [&_dt]:text-m/6"
+          [&_dt]:font-normal [&>*]:text-m/6"
       >
         <dt>{t("doors.reason")}</dt>
         <dd>{t(`visits.purpose.${visit.purpose}`)}</dd>

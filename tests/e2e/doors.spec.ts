@@ -34,6 +34,59 @@ test("a consultant answers one question per screen; what was answered survives a
   await expect(page.getByText(/Dit bezoek is geweest op .*niemand thuis/)).toBeVisible();
 });
 
+test("what was promised at a door comes back with its day and amount, also what an older version left on the phone", async ({
+  page,
+}) => {
+  await signIn(page, "consultant");
+  await page.goto("/huisbezoeken");
+  const doors = await page.locator(visits).evaluateAll((all) => all.map((each) => each.getAttribute("href") ?? ""));
+  const [here = "", there = ""] = [...new Set(doors.filter((each) => /\d+$/.test(each)))].slice(0, 2);
+  const toPromise = async () => {
+    await page.getByRole("button", { name: "Verder" }).click();
+    await page.getByRole("button", { name: "Verder" }).click();
+  };
+  await page.goto(here);
+  // The one on today's list stands open; of a later day it is one tap away.
+  const open = async () => {
+    const early = page.locator("summary", { hasText: "Leg het bezoek vast" });
+    if (await early.isVisible()) await early.click();
+    await expect(page.getByRole("group", { name: "Wat gebeurde er aan de deur?" })).toBeVisible();
+  };
+  await open();
+  await page.getByRole("radio", { name: "Binnen gesproken" }).check();
+  await toPromise();
+  await page.getByRole("checkbox", { name: "Belooft te betalen" }).check();
+  await page.getByLabel("Betaalt op").fill("2026-11-27");
+  await page.getByLabel("Bedrag").fill("100,00");
+  await expect(page.getByText("Bewaard. Stoppen mag, je gaat later verder.")).toBeVisible();
+  await page.reload();
+  await open();
+  await toPromise();
+  await expect(page.getByLabel("Betaalt op")).toHaveValue("2026-11-27");
+  await expect(page.getByLabel("Bedrag")).toHaveValue("100,00");
+
+  const older = [
+    ...[
+      ["outcome", "spoke-inside"],
+      ["agreed", "promise"],
+    ],
+    ...[
+      ["promisedOn", "2026-11-28"],
+      ["amount", "55,00"],
+    ],
+  ];
+  await page.evaluate(
+    ([key, text]) => localStorage.setItem(key ?? "", text ?? ""),
+    [`aanbel-visit-${there.split("/").at(-1)}`, JSON.stringify(older)],
+  );
+  await page.goto(there);
+  await open();
+  await toPromise();
+  await expect(page.getByLabel("Bedrag")).toHaveValue("55,00");
+  await expect(page.getByText("Bewaard. Stoppen mag, je gaat later verder.")).toBeVisible();
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("aanbel-visit-")))).toEqual([]);
+});
+
 test("a consultant plans a visit, and the tenant's own moment is asked for an evening", async ({ page }) => {
   await signIn(page, "consultant");
   await page.goto("/huisbezoeken");

@@ -77,7 +77,7 @@ try {
     await sleep(2_000);
     webs[0] = await startWeb(ports[0] ?? 0);
   });
-  await part("one web server stopped and started as an upgrade does, then the other", "nobody sees it", async () => {
+  await part("one web server stopped and started as an upgrade does, then the other", "who was in the middle presses again", async () => {
     for (const nth of [0, 1]) {
       await stopPart(webs[nth] as Part, 30_000);
       webs[nth] = await startWeb(ports[nth] ?? 0);
